@@ -1,0 +1,160 @@
+// The model of the embedded Excel as its other parts see it (richapi, xlsx, page, headless).
+// Univer gives cells, calculation, structural edits and the grid; what it lacks is kept beside it.
+// Rows and columns are zero-based. Formulas are English with commas and start with "=".
+
+export interface HostArea {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface HostCell {
+  /** Calculated value; null = empty cell. An error is its text (#N/A) with `isError`. */
+  readonly value: string | number | boolean | null;
+  readonly isError: boolean;
+  readonly formula: string | null;
+}
+
+/** What is put into a cell: nothing (leave alone), a plain value (null empties the cell), or a formula. */
+export type HostInput = undefined | { readonly value: string | number | boolean | null } | { readonly formula: string };
+
+export interface HostStyle {
+  readonly numberFormat?: string; // "General" when absent
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly fontSize?: number; // points
+  readonly fontName?: string;
+  readonly color?: string; // #RRGGBB
+  readonly fill?: string | null; // #RRGGBB
+  readonly horizontal?: "left" | "center" | "right";
+  readonly vertical?: "top" | "center" | "bottom";
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  readonly border?: string; // colour of thin lines on all four sides
+}
+
+export interface HostValidation {
+  readonly area: HostArea;
+  readonly rule: { readonly kind: "custom"; readonly formula: string } | { readonly kind: "list"; readonly source: string };
+  readonly ignoreBlank: boolean;
+  readonly error: { readonly title: string; readonly message: string; readonly style: "stop" | "warning" | "information"; readonly show: boolean };
+  readonly prompt: { readonly title: string; readonly message: string } | null;
+}
+
+export interface HostConditionalFormat {
+  readonly area: HostArea;
+  readonly formula: string;
+  readonly format: { readonly color?: string; readonly fill?: string | null; readonly bold?: boolean; readonly italic?: boolean };
+  readonly stopIfTrue: boolean;
+}
+
+export interface HostPage {
+  readonly printArea: HostArea | null;
+  readonly titleRows: { readonly row: number; readonly rows: number } | null;
+  readonly titleColumns: { readonly column: number; readonly columns: number } | null;
+  readonly orientation: "portrait" | "landscape";
+  readonly paper: "a4" | "letter";
+  readonly fitWide: number | null;
+  readonly fitTall: number | null;
+  /** Points (1/72 inch). */
+  readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number; readonly header: number; readonly footer: number };
+  readonly centerHorizontally: boolean;
+  readonly header: { readonly left: string; readonly center: string; readonly right: string };
+  readonly footer: { readonly left: string; readonly center: string; readonly right: string };
+}
+
+export interface HostProtection {
+  /** null = protected without a password. */
+  readonly password: string | null;
+  readonly options: Readonly<Record<string, boolean | string>>;
+}
+
+export interface HostSheet {
+  /** Stable while the workbook is open, also over renames. */
+  readonly id: string;
+  readonly title: string;
+  visibility: "visible" | "hidden" | "veryHidden";
+  tabColor: string | null;
+  showGridlines: boolean;
+  /** Set or lifted without asking; who may do so is the caller's business. */
+  protection: HostProtection | null;
+  page: HostPage;
+  freeze: { readonly rows: number; readonly columns: number };
+  /** Smallest area holding all non-empty cells, or null. */
+  usedArea(): HostArea | null;
+  /** Cells of an area, row by row. Call `settle()` of the workbook first for calculated values. */
+  read(area: HostArea): HostCell[][];
+  /** Writes an area of the same shape in one go; formulas of other cells recalculate at the next `settle()`. */
+  write(area: HostArea, inputs: readonly (readonly HostInput[])[]): void;
+  /** Copies content of `from` over `to` (repeated if larger) as Excel's copy does: relative references move. */
+  copyContent(from: HostArea, to: HostArea): void;
+  clear(area: HostArea, what: "contents" | "formats" | "all"): void;
+  insertRows(row: number, count: number): void;
+  deleteRows(row: number, count: number): void;
+  insertColumns(column: number, count: number): void;
+  deleteColumns(column: number, count: number): void;
+  /** Sorts the rows of the area by one column, numbers before text, blanks last. */
+  sort(area: HostArea, column: number, ascending: boolean): void;
+  style(row: number, column: number): HostStyle;
+  setStyle(area: HostArea, style: HostStyle): void;
+  /** Characters of the standard font; null = default. */
+  columnWidth(column: number): number | null;
+  setColumnWidth(column: number, columns: number, characters: number): void;
+  /** Points; null = default. */
+  rowHeight(row: number): number | null;
+  setRowHeight(row: number, rows: number, points: number): void;
+  isLocked(row: number, column: number): boolean;
+  setLocked(area: HostArea, isLocked: boolean): void;
+  /** Areas that are unlocked, as disjoint rectangles. */
+  unlockedAreas(): readonly HostArea[];
+  readonly validations: readonly HostValidation[];
+  /** Puts the rule on the area, cutting away older rules there; null only clears. */
+  setValidation(area: HostArea, rule: Omit<HostValidation, "area"> | null): void;
+  /** In order of priority. */
+  readonly conditionalFormats: readonly HostConditionalFormat[];
+  addConditionalFormat(rule: HostConditionalFormat): void;
+  clearConditionalFormats(area: HostArea): void;
+}
+
+export interface HostName {
+  readonly name: string;
+  readonly visible: boolean;
+  /** Present reference: "='Chấm điểm'!$A$1:$B$9", or "=#REF!" after its cells were deleted. */
+  readonly reference: string;
+}
+
+export interface HostChange {
+  readonly sheetId: string;
+  readonly area: HostArea | null;
+  readonly kind: "cells" | "structure" | "sheets";
+}
+
+export interface HostWorkbook {
+  sheets(): readonly HostSheet[];
+  sheet(id: string): HostSheet | null;
+  /** Titles are compared without regard to case, as Excel does. */
+  sheetByTitle(title: string): HostSheet | null;
+  addSheet(title: string): HostSheet;
+  renameSheet(id: string, title: string): void;
+  deleteSheet(id: string): void;
+  moveSheet(id: string, index: number): void;
+  names(): readonly HostName[];
+  /** Defines or redefines; the reference is a formula text, one area of one sheet or anything else. */
+  defineName(name: string, reference: string): void;
+  removeName(name: string): void;
+  /** Where a name points now, or null when it is absent, broken or no area. */
+  areaOfName(name: string): { readonly sheetId: string; readonly area: HostArea } | null;
+  calculationMode: "automatic" | "manual";
+  /** Waits until every dirty formula is calculated. In manual mode only when `force`. */
+  settle(force?: boolean): Promise<void>;
+  activeSheetId: string;
+  selection: HostArea;
+  /** A person is typing in a cell. */
+  isEditing: boolean;
+  isStructureProtected: boolean;
+  /** Document settings of the add-in, saved with the file. */
+  readonly settings: Map<string, string>;
+  onChange(listener: (change: HostChange) => void): () => void;
+  dispose(): void;
+}

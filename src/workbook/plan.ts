@@ -1,0 +1,90 @@
+// What the add-in wants done to a workbook: an ordered list of few, coarse operations, as plain data.
+// Sheets are named by their present title, cells by zero-based areas. Nothing here knows Office.js.
+import type { Area } from "./area";
+
+/** What a cell holds as Office.js hands it over: "" is blank, errors are texts such as "#N/A". */
+export type CellValue = string | number | boolean;
+
+export interface CellFormat {
+  readonly numberFormat?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** Points. */
+  readonly fontSize?: number;
+  readonly fontName?: string;
+  /** #RRGGBB. */
+  readonly color?: string;
+  /** #RRGGBB, or null for no fill. */
+  readonly fill?: string | null;
+  readonly horizontal?: "left" | "center" | "right";
+  readonly vertical?: "top" | "center" | "bottom";
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  /** Thin lines of this colour (#RRGGBB) around and inside the area. */
+  readonly border?: string;
+}
+
+export interface Validation {
+  readonly rule:
+    | { readonly kind: "custom"; readonly formula: string }
+    /** `source` is a reference such as `=BV_DM_CheDo`; never a literal list (its separator depends on the locale). */
+    | { readonly kind: "list"; readonly source: string };
+  readonly ignoreBlank: boolean;
+  readonly error: { readonly title: string; readonly message: string; readonly style: "stop" | "warning" };
+  readonly prompt?: { readonly title: string; readonly message: string };
+}
+
+export interface ConditionalRule {
+  /** Formula relative to the top left cell of the area. */
+  readonly formula: string;
+  readonly format: Pick<CellFormat, "color" | "fill" | "bold" | "italic">;
+}
+
+export interface PageSetup {
+  readonly printArea: Area;
+  /** Rows repeated on each page: zero-based first row and count. */
+  readonly titleRows?: { readonly row: number; readonly rows: number };
+  readonly titleColumns?: { readonly column: number; readonly columns: number };
+  readonly orientation: "portrait" | "landscape";
+  /** Pages across; the height is free. */
+  readonly fitWide: number;
+  /** Millimetres. */
+  readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+  readonly centerHorizontally: boolean;
+  /** Texts with Excel's codes (&P page, &N pages); user text must be escaped by the caller (& -> &&). */
+  readonly header?: { readonly left?: string; readonly center?: string; readonly right?: string };
+  readonly footer?: { readonly left?: string; readonly center?: string; readonly right?: string };
+}
+
+export type Op =
+  /** Adds the sheet at the end if there is none of that title. */
+  | { readonly kind: "ensureSheet"; readonly sheet: string; readonly tabColor?: string; readonly showGridlines?: boolean }
+  /** Empties cells of content and format, validations and conditional formats included; names stay. */
+  | { readonly kind: "clear"; readonly sheet: string; readonly area: Area | "all"; readonly what: "contents" | "all" }
+  /** Writes values only: a text is stored as that very text, never as a formula, number or date. */
+  | { readonly kind: "writeBlock"; readonly sheet: string; readonly area: Area; readonly values: readonly (readonly CellValue[])[] }
+  /** Writes the formulas of the first row of the area and fills them down it. "" leaves a column alone. */
+  | { readonly kind: "fillFormulas"; readonly sheet: string; readonly area: Area; readonly formulas: readonly string[] }
+  /** Writes one formula and fills it over the whole area, right and down. */
+  | { readonly kind: "fillFormula"; readonly sheet: string; readonly area: Area; readonly formula: string }
+  /** Defines a workbook name, or moves it if it exists. */
+  | { readonly kind: "defineName"; readonly name: string; readonly sheet: string; readonly area: Area }
+  | { readonly kind: "removeName"; readonly name: string }
+  | { readonly kind: "format"; readonly sheet: string; readonly area: Area; readonly format: CellFormat }
+  /** Width in characters of the standard font, as Excel's dialog shows it. */
+  | { readonly kind: "columnWidth"; readonly sheet: string; readonly column: number; readonly columns: number; readonly characters: number }
+  /** Height in points. */
+  | { readonly kind: "rowHeight"; readonly sheet: string; readonly row: number; readonly rows: number; readonly points: number }
+  | { readonly kind: "validation"; readonly sheet: string; readonly area: Area; readonly validation: Validation }
+  /** Replaces all conditional formats of the area. The first rule that holds wins. */
+  | { readonly kind: "conditionalFormats"; readonly sheet: string; readonly area: Area; readonly rules: readonly ConditionalRule[] }
+  | { readonly kind: "freeze"; readonly sheet: string; readonly rows: number; readonly columns: number }
+  | { readonly kind: "page"; readonly sheet: string; readonly page: PageSetup }
+  /** Locks the whole sheet but these areas. Takes effect when the sheet is protected. */
+  | { readonly kind: "locks"; readonly sheet: string; readonly unlocked: readonly Area[] }
+  | { readonly kind: "unprotect"; readonly sheet: string }
+  | { readonly kind: "protect"; readonly sheet: string }
+  | { readonly kind: "activate"; readonly sheet: string; readonly area?: Area }
+  | { readonly kind: "recalculate" };
+
+export type WorkbookPlan = readonly Op[];

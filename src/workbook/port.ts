@@ -1,0 +1,61 @@
+// The one door between the product and a workbook. `excel/` implements it over Office.js.
+import type { Area } from "./area";
+import type { WorkbookPlan } from "./plan";
+import type { SnapshotRequest, WorkbookSnapshot } from "./snapshot";
+
+/** Why Excel refused; what to tell the user stands in locale/ under `failure.<code>`. */
+export type HostErrorCode =
+  | "cell-edit" // somebody is typing in a cell
+  | "protected" // sheet protected with a password, workbook structure locked, or locked cell
+  | "not-found" // sheet, name or range vanished meanwhile
+  | "conflict" // exists already, merged or filtered range in the way
+  | "too-large" // payload or memory limit
+  | "unsupported" // this Excel lacks the function
+  | "session" // session lost or timed out
+  | "busy" // Excel asks to try later
+  | "internal"; // anything else: shown with a report
+
+/** Excel refused: never shown as it is; the workbook is as it was before the plan. */
+export class HostError extends Error {
+  override readonly name = "HostError";
+  constructor(
+    readonly code: HostErrorCode,
+    /** What was being done, for the report: statement, sheet, Excel's own code and message. */
+    readonly detail: { readonly excelCode?: string; readonly excelMessage?: string; readonly statement?: string; readonly sheet?: string },
+    readonly isRetriable: boolean,
+  ) {
+    super(`${code}${detail.excelCode === undefined ? "" : ` (${detail.excelCode})`}: ${detail.excelMessage ?? ""}`);
+  }
+}
+
+/** What this Excel can do beyond ExcelApi 1.9, from `isSetSupported`. */
+export interface Capabilities {
+  /** Highest supported ExcelApi set, as minor number of 1.x (9 … 21). */
+  readonly excelApi: number;
+  readonly canMergeUndo: boolean; // ExcelApi 1.20
+  readonly canSeeProtectionEvents: boolean; // ExcelApi 1.14
+  readonly canReadCulture: boolean; // ExcelApi 1.11
+}
+
+/** What a call cost: asserted in tests, printed by the headless run. */
+export interface Cost {
+  readonly syncs: number;
+  /** UTF-8 bytes of all requests. */
+  readonly requestBytes: number;
+}
+
+export type WorkbookEvent = { readonly kind: "changed"; readonly sheet: string; readonly origin: "self" | "local" | "remote" };
+
+export interface WorkbookPort {
+  readonly capabilities: Capabilities;
+  /** Reads in two syncs, whatever the size (more only past 3.5 MB). @throws HostError */
+  read(request: SnapshotRequest): Promise<WorkbookSnapshot>;
+  /** Applies the plan in one sync (one more per 3.5 MB). On failure protection is put back as it was. @throws HostError */
+  apply(plan: WorkbookPlan): Promise<void>;
+  /** Shows and selects the area. @throws HostError */
+  reveal(sheet: string, area: Area): Promise<void>;
+  /** Calls the listener after changes; returns how to stop. @throws HostError */
+  watch(listener: (event: WorkbookEvent) => void): Promise<() => Promise<void>>;
+  /** Cost of everything since the port was made. */
+  cost(): Cost;
+}
