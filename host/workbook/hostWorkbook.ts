@@ -16,8 +16,14 @@ export interface HostCell {
   readonly formula: string | null;
 }
 
-/** What is put into a cell: nothing (leave alone), a plain value (null empties the cell), or a formula. */
-export type HostInput = undefined | { readonly value: string | number | boolean | null } | { readonly formula: string };
+/**
+ * What is put into a cell: nothing (leave alone), a plain value (null empties the cell), or a formula.
+ * With `isError` the value is the text of an error (#N/A) and becomes that error, not a text.
+ */
+export type HostInput =
+  | undefined
+  | { readonly value: string | number | boolean | null; readonly isError?: boolean }
+  | { readonly formula: string };
 
 export interface HostStyle {
   readonly numberFormat?: string; // "General" when absent
@@ -65,9 +71,22 @@ export interface HostPage {
 }
 
 export interface HostProtection {
-  /** null = protected without a password. */
+  /**
+   * null = protected without a password. A sheet opened from a file knows only a hash of its password: then this is a text that no
+   * person would type, and `isSheetPassword` of host/xlsx/sheetPassword.ts tells whether a typed password fits.
+   */
   readonly password: string | null;
   readonly options: Readonly<Record<string, boolean | string>>;
+}
+
+/** How far from A1 a sheet holds anything of its own; all 0 for an untouched sheet. */
+export interface HostExtent {
+  /** Rows and columns up to the last cell with content or a style; an unlocked cell counts. */
+  readonly rows: number;
+  readonly columns: number;
+  /** Rows up to the last with a height of its own, columns up to the last with a width of its own. */
+  readonly sizedRows: number;
+  readonly sizedColumns: number;
 }
 
 export interface HostSheet {
@@ -83,6 +102,7 @@ export interface HostSheet {
   freeze: { readonly rows: number; readonly columns: number };
   /** Smallest area holding all non-empty cells, or null. */
   usedArea(): HostArea | null;
+  extent(): HostExtent;
   /** Cells of an area, row by row. Call `settle()` of the workbook first for calculated values. */
   read(area: HostArea): HostCell[][];
   /** Writes an area of the same shape in one go; formulas of other cells recalculate at the next `settle()`. */
@@ -113,7 +133,8 @@ export interface HostSheet {
   setValidation(area: HostArea, rule: Omit<HostValidation, "area"> | null): void;
   /** In order of priority. */
   readonly conditionalFormats: readonly HostConditionalFormat[];
-  addConditionalFormat(rule: HostConditionalFormat): void;
+  /** Adds at the lowest priority, or at the highest when told so. */
+  addConditionalFormat(rule: HostConditionalFormat, isFirst?: boolean): void;
   clearConditionalFormats(area: HostArea): void;
 }
 
@@ -140,8 +161,8 @@ export interface HostWorkbook {
   deleteSheet(id: string): void;
   moveSheet(id: string, index: number): void;
   names(): readonly HostName[];
-  /** Defines or redefines; the reference is a formula text, one area of one sheet or anything else. */
-  defineName(name: string, reference: string): void;
+  /** Defines or redefines; the reference is a formula text, one area of one sheet or anything else. Visible unless told otherwise. */
+  defineName(name: string, reference: string, visible?: boolean): void;
   removeName(name: string): void;
   /** Where a name points now, or null when it is absent, broken or no area. */
   areaOfName(name: string): { readonly sheetId: string; readonly area: HostArea } | null;

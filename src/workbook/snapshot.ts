@@ -7,8 +7,10 @@ export interface SnapshotRequest {
   readonly names: readonly string[];
   /** Of these, also the formulas (English, comma) of each cell. */
   readonly formulasOf?: readonly string[];
-  /** Of these, also which areas hold constants (neither formula nor blank). */
+  /** Names to learn only which of their cells hold constants (neither formula nor blank); values are not read. */
   readonly constantsOf?: readonly string[];
+  /** Names to learn only where they lie; values are not read. */
+  readonly areasOf?: readonly string[];
 }
 
 export interface SheetState {
@@ -22,6 +24,7 @@ export interface NamedBlock {
   /** Present title of the sheet that the name points to. */
   readonly sheet: string;
   readonly area: Area;
+  /** Empty for names asked for in `constantsOf` or `areasOf` only. */
   readonly values: readonly (readonly CellValue[])[];
   readonly formulas?: readonly (readonly CellValue[])[];
   readonly constants?: readonly Area[];

@@ -1,0 +1,101 @@
+// What the embedded Excel remembers between requests: the workbook, kept references, listeners, and switches of the add-in.
+import type { HostWorkbook } from "../workbook/hostWorkbook";
+import { type Culture, cultureOf, type Emulation, excelApiOf } from "./emulation";
+import type { HostObject } from "./objectType";
+import { RichError } from "./richError";
+
+/** Events of a sheet are asked for by its id, those of all sheets by the workbook's target. */
+export interface EventRegistrations {
+  add(type: number, target: string): void;
+  remove(type: number, target: string): void;
+}
+
+export class Session implements EventRegistrations {
+  readonly excelApi: number;
+  readonly culture: Culture;
+  /** `context.runtime.enableEvents` of this add-in. */
+  areEventsEnabled = true;
+  readonly #references = new Map<string, HostObject>();
+  readonly #registrations = new Map<string, number>();
+  #nextReference = 1;
+  #isDirty = true;
+  #borders = new Map<string, BorderSides>();
+
+  constructor(
+    readonly workbook: HostWorkbook,
+    readonly emulation: Emulation,
+  ) {
+    this.excelApi = excelApiOf(emulation.version);
+    this.culture = cultureOf(emulation.locale);
+  }
+
+  /** Something was written: formulas must be calculated before the next read. */
+  touch(): void {
+    this.#isDirty = true;
+  }
+
+  /** Waits until cells show what the formulas give; in manual mode only what is asked for. */
+  async settle(force = false): Promise<void> {
+    if (!this.#isDirty && !force) return;
+    await this.workbook.settle(force);
+    this.#isDirty = false;
+  }
+
+  /** Keeps the object alive beyond its request; gives its reference. */
+  keep(object: HostObject): string {
+    const id = `ref-${this.#nextReference++}`;
+    this.#references.set(id, object);
+    return id;
+  }
+
+  release(id: string): void {
+    this.#references.delete(id);
+  }
+
+  /** @throws InvalidReference */
+  referenced(id: string): HostObject {
+    const object = this.#references.get(id);
+    if (object === undefined) throw new RichError("InvalidReference", `The reference ${id} isn't valid for this operation.`);
+    return object;
+  }
+
+  /** How many objects are kept: a client that forgets to release them shows here. */
+  get keptReferences(): number {
+    return this.#references.size;
+  }
+
+  add(type: number, target: string): void {
+    const key = `${type} ${target}`;
+    this.#registrations.set(key, (this.#registrations.get(key) ?? 0) + 1);
+  }
+
+  remove(type: number, target: string): void {
+    const key = `${type} ${target}`;
+    const count = (this.#registrations.get(key) ?? 0) - 1;
+    if (count > 0) this.#registrations.set(key, count);
+    else this.#registrations.delete(key);
+  }
+
+  isListening(type: number, target: string): boolean {
+    return this.#registrations.has(`${type} ${target}`);
+  }
+
+  /** Sides of borders set so far in this request, by sheet and area. */
+  bordersOf(key: string): BorderSides {
+    let sides = this.#borders.get(key);
+    if (sides === undefined) {
+      sides = new Map();
+      this.#borders.set(key, sides);
+    }
+    return sides;
+  }
+
+  /** Ends a request. @throws NotImplemented if a range got lines on some of its sides only, which the model cannot hold */
+  closeBorders(): void {
+    const open = [...this.#borders].filter(([, sides]) => sides.size > 0).map(([key]) => key);
+    this.#borders = new Map();
+    if (open.length > 0) throw new RichError("NotImplemented", `Lines on some sides only are not emulated: ${open.join(", ")}.`);
+  }
+}
+
+export type BorderSides = Map<string, { style?: string; color?: string; weight?: string }>;

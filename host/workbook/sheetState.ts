@@ -1,0 +1,92 @@
+// What a sheet has beside Univer's cells: protection, unlocked areas, validation, conditional formats, print set-up,
+// and how all of it follows inserted and deleted lines.
+import { joinNeighbours, shiftArea, shiftSpan, subtract, subtractAll, type LineEdit } from "./areas";
+import type { HostArea, HostConditionalFormat, HostPage, HostProtection, HostValidation } from "./hostWorkbook";
+
+/** Excel's set-up of a new sheet: A4 upright, its "normal" margins. */
+export const DEFAULT_PAGE: HostPage = Object.freeze({
+  printArea: null,
+  titleRows: null,
+  titleColumns: null,
+  orientation: "portrait",
+  paper: "a4",
+  fitWide: null,
+  fitTall: null,
+  margins: { top: 54, bottom: 54, left: 50.4, right: 50.4, header: 21.6, footer: 21.6 },
+  centerHorizontally: false,
+  header: { left: "", center: "", right: "" },
+  footer: { left: "", center: "", right: "" },
+});
+
+export class SheetState {
+  isVeryHidden = false;
+  protection: HostProtection | null = null;
+  page: HostPage = DEFAULT_PAGE;
+  unlocked: HostArea[] = [];
+  validations: HostValidation[] = [];
+  conditionalFormats: HostConditionalFormat[] = [];
+
+  setLocked(area: HostArea, isLocked: boolean): void {
+    const others = subtractAll(this.unlocked, area);
+    this.unlocked = isLocked ? others : joinNeighbours([...others, area]);
+  }
+
+  setValidation(area: HostArea, rule: Omit<HostValidation, "area"> | null): void {
+    this.validations = this.validations.flatMap((old) => subtract(old.area, area).map((part) => ({ ...old, area: part })));
+    if (rule !== null) this.validations.push({ ...rule, area });
+  }
+
+  clearConditionalFormats(area: HostArea): void {
+    this.conditionalFormats = this.conditionalFormats.flatMap((old) => subtract(old.area, area).map((part) => ({ ...old, area: part })));
+  }
+
+  /** Moves everything that lies on this sheet; formulas are followed apart. */
+  followLines(edit: LineEdit): void {
+    this.unlocked = joinNeighbours(shifted(this.unlocked, edit));
+    this.validations = moved(this.validations, edit);
+    this.conditionalFormats = moved(this.conditionalFormats, edit);
+    const { printArea, titleRows, titleColumns } = this.page;
+    this.page = {
+      ...this.page,
+      printArea: printArea === null ? null : shiftArea(printArea, edit),
+      titleRows: titleRows === null || edit.axis !== "rows" ? titleRows : shiftTitleRows(titleRows, edit),
+      titleColumns: titleColumns === null || edit.axis !== "columns" ? titleColumns : shiftTitleColumns(titleColumns, edit),
+    };
+  }
+
+  /** Passes every formula kept here through `follow`. */
+  followFormulas(follow: (formula: string) => string): void {
+    this.validations = this.validations.map((old) => {
+      const { rule } = old;
+      return { ...old, rule: rule.kind === "custom" ? { ...rule, formula: follow(rule.formula) } : { ...rule, source: followSource(rule.source, follow) } };
+    });
+    this.conditionalFormats = this.conditionalFormats.map((old) => ({ ...old, formula: follow(old.formula) }));
+  }
+}
+
+/** A list's source is a reference ("=Danh_sach") or the entries themselves ("KAD,MIỄN"), which nothing moves. */
+function followSource(source: string, follow: (formula: string) => string): string {
+  return source.startsWith("=") ? follow(source) : source;
+}
+
+/** New lines look like the line before them, so an unlocked area also takes in lines that are inserted right behind it. */
+function shifted(areas: readonly HostArea[], edit: LineEdit): HostArea[] {
+  return areas.flatMap((area) => shiftArea(area, edit, "behind") ?? []);
+}
+
+function moved<T extends { readonly area: HostArea }>(items: readonly T[], edit: LineEdit): T[] {
+  return items.flatMap((item) => {
+    const area = shiftArea(item.area, edit);
+    return area === null ? [] : [{ ...item, area }];
+  });
+}
+
+function shiftTitleRows(title: NonNullable<HostPage["titleRows"]>, edit: LineEdit): HostPage["titleRows"] {
+  const span = shiftSpan(title.row, title.rows, edit);
+  return span === null ? null : { row: span.start, rows: span.length };
+}
+
+function shiftTitleColumns(title: NonNullable<HostPage["titleColumns"]>, edit: LineEdit): HostPage["titleColumns"] {
+  const span = shiftSpan(title.column, title.columns, edit);
+  return span === null ? null : { column: span.start, columns: span.length };
+}

@@ -1,0 +1,361 @@
+// One sheet of the model: cells, styles, widths and freeze are Univer's, the rest is in SheetState.
+import { BooleanNumber, Direction, type ICellData, type IRange, type Nullable, type Worksheet } from "@univerjs/core";
+import {
+  InsertColByRangeCommand,
+  InsertRowByRangeCommand,
+  RemoveColByRangeCommand,
+  RemoveRowByRangeCommand,
+  SetFrozenMutation,
+  SetRangeValuesMutation,
+  SetTabColorMutation,
+  SetWorksheetColumnCountMutation,
+  SetWorksheetHideMutation,
+  SetWorksheetRowCountMutation,
+  ToggleGridlinesMutation,
+} from "@univerjs/sheets";
+import { areaOf, contains, intersect } from "./areas";
+import { EMPTY_CELL, toCellData, toHostCell } from "./cells";
+import type {
+  HostArea,
+  HostCell,
+  HostConditionalFormat,
+  HostInput,
+  HostPage,
+  HostProtection,
+  HostSheet,
+  HostStyle,
+  HostValidation,
+} from "./hostWorkbook";
+import { columnWidth, rowHeight, setColumnWidth, setRowHeight, sizedExtent } from "./lineSizes";
+import { SheetState } from "./sheetState";
+import { sortedRows } from "./sorting";
+import { toHostStyle, toStyleData } from "./styles";
+import { UNIT_ID, worksheetOf, type UniverCore } from "./univerCore";
+
+/** Sheets grow by this much beyond what is needed, so that a grid shows free cells. */
+const SPARE = { rows: 200, columns: 26 };
+
+type CellPatches = Record<number, Record<number, ICellData>>;
+
+export class UniverSheet implements HostSheet {
+  readonly state = new SheetState();
+
+  constructor(
+    private readonly core: UniverCore,
+    readonly id: string,
+  ) {}
+
+  get title(): string {
+    return this.worksheet.getName();
+  }
+
+  get visibility(): HostSheet["visibility"] {
+    if (this.worksheet.getConfig().hidden !== BooleanNumber.TRUE) return "visible";
+    return this.state.isVeryHidden ? "veryHidden" : "hidden";
+  }
+
+  set visibility(visibility: HostSheet["visibility"]) {
+    this.state.isVeryHidden = visibility === "veryHidden";
+    this.run(SetWorksheetHideMutation, { hidden: visibility === "visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE });
+  }
+
+  get tabColor(): string | null {
+    return this.worksheet.getConfig().tabColor || null;
+  }
+
+  set tabColor(color: string | null) {
+    this.run(SetTabColorMutation, { color: color ?? "" });
+  }
+
+  get showGridlines(): boolean {
+    return this.worksheet.getConfig().showGridlines !== BooleanNumber.FALSE;
+  }
+
+  set showGridlines(isShown: boolean) {
+    this.run(ToggleGridlinesMutation, { showGridlines: isShown ? BooleanNumber.TRUE : BooleanNumber.FALSE });
+  }
+
+  get protection(): HostProtection | null {
+    return this.state.protection;
+  }
+
+  set protection(protection: HostProtection | null) {
+    this.state.protection = protection;
+  }
+
+  get page(): HostPage {
+    return this.state.page;
+  }
+
+  set page(page: HostPage) {
+    this.state.page = page;
+  }
+
+  get freeze(): { readonly rows: number; readonly columns: number } {
+    const { freeze } = this.worksheet.getConfig();
+    return { rows: freeze.ySplit, columns: freeze.xSplit };
+  }
+
+  set freeze({ rows, columns }: { readonly rows: number; readonly columns: number }) {
+    this.run(SetFrozenMutation, { ySplit: rows, xSplit: columns, startRow: rows > 0 ? rows : -1, startColumn: columns > 0 ? columns : -1 });
+  }
+
+  usedArea(): HostArea | null {
+    return this.span((cell) => hasContent(cell), false);
+  }
+
+  extent(): { readonly rows: number; readonly columns: number } {
+    const cells = this.span(() => true, true) ?? areaOf(0, 0, 0, 0);
+    const sizes = sizedExtent(this.worksheet);
+    return { rows: Math.max(cells.row + cells.rows, sizes.rows), columns: Math.max(cells.column + cells.columns, sizes.columns) };
+  }
+
+  read(area: HostArea): HostCell[][] {
+    const matrix = this.worksheet.getCellMatrix();
+    const spilled = this.core.formulas.getArrayFormulaCellData()[UNIT_ID]?.[this.id];
+    return grid(area, (row, column) => {
+      const cell = matrix.getValue(row, column);
+      if (cell === null || cell === undefined) return spilled === undefined || spilled === null ? EMPTY_CELL : toHostCell(spilled[row]?.[column], null);
+      return toHostCell(cell, this.formulaOf(cell, row, column));
+    });
+  }
+
+  write(area: HostArea, inputs: readonly (readonly HostInput[])[]): void {
+    if (inputs.length !== area.rows || inputs.some((row) => row.length !== area.columns)) throw new RangeError("The inputs do not have the shape of the area");
+    const patches: CellPatches = {};
+    inputs.forEach((line, i) => {
+      const row: Record<number, ICellData> = {};
+      line.forEach((input, j) => {
+        if (input !== undefined) row[area.column + j] = toCellData(input);
+      });
+      patches[area.row + i] = row;
+    });
+    this.patch(area, patches);
+  }
+
+  copyContent(from: HostArea, to: HostArea): void {
+    const source = this.read(from);
+    const inputs = grid(to, (row, column) => {
+      const fromRow = (row - to.row) % from.rows;
+      const fromColumn = (column - to.column) % from.columns;
+      const cell = source[fromRow]![fromColumn]!;
+      return this.moved(cell, row - from.row - fromRow, column - from.column - fromColumn);
+    });
+    this.write(to, inputs);
+  }
+
+  clear(area: HostArea, what: "contents" | "formats" | "all"): void {
+    const patches: CellPatches = {};
+    this.worksheet.getCellMatrix().forValue((row, column) => {
+      if (!contains(area, row, column)) return;
+      const content = what === "formats" ? {} : toCellData({ value: null });
+      (patches[row] ??= {})[column] = what === "contents" ? content : { ...content, s: null };
+    });
+    this.patch(area, patches);
+    if (what === "contents") return;
+    this.setLocked(area, true);
+    this.clearConditionalFormats(area);
+    if (what === "all") this.setValidation(area, null);
+  }
+
+  insertRows(row: number, count: number): void {
+    this.grow(row + 1, 0);
+    const range = this.rowRange(row, count);
+    const cellValue = this.stylesFor(range, (line, column) => this.rawStyle(row - 1, column));
+    this.run(InsertRowByRangeCommand, { range, direction: row === 0 ? Direction.UP : Direction.DOWN, cellValue });
+    this.core.forgetUndo();
+  }
+
+  deleteRows(row: number, count: number): void {
+    this.grow(row + count + 1, 0);
+    this.run(RemoveRowByRangeCommand, { range: this.rowRange(row, count) });
+    this.core.forgetUndo();
+  }
+
+  insertColumns(column: number, count: number): void {
+    this.grow(0, column + 1);
+    const range = this.columnRange(column, count);
+    const cellValue = this.stylesFor(range, (row) => this.rawStyle(row, column - 1));
+    this.run(InsertColByRangeCommand, { range, direction: column === 0 ? Direction.LEFT : Direction.RIGHT, cellValue });
+    this.core.forgetUndo();
+  }
+
+  deleteColumns(column: number, count: number): void {
+    this.grow(0, column + count + 1);
+    this.run(RemoveColByRangeCommand, { range: this.columnRange(column, count) });
+    this.core.forgetUndo();
+  }
+
+  sort(area: HostArea, column: number, ascending: boolean): void {
+    const cells = this.read(area);
+    const order = sortedRows(cells.map((line) => line[column - area.column]!), ascending);
+    const matrix = this.worksheet.getCellMatrix();
+    const styles = grid(area, (row, col) => matrix.getValue(row, col)?.s ?? null);
+    const patches: CellPatches = {};
+    order.forEach((from, i) => {
+      const row: Record<number, ICellData> = {};
+      cells[from]!.forEach((cell, j) => {
+        row[area.column + j] = { ...toCellData(this.moved(cell, i - from, 0)), s: null };
+      });
+      patches[area.row + i] = row;
+    });
+    this.patch(area, patches);
+    this.patch(area, Object.fromEntries(order.map((from, i) => [area.row + i, styleRow(styles[from]!, area.column)])));
+  }
+
+  style(row: number, column: number): HostStyle {
+    return toHostStyle(this.worksheet.getComposedCellStyle(row, column));
+  }
+
+  setStyle(area: HostArea, style: HostStyle): void {
+    const data = toStyleData(style);
+    const { rows, columns } = this.size;
+    const bounded = intersect(area, areaOf(0, 0, Math.max(rows, Math.min(area.row + area.rows, 5000)), Math.max(columns, Math.min(area.column + area.columns, 500))));
+    if (bounded === null) return;
+    const patches: CellPatches = {};
+    for (let row = bounded.row; row < bounded.row + bounded.rows; row++) {
+      const line: Record<number, ICellData> = {};
+      for (let column = bounded.column; column < bounded.column + bounded.columns; column++) line[column] = { s: data };
+      patches[row] = line;
+    }
+    this.patch(bounded, patches);
+  }
+
+  columnWidth(column: number): number | null {
+    return columnWidth(this.worksheet, column);
+  }
+
+  setColumnWidth(column: number, columns: number, characters: number): void {
+    this.grow(0, column + columns);
+    setColumnWidth(this.core, this.id, column, columns, characters);
+  }
+
+  rowHeight(row: number): number | null {
+    return rowHeight(this.worksheet, row);
+  }
+
+  setRowHeight(row: number, rows: number, points: number): void {
+    this.grow(row + rows, 0);
+    setRowHeight(this.core, this.id, row, rows, points);
+  }
+
+  isLocked(row: number, column: number): boolean {
+    return !this.state.unlocked.some((area) => contains(area, row, column));
+  }
+
+  setLocked(area: HostArea, isLocked: boolean): void {
+    this.state.setLocked(area, isLocked);
+  }
+
+  unlockedAreas(): readonly HostArea[] {
+    return this.state.unlocked;
+  }
+
+  get validations(): readonly HostValidation[] {
+    return this.state.validations;
+  }
+
+  setValidation(area: HostArea, rule: Omit<HostValidation, "area"> | null): void {
+    this.state.setValidation(area, rule);
+  }
+
+  get conditionalFormats(): readonly HostConditionalFormat[] {
+    return this.state.conditionalFormats;
+  }
+
+  addConditionalFormat(rule: HostConditionalFormat, isFirst = false): void {
+    if (isFirst) this.state.conditionalFormats.unshift(rule);
+    else this.state.conditionalFormats.push(rule);
+  }
+
+  clearConditionalFormats(area: HostArea): void {
+    this.state.clearConditionalFormats(area);
+  }
+
+  private get worksheet(): Worksheet {
+    return worksheetOf(this.core, this.id);
+  }
+
+  private get size(): { readonly rows: number; readonly columns: number } {
+    return { rows: this.worksheet.getRowCount(), columns: this.worksheet.getColumnCount() };
+  }
+
+  private run(command: { readonly id: string }, params: object): void {
+    this.core.run(command, { subUnitId: this.id, ...params });
+  }
+
+  /** Makes sure that the first `rows` rows and `columns` columns exist. */
+  private grow(rows: number, columns: number): void {
+    const size = this.size;
+    if (rows > size.rows) this.run(SetWorksheetRowCountMutation, { rowCount: rows + SPARE.rows });
+    if (columns > size.columns) this.run(SetWorksheetColumnCountMutation, { columnCount: columns + SPARE.columns });
+  }
+
+  private patch(area: HostArea, cellValue: CellPatches): void {
+    if (Object.values(cellValue).every((line) => Object.keys(line).length === 0)) return;
+    this.grow(area.row + area.rows, area.column + area.columns);
+    this.run(SetRangeValuesMutation, { cellValue });
+  }
+
+  private formulaOf(cell: ICellData, row: number, column: number): string | null {
+    if (cell.f) return cell.f;
+    return cell.si ? this.core.formulas.getFormulaStringByCell(row, column, this.id, UNIT_ID) || null : null;
+  }
+
+  /** The content of a cell as it is after a copy that far down and right. */
+  private moved(cell: HostCell, rows: number, columns: number): Exclude<HostInput, undefined> {
+    if (cell.formula === null) return { value: cell.value, isError: cell.isError };
+    if (rows === 0 && columns === 0) return { formula: cell.formula };
+    return { formula: this.core.lexer.moveFormulaRefOffset(cell.formula, columns, rows) };
+  }
+
+  private rawStyle(row: number, column: number): ICellData["s"] {
+    return row < 0 || column < 0 ? null : this.worksheet.getCellMatrix().getValue(row, column)?.s;
+  }
+
+  private stylesFor(range: IRange, styleAt: (row: number, column: number) => ICellData["s"]): CellPatches {
+    const { rows, columns } = this.extent();
+    const patches: CellPatches = {};
+    for (let row = range.startRow; row <= Math.min(range.endRow, range.startRow === 0 && range.endRow >= rows ? rows : range.endRow); row++) {
+      for (let column = range.startColumn; column <= Math.min(range.endColumn, Math.max(columns, range.startColumn)); column++) {
+        const s = styleAt(row, column);
+        if (s !== null && s !== undefined) (patches[row] ??= {})[column] = { s };
+      }
+    }
+    return patches;
+  }
+
+  private rowRange(row: number, count: number): IRange {
+    return { startRow: row, endRow: row + count - 1, startColumn: 0, endColumn: this.size.columns - 1 };
+  }
+
+  private columnRange(column: number, count: number): IRange {
+    return { startRow: 0, endRow: this.size.rows - 1, startColumn: column, endColumn: column + count - 1 };
+  }
+
+  private span(counts: (cell: ICellData) => boolean, fromOrigin: boolean): HostArea | null {
+    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+    this.worksheet.getCellMatrix().forValue((row, column, cell: Nullable<ICellData>) => {
+      if (cell === null || cell === undefined || !counts(cell)) return;
+      top = Math.min(top, row);
+      left = Math.min(left, column);
+      bottom = Math.max(bottom, row);
+      right = Math.max(right, column);
+    });
+    if (bottom < 0) return null;
+    return fromOrigin ? areaOf(0, 0, bottom + 1, right + 1) : areaOf(top, left, bottom - top + 1, right - left + 1);
+  }
+}
+
+function hasContent(cell: ICellData): boolean {
+  return (cell.v !== undefined && cell.v !== null) || Boolean(cell.f) || Boolean(cell.si) || Boolean(cell.p);
+}
+
+function grid<T>(area: HostArea, at: (row: number, column: number) => T): T[][] {
+  return Array.from({ length: area.rows }, (_, i) => Array.from({ length: area.columns }, (__, j) => at(area.row + i, area.column + j)));
+}
+
+function styleRow(styles: readonly ICellData["s"][], column: number): Record<number, ICellData> {
+  return Object.fromEntries(styles.flatMap((s, j) => (s === null || s === undefined ? [] : [[column + j, { s }]]))) as Record<number, ICellData>;
+}
+

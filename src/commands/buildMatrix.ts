@@ -1,0 +1,141 @@
+// Dựng bảng: gives codes where they lack, builds the entry sheet from the lists keeping every entry, and the result sheets.
+import type { Movement } from "../core/movement";
+import { lookupKey } from "../core/checkMovement";
+import { sheet as words } from "../locale/vi/sheet";
+import { decodeLists, decodeMatrix, hasMatrix } from "../workbook/decode";
+import { matrixPlan, type MatrixContent } from "../workbook/matrixPlan";
+import { CRITERIA_NAMES, ENTRY_NAMES, PARTICIPANT_NAMES, titleFor } from "../workbook/names";
+import type { CellValue, Op, WorkbookPlan } from "../workbook/plan";
+import type { NamedBlock, WorkbookSnapshot } from "../workbook/snapshot";
+import type { BuildAnswer } from "./answers";
+import type { Command } from "./command";
+import { locateAll, matrixState, readMovement, requireUsableLists, type MovementState } from "./readMovement";
+import { checkResults, repairPlan, resultPlans } from "./results";
+
+export const buildMatrix: Command<undefined, BuildAnswer> = {
+  id: "buildMatrix",
+  async execute(context) {
+    const read = await readMovement(context);
+    const coded = giveCodes(read);
+    requireUsableLists(coded, context.language);
+    const { snapshot, lists } = coded;
+    const content = matrixContent(coded);
+    const entrySheet = titleFor(snapshot, "entries");
+    const isProtected = snapshot.sheets.some((sheet) => sheet.title === entrySheet && sheet.isProtected);
+    const stands = matrixStands(snapshot, content);
+    const plan: WorkbookPlan = [
+      ...coded.codeOps,
+      ...(stands
+        ? whereNeeded(coded)
+        : [
+            ...matrixPlan(entrySheet, content, { isProtected }),
+            ...resultPlans(snapshot, movementOfContent(lists.movement, content), entrySheet),
+          ]),
+      { kind: "activate", sheet: entrySheet },
+    ];
+    context.onProgress?.("writing", 0.5);
+    await context.port.apply(plan);
+    return {
+      criteria: lists.movement.criteria.length,
+      participants: lists.movement.participants.length,
+      keptEntries: content.cells.flat().filter((cell) => cell !== "").length,
+      findings: locateAll(lists.findings, snapshot, context.language),
+      entrySheet,
+    };
+  },
+};
+
+interface CodedState extends MovementState {
+  readonly codeOps: readonly Op[];
+}
+
+/** Codes for rows that have none: TC01, TT01, CN01 …, free ones in order. The snapshot answered has them. */
+function giveCodes(state: MovementState): CodedState {
+  const { uncoded, movement } = state.lists;
+  const given = new Map<string, Map<number, string>>();
+  const take = (items: readonly { readonly code: string }[]): ((prefix: string) => string) => {
+    const taken = new Set(items.map((item) => lookupKey(item.code)));
+    return (prefix) => {
+      for (let k = 1; ; k++) {
+        const code = `${prefix}${String(k).padStart(2, "0")}`;
+        if (taken.has(lookupKey(code))) continue;
+        taken.add(lookupKey(code));
+        return code;
+      }
+    };
+  };
+  const criterionCode = take(movement.criteria);
+  const participantCode = take(movement.participants);
+  given.set(CRITERIA_NAMES.code, new Map(uncoded.criteria.map((row) => [row, criterionCode(words.criteria.codePrefix)])));
+  given.set(
+    PARTICIPANT_NAMES.code,
+    new Map(
+      uncoded.participants.map(({ row, isCollective }) => [
+        row,
+        participantCode(isCollective ? words.participants.collectivePrefix : words.participants.individualPrefix),
+      ]),
+    ),
+  );
+  const blocks = new Map(state.snapshot.blocks);
+  const codeOps: Op[] = [];
+  for (const [name, codes] of given) {
+    const block = blocks.get(name);
+    if (block === undefined || codes.size === 0) continue;
+    const filled: NamedBlock = { ...block, values: block.values.map((row, i) => [codes.get(i) ?? row[0] ?? ""]) };
+    blocks.set(name, filled);
+    codeOps.push({ kind: "writeBlock", sheet: block.sheet, area: block.area, values: filled.values });
+  }
+  if (codeOps.length === 0) return { ...state, codeOps };
+  const snapshot: WorkbookSnapshot = { ...state.snapshot, blocks };
+  return { snapshot, lists: decodeLists(snapshot), codeOps };
+}
+
+/** Rows and columns of the lists in their order, then those of the old matrix that still hold entries: nothing is lost. */
+function matrixContent({ snapshot, lists }: MovementState): MatrixContent {
+  const { movement } = lists;
+  if (!hasMatrix(snapshot)) {
+    const rowCodes = movement.participants.map((participant) => participant.code);
+    const columnCodes = movement.criteria.map((criterion) => criterion.code);
+    return { rowCodes, columnCodes, cells: rowCodes.map(() => columnCodes.map(() => "")) };
+  }
+  const old = decodeMatrix(snapshot, movement);
+  const holds = (cell: CellValue | undefined): boolean => cell !== undefined && cell !== "";
+  const rows = [
+    ...movement.participants.map((participant) => ({ code: participant.code, from: old.rows.indexOf(participant) })),
+    ...old.rowCodes.flatMap((code, from) => (old.rows[from] === undefined && (old.raw[from] ?? []).some(holds) ? [{ code, from }] : [])),
+  ];
+  const columns = [
+    ...movement.criteria.map((criterion) => ({ code: criterion.code, from: old.columns.indexOf(criterion) })),
+    ...old.columnCodes.flatMap((code, from) =>
+      old.columns[from] === undefined && old.raw.some((row) => holds(row[from])) ? [{ code, from }] : [],
+    ),
+  ];
+  return {
+    rowCodes: rows.map((row) => row.code),
+    columnCodes: columns.map((column) => column.code),
+    cells: rows.map((row) => columns.map((column) => old.raw[row.from]?.[column.from] ?? "")),
+  };
+}
+
+/** Whether the entry sheet already has these rows and columns in this order. */
+function matrixStands(snapshot: WorkbookSnapshot, content: MatrixContent): boolean {
+  if (!hasMatrix(snapshot)) return false;
+  const rows = snapshot.blocks.get(ENTRY_NAMES.rowCodes)!.values.map((row) => String(row[0] ?? ""));
+  const columns = (snapshot.blocks.get(ENTRY_NAMES.columnCodes)!.values[0] ?? []).map(String);
+  const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((code, i) => code === b[i]);
+  const { area } = snapshot.blocks.get(ENTRY_NAMES.cells)!;
+  return same(rows, content.rowCodes) && same(columns, content.columnCodes) && area.rows === rows.length && area.columns === columns.length;
+}
+
+/** The results only where they are not right already. */
+function whereNeeded(state: MovementState): WorkbookPlan {
+  const matrix = matrixState(state);
+  return checkResults(matrix).length === 0 ? [] : repairPlan(matrix);
+}
+
+/** What the result sheet of a matrix not yet built will rank. */
+function movementOfContent(movement: Movement, content: MatrixContent): Pick<Movement, "participants" | "criteria" | "tieBreak" | "rankStyle"> {
+  const pick = <T extends { readonly code: string }>(items: readonly T[], codes: readonly string[]): T[] =>
+    codes.map((code) => items.find((item) => lookupKey(item.code) === lookupKey(code)) ?? ({ code } as T));
+  return { ...movement, participants: pick(movement.participants, content.rowCodes), criteria: pick(movement.criteria, content.columnCodes) };
+}

@@ -1,0 +1,94 @@
+// What a command is: a user's verb that reads a snapshot, decides, and applies a plan. Its context, its answer, its failure.
+import type { Finding } from "../core/finding";
+import type { Area } from "../workbook/area";
+import { HostError, type HostErrorCode, type WorkbookPort } from "../workbook/port";
+import type { Language } from "../locale/language";
+
+export interface CommandContext {
+  readonly port: WorkbookPort;
+  /** Language of messages; the sheets are always Vietnamese. */
+  readonly language: Language;
+  readonly now: () => Date;
+  /** Whether the sheet with the outcome is shown at the end (ribbon), or the caller shows it itself (pane). */
+  readonly revealsSheet?: boolean;
+  /** Told what is being done; `share` runs from 0 to 1. */
+  readonly onProgress?: (step: ProgressStep, share: number) => void;
+}
+
+export type ProgressStep = "reading" | "deciding" | "writing";
+
+/** Reasons of the product itself, beside Excel's. */
+export type OwnFailureCode =
+  | "no-movement" // the sheets of a movement are not there yet
+  | "not-built" // the scoring matrix is not there yet
+  | "unusable" // the lists have errors that make building or ranking impossible; see findings
+  | "bad-rule"; // the nomination rule makes no sense
+
+export interface CommandFailure {
+  readonly code: HostErrorCode | OwnFailureCode;
+  /** For the words of the failure: sheet title and the like. */
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly isRetriable: boolean;
+  /** Findings that explain the failure, if any. */
+  readonly findings: readonly LocatedFinding[];
+  /** For the report to copy: Excel's own code, message, statement. */
+  readonly detail: string;
+}
+
+export type CommandResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: CommandFailure };
+
+/** A finding with its cell and its words. */
+export interface LocatedFinding extends Finding {
+  readonly sheet: string;
+  readonly area: Area;
+  /** Full address such as 'Chấm điểm'!D7; "" where the place is gone. */
+  readonly cell: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** Thrown inside a command to end it with a failure in words. */
+export class CommandStop extends Error {
+  override readonly name = "CommandStop";
+  constructor(readonly failure: CommandFailure) {
+    super(failure.code);
+  }
+}
+
+/** A failure of the product itself, ready to throw. */
+export function stop(
+  code: OwnFailureCode,
+  params: Readonly<Record<string, string | number>> = {},
+  findings: readonly LocatedFinding[] = [],
+): CommandStop {
+  return new CommandStop({ code, params, isRetriable: false, findings, detail: code });
+}
+
+export interface Command<In, Out> {
+  readonly id: string;
+  /** @throws HostError | CommandStop; anything else is a bug. */
+  execute(context: CommandContext, input: In): Promise<Out>;
+}
+
+/** Runs a command: Excel's refusals and the product's own come back as a failure, bugs throw. */
+export async function runCommand<In, Out>(command: Command<In, Out>, context: CommandContext, input: In): Promise<CommandResult<Out>> {
+  try {
+    return { ok: true, value: await command.execute(context, input) };
+  } catch (error) {
+    if (error instanceof CommandStop) return { ok: false, failure: error.failure };
+    if (error instanceof HostError) {
+      const { sheet = "", statement = "" } = error.detail;
+      return {
+        ok: false,
+        failure: {
+          code: error.code,
+          params: { sheet },
+          isRetriable: error.isRetriable,
+          findings: [],
+          detail: `${command.id}: ${error.message} ${statement}`.trim(),
+        },
+      };
+    }
+    throw error;
+  }
+}

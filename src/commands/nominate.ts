@@ -1,0 +1,114 @@
+// Danh sách đề nghị: who the rule proposes, on a sheet of its own that knows when it has become old.
+import type { NominationRule } from "../core/movement";
+import { isUsableRule, nominate as apply } from "../core/nomination";
+import type { Standing } from "../core/ranking";
+import { lookupKey } from "../core/checkMovement";
+import { sheet as words } from "../locale/vi/sheet";
+import { areaAt } from "../workbook/area";
+import { LIST_PREFIX, RESULT_NAMES, SETTING_NAMES, freeTitle, listNames } from "../workbook/names";
+import { nominationPlan, type NominationLine } from "../workbook/nominationPlan";
+import type { CellValue, Op, WorkbookPlan } from "../workbook/plan";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import type { NominateAnswer, RankedRow } from "./answers";
+import { stop, type Command } from "./command";
+import { readMatrix, requireUsableLists, ruleOrDefault, type MatrixState } from "./readMovement";
+import { isProvisional } from "./rank";
+import { checkResults, rankedRows, repairPlan } from "./results";
+import { timeText } from "./timeText";
+
+/** Input null: the rule stored in the workbook, or the first three of each cluster. */
+export const nominate: Command<NominationRule | null, NominateAnswer> = {
+  id: "nominate",
+  async execute(context, input) {
+    if (input !== null && (!isUsableRule(input) || input.name.trim() === "")) throw stop("bad-rule");
+    const state = await readMatrix(context);
+    requireUsableLists(state, context.language);
+    const rule = input ?? ruleOrDefault(state);
+    if (!isUsableRule(rule)) throw stop("bad-rule");
+    const isRight = checkResults(state).length === 0;
+    const { chosen, atLine } = apply(rule, state.ranked.participants, state.standings);
+    const rows = rankedRows(state, isRight);
+    const place = listPlace(state.snapshot, rule.name);
+    const lineOf = (index: number): NominationLine => lineFor(state, state.standings[index]!, rule, rows);
+    const { plan, table } = nominationPlan(
+      place.sheet,
+      place.k,
+      {
+        rule,
+        agency: state.ranked.agency,
+        title: state.ranked.title,
+        chosen: chosen.map(lineOf),
+        atLine: atLine.map(lineOf),
+        isProvisional: isProvisional(state),
+        time: timeText(context.now()),
+        basis: basisOf(state, isRight),
+      },
+      { isProtected: place.isProtected },
+    );
+    context.onProgress?.("writing", 0.6);
+    await context.port.apply([...(isRight ? [] : repairPlan(state)), ...storeRule(state.snapshot, rule), ...plan]);
+    const pick = (indices: readonly number[]): RankedRow[] =>
+      indices.map((index) => rows.find((row) => row.code === state.ranked.participants[index]!.code)!);
+    return {
+      list: rule.name,
+      sheet: place.sheet,
+      area: table,
+      participants: pick(chosen),
+      atLine: pick(atLine),
+      isProvisional: isProvisional(state),
+    };
+  },
+};
+
+/** The list of that name if there is one, else a new number and a free title. */
+function listPlace(snapshot: WorkbookSnapshot, name: string): { readonly k: number; readonly sheet: string; readonly isProtected: boolean } {
+  let k = 1;
+  for (; snapshot.definedNames.some((defined) => new RegExp(`^${LIST_PREFIX}${k}(_|$)`).test(defined)); k++) {
+    const block = snapshot.blocks.get(listNames(k).title);
+    if (block !== undefined && lookupKey(String(block.values[0]?.[0] ?? "")) === lookupKey(name)) {
+      const state = snapshot.sheets.find((sheet) => sheet.title === block.sheet);
+      return { k, sheet: block.sheet, isProtected: state?.isProtected ?? false };
+    }
+  }
+  return { k, sheet: freeTitle(`${words.titles.nomination} ${name}`, snapshot), isProtected: false };
+}
+
+function lineFor(state: MatrixState, standing: Standing, rule: NominationRule, rows: readonly RankedRow[]): NominationLine {
+  const participant = state.ranked.participants[standing.index]!;
+  const row = rows.find((candidate) => candidate.code === participant.code);
+  return {
+    name: participant.name,
+    type: words.types[participant.type],
+    cluster: participant.cluster,
+    total: standing.total!,
+    rank: (rule.scope === "cluster" ? standing.clusterRank : standing.rank)!,
+    note: row?.why ?? "",
+  };
+}
+
+/** Codes, totals and ranks as the result sheet has them, so that the list's own comparison is exact. */
+function basisOf(state: MatrixState, isRight: boolean): (readonly [string, CellValue, CellValue])[] {
+  const column = (name: string): readonly (readonly CellValue[])[] => state.snapshot.blocks.get(name)?.values ?? [];
+  const totals = column(RESULT_NAMES.total);
+  const ranks = column(RESULT_NAMES.rank);
+  return state.standings.map((standing, i) => [
+    state.ranked.participants[i]!.code,
+    (isRight ? totals[i]?.[0] : standing.total) ?? "",
+    (isRight ? ranks[i]?.[0] : standing.rank) ?? "",
+  ]);
+}
+
+/** Keeps the rule on the profile sheet, for the ribbon's next time. */
+function storeRule(snapshot: WorkbookSnapshot, rule: NominationRule): WorkbookPlan {
+  const values: [string, CellValue][] = [
+    [SETTING_NAMES.ruleName, rule.name],
+    [SETTING_NAMES.ruleTop, rule.top ?? ""],
+    [SETTING_NAMES.ruleMinTotal, rule.minTotal ?? ""],
+    [SETTING_NAMES.ruleScope, words.scopes[rule.scope]],
+  ];
+  return values.flatMap(([name, value]): Op[] => {
+    const block = snapshot.blocks.get(name);
+    if (block === undefined || block.values[0]?.[0] === value) return [];
+    return [{ kind: "writeBlock", sheet: block.sheet, area: areaAt(block.area.row, block.area.column), values: [[value]] }];
+  });
+}

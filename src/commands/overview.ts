@@ -1,0 +1,53 @@
+// Where the movement stands: what is there, what is missing, which lists have become old.
+import { decodeLists, hasMatrix, hasMovement } from "../workbook/decode";
+import { listNames } from "../workbook/names";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import type { ListState, Overview } from "./answers";
+import type { Command } from "./command";
+import { countFindings, matrixState, readWorkbook } from "./readMovement";
+import { checkResults } from "./results";
+
+export const overview: Command<undefined, Overview> = {
+  id: "overview",
+  async execute(context) {
+    const snapshot = await readWorkbook(context);
+    const lists = decodeLists(snapshot);
+    const { movement } = lists;
+    const about = {
+      title: movement.title,
+      agency: movement.agency,
+      year: movement.year,
+      rankStyle: movement.rankStyle,
+      criteria: movement.criteria.length,
+      participants: movement.participants.length,
+      clusters: [...new Set(movement.participants.map((participant) => participant.cluster))],
+      lists: listStates(snapshot),
+    };
+    if (!hasMovement(snapshot)) return { stage: "empty", ...about, filled: 0, cells: 0, errors: 0, warnings: 0 };
+    if (!hasMatrix(snapshot)) return { stage: "setUp", ...about, filled: 0, cells: 0, ...countFindings(lists.findings) };
+    const state = matrixState({ snapshot, lists });
+    const findings = [...lists.findings, ...state.matrix.findings, ...state.checked.findings];
+    if (lists.findings.every((finding) => finding.severity !== "error")) findings.push(...checkResults(state));
+    return {
+      stage: "built",
+      ...about,
+      filled: state.checked.filled,
+      cells: state.matrix.rowCodes.length * state.matrix.columnCodes.length,
+      ...countFindings(findings),
+    };
+  },
+};
+
+function listStates(snapshot: WorkbookSnapshot): ListState[] {
+  const lists: ListState[] = [];
+  for (const defined of snapshot.definedNames) {
+    const k = /^BV_DS(\d+)_Ten$/.exec(defined)?.[1];
+    if (k === undefined) continue;
+    const names = listNames(Number(k));
+    const title = snapshot.blocks.get(names.title);
+    if (title === undefined) continue;
+    const stale = snapshot.blocks.get(names.stale)?.values[0]?.[0] ?? "";
+    lists.push({ name: String(title.values[0]?.[0] ?? ""), sheet: title.sheet, isStale: stale !== "" });
+  }
+  return lists;
+}

@@ -1,0 +1,213 @@
+// Plan -> steps -> one sync (one more per 3.5 MB). Protection is lifted first and put on last; if Excel refuses anything,
+// it is put back as it was. Excel has no transaction: what can be refused for good reasons is asked first, sheets before all.
+import type { Area } from "../workbook/area";
+import type { Op, WorkbookPlan } from "../workbook/plan";
+import { HostError } from "../workbook/port";
+import { toHostError } from "./hostError";
+import { columnWidthStep, conditionalFormatsStep, formatStep, rowHeightStep, validationStep } from "./ops/appearance";
+import { clearStep, fillFormulasStep, fillFormulaStep, writeBlockSteps } from "./ops/cells";
+import { pageStep } from "./ops/page";
+import { locksStep, protectStep, unprotectStep } from "./ops/protection";
+import { activateStep, defineNameStep, ensureSheetSteps, freezeStep, recalculateStep, removeNameSteps } from "./ops/sheet";
+import type { Step, Target } from "./ops/step";
+import { ACTION_BYTES, ENVELOPE_BYTES, MAX_REQUEST_BYTES } from "./requestSize";
+import type { Runner } from "./run";
+import { type KnownSheet, knownSheet, queueState, type WorkbookState } from "./workbookState";
+
+/** The steps of an operation in the middle of a plan. */
+function stepsOf(op: Op, state: WorkbookState): Step[] {
+  switch (op.kind) {
+    case "ensureSheet":
+      return ensureSheetSteps(op, state);
+    case "clear":
+      return [clearStep(op)];
+    case "writeBlock":
+      return writeBlockSteps(op);
+    case "fillFormulas":
+      return [fillFormulasStep(op)];
+    case "fillFormula":
+      return [fillFormulaStep(op)];
+    case "defineName":
+      return [defineNameStep(op, state)];
+    case "removeName":
+      return removeNameSteps(op, state);
+    case "format":
+      return [formatStep(op)];
+    case "columnWidth":
+      return [columnWidthStep(op)];
+    case "rowHeight":
+      return [rowHeightStep(op)];
+    case "validation":
+      return [validationStep(op)];
+    case "conditionalFormats":
+      return [conditionalFormatsStep(op)];
+    case "freeze":
+      return [freezeStep(op)];
+    case "page":
+      return [pageStep(op)];
+    case "locks":
+      return [locksStep(op)];
+    case "recalculate":
+      return [recalculateStep()];
+    case "unprotect":
+    case "protect":
+    case "activate":
+      return [];
+  }
+}
+
+/** What a plan does, in the order in which Excel gets it. */
+interface Stages {
+  /** Sheets whose protection is lifted. */
+  readonly lifted: readonly KnownSheet[];
+  readonly before: readonly Step[];
+  readonly content: readonly Step[];
+  readonly after: readonly Step[];
+}
+
+function stagesOf(plan: WorkbookPlan, state: WorkbookState): Stages {
+  const sheetsOf = (kind: "unprotect" | "protect") => [...new Set(plan.flatMap((op) => (op.kind === kind ? [op.sheet] : [])))];
+  const lifted = sheetsOf("unprotect")
+    .flatMap((title) => knownSheet(state, title) ?? [])
+    .filter((sheet) => sheet.isProtected);
+  const isUnprotected = (title: string) => {
+    const sheet = knownSheet(state, title);
+    return sheet?.isProtected !== true || lifted.includes(sheet);
+  };
+  return {
+    lifted,
+    before: lifted.map((sheet) => unprotectStep(sheet.title)),
+    content: plan.flatMap((op) => stepsOf(op, state)),
+    after: [
+      ...sheetsOf("protect")
+        .filter(isUnprotected)
+        .map((title) => protectStep(title)),
+      ...plan.flatMap((op) => (op.kind === "activate" ? [activateStep(op)] : [])).slice(-1),
+    ],
+  };
+}
+
+/** Steps in groups that fit a request each, in order. */
+function groupsOf(steps: readonly Step[]): Step[][] {
+  const groups: Step[][] = [];
+  let room = 0;
+  for (const step of steps) {
+    if (groups.length === 0 || step.bytes > room) {
+      groups.push([]);
+      room = MAX_REQUEST_BYTES - ENVELOPE_BYTES;
+    }
+    groups.at(-1)!.push(step);
+    room -= step.bytes;
+  }
+  return groups;
+}
+
+/**
+ * Applies the plan to a workbook in that state. In one sync, more only past 3.5 MB.
+ * @throws HostError, after protection has been put back as it was
+ */
+export async function applyPlan(runner: Runner, plan: WorkbookPlan, state: WorkbookState): Promise<void> {
+  const stages = stagesOf(plan, state);
+  const groups = groupsOf([...stages.before, ...stages.content, ...stages.after]);
+  let sent = 0;
+  try {
+    for (const group of groups) {
+      await sendGroup(runner, group, state, sent === 0 ? stages.before.length : 0);
+      sent++;
+    }
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    throw await restore(runner, stages.lifted, error, sent === 0);
+  }
+}
+
+/** One sync. */
+async function sendGroup(runner: Runner, steps: readonly Step[], state: WorkbookState, lifting: number): Promise<void> {
+  const first = steps[0]!;
+  await runner.send({
+    doing: [...new Set(steps.map((step) => step.doing))].join(", "),
+    ...(first.sheet === undefined ? {} : { sheet: first.sheet }),
+    bytes: ENVELOPE_BYTES + 4 * ACTION_BYTES + steps.reduce((sum, step) => sum + step.bytes, 0),
+    queue: (context) => {
+      const target = targetOf(context, steps, state);
+      steps.slice(0, lifting).forEach((step) => step.queue(target));
+      const { application } = context.workbook;
+      context.runtime.enableEvents = false;
+      application.suspendApiCalculationUntilNextSync();
+      application.suspendScreenUpdatingUntilNextSync();
+      steps.slice(lifting).forEach((step) => step.queue(target));
+      context.runtime.enableEvents = true;
+      return () => undefined;
+    },
+  });
+}
+
+/** The sheets that exist are asked for at once, so that a vanished one is found out before anything is written. */
+function targetOf(context: Excel.RequestContext, steps: readonly Step[], state: WorkbookState): Target {
+  const { workbook } = context;
+  const sheets = new Map<string, Excel.Worksheet>();
+  const sheet = (title: string) => {
+    const key = title.toLowerCase();
+    let proxy = sheets.get(key);
+    if (proxy === undefined) {
+      proxy = workbook.worksheets.getItem(title);
+      sheets.set(key, proxy);
+    }
+    return proxy;
+  };
+  for (const step of steps) if (step.sheet !== undefined && knownSheet(state, step.sheet) !== undefined) sheet(step.sheet);
+  return {
+    workbook,
+    sheet,
+    range: (title: string, area: Area) => sheet(title).getRangeByIndexes(area.row, area.column, area.rows, area.columns).untrack(),
+    adopt: (title, added) => sheets.set(title.toLowerCase(), added),
+  };
+}
+
+/**
+ * After a refusal: events on again, protection as it was. Gives the error to throw: that the sheet is protected, if lifting failed.
+ */
+async function restore(runner: Runner, lifted: readonly KnownSheet[], cause: HostError, isFirst: boolean): Promise<HostError> {
+  try {
+    const state = await runner.sendIdempotent({
+      doing: "look at protection after a refusal",
+      bytes: ENVELOPE_BYTES + 4 * ACTION_BYTES,
+      queue: (context) => {
+        context.runtime.enableEvents = true;
+        return queueState(context);
+      },
+    });
+    const open = lifted.filter((sheet) => !isStillProtected(state, sheet));
+    const shut = lifted.find((sheet) => isStillProtected(state, sheet));
+    if (open.length > 0) {
+      await runner.send({
+        doing: "protect again",
+        bytes: ENVELOPE_BYTES + open.length * 3 * ACTION_BYTES,
+        queue: (context) => {
+          const titles = open.flatMap((sheet) => state.sheets.find((now) => now.id === sheet.id) ?? []);
+          titles.forEach((now) => {
+            const before = open.find((sheet) => sheet.id === now.id)!;
+            context.workbook.worksheets.getItem(now.title).protection.protect(before.options);
+          });
+          return () => undefined;
+        },
+      });
+    }
+    if (isFirst && shut !== undefined && cause.code === "protected") {
+      return new HostError("protected", { ...cause.detail, sheet: shut.title }, false);
+    }
+    return cause;
+  } catch (failure) {
+    const second = toHostError(failure, "restore protection");
+    if (!(second instanceof HostError)) throw second;
+    return new HostError(
+      cause.code,
+      { ...cause.detail, excelMessage: `${cause.detail.excelMessage ?? ""} (protection not put back: ${second.message})` },
+      cause.isRetriable,
+    );
+  }
+}
+
+function isStillProtected(state: WorkbookState, sheet: KnownSheet): boolean {
+  return state.sheets.find((now) => now.id === sheet.id)?.isProtected ?? true;
+}

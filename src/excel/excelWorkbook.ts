@@ -1,0 +1,93 @@
+// The workbook in Excel, behind the port. Calls wait for each other: Excel sees one request of ours at a time.
+import type { Area } from "../workbook/area";
+import type { WorkbookPlan } from "../workbook/plan";
+import type { Capabilities, Cost, WorkbookEvent, WorkbookPort } from "../workbook/port";
+import type { SnapshotRequest, WorkbookSnapshot } from "../workbook/snapshot";
+import { applyPlan } from "./applyPlan";
+import { capabilitiesOf } from "./capabilities";
+import { watchChanges } from "./events";
+import { readSnapshot } from "./readSnapshot";
+import { ACTION_BYTES, ENVELOPE_BYTES } from "./requestSize";
+import { type ExcelHost, Runner, type RunnerOptions } from "./run";
+import { queueState, type WorkbookState } from "./workbookState";
+
+/** `WorkbookPort` over Office.js. */
+export class ExcelWorkbook implements WorkbookPort {
+  readonly capabilities: Capabilities;
+  readonly #runner: Runner;
+  /** As of the last read, for the one plan that follows it; null means that it must be asked for. */
+  #state: WorkbookState | null = null;
+  readonly #titles = new Map<string, string>();
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(host: ExcelHost, options: RunnerOptions = {}) {
+    this.capabilities = capabilitiesOf(host);
+    this.#runner = new Runner(host, options);
+  }
+
+  read(request: SnapshotRequest): Promise<WorkbookSnapshot> {
+    return this.#inTurn(async () => {
+      const { snapshot, state } = await readSnapshot(this.#runner, request);
+      this.#learn(state);
+      return snapshot;
+    });
+  }
+
+  /** One sync after a `read`; without one, another sync to learn the state of the workbook. */
+  apply(plan: WorkbookPlan): Promise<void> {
+    return this.#inTurn(async () => {
+      if (plan.length === 0) return;
+      const state = this.#state ?? (await this.#askState());
+      this.#state = null;
+      await applyPlan(this.#runner, plan, state);
+    });
+  }
+
+  reveal(sheet: string, area: Area): Promise<void> {
+    return this.#inTurn(() =>
+      this.#runner.send({
+        doing: "show cells",
+        sheet,
+        bytes: ENVELOPE_BYTES + 2 * ACTION_BYTES,
+        queue: (context) => {
+          const worksheet = context.workbook.worksheets.getItem(sheet);
+          worksheet.activate();
+          worksheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns).untrack().select();
+          return () => undefined;
+        },
+      }),
+    );
+  }
+
+  watch(listener: (event: WorkbookEvent) => void): Promise<() => Promise<void>> {
+    return this.#inTurn(async () => {
+      if (this.#titles.size === 0) this.#learn(await this.#askState());
+      const stop = await watchChanges(this.#runner, (id) => this.#titles.get(id) ?? "", listener);
+      return () => this.#inTurn(stop);
+    });
+  }
+
+  cost(): Cost {
+    return this.#runner.cost();
+  }
+
+  #askState(): Promise<WorkbookState> {
+    return this.#runner.sendIdempotent({
+      doing: "read the state of the workbook",
+      bytes: ENVELOPE_BYTES + 3 * ACTION_BYTES,
+      queue: queueState,
+    });
+  }
+
+  #learn(state: WorkbookState): void {
+    this.#state = state;
+    this.#titles.clear();
+    for (const sheet of state.sheets) this.#titles.set(sheet.id, sheet.title);
+  }
+
+  #inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(task, task);
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+}

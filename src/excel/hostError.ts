@@ -1,0 +1,89 @@
+// Excel's error codes and what they mean to the product. The only place that reads a code of Excel.
+// `message` of Excel is localized and no basis for a decision.
+import { HostError, type HostErrorCode } from "../workbook/port";
+
+interface Meaning {
+  readonly code: HostErrorCode;
+  /** Trying the same again may help. */
+  readonly isRetriable: boolean;
+}
+
+const meanings: Readonly<Record<string, Meaning>> = {
+  InvalidOperationInCellEditMode: { code: "cell-edit", isRetriable: true },
+  WriteNotSupportedWhenModalDialogOpen: { code: "busy", isRetriable: true },
+  InactiveWorkbook: { code: "busy", isRetriable: true },
+  ActivityLimitReached: { code: "busy", isRetriable: true },
+  RequestAborted: { code: "busy", isRetriable: true },
+  ServiceNotAvailable: { code: "busy", isRetriable: true },
+  Timeout: { code: "busy", isRetriable: true },
+  ConnectionFailure: { code: "session", isRetriable: true },
+  RequestPayloadSizeLimitExceeded: { code: "too-large", isRetriable: false },
+  ResponsePayloadSizeLimitExceeded: { code: "too-large", isRetriable: false },
+  MemoryLimitReached: { code: "too-large", isRetriable: false },
+  OperationCellsExceedLimit: { code: "too-large", isRetriable: false },
+  InvalidOrTimedOutSession: { code: "session", isRetriable: false },
+  AccessDenied: { code: "protected", isRetriable: false },
+  BadPassword: { code: "protected", isRetriable: false },
+  ItemNotFound: { code: "not-found", isRetriable: true },
+  InvalidReference: { code: "not-found", isRetriable: true },
+  InvalidBinding: { code: "not-found", isRetriable: true },
+  ItemAlreadyExists: { code: "conflict", isRetriable: true },
+  Conflict: { code: "conflict", isRetriable: true },
+  InsertDeleteConflict: { code: "conflict", isRetriable: false },
+  FilteredRangeConflict: { code: "conflict", isRetriable: false },
+  MergedRangeConflict: { code: "conflict", isRetriable: false },
+  NonBlankCellOffSheet: { code: "conflict", isRetriable: false },
+  RangeExceedsLimit: { code: "too-large", isRetriable: false },
+  ApiNotFound: { code: "unsupported", isRetriable: false },
+  ApiNotAvailable: { code: "unsupported", isRetriable: false },
+  NotImplemented: { code: "unsupported", isRetriable: false },
+  UnsupportedOperation: { code: "unsupported", isRetriable: false },
+  UnsupportedFeature: { code: "unsupported", isRetriable: false },
+};
+
+/** Codes after which an idempotent request is tried again unasked. */
+const transient = new Set(["ActivityLimitReached", "RequestAborted", "ServiceNotAvailable", "GeneralException"]);
+
+/** What the client library throws, as far as the gateway looks at it. */
+interface RichApiError {
+  readonly code: string;
+  readonly message: string;
+  readonly debugInfo?: { readonly statement?: string; readonly errorLocation?: string };
+}
+
+function isRichApiError(error: unknown): error is RichApiError {
+  return typeof error === "object" && error !== null && typeof (error as Partial<RichApiError>).code === "string";
+}
+
+/** Excel's own code, or "" if the error is none of Excel's. */
+export function excelCodeOf(error: unknown): string {
+  if (error instanceof HostError) return error.detail.excelCode ?? "";
+  return isRichApiError(error) ? error.code : "";
+}
+
+/** True when the same idempotent request may be sent again without asking. */
+export function isTransient(error: unknown): boolean {
+  return transient.has(excelCodeOf(error));
+}
+
+/** True when less cells at once may do. */
+export function isTooLarge(error: unknown): boolean {
+  return meanings[excelCodeOf(error)]?.code === "too-large";
+}
+
+/** The product's error for whatever a request threw; errors that are not Excel's come back as they are: they are bugs. */
+export function toHostError(error: unknown, doing: string, sheet?: string): unknown {
+  if (error instanceof HostError || !isRichApiError(error)) return error;
+  const { code, isRetriable } = meanings[error.code] ?? { code: "internal", isRetriable: false };
+  const where = error.debugInfo?.statement ?? error.debugInfo?.errorLocation;
+  return new HostError(
+    code,
+    {
+      excelCode: error.code,
+      excelMessage: error.message,
+      statement: where === undefined ? doing : `${doing}: ${where}`,
+      ...(sheet === undefined ? {} : { sheet }),
+    },
+    isRetriable,
+  );
+}

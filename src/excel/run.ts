@@ -1,0 +1,93 @@
+// The only door to Office.js: its globals, `Excel.run`, one request context per call, counted, Excel's refusals turned into HostError.
+import type { Cost } from "../workbook/port";
+import { isTransient, toHostError } from "./hostError";
+import type { RequestMeter } from "./requestSize";
+
+/** `Excel.run` and what `Office.context.requirements` tells. */
+export interface ExcelHost {
+  /** @param within the context of an earlier run, to remove an event handler that was added there */
+  run<T>(batch: (context: Excel.RequestContext) => Promise<T>, within?: Excel.RequestContext): Promise<T>;
+  isSetSupported(name: string, minVersion?: string): boolean;
+}
+
+/** The host of the page that loaded office.js. Call it after `Office.onReady` only. */
+export function pageExcelHost(): ExcelHost {
+  return {
+    run: (batch, within) => (within === undefined ? Excel.run(batch) : Excel.run(within, batch)),
+    isSetSupported: (name, minVersion) => Office.context.requirements.isSetSupported(name, minVersion),
+  };
+}
+
+/** Waits before an idempotent request is sent again, in milliseconds. */
+const PAUSES = [500, 2_000] as const;
+
+export interface RunnerOptions {
+  /** Counts request bytes where the other side can; without it they are reckoned. */
+  readonly meter?: RequestMeter;
+  /** Replaces the clock in tests. */
+  readonly pause?: (milliseconds: number) => Promise<void>;
+}
+
+export interface Request<T> {
+  /** What is being done, for the report. */
+  readonly doing: string;
+  /** The sheet in question, if it is one. */
+  readonly sheet?: string;
+  /** The context of an earlier request, to remove an event handler that was added there. */
+  readonly within?: Excel.RequestContext;
+  /** Reckoned size of the request. */
+  readonly bytes: number;
+  /** Puts the actions into the queue; what it returns is called after the sync to read what came back. */
+  queue(context: Excel.RequestContext): () => T;
+}
+
+/** Sends requests and keeps account of them. */
+export class Runner {
+  readonly #host: ExcelHost;
+  readonly #meter: RequestMeter | undefined;
+  readonly #pause: (milliseconds: number) => Promise<void>;
+  readonly #meterStart: number;
+  #syncs = 0;
+  #reckonedBytes = 0;
+
+  constructor(host: ExcelHost, options: RunnerOptions = {}) {
+    this.#host = host;
+    this.#meter = options.meter;
+    this.#meterStart = options.meter?.requestBytes() ?? 0;
+    this.#pause = options.pause ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)));
+  }
+
+  /** Sends one request in one sync. @throws HostError */
+  async send<T>(request: Request<T>): Promise<T> {
+    try {
+      return await this.#host.run(async (context) => {
+        const answer = request.queue(context);
+        this.#syncs++;
+        this.#reckonedBytes += request.bytes;
+        await context.sync();
+        return answer();
+      }, request.within);
+    } catch (error) {
+      throw toHostError(error, request.doing, request.sheet);
+    }
+  }
+
+  /** Sends a request that changes nothing: after a passing refusal it is tried twice more. @throws HostError */
+  async sendIdempotent<T>(request: Request<T>): Promise<T> {
+    for (const pause of PAUSES) {
+      try {
+        return await this.send(request);
+      } catch (error) {
+        if (!isTransient(error)) throw error;
+        await this.#pause(pause);
+      }
+    }
+    return this.send(request);
+  }
+
+  /** Syncs and bytes of everything sent so far. */
+  cost(): Cost {
+    const requestBytes = this.#meter === undefined ? this.#reckonedBytes : this.#meter.requestBytes() - this.#meterStart;
+    return { syncs: this.#syncs, requestBytes };
+  }
+}

@@ -1,0 +1,63 @@
+// What must be known before a plan can be sent in one sync: which sheets exist, which are protected and how, which names exist.
+// Excel refuses to protect a protected sheet and to unprotect an unprotected one (office-js#6784), so it is read first.
+import type { SheetState } from "../workbook/snapshot";
+
+export interface KnownSheet extends SheetState {
+  readonly id: string;
+  /** How it is protected; meaningless while it is not. */
+  readonly options: Excel.WorksheetProtectionOptions;
+}
+
+export interface WorkbookState {
+  /** In tab order. */
+  readonly sheets: readonly KnownSheet[];
+  readonly names: readonly KnownName[];
+  readonly calculation: "automatic" | "manual";
+}
+
+export interface KnownName {
+  readonly name: string;
+  /** Its cells as text ("=Sheet1!$A$1:$B$2"): good for a guess at the size only. */
+  readonly reference: string;
+}
+
+const SHEET_FIELDS = "items/id,items/name,items/visibility,items/protection/protected,items/protection/options";
+const NAME_FIELDS = "items/name,items/type,items/value";
+
+/** Queues the loading of the state; call what it returns after the sync. One sync, ExcelApi 1.2 and 1.8 (calculationMode 1.1 to read). */
+export function queueState(context: Excel.RequestContext): () => WorkbookState {
+  const { worksheets, names, application } = context.workbook;
+  worksheets.load(SHEET_FIELDS);
+  names.load(NAME_FIELDS);
+  application.load("calculationMode");
+  return () => ({
+    sheets: worksheets.items.map((sheet) => ({
+      id: sheet.id,
+      title: sheet.name,
+      visibility: visibilityOf(sheet.visibility),
+      isProtected: sheet.protection.protected,
+      options: sheet.protection.options,
+    })),
+    names: names.items
+      .filter((item) => item.type === "Range" || item.type === "Error")
+      .map((item) => ({ name: item.name, reference: String(item.value) })),
+    calculation: application.calculationMode === "Manual" ? "manual" : "automatic",
+  });
+}
+
+function visibilityOf(visibility: Excel.SheetVisibility | "Visible" | "Hidden" | "VeryHidden"): SheetState["visibility"] {
+  if (visibility === "Hidden") return "hidden";
+  return visibility === "VeryHidden" ? "veryHidden" : "visible";
+}
+
+/** The sheet of that title, without regard to case as in Excel. */
+export function knownSheet(state: WorkbookState, title: string): KnownSheet | undefined {
+  const wanted = title.toLowerCase();
+  return state.sheets.find((sheet) => sheet.title.toLowerCase() === wanted);
+}
+
+/** Whether a name of the workbook exists, broken or not, without regard to case. */
+export function hasName(state: WorkbookState, name: string): boolean {
+  const wanted = name.toLowerCase();
+  return state.names.some((item) => item.name.toLowerCase() === wanted);
+}

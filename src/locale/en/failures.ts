@@ -1,0 +1,61 @@
+// Words of the failures, English. Same keys and placeholders as vi/failures.ts.
+import type { Same } from "../same";
+import type { failures as reference } from "../vi/failures";
+
+export const failures: Same<typeof reference> = {
+  "cell-edit": {
+    what: "Excel is waiting for somebody to finish typing in a cell.",
+    next: "Press Enter to accept or Esc to drop what is being typed, then press Try again.",
+  },
+  protected: {
+    what: "The workbook or a sheet is locked with a password.",
+    onSheet: "Sheet “{sheet}” is locked with a password.",
+    next: "On the Review tab, unprotect the sheet or workbook with its password, then press Try again.",
+  },
+  "not-found": {
+    what: "A sheet or range of Bảng Vàng is no longer in the workbook.",
+    onSheet: "Sheet “{sheet}” or the range needed is no longer in the workbook.",
+    next: "Press Ctrl+Z if it was just deleted, or build the matrix again.",
+  },
+  conflict: {
+    what: "Merged cells, a filter or a sheet of the same name are in the way.",
+    onSheet: "Sheet “{sheet}” has merged cells, a filter or a name already in use, so nothing was written.",
+    next: "Unmerge the cells, clear the filter or rename that sheet, then press Try again.",
+  },
+  "too-large": {
+    what: "The data is larger than Excel allows at once.",
+    next: "Split the movement into several workbooks, or remove unused criteria and participants.",
+  },
+  unsupported: {
+    what: "This Excel lacks a function that is needed.",
+    next: "Use Excel 2021 or later, or Excel on the web, fully updated.",
+  },
+  session: {
+    what: "The session with Excel was lost.",
+    next: "Save if you can, close and open the workbook again (on the web: reload the page), then repeat this step.",
+  },
+  busy: {
+    what: "Excel is busy and takes no more work.",
+    next: "Wait a few seconds, close any open dialog, then press Try again.",
+  },
+  internal: {
+    what: "Excel reported an error of unknown cause.",
+    next: "Try once more. If it stays, copy the report for the person who helps you.",
+  },
+  "no-movement": {
+    what: "This workbook has no emulation movement yet.",
+    next: "Open the Set up step and choose Use the sample or Start blank.",
+  },
+  "not-built": {
+    what: "There is no scoring matrix yet.",
+    next: "Open the Set up step and press Build the matrix.",
+  },
+  unusable: {
+    what: "The list of criteria or participants has errors that stop this step.",
+    next: "Fix the places shown and repeat the step.",
+  },
+  "bad-rule": {
+    what: "The rule of the list makes no sense.",
+    next: "Name the list, then enter a number from 1 up or a threshold of points.",
+  },
+};

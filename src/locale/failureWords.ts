@@ -1,0 +1,22 @@
+// Turns the code of a failure into what happened and what to do next. Used by the pane and by the ribbon's notice.
+import { fill, type Language } from "./language";
+import { words, type Words } from "./words";
+
+export type FailureCode = keyof Words["failures"];
+
+interface FailureText {
+  readonly what: string;
+  readonly next: string;
+  readonly onSheet?: string;
+}
+
+/** What happened and the next step, in the language; names the sheet where `params.sheet` is known. */
+export function failureWords(
+  failure: { readonly code: FailureCode; readonly params: Readonly<Record<string, string | number>> },
+  language: Language,
+): { readonly what: string; readonly next: string } {
+  const text: FailureText = words(language).failures[failure.code];
+  const sheet = failure.params["sheet"];
+  const what = text.onSheet !== undefined && sheet !== undefined && sheet !== "" ? text.onSheet : text.what;
+  return { what: fill(what, failure.params, language), next: fill(text.next, failure.params, language) };
+}

@@ -1,0 +1,59 @@
+// Words of the failures, Vietnamese: what happened, and what to do next. `onSheet` is told where the sheet is known.
+
+export const failures = {
+  "cell-edit": {
+    what: "Excel đang chờ gõ xong một ô.",
+    next: "Nhấn Enter để nhận hoặc Esc để bỏ trong ô đang gõ, rồi bấm Thử lại.",
+  },
+  protected: {
+    what: "Sổ hoặc trang tính đang bị khoá bằng mật khẩu.",
+    onSheet: "Trang “{sheet}” đang bị khoá bằng mật khẩu.",
+    next: "Vào thẻ Xem lại (Review), bỏ bảo vệ trang tính hoặc sổ bằng mật khẩu đã đặt, rồi bấm Thử lại.",
+  },
+  "not-found": {
+    what: "Một trang hoặc vùng của Bảng Vàng không còn trong sổ.",
+    onSheet: "Trang “{sheet}” hoặc vùng cần dùng không còn trong sổ.",
+    next: "Nhấn Ctrl+Z nếu vừa xoá, hoặc bấm Dựng bảng để tạo lại.",
+  },
+  conflict: {
+    what: "Trong vùng cần ghi có ô gộp, bộ lọc hoặc một trang trùng tên.",
+    onSheet: "Trang “{sheet}” có ô gộp, bộ lọc hoặc trùng tên, nên chưa ghi được.",
+    next: "Bỏ gộp ô, bỏ bộ lọc hoặc đổi tên trang đó, rồi bấm Thử lại.",
+  },
+  "too-large": {
+    what: "Dữ liệu quá lớn so với mức Excel cho phép trong một lần.",
+    next: "Chia phong trào thành nhiều sổ, hoặc bớt tiêu chí và đối tượng không dùng.",
+  },
+  unsupported: {
+    what: "Bản Excel này chưa có chức năng cần dùng.",
+    next: "Dùng Excel 2021 trở lên hoặc Excel trên web, bản cập nhật mới nhất.",
+  },
+  session: {
+    what: "Phiên làm việc với Excel đã ngắt.",
+    next: "Lưu sổ nếu được, đóng rồi mở lại sổ (trên web: tải lại trang), sau đó làm lại bước này.",
+  },
+  busy: {
+    what: "Excel đang bận, chưa nhận thêm việc.",
+    next: "Chờ vài giây, đóng hộp thoại đang mở nếu có, rồi bấm Thử lại.",
+  },
+  internal: {
+    what: "Excel báo một lỗi không rõ nguyên nhân.",
+    next: "Thử lại một lần. Nếu vẫn vậy, sao chép báo cáo gửi người hỗ trợ.",
+  },
+  "no-movement": {
+    what: "Sổ này chưa có phong trào thi đua.",
+    next: "Mở bước Thiết lập, chọn Dùng mẫu hoặc Bắt đầu trống.",
+  },
+  "not-built": {
+    what: "Chưa có bảng chấm điểm.",
+    next: "Mở bước Thiết lập và bấm Dựng bảng.",
+  },
+  unusable: {
+    what: "Danh sách tiêu chí hoặc đối tượng còn lỗi nên chưa làm tiếp được.",
+    next: "Sửa những chỗ được nêu rồi làm lại.",
+  },
+  "bad-rule": {
+    what: "Điều kiện của danh sách chưa hợp lý.",
+    next: "Đặt tên danh sách, rồi nhập số lượng từ 1 trở lên hoặc một mức điểm.",
+  },
+} as const;

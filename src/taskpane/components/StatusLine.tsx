@@ -1,0 +1,83 @@
+// The line at the foot of the pane: what is being done with its progress, or what was done last; and the language.
+import { Button, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
+import type { Language } from "../../locale/language";
+import { usePane, type PaneView } from "../paneContext";
+
+const useStyles = makeStyles({
+  root: {
+    flexShrink: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  bar: { height: "3px" },
+  row: { display: "flex", alignItems: "center", gap: "8px", minHeight: "32px", paddingLeft: "12px", paddingRight: "4px" },
+  text: { flexGrow: 1, minWidth: 0, color: tokens.colorNeutralForeground2, paddingTop: "4px", paddingBottom: "4px" },
+  languages: { display: "flex", flexShrink: 0 },
+  language: { minWidth: "auto", paddingLeft: "6px", paddingRight: "6px" },
+  chosen: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
+});
+
+const LANGUAGES: readonly { readonly id: Language; readonly mark: string; readonly name: "vietnamese" | "english" }[] = [
+  { id: "vi", mark: "VI", name: "vietnamese" },
+  { id: "en", mark: "EN", name: "english" },
+];
+
+export function StatusLine() {
+  const styles = useStyles();
+  const { state, store, words } = usePane();
+  const { busy } = state;
+  return (
+    <footer className={styles.root}>
+      <div className={styles.bar}>
+        {busy !== null && (
+          <ProgressBar
+            thickness="large"
+            shape="square"
+            {...(busy.step === "starting" ? {} : { value: busy.share })}
+            aria-label={words.busy.label.replace("{what}", words.what[busy.action])}
+          />
+        )}
+      </div>
+      <div className={styles.row}>
+        <Text size={200} className={styles.text} role="status">
+          {statusText(usePane())}
+        </Text>
+        <div className={styles.languages} role="group" aria-label={words.app.language}>
+          {LANGUAGES.map(({ id, mark, name }) => (
+            <Button
+              key={id}
+              appearance="subtle"
+              size="small"
+              className={styles.language}
+              aria-pressed={state.language === id}
+              aria-label={`${mark}, ${words.app[name]}`}
+              onClick={() => store.setLanguage(id)}
+            >
+              <span {...(state.language === id ? { className: styles.chosen } : {})}>{mark}</span>
+            </Button>
+          ))}
+        </div>
+      </div>
+    </footer>
+  );
+}
+
+/** The words of the status line: work going on, else the last thing done, else nothing. */
+function statusText({ state, words, say }: PaneView): string {
+  const { busy, done } = state;
+  if (busy !== null) return say(words.busy[busy.step], { what: words.what[busy.action] });
+  switch (done?.action) {
+    case undefined:
+      return "";
+    case "setUp":
+      return say(words.done.setUp, { ...done.answer });
+    case "buildMatrix":
+      return say(words.done.buildMatrix, { criteria: done.answer.criteria, participants: done.answer.participants });
+    case "checkEntries":
+      return say(words.done.checkEntries, { cells: done.answer.cells, errors: done.answer.errors, warnings: done.answer.warnings });
+    case "rank":
+      return say(words.done.rank, { count: done.answer.rows.filter((row) => row.rank !== null).length });
+    case "nominate":
+      return say(words.done.nominate, { list: done.answer.list, count: done.answer.participants.length });
+  }
+}

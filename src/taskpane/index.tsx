@@ -1,0 +1,70 @@
+// Entry of the task pane: waits for Office, wires the gateway, the commands and the store, and mounts the pane.
+import { createRoot } from "react-dom/client";
+import packageFile from "../../package.json";
+import { buildMatrix, checkEntries, nominate, overview, rank, setUp } from "../commands/registry";
+import { ExcelWorkbook } from "../excel/excelWorkbook";
+import { pageExcelHost } from "../excel/run";
+import { languageOf, type Language } from "../locale/language";
+import { App } from "./App";
+import { isDarkTheme } from "./hostTheme";
+import { PaneStore } from "./paneStore";
+import { recallLanguage, rememberLanguage } from "./languageMemory";
+
+void Office.onReady().then(() => {
+  const { host, platform, version: hostVersion } = Office.context.diagnostics;
+  const port = new ExcelWorkbook(pageExcelHost());
+  const language = recallLanguage() ?? languageOf(Office.context.displayLanguage);
+  const store = new PaneStore(
+    {
+      port,
+      now: () => new Date(),
+      commands: { overview, setUp, buildMatrix, checkEntries, rank, nominate },
+      environment: { version: packageFile.version, host: `${host} ${platform} ${hostVersion}, ExcelApi 1.${port.capabilities.excelApi}` },
+    },
+    language,
+  );
+  keepLanguage(store, language);
+  reportBugs(store);
+  mount(store);
+  refreshOnReturn(store);
+  void store.start();
+});
+
+function mount(store: PaneStore): void {
+  const root = document.getElementById("root");
+  if (root === null) throw new Error("No #root in the page");
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const reactRoot = createRoot(root);
+  const render = () => {
+    // Absent in some hosts although the types promise it.
+    const office = Office.context.officeTheme as Office.OfficeTheme | undefined;
+    const isDark = isDarkTheme(office?.bodyBackgroundColor ?? "", system.matches);
+    reactRoot.render(<App store={store} isDark={isDark} onReload={() => location.reload()} />);
+  };
+  system.addEventListener("change", render);
+  render();
+}
+
+/** The user comes back to the pane from the grid: by keyboard, or by moving the mouse in. */
+function refreshOnReturn(store: PaneStore): void {
+  const refresh = () => void store.refreshIfChanged();
+  addEventListener("focus", refresh);
+  document.documentElement.addEventListener("pointerenter", refresh);
+}
+
+/** What the add-in's own scripts throw outside React; scripts of other origins come without an error object and are not ours. */
+function reportBugs(store: PaneStore): void {
+  addEventListener("error", (event) => {
+    if (event.error instanceof Error) store.crash(event.error);
+  });
+  addEventListener("unhandledrejection", (event) => store.crash(event.reason));
+}
+
+function keepLanguage(store: PaneStore, first: Language): void {
+  let last = first;
+  store.subscribe(() => {
+    const { language } = store.getState();
+    if (language !== last) rememberLanguage(language);
+    last = language;
+  });
+}

@@ -1,0 +1,140 @@
+// What the pane holds: where the user is, what is running, and the last answers with the moment they were read.
+// The workbook is the truth; nothing here outlives the pane.
+import type {
+  BuildAnswer,
+  CheckAnswer,
+  NominateAnswer,
+  Overview,
+  RankAnswer,
+  SetUpAnswer,
+} from "../commands/answers";
+import type { Command, CommandFailure, LocatedFinding, ProgressStep } from "../commands/command";
+import type { NominationRule } from "../core/movement";
+import type { Language } from "../locale/language";
+import type { Area } from "../workbook/area";
+import type { WorkbookPort } from "../workbook/port";
+
+export type TabId = "setUp" | "scoring" | "ranking" | "nomination";
+export const TABS: readonly TabId[] = ["setUp", "scoring", "ranking", "nomination"];
+
+export type SetUpInput =
+  | { readonly start: "sample" }
+  | { readonly start: "blank"; readonly title: string; readonly agency: string; readonly year: number | null };
+
+export interface Place {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+export interface Inputs {
+  readonly overview: undefined;
+  readonly setUp: SetUpInput;
+  readonly buildMatrix: undefined;
+  readonly checkEntries: undefined;
+  readonly rank: undefined;
+  readonly nominate: NominationRule;
+  readonly reveal: Place;
+}
+
+export interface Answers {
+  readonly overview: Overview;
+  readonly setUp: SetUpAnswer;
+  readonly buildMatrix: BuildAnswer;
+  readonly checkEntries: CheckAnswer;
+  readonly rank: RankAnswer;
+  readonly nominate: NominateAnswer;
+  readonly reveal: void;
+}
+
+export type ActionId = keyof Inputs;
+
+/** The commands that the pane drives; `reveal` is the pane's own. */
+export type PaneCommands = { readonly [K in Exclude<ActionId, "reveal">]: Command<Inputs[K], Answers[K]> };
+
+/** What a report tells of the machine: versions only. */
+export interface Environment {
+  readonly version: string;
+  readonly host: string;
+}
+
+/** What the entry file wires for the pane. */
+export interface Runner {
+  readonly port: WorkbookPort;
+  readonly now: () => Date;
+  readonly commands: PaneCommands;
+  readonly environment: Environment;
+}
+
+/** An answer and how many changes of the workbook had been seen when it was asked for. */
+export interface Read<T> {
+  readonly value: T;
+  readonly at: number;
+}
+
+export interface FindingSet {
+  readonly items: readonly LocatedFinding[];
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+export interface Busy {
+  readonly action: ActionId;
+  readonly step: ProgressStep | "starting";
+  /** 0 to 1. */
+  readonly share: number;
+}
+
+export interface PaneFailure {
+  readonly action: ActionId;
+  readonly failure: CommandFailure;
+}
+
+/** What was finished last, for the status line. */
+export type Done =
+  | { readonly action: "setUp"; readonly answer: SetUpAnswer }
+  | { readonly action: "buildMatrix"; readonly answer: BuildAnswer }
+  | { readonly action: "checkEntries"; readonly answer: CheckAnswer }
+  | { readonly action: "rank"; readonly answer: RankAnswer }
+  | { readonly action: "nominate"; readonly answer: NominateAnswer };
+
+export interface PaneState {
+  readonly language: Language;
+  readonly tab: TabId;
+  readonly busy: Busy | null;
+  readonly failure: PaneFailure | null;
+  readonly done: Done | null;
+  /** Report of a bug; the pane then shows nothing else. */
+  readonly crash: string | null;
+  /** Changes of the workbook seen since the pane opened. */
+  readonly changes: number;
+  /** False where Excel does not tell of changes. */
+  readonly isWatching: boolean;
+  readonly overview: Read<Overview> | null;
+  readonly build: Read<BuildAnswer> | null;
+  readonly findings: Read<FindingSet> | null;
+  readonly ranking: Read<RankAnswer> | null;
+  readonly nomination: Read<NominateAnswer> | null;
+}
+
+export function initialState(language: Language): PaneState {
+  return {
+    language,
+    tab: "setUp",
+    busy: null,
+    failure: null,
+    done: null,
+    crash: null,
+    changes: 0,
+    isWatching: true,
+    overview: null,
+    build: null,
+    findings: null,
+    ranking: null,
+    nomination: null,
+  };
+}
+
+/** True when the workbook changed after the answer was read. */
+export function isStale(read: Read<unknown> | null, state: PaneState): boolean {
+  return read !== null && read.at < state.changes;
+}

@@ -1,0 +1,149 @@
+// The parts of a movement that is there: profile, criteria, participants, matrix; each with its state and a way to its sheet.
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
+import { Circle20Regular } from "@fluentui/react-icons/svg/circle";
+import { OpenRegular } from "@fluentui/react-icons/svg/open";
+import { TableRegular } from "@fluentui/react-icons/svg/table";
+import type { MovementPart, Overview } from "../../commands/answers";
+import { ActionButton } from "../components/ActionButton";
+import { Card } from "../components/Card";
+import { FindingsList } from "../components/FindingsList";
+import { usePane } from "../paneContext";
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
+  part: {
+    display: "flex",
+    gap: "10px",
+    alignItems: "flex-start",
+    paddingTop: "10px",
+    paddingBottom: "10px",
+    ":not(:first-child)": { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+    ":first-child": { paddingTop: 0 },
+    ":last-child": { paddingBottom: 0 },
+  },
+  names: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  ready: { color: tokens.colorPaletteGreenForeground1, flexShrink: 0 },
+  todo: { color: tokens.colorNeutralForeground3, flexShrink: 0 },
+  open: { flexShrink: 0, minWidth: "auto" },
+  restart: { alignSelf: "flex-start" },
+});
+
+interface Part {
+  readonly id: MovementPart;
+  readonly name: string;
+  readonly facts: readonly string[];
+  readonly isReady: boolean;
+}
+
+export function MovementParts({ overview, onRestart }: { readonly overview: Overview; readonly onRestart: () => void }) {
+  const styles = useStyles();
+  const { state, store, words, say } = usePane();
+  const { clusters, criteria, participants, filled, cells } = overview;
+  const isBuilt = overview.stage === "built";
+  const parts: readonly Part[] = [
+    { id: "movement", name: words.setUp.movement, facts: [overview.title], isReady: overview.title !== "" },
+    {
+      id: "criteria",
+      name: words.setUp.criteria,
+      facts: [criteria === 0 ? words.setUp.emptyList : say(words.setUp.criteriaCount, { count: criteria })],
+      isReady: criteria > 0,
+    },
+    {
+      id: "participants",
+      name: words.setUp.participants,
+      facts:
+        participants === 0
+          ? [words.setUp.emptyList]
+          : [
+              say(words.setUp.participantsCount, { count: participants }),
+              clusters.length > 1
+                ? say(words.setUp.clusters, { count: clusters.length, names: clusters.join(", ") })
+                : words.setUp.noCluster,
+            ],
+      isReady: participants > 0,
+    },
+    {
+      id: "entries",
+      name: words.setUp.matrix,
+      facts: [isBuilt ? say(words.setUp.matrixBuilt, { filled, cells }) : words.setUp.matrixMissing],
+      isReady: isBuilt,
+    },
+  ];
+  return (
+    <>
+      <Card label={words.setUp.heading}>
+        <ul className={styles.list}>
+          {parts.map((part) => (
+            <PartRow key={part.id} part={part} overview={overview} />
+          ))}
+        </ul>
+        <ActionButton
+          action="buildMatrix"
+          isMain
+          appearance={isBuilt ? "secondary" : "primary"}
+          icon={<TableRegular />}
+          onClick={() => void store.run("buildMatrix", undefined)}
+        >
+          {isBuilt ? words.setUp.rebuild : words.setUp.build}
+        </ActionButton>
+        {isBuilt && (
+          <Text size={200} className={styles.quiet}>
+            {words.setUp.rebuildHint}
+          </Text>
+        )}
+        {state.build !== null && state.build.value.keptEntries > 0 && (
+          <Text size={200}>{say(words.setUp.kept, { count: state.build.value.keptEntries })}</Text>
+        )}
+      </Card>
+      {state.build !== null && state.build.value.findings.length > 0 && (
+        <>
+          <Text as="h2" weight="semibold">
+            {words.setUp.buildFindings}
+          </Text>
+          <FindingsList findings={state.build.value.findings} />
+        </>
+      )}
+      <Button className={styles.restart} appearance="subtle" size="small" disabledFocusable={state.busy !== null} onClick={onRestart}>
+        {words.setUp.restart}
+      </Button>
+    </>
+  );
+}
+
+function PartRow({ part, overview }: { readonly part: Part; readonly overview: Overview }) {
+  const styles = useStyles();
+  const { state, store, words, say } = usePane();
+  const place = overview.places?.[part.id];
+  return (
+    <li className={styles.part}>
+      {part.isReady ? (
+        <CheckmarkCircle20Filled className={styles.ready} aria-label={words.setUp.ready} />
+      ) : (
+        <Circle20Regular className={styles.todo} aria-label={words.setUp.todo} />
+      )}
+      <div className={styles.names}>
+        <Text weight="semibold">{part.name}</Text>
+        {part.facts.map((fact) => (
+          <Text key={fact} size={200} className={styles.quiet}>
+            {fact}
+          </Text>
+        ))}
+      </div>
+      {place !== undefined && (
+        <Button
+          className={styles.open}
+          appearance="subtle"
+          size="small"
+          icon={<OpenRegular />}
+          aria-label={say(words.common.openPart, { part: part.name })}
+          disabledFocusable={state.busy !== null}
+          onClick={() => void store.run("reveal", place)}
+        >
+          {words.common.open}
+        </Button>
+      )}
+    </li>
+  );
+}

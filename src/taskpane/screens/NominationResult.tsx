@@ -1,0 +1,89 @@
+// Who the last list proposes, and who is tied at its line and goes to the Council.
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { OpenRegular } from "@fluentui/react-icons/svg/open";
+import { useState } from "react";
+import type { NominateAnswer, RankedRow } from "../../commands/answers";
+import { Card } from "../components/Card";
+import { Notice } from "../components/Notice";
+import { lastPage, Pager } from "../components/Pager";
+import { RankMark } from "../components/RankMark";
+import { formatNumber } from "../../locale/language";
+import { usePane } from "../paneContext";
+
+const NAMES_PER_PAGE = 20;
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "8px" },
+  item: { display: "grid", gridTemplateColumns: "28px minmax(0, 1fr) auto", columnGap: "10px", alignItems: "start" },
+  names: { display: "flex", flexDirection: "column", minWidth: 0, overflowWrap: "anywhere", paddingTop: "4px" },
+  total: { fontVariantNumeric: "tabular-nums", paddingTop: "4px" },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+export function NominationResult({ answer }: { readonly answer: NominateAnswer }) {
+  const styles = useStyles();
+  const { state, store, words, say } = usePane();
+  const { list, participants, atLine } = answer;
+  return (
+    <Card label={list}>
+      {answer.isProvisional && <Notice intent="warning">{words.nomination.provisional}</Notice>}
+      <Text as="h2" weight="semibold">
+        {list}
+      </Text>
+      {participants.length === 0 && atLine.length === 0 ? (
+        <Text className={styles.quiet}>{words.nomination.none}</Text>
+      ) : (
+        <>
+          <Text as="h3" size={200} weight="semibold">
+            {say(words.nomination.proposed, { count: participants.length })}
+          </Text>
+          <Names rows={participants} />
+        </>
+      )}
+      {atLine.length > 0 && (
+        <>
+          <Notice intent="warning" title={say(words.nomination.atLine, { count: atLine.length })}>
+            {words.nomination.atLineText}
+          </Notice>
+          <Names rows={atLine} />
+        </>
+      )}
+      <Button
+        icon={<OpenRegular />}
+        disabledFocusable={state.busy !== null}
+        onClick={() => void store.run("reveal", { sheet: answer.sheet, area: answer.area })}
+      >
+        {say(words.nomination.openList, { list })}
+      </Button>
+    </Card>
+  );
+}
+
+function Names({ rows }: { readonly rows: readonly RankedRow[] }) {
+  const styles = useStyles();
+  const { state } = usePane();
+  const [asked, setPage] = useState(0);
+  const page = Math.min(asked, lastPage(rows.length, NAMES_PER_PAGE));
+  const first = page * NAMES_PER_PAGE;
+  return (
+    <>
+      <ul className={styles.list}>
+        {rows.slice(first, first + NAMES_PER_PAGE).map((row) => (
+          <li key={row.code} className={styles.item}>
+            <RankMark rank={row.rank} />
+            <div className={styles.names}>
+              <Text>{row.name === "" ? row.code : row.name}</Text>
+              {row.cluster !== "" && (
+                <Text size={200} className={styles.quiet}>
+                  {row.cluster}
+                </Text>
+              )}
+            </div>
+            <Text className={styles.total}>{row.total === null ? "–" : formatNumber(row.total, state.language)}</Text>
+          </li>
+        ))}
+      </ul>
+      <Pager count={rows.length} pageSize={NAMES_PER_PAGE} page={page} onPage={setPage} />
+    </>
+  );
+}

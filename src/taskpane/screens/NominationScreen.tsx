@@ -1,0 +1,51 @@
+// Step "Đề nghị": the rule of a list, who is on it, who is tied at the line, and the lists made before.
+import { makeStyles, Text } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Overview } from "../../commands/answers";
+import { Notice } from "../components/Notice";
+import type { NominationDraft } from "../nominationForm";
+import { usePane } from "../paneContext";
+import { isStale } from "../paneState";
+import { ListsMade } from "./ListsMade";
+import { NominationForm } from "./NominationForm";
+import { NominationResult } from "./NominationResult";
+import { NotBuilt } from "./NotBuilt";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", gap: "12px" },
+});
+
+export interface NominationScreenProps {
+  readonly overview: Overview;
+  /** What was typed before, kept while the pane is open; null = nothing yet. */
+  readonly draft: NominationDraft | null;
+  readonly onDraft: (draft: NominationDraft) => void;
+}
+
+export function NominationScreen({ overview, draft, onDraft }: NominationScreenProps) {
+  const styles = useStyles();
+  const { state, words } = usePane();
+  const [first] = useState<NominationDraft>(() => ({
+    name: words.nomination.certificate,
+    top: "3",
+    minTotal: "",
+    scope: overview.clusters.length > 1 ? "cluster" : "overall",
+  }));
+  if (overview.stage !== "built") return <NotBuilt title={words.nomination.notBuilt} text={words.nomination.notBuiltText} />;
+  const { nomination } = state;
+  return (
+    <div className={styles.root}>
+      <NominationForm draft={draft ?? first} onDraft={onDraft} />
+      {nomination !== null && (
+        <>
+          {isStale(nomination, state) && <Notice intent="warning">{words.nomination.stale}</Notice>}
+          <NominationResult answer={nomination.value} />
+        </>
+      )}
+      <Text as="h2" weight="semibold">
+        {words.nomination.made}
+      </Text>
+      <ListsMade lists={overview.lists} />
+    </div>
+  );
+}

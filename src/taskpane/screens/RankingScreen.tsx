@@ -1,0 +1,89 @@
+// Step "Xếp hạng": one click, then the board.
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { OpenRegular } from "@fluentui/react-icons/svg/open";
+import { RibbonStarRegular } from "@fluentui/react-icons/svg/ribbon-star";
+import { TrophyRegular } from "@fluentui/react-icons/svg/trophy";
+import type { Overview, RankAnswer } from "../../commands/answers";
+import { areaAt } from "../../workbook/area";
+import { ActionButton } from "../components/ActionButton";
+import { Board } from "../components/Board";
+import { EmptyState } from "../components/EmptyState";
+import { Notice } from "../components/Notice";
+import { usePane } from "../paneContext";
+import { isStale } from "../paneState";
+import { NotBuilt } from "./NotBuilt";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", gap: "12px" },
+  big: { width: "100%", minHeight: "48px", fontSize: tokens.fontSizeBase400 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  row: { display: "flex", justifyContent: "space-between", alignItems: "center", gap: "8px", flexWrap: "wrap" },
+});
+
+export function RankingScreen({ overview }: { readonly overview: Overview }) {
+  const styles = useStyles();
+  const { state, store, words } = usePane();
+  if (overview.stage !== "built") return <NotBuilt title={words.scoring.notBuilt} text={words.scoring.notBuiltText} />;
+  const { ranking } = state;
+  return (
+    <div className={styles.root}>
+      <ActionButton
+        action="rank"
+        isMain
+        appearance="primary"
+        size="large"
+        className={styles.big}
+        icon={<TrophyRegular />}
+        onClick={() => void store.run("rank", undefined)}
+      >
+        {ranking === null ? words.ranking.rank : words.ranking.rankAgain}
+      </ActionButton>
+      {ranking === null ? (
+        <>
+          <Text size={200} className={styles.quiet}>
+            {words.ranking.intro}
+          </Text>
+          <EmptyState icon={<RibbonStarRegular />} title={words.ranking.empty} text={words.ranking.emptyText} />
+        </>
+      ) : (
+        <Ranked answer={ranking.value} isOld={isStale(ranking, state)} />
+      )}
+    </div>
+  );
+}
+
+function Ranked({ answer, isOld }: { readonly answer: RankAnswer; readonly isOld: boolean }) {
+  const styles = useStyles();
+  const { state, store, words, say } = usePane();
+  return (
+    <>
+      {isOld && <Notice intent="warning">{words.ranking.stale}</Notice>}
+      {!isOld && !state.isWatching && <Notice intent="info">{words.ranking.unwatched}</Notice>}
+      {answer.isProvisional && (
+        <Notice intent="warning" title={words.ranking.provisional}>
+          <span>{say(words.ranking.provisionalText, { errors: answer.errors, warnings: answer.warnings })}</span>
+          <Button size="small" onClick={() => store.goTo("scoring")}>
+            {words.ranking.seeFindings}
+          </Button>
+        </Notice>
+      )}
+      {answer.repaired && <Notice intent="info">{words.ranking.repaired}</Notice>}
+      <div className={styles.row}>
+        <Text as="h2" weight="semibold">
+          {words.ranking.board}
+        </Text>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<OpenRegular />}
+          aria-label={words.ranking.openBoard}
+          disabledFocusable={state.busy !== null}
+          onClick={() => void store.run("reveal", { sheet: answer.boardSheet, area: areaAt(0, 0) })}
+        >
+          {words.common.open}
+        </Button>
+      </div>
+      <Board rows={answer.rows} />
+    </>
+  );
+}

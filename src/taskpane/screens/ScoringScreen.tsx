@@ -1,0 +1,92 @@
+// Step "Chấm điểm": how far, the check, and what it found.
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
+import { ClipboardTaskRegular } from "@fluentui/react-icons/svg/clipboard-task";
+import { OpenRegular } from "@fluentui/react-icons/svg/open";
+import type { Overview } from "../../commands/answers";
+import { ActionButton } from "../components/ActionButton";
+import { Card } from "../components/Card";
+import { EmptyState } from "../components/EmptyState";
+import { FindingsList } from "../components/FindingsList";
+import { Meter } from "../components/Meter";
+import { Notice } from "../components/Notice";
+import { usePane } from "../paneContext";
+import { isStale } from "../paneState";
+import { NotBuilt } from "./NotBuilt";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", gap: "12px" },
+  row: { display: "flex", justifyContent: "space-between", alignItems: "baseline", gap: "8px", flexWrap: "wrap" },
+  actions: { display: "flex", flexDirection: "column", gap: "8px" },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  results: { display: "flex", flexDirection: "column", gap: "8px" },
+});
+
+export function ScoringScreen({ overview }: { readonly overview: Overview }) {
+  const styles = useStyles();
+  const { state, store, words, say } = usePane();
+  if (overview.stage !== "built") return <NotBuilt title={words.scoring.notBuilt} text={words.scoring.notBuiltText} />;
+  const { filled, cells } = overview;
+  const { findings } = state;
+  const entries = overview.places?.entries;
+  return (
+    <div className={styles.root}>
+      <Card label={words.scoring.heading}>
+        <div className={styles.row}>
+          <Text weight="semibold">{say(words.scoring.progress, { filled, cells })}</Text>
+          <Text size={200} className={styles.quiet}>
+            {filled < cells ? say(words.scoring.left, { count: cells - filled }) : words.scoring.full}
+          </Text>
+        </div>
+        <Meter value={filled} max={cells} label={words.home.scoredLabel} />
+        <div className={styles.actions}>
+          <ActionButton
+            action="checkEntries"
+            isMain
+            appearance="primary"
+            icon={<ClipboardTaskRegular />}
+            onClick={() => void store.run("checkEntries", undefined)}
+          >
+            {findings === null ? words.scoring.check : words.scoring.checkAgain}
+          </ActionButton>
+          {entries !== undefined && (
+            <Button icon={<OpenRegular />} disabledFocusable={state.busy !== null} onClick={() => void store.run("reveal", entries)}>
+              {words.scoring.entrySheet}
+            </Button>
+          )}
+        </div>
+      </Card>
+      <Findings />
+    </div>
+  );
+}
+
+function Findings() {
+  const styles = useStyles();
+  const { state, words, say } = usePane();
+  const { findings } = state;
+  if (findings === null) {
+    return <EmptyState icon={<ClipboardTaskRegular />} title={words.scoring.notChecked} text={words.scoring.notCheckedText} />;
+  }
+  const { items, errors, warnings } = findings.value;
+  return (
+    <div className={styles.results}>
+      {isStale(findings, state) && <Notice intent="warning">{words.scoring.stale}</Notice>}
+      {items.length === 0 ? (
+        <EmptyState icon={<CheckmarkCircleRegular />} title={words.scoring.clean} text={words.scoring.cleanText} isGood />
+      ) : (
+        <>
+          <div className={styles.row}>
+            <Text as="h2" weight="semibold">
+              {words.scoring.findings}
+            </Text>
+            <Text size={200} className={styles.quiet}>
+              {say(words.scoring.summary, { errors, warnings })}
+            </Text>
+          </div>
+          <FindingsList findings={items} />
+        </>
+      )}
+    </div>
+  );
+}

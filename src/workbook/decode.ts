@@ -1,0 +1,240 @@
+// Reads a snapshot back into the terms of the domain: the movement, its lists, the entry sheet, the results.
+// Tolerant: what is wrong becomes a finding, never an exception.
+import {
+  checkCriteria,
+  checkParticipants,
+  checkTieBreak,
+  isUsableCode,
+  lookupKey,
+  type CriterionRow,
+  type ParticipantRow,
+  type RawCell,
+} from "../core/checkMovement";
+import { finding, type Finding } from "../core/finding";
+import type { AbsencePolicy, Criterion, Movement, NominationRule, Participant, RankStyle } from "../core/movement";
+import { sheet as words } from "../locale/vi/sheet";
+import { CRITERIA_NAMES, ENTRY_NAMES, LADDER_NAMES, PARTICIPANT_NAMES, SETTING_NAMES, type SettingField } from "./names";
+import type { CellValue } from "./plan";
+import type { NamedBlock, WorkbookSnapshot } from "./snapshot";
+
+/** What the three lists say. */
+export interface DecodedLists {
+  readonly movement: Movement;
+  readonly rule: NominationRule | null;
+  readonly findings: readonly Finding[];
+  /** Rows of the lists that hold something but no code: [row in list, kind] for codes to be given. */
+  readonly uncoded: { readonly criteria: readonly number[]; readonly participants: readonly { readonly row: number; readonly isCollective: boolean }[] };
+}
+
+/** Whether the workbook holds a movement at all: any of its list columns is still there. */
+export function hasMovement(snapshot: WorkbookSnapshot): boolean {
+  return [...Object.values(CRITERIA_NAMES), ...Object.values(PARTICIPANT_NAMES)].some((name) => snapshot.blocks.has(name));
+}
+
+/** Whether the entry sheet's three blocks are there. */
+export function hasMatrix(snapshot: WorkbookSnapshot): boolean {
+  return Object.values(ENTRY_NAMES).every((name) => snapshot.blocks.has(name));
+}
+
+function keyOf<T extends string>(choices: Readonly<Record<T, string>>, text: RawCell): T | null {
+  const wanted = lookupKey(String(text).trim());
+  for (const key of Object.keys(choices) as T[]) if (lookupKey(choices[key]) === wanted) return key;
+  return null;
+}
+
+function columnsOf<F extends string>(
+  snapshot: WorkbookSnapshot,
+  names: Readonly<Record<F, string>>,
+  findings: Finding[],
+): { rows: Record<F, CellValue>[] } {
+  const fields = Object.keys(names) as F[];
+  const blocks = new Map<F, NamedBlock>();
+  for (const field of fields) {
+    const block = snapshot.blocks.get(names[field]);
+    if (block === undefined) findings.push(finding("S-01", { kind: "block", name: names[field] }, {}, { name: names[field] }));
+    else blocks.set(field, block);
+  }
+  const first = Math.min(...[...blocks.values()].map((block) => block.area.row));
+  const last = Math.max(...[...blocks.values()].map((block) => block.area.row + block.area.rows));
+  const rows: Record<F, CellValue>[] = [];
+  for (let row = first; row < last; row++) {
+    const cells = {} as Record<F, CellValue>;
+    for (const field of fields) {
+      const block = blocks.get(field);
+      cells[field] = block?.values[row - block.area.row]?.[0] ?? "";
+    }
+    rows.push(cells);
+  }
+  return { rows };
+}
+
+const isBlank = (cell: CellValue): boolean => typeof cell === "string" && cell.trim() === "";
+
+/** Reads profile, criteria and participants with all findings of the lists. */
+export function decodeLists(snapshot: WorkbookSnapshot): DecodedLists {
+  const findings: Finding[] = [];
+  const setting = (field: SettingField): CellValue => snapshot.blocks.get(SETTING_NAMES[field])?.values[0]?.[0] ?? "";
+  const criteriaRows = columnsOf(snapshot, CRITERIA_NAMES, findings).rows.flatMap((cells, row): CriterionRow[] =>
+    Object.entries(cells).every(([field, cell]) => isBlank(cell) || field === "whenNotApplicable" || field === "whenExempt")
+      ? []
+      : [
+          {
+            ...cells,
+            row,
+            whenNotApplicable: absence(cells.whenNotApplicable),
+            whenExempt: absence(cells.whenExempt),
+          },
+        ],
+  );
+  const participantRows = columnsOf(snapshot, PARTICIPANT_NAMES, findings).rows.flatMap((cells, row): ParticipantRow[] =>
+    isBlank(cells.code) && isBlank(cells.name) ? [] : [{ ...cells, row, type: isBlank(cells.type) ? "individual" : keyOf(words.types, cells.type) }],
+  );
+  const criteria = checkCriteria(criteriaRows);
+  const participants = checkParticipants(participantRows, words.participants.commonCluster);
+  const ladder = ladderOf(snapshot, criteria.items);
+  findings.push(...criteria.findings, ...participants.findings, ...ladder.findings);
+  const rankStyle = isBlank(setting("rankStyle")) ? "competition" : keyOf(words.rankStyles, setting("rankStyle"));
+  if (rankStyle === null) findings.push(settingFinding("rankStyle", setting("rankStyle")));
+  const totalDecimals = wholeNumber(setting("totalDecimals"));
+  if (totalDecimals === undefined) findings.push(settingFinding("totalDecimals", setting("totalDecimals")));
+  const year = setting("year");
+  const movement: Movement = {
+    title: String(setting("title")),
+    agency: String(setting("agency")),
+    year: typeof year === "number" ? year : null,
+    totalDecimals: totalDecimals ?? null,
+    rankStyle: (rankStyle ?? "competition") satisfies RankStyle,
+    tieBreak: ladder.items,
+    criteria: criteria.items,
+    participants: participants.items,
+  };
+  return {
+    movement,
+    rule: ruleOf(setting),
+    findings,
+    uncoded: {
+      criteria: criteriaRows.filter((row) => isBlank(row.code)).map((row) => row.row),
+      participants: participantRows
+        .filter((row) => isBlank(row.code))
+        .map((row) => ({ row: row.row, isCollective: row.type === "collective" })),
+    },
+  };
+}
+
+function absence(cell: CellValue): AbsencePolicy | null {
+  return keyOf(words.absences, cell);
+}
+
+function settingFinding(field: SettingField, value: CellValue): Finding {
+  return finding("M-04", { kind: "setting", field }, {}, { field, text: String(value) });
+}
+
+/** A whole number 0 … 9, null when blank, undefined when it is neither. */
+function wholeNumber(cell: CellValue): number | null | undefined {
+  if (isBlank(cell)) return null;
+  return typeof cell === "number" && Number.isInteger(cell) && cell >= 0 && cell <= 9 ? cell : undefined;
+}
+
+function ladderOf(snapshot: WorkbookSnapshot, criteria: readonly Criterion[]): ReturnType<typeof checkTieBreak> {
+  const codes = snapshot.blocks.get(LADDER_NAMES.code)?.values ?? [];
+  const orders = snapshot.blocks.get(LADDER_NAMES.order)?.values ?? [];
+  return checkTieBreak(
+    codes.map((row, i) => {
+      const order = orders[i]?.[0] ?? "";
+      return { row: i, code: row[0] ?? "", order: isBlank(order) ? "higher" : keyOf(words.orders, order) };
+    }),
+    criteria,
+  );
+}
+
+function ruleOf(setting: (field: SettingField) => CellValue): NominationRule | null {
+  const number = (cell: CellValue): number | null => (typeof cell === "number" ? cell : null);
+  const name = String(setting("ruleName")).trim();
+  const top = number(setting("ruleTop"));
+  const minTotal = number(setting("ruleMinTotal"));
+  if (name === "" || (top === null && minTotal === null)) return null;
+  return { name, top, minTotal, scope: keyOf(words.scopes, setting("ruleScope")) ?? "overall" };
+}
+
+/** The entry sheet as it is: one participant a row, one criterion a column; strangers stand in where a code is unknown. */
+export interface DecodedMatrix {
+  readonly rowCodes: readonly string[];
+  readonly columnCodes: readonly string[];
+  readonly raw: readonly (readonly CellValue[])[];
+  /** Participants of the rows, undefined where the code is unknown or stands there a second time. */
+  readonly rows: readonly (Participant | undefined)[];
+  readonly columns: readonly (Criterion | undefined)[];
+  readonly findings: readonly Finding[];
+}
+
+/** Reads the entry sheet against the lists. */
+export function decodeMatrix(snapshot: WorkbookSnapshot, movement: Movement): DecodedMatrix {
+  const values = (name: string): readonly (readonly CellValue[])[] => snapshot.blocks.get(name)?.values ?? [];
+  const rowCodes = values(ENTRY_NAMES.rowCodes).map((row) => String(row[0] ?? ""));
+  const columnCodes = (values(ENTRY_NAMES.columnCodes)[0] ?? []).map(String);
+  const findings: Finding[] = [];
+  const rows = match(rowCodes, movement.participants, (row, code) =>
+    findings.push(finding("S-05", { kind: "entryRow", row }, isUsableCode(code) ? { participant: code } : {}, { code })),
+  );
+  const columns = match(columnCodes, movement.criteria, (column, code) =>
+    findings.push(finding("S-04", { kind: "entryColumn", column }, isUsableCode(code) ? { criterion: code } : {}, { code })),
+  );
+  const lists = { criteria: CRITERIA_NAMES.code, participants: PARTICIPANT_NAMES.code };
+  for (const [i, criterion] of movement.criteria.entries()) {
+    if (!columns.includes(criterion)) {
+      findings.push(finding("S-02", { kind: "block", name: lists.criteria }, { criterion: criterion.code }, { name: criterion.name, row: i }));
+    }
+  }
+  for (const [i, participant] of movement.participants.entries()) {
+    if (!rows.includes(participant)) {
+      findings.push(
+        finding("S-03", { kind: "block", name: lists.participants }, { participant: participant.code }, { name: participant.name, row: i }),
+      );
+    }
+  }
+  return { rowCodes, columnCodes, raw: values(ENTRY_NAMES.cells), rows, columns, findings };
+}
+
+function match<T extends { readonly code: string }>(
+  codes: readonly string[],
+  items: readonly T[],
+  onStranger: (index: number, code: string) => void,
+): (T | undefined)[] {
+  const byCode = new Map(items.map((item) => [lookupKey(item.code), item]));
+  const seen = new Set<T>();
+  return codes.map((code, index) => {
+    const item = byCode.get(lookupKey(code));
+    if (item !== undefined && !seen.has(item)) {
+      seen.add(item);
+      return item;
+    }
+    onStranger(index, code);
+    return undefined;
+  });
+}
+
+/** The movement that the formulas of the result sheet rank: rows and columns as they stand, strangers worth nothing. */
+export function rankedMovement(movement: Movement, matrix: DecodedMatrix): Movement {
+  const stranger: Criterion = {
+    code: "",
+    name: "",
+    max: null,
+    min: null,
+    step: null,
+    weight: 0,
+    decimals: null,
+    whenNotApplicable: "exclude",
+    whenExempt: "exclude",
+  };
+  const common = words.participants.commonCluster;
+  const bySameCode = <T extends { readonly code: string }>(items: readonly T[], code: string): T | undefined =>
+    items.find((item) => lookupKey(item.code) === lookupKey(code));
+  return {
+    ...movement,
+    participants: matrix.rowCodes.map(
+      (code, i) =>
+        matrix.rows[i] ?? bySameCode(movement.participants, code) ?? { code, name: "", type: "individual", cluster: common },
+    ),
+    criteria: matrix.columnCodes.map((code, j) => matrix.columns[j] ?? bySameCode(movement.criteria, code) ?? { ...stranger, code }),
+  };
+}

@@ -1,0 +1,121 @@
+// Where the blocks of each sheet lie when the add-in builds them. Pure geometry: counts in, areas out.
+// Once built, blocks are found by name, not by this.
+import type { RankStyle } from "../core/movement";
+import { areaAt, type Area } from "./area";
+
+/** Rows of the criteria and participants lists: what is there and room to write more. */
+export const LIST_HEADER_ROW = 2;
+export const LIST_FIRST_ROW = 3;
+
+/** Rows that a list of `count` items is given. */
+export function listCapacity(role: "criteria" | "participants", count: number): number {
+  return role === "criteria" ? Math.max(150, count + 30) : Math.max(600, count + 100);
+}
+
+/** Area of a list's column (from 0). */
+export function listColumn(column: number, capacity: number): Area {
+  return areaAt(LIST_FIRST_ROW, column, capacity, 1);
+}
+
+/** First row of participants on the entry sheet and on the result sheet: the same, so that E9 there is the points of E9 here. */
+export const FIRST_ROW = 8;
+/** First column of criteria on both sheets. */
+export const FIRST_COLUMN = 4;
+
+/** Header rows of the entry sheet. */
+export const ENTRY_ROWS = { title: 0, guide: 1, name: 2, code: 3, max: 4, min: 5, step: 6, weight: 7 } as const;
+/** Header rows of the result sheet. */
+export const RESULT_ROWS = { title: 0, status: 1, name: 2, code: 3, weight: 4, decimals: 5, notApplicable: 6, exempt: 7 } as const;
+/** Header rows of the ladder's key columns: criterion name and code; 1 where higher points come first, -1 where lower. */
+export const KEY_ROWS = { name: RESULT_ROWS.name, code: RESULT_ROWS.code, direction: RESULT_ROWS.weight } as const;
+/** Columns before the criteria on both sheets. */
+export const LEAD_COLUMNS = { order: 0, code: 1, name: 2, cluster: 3 } as const;
+
+/** How many participants, criteria and ladder steps, and which style: all that the shape of the sheets depends on. */
+export interface Shape {
+  readonly participants: number;
+  readonly criteria: number;
+  readonly keys: number;
+  readonly rankStyle: RankStyle;
+}
+
+export interface EntryLayout {
+  readonly rowCodes: Area;
+  readonly columnCodes: Area;
+  readonly cells: Area;
+  /** All that is used, from A1. */
+  readonly all: Area;
+}
+
+/** The entry sheet. */
+export function entryLayout(shape: Pick<Shape, "participants" | "criteria">): EntryLayout {
+  const { participants, criteria } = shape;
+  return {
+    rowCodes: areaAt(FIRST_ROW, LEAD_COLUMNS.code, participants, 1),
+    columnCodes: areaAt(ENTRY_ROWS.code, FIRST_COLUMN, 1, criteria),
+    cells: areaAt(FIRST_ROW, FIRST_COLUMN, participants, criteria),
+    all: areaAt(0, 0, FIRST_ROW + participants, FIRST_COLUMN + criteria),
+  };
+}
+
+/** Columns of the result sheet after the points; those that a shape does not need are null. */
+export interface ResultColumns {
+  readonly total: number;
+  readonly scale: number;
+  readonly missing: number;
+  readonly doubtful: number;
+  readonly rank: number;
+  readonly clusterRank: number;
+  readonly why: number;
+  readonly rawSum: number;
+  readonly clusterId: number;
+  readonly place: number;
+  readonly firstKey: number;
+  readonly lost: number | null;
+  readonly order: number;
+  readonly inCluster: number;
+  readonly among: number;
+  readonly amongAll: number | null;
+  readonly line: number;
+  readonly above: number;
+  readonly parting: number;
+  /** Columns in all. */
+  readonly count: number;
+}
+
+export function resultColumns(shape: Shape): ResultColumns {
+  let next = FIRST_COLUMN + shape.criteria;
+  const take = (columns = 1): number => (next += columns) - columns;
+  return {
+    total: take(),
+    scale: take(),
+    missing: take(),
+    doubtful: take(),
+    rank: take(),
+    clusterRank: take(),
+    why: take(),
+    rawSum: take(),
+    clusterId: take(),
+    place: take(),
+    firstKey: take(shape.keys),
+    lost: shape.keys > 0 ? take() : null,
+    order: take(),
+    inCluster: take(),
+    among: take(),
+    amongAll: shape.rankStyle === "dense" ? take() : null,
+    line: take(),
+    above: take(),
+    parting: take(),
+    count: next,
+  };
+}
+
+/** Column of the board: rank, code, name, cluster, total, rank in cluster, why; then two helpers. */
+export const BOARD_COLUMNS = { rank: 0, code: 1, name: 2, cluster: 3, total: 4, clusterRank: 5, why: 6, line: 7, row: 8, count: 9 } as const;
+export const BOARD_HEADER_ROW = 3;
+export const BOARD_FIRST_ROW = 4;
+
+/** Columns of the findings list. */
+export const FINDING_COLUMNS = { order: 0, severity: 1, cell: 2, participant: 3, criterion: 4, message: 5, remedy: 6, rule: 7, count: 8 } as const;
+export const FINDINGS_HEADER_ROW = 3;
+export const FINDINGS_FIRST_ROW = 4;

@@ -1,0 +1,140 @@
+// The defined names that all blocks are found by, and the titles that sheets get when they are made.
+// Titles are only a first proposal: people rename sheets, names go with them.
+import { sheet as words } from "../locale/vi/sheet";
+import type { WorkbookSnapshot } from "./snapshot";
+
+/** Cells of the movement's profile and of its nomination rule. */
+export const SETTING_NAMES = {
+  title: "BV_PT_TieuDe",
+  agency: "BV_PT_CoQuan",
+  year: "BV_PT_Nam",
+  rankStyle: "BV_PT_KieuHang",
+  totalDecimals: "BV_PT_SoLeTong",
+  ruleName: "BV_DN_Ten",
+  ruleTop: "BV_DN_SoLuong",
+  ruleMinTotal: "BV_DN_TuDiem",
+  ruleScope: "BV_DN_PhamVi",
+} as const;
+
+export type SettingField = keyof typeof SETTING_NAMES;
+
+/** Columns of the ladder: criterion code and direction, eight rows. */
+export const LADDER_NAMES = { code: "BV_PH_Ma", order: "BV_PH_ThuTu" } as const;
+
+/** Columns of the criteria list. */
+export const CRITERIA_NAMES = {
+  code: "BV_TC_Ma",
+  name: "BV_TC_Ten",
+  max: "BV_TC_ToiDa",
+  min: "BV_TC_ToiThieu",
+  step: "BV_TC_Buoc",
+  weight: "BV_TC_HeSo",
+  decimals: "BV_TC_SoLe",
+  whenNotApplicable: "BV_TC_KAD",
+  whenExempt: "BV_TC_MIEN",
+} as const;
+
+export type CriterionField = keyof typeof CRITERIA_NAMES;
+
+/** Columns of the participants list. */
+export const PARTICIPANT_NAMES = { code: "BV_DT_Ma", name: "BV_DT_Ten", type: "BV_DT_Loai", cluster: "BV_DT_Cum" } as const;
+
+export type ParticipantField = keyof typeof PARTICIPANT_NAMES;
+
+/** The entry sheet: codes down, codes across, and the cells between. */
+export const ENTRY_NAMES = { rowCodes: "BV_CD_Ma", columnCodes: "BV_CD_TC", cells: "BV_CD" } as const;
+
+/** The result sheet. */
+export const RESULT_NAMES = {
+  rowCodes: "BV_KQ_Ma",
+  columnCodes: "BV_KQ_TC",
+  total: "BV_KQ_Tong",
+  rank: "BV_KQ_Hang",
+  clusterRank: "BV_KQ_HangCum",
+  why: "BV_KQ_ViSao",
+  line: "BV_KQ_Dong",
+  status: "BV_KQ_TrangThai",
+  /** Ladder codes across the key columns; absent without a ladder. */
+  keyCodes: "BV_KQ_Khoa",
+  /** Parameter rows above the points. */
+  parameters: "BV_KQ_ThamSo",
+  /** All formulas below the header. */
+  formulas: "BV_KQ_CongThuc",
+} as const;
+
+/** The board and the list of findings. */
+export const BOARD_NAME = "BV_XH";
+export const FINDINGS_NAME = "BV_KT";
+
+/** Sources of list validations. */
+export const CHOICE_NAMES = {
+  rankStyles: "BV_DM_KieuHang",
+  orders: "BV_DM_ThuTu",
+  scopes: "BV_DM_PhamVi",
+  absences: "BV_DM_Vang",
+  types: "BV_DM_Loai",
+} as const;
+
+/** Names of the k-th nomination list (from 1): its title cell, its "đã cũ" cell, its block. */
+export function listNames(k: number): { readonly title: string; readonly stale: string; readonly block: string } {
+  return { title: `BV_DS${k}_Ten`, stale: `BV_DS${k}_Cu`, block: `BV_DS${k}` };
+}
+
+/** Prefix of all names of nomination lists. */
+export const LIST_PREFIX = "BV_DS";
+
+export type SheetRole = Exclude<keyof typeof words.titles, "nomination">;
+
+/** Names that tell on which sheet a role lives; the first that still points to cells counts. */
+const ANCHORS: Readonly<Record<SheetRole, readonly string[]>> = {
+  movement: Object.values(SETTING_NAMES),
+  criteria: Object.values(CRITERIA_NAMES),
+  participants: Object.values(PARTICIPANT_NAMES),
+  entries: [ENTRY_NAMES.cells, ENTRY_NAMES.rowCodes, ENTRY_NAMES.columnCodes],
+  results: Object.values(RESULT_NAMES),
+  board: [BOARD_NAME],
+  findings: [FINDINGS_NAME],
+};
+
+/** Present title of the sheet with that role, or null when none of its names points to cells any more. */
+export function titleOf(snapshot: WorkbookSnapshot, role: SheetRole): string | null {
+  for (const name of ANCHORS[role]) {
+    const block = snapshot.blocks.get(name);
+    if (block !== undefined) return block.sheet;
+  }
+  return null;
+}
+
+/** Title for a sheet of that role: where it is now, else its own title, made different from other people's sheets. */
+export function titleFor(snapshot: WorkbookSnapshot, role: SheetRole): string {
+  return titleOf(snapshot, role) ?? freeTitle(words.titles[role], snapshot);
+}
+
+/** Excel's longest sheet title. */
+export const MAX_TITLE_LENGTH = 31;
+
+/** A sheet title that Excel accepts and that no sheet of the workbook has: forbidden characters out, at most 31 characters. */
+export function freeTitle(wanted: string, snapshot: Pick<WorkbookSnapshot, "sheets">): string {
+  const clean =
+    wanted
+      .normalize("NFC")
+      .replace(/[\\/?*:[\]\u0000-\u001f]/g, " ")
+      .replace(/\s+/g, " ")
+      .replace(/^[' ]+|[' ]+$/g, "") || words.titles.nomination;
+  const taken = new Set(snapshot.sheets.map((sheet) => sheet.title.toUpperCase()));
+  for (let k = 1; ; k++) {
+    const tail = k === 1 ? "" : ` (${k})`;
+    const title = `${cut(clean, MAX_TITLE_LENGTH - tail.length)}${tail}`;
+    if (!taken.has(title.toUpperCase())) return title;
+  }
+}
+
+/** At most `length` UTF-16 units, never half a character. */
+function cut(text: string, length: number): string {
+  let result = "";
+  for (const character of text) {
+    if (result.length + character.length > length) break;
+    result += character;
+  }
+  return result.trim().replace(/'+$/, "");
+}

@@ -1,0 +1,62 @@
+// "Vì sao" as TypeScript: the twin of the formula in resultFormulas.ts, for answers before Excel has calculated and as its oracle.
+import { roundDecimal } from "../core/decimal";
+import type { Movement } from "../core/movement";
+import { NO_KEY, type Standing } from "../core/ranking";
+import { sheet as words } from "../locale/vi/sheet";
+
+/** The texts in the order of `standings`. Numbers carry `decimalMark`, as the formula shows them in Excel's locale. */
+export function whyTexts(movement: Movement, standings: readonly Standing[], decimalMark: "," | "."): string[] {
+  const below = new Map(standings.flatMap((standing) => (standing.above === null ? [] : [[standing.above, standing]])));
+  return standings.map((standing) => {
+    if (standing.total === null) return words.why.none;
+    return aboveText(movement, standings, standing, decimalMark) + belowText(movement, standing, below.get(standing.index), decimalMark);
+  });
+}
+
+function number(value: number, decimalMark: "," | "."): string {
+  return String(Number(value.toPrecision(15))).replace(".", decimalMark);
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function aboveText(movement: Movement, standings: readonly Standing[], own: Standing, mark: "," | "."): string {
+  const w = words.why;
+  if (own.above === null) return w.first;
+  const above = standings[own.above]!;
+  const name = movement.participants[above.index]!.name;
+  const total = number(own.total!, mark);
+  switch (own.parting.kind) {
+    case "first":
+      return w.first;
+    case "total":
+      return `${w.lessThan}${name} ${number(roundDecimal(above.total! - own.total!, 9), mark)}${w.points}`;
+    case "tie":
+      return `${w.tiedWith}${name} (${total})${w.tieToCouncil}`;
+    case "ladder":
+      return `${w.equalTo}${name} (${total})${ladderText(movement, own.parting.step, own, above, w.worseAt, mark)}`;
+  }
+}
+
+function belowText(movement: Movement, own: Standing, below: Standing | undefined, mark: "," | "."): string {
+  const w = words.why;
+  if (below === undefined) return "";
+  const name = movement.participants[below.index]!.name;
+  const total = number(own.total!, mark);
+  if (below.parting.kind === "tie") {
+    const rest = own.parting.kind === "tie" ? "" : ` (${total})${w.tieToCouncil}`;
+    return `; ${lower(w.tiedWith)}${name}${rest}`;
+  }
+  if (below.parting.kind !== "ladder") return "";
+  return `; ${lower(w.equalTo)}${name} (${total})${ladderText(movement, below.parting.step, own, below, w.betterAt, mark)}`;
+}
+
+function ladderText(movement: Movement, step: number, own: Standing, other: Standing, lead: string, mark: "," | "."): string {
+  const { code, order } = movement.tieBreak[step]!;
+  const criterion = movement.criteria.find((candidate) => candidate.code.toUpperCase() === code.toUpperCase());
+  const direction = order === "higher" ? 1 : -1;
+  const shown = (key: number): string => (key === NO_KEY ? words.why.noPoints : number(key * direction, mark));
+  const [a, b] = [own.keys[step]!, other.keys[step]!];
+  return `${lead}${criterion?.name ?? ""}: ${shown(a)}${(a - b) * direction > 0 ? " > " : " < "}${shown(b)}`;
+}

@@ -1,0 +1,131 @@
+// Builds what is shipped (part "addin" -> dist/addin) and the page of the embedded Excel (part "host" -> dist/host).
+//   webpack                      both parts          webpack --env part=addin      one of them
+//   OFFICEJS=local               office.js from ./office/office.js beside the pages instead of Microsoft's CDN
+//   ADDIN_URL=https://…          where the pages will be served; goes into dist/addin/manifest.xml
+//   SOURCE_MAPS=1                source maps beside the scripts
+const { existsSync } = require("node:fs");
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+
+const MANIFEST_URL = "https://localhost:3000";
+const OFFICE_CDN = "https://appsforoffice.microsoft.com";
+
+/** A path inside the project. */
+const at = (...parts) => path.join(__dirname, ...parts);
+
+/** The base address of the pages, without a slash at its end. */
+function addinUrl() {
+  const url = new URL(process.env.ADDIN_URL ?? MANIFEST_URL);
+  if (url.protocol !== "https:") throw new Error(`ADDIN_URL must begin with https: ${url.href}`);
+  return url.href.replace(/\/+$/, "");
+}
+
+/** Address of office.js and the security policy that goes with it. */
+function office() {
+  const source = process.env.OFFICEJS ?? "cdn";
+  if (source !== "cdn" && source !== "local") throw new Error(`OFFICEJS must be cdn or local, not ${source}`);
+  const isLocal = source === "local";
+  return {
+    script: isLocal ? "office/office.js" : `${OFFICE_CDN}/lib/1/hosted/office.js`,
+    policy: [
+      "default-src 'self'",
+      `script-src 'self'${isLocal ? "" : ` ${OFFICE_CDN}`}`,
+      // Fluent UI writes its styles into the page, and so does Excel on the web.
+      "style-src 'self' 'unsafe-inline'",
+      "img-src 'self' data:",
+      "connect-src 'self'",
+      "object-src 'none'",
+      "base-uri 'self'",
+      "form-action 'none'",
+    ].join("; "),
+  };
+}
+
+/** What both parts share. `browsers` as swc knows them. */
+function base(name, folder) {
+  return {
+    name,
+    context: __dirname,
+    mode: "production",
+    target: ["web", "es2020"],
+    devtool: process.env.SOURCE_MAPS === "1" ? "source-map" : false,
+    output: { path: at("dist", folder), filename: "[name].[contenthash:8].js", clean: true },
+    resolve: { extensions: [".tsx", ".ts", ".js"] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: "swc-loader",
+          options: {
+            jsc: {
+              parser: { syntax: "typescript", tsx: true },
+              transform: { react: { runtime: "automatic" } },
+              target: "es2020",
+            },
+          },
+        },
+        { test: /\.css$/, use: ["style-loader", "css-loader"] },
+      ],
+    },
+    cache: { type: "filesystem", cacheDirectory: at(".cache/webpack"), name, buildDependencies: { config: [__filename] } },
+    // Budgets are checked on what is sent, compressed: `npm run size`.
+    performance: false,
+    stats: "errors-warnings",
+  };
+}
+
+/** The add-in: the task pane and the page of the ribbon's functions. */
+function addinPart() {
+  const { script, policy } = office();
+  const url = addinUrl();
+  const page = (name, folder) =>
+    new HtmlPlugin({
+      template: at("src", folder, `${name}.html`),
+      filename: `${name}.html`,
+      chunks: [name],
+      scriptLoading: "defer",
+      minify: { collapseWhitespace: true, keepClosingSlash: true, removeComments: true },
+      officeScript: script,
+      policy,
+    });
+  return {
+    ...base("addin", "addin"),
+    entry: { taskpane: at("src/taskpane/index.tsx"), ribbon: at("src/ribbon/ribbon.ts") },
+    plugins: [
+      page("taskpane", "taskpane"),
+      page("ribbon", "ribbon"),
+      new CopyPlugin({
+        patterns: [
+          { from: at("assets/icons/*.png"), to: "assets/icons/[name][ext]" },
+          { from: at("assets/help.html"), to: "help.html" },
+          { from: at("src/taskpane/static"), to: "static" },
+          {
+            from: at("manifest.xml"),
+            to: "manifest.xml",
+            transform: (text) => text.toString("utf8").replaceAll(MANIFEST_URL, url),
+          },
+        ],
+      }),
+    ],
+  };
+}
+
+/** The page of the embedded Excel: for localhost only, so not minified. */
+function hostPart() {
+  const template = at("host/page/index.html");
+  return {
+    ...base("host", "host"),
+    entry: { host: at("host/page/index.ts") },
+    optimization: { minimize: false },
+    plugins: [new HtmlPlugin({ ...(existsSync(template) ? { template } : { title: "Excel nhúng (thử nghiệm)" }), filename: "index.html" })],
+  };
+}
+
+module.exports = (env = {}) => {
+  const parts = { addin: addinPart, host: hostPart };
+  if (env.part === undefined) return Object.values(parts).map((part) => part());
+  if (!Object.hasOwn(parts, env.part)) throw new Error(`--env part must be one of ${Object.keys(parts).join(", ")}`);
+  return parts[env.part]();
+};
