@@ -1,6 +1,16 @@
 // Runs one request: its object paths are resolved when first needed, its actions one after another.
 // The first refusal ends it; what ran before stays done, for Excel has no transaction.
-import { type ActionResult, ActionType, type Action, type ArgumentInfo, type ObjectPath, PathType, type QueryInfo, type RequestBody, type ResponseBody } from "./protocol";
+import {
+  type ActionResult,
+  ActionType,
+  type Action,
+  type ArgumentInfo,
+  type ObjectPath,
+  PathType,
+  type QueryInfo,
+  type RequestBody,
+  type ResponseBody,
+} from "./protocol";
 import { Args, type HostObject, isHostObject } from "./objectType";
 import { invalidArgument, itemNotFound, notEmulated, RichError } from "./richError";
 import type { Session } from "./session";
@@ -14,6 +24,7 @@ export async function runBatch(body: RequestBody, root: HostObject, session: Ses
   const results: ActionResult[] = [];
   const traceIds: number[] = [];
   let member = "";
+  let refusal: RichError | null = null;
   try {
     for (const action of body.Actions) {
       member = batch.memberOf(action);
@@ -21,22 +32,28 @@ export async function runBatch(body: RequestBody, root: HostObject, session: Ses
       results.push({ ActionId: action.Id, Value: await batch.perform(action) });
       if (action.ActionType === ActionType.trace) traceIds.push(action.Id);
     }
-    session.closeBorders();
-    return { Results: results, TraceIds: traceIds };
   } catch (error) {
     if (!(error instanceof RichError)) throw error;
-    return {
-      Results: results,
-      TraceIds: traceIds,
-      Error: {
-        Code: error.code,
-        Message: error.message,
-        Location: error.location === "" ? member : error.location,
-        ActionIndex: Math.min(results.length, body.Actions.length - 1),
-        HttpStatusCode: error.httpStatusCode,
-      },
-    };
+    refusal = error;
   }
+  try {
+    session.endRequest();
+  } catch (error) {
+    if (!(error instanceof RichError)) throw error;
+    refusal ??= error;
+  }
+  if (refusal === null) return { Results: results, TraceIds: traceIds };
+  return {
+    Results: results,
+    TraceIds: traceIds,
+    Error: {
+      Code: refusal.code,
+      Message: refusal.message,
+      Location: refusal.location === "" ? member : refusal.location,
+      ActionIndex: Math.min(results.length, body.Actions.length - 1),
+      HttpStatusCode: refusal.httpStatusCode,
+    },
+  };
 }
 
 class Batch {

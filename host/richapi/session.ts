@@ -20,6 +20,7 @@ export class Session implements EventRegistrations {
   #nextReference = 1;
   #isDirty = true;
   #borders = new Map<string, BorderSides>();
+  readonly #endings = new Map<string, () => void>();
 
   constructor(
     readonly workbook: HostWorkbook,
@@ -55,7 +56,8 @@ export class Session implements EventRegistrations {
   /** @throws InvalidReference */
   referenced(id: string): HostObject {
     const object = this.#references.get(id);
-    if (object === undefined) throw new RichError("InvalidReference", `The reference ${id} isn't valid for this operation.`);
+    const isGone = object !== undefined && object.place !== null && this.workbook.sheet(object.place.sheet.id) === null;
+    if (object === undefined || isGone) throw new RichError("InvalidReference", `The reference ${id} isn't valid for this operation.`);
     return object;
   }
 
@@ -82,6 +84,7 @@ export class Session implements EventRegistrations {
 
   /** Sides of borders set so far in this request, by sheet and area. */
   bordersOf(key: string): BorderSides {
+    this.atEnd("borders", () => this.#closeBorders());
     let sides = this.#borders.get(key);
     if (sides === undefined) {
       sides = new Map();
@@ -90,8 +93,28 @@ export class Session implements EventRegistrations {
     return sides;
   }
 
-  /** Ends a request. @throws NotImplemented if a range got lines on some of its sides only, which the model cannot hold */
-  closeBorders(): void {
+  /** Has something done when the request ends, once for each key. */
+  atEnd(key: string, task: () => void): void {
+    this.#endings.set(key, task);
+  }
+
+  /** Ends a request. @throws RichError of the first task that refuses; the others are done all the same */
+  endRequest(): void {
+    const tasks = [...this.#endings.values()];
+    this.#endings.clear();
+    let refusal: unknown = null;
+    for (const task of tasks) {
+      try {
+        task();
+      } catch (error) {
+        refusal ??= error;
+      }
+    }
+    if (refusal !== null) throw refusal;
+  }
+
+  /** A model that cannot hold lines on some sides only says so, rather than drawing too many or too few. */
+  #closeBorders(): void {
     const open = [...this.#borders].filter(([, sides]) => sides.size > 0).map(([key]) => key);
     this.#borders = new Map();
     if (open.length > 0) throw new RichError("NotImplemented", `Lines on some sides only are not emulated: ${open.join(", ")}.`);

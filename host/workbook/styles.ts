@@ -8,7 +8,7 @@ const INDENT_PIXELS = 9;
 const HORIZONTAL = { left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT } as const;
 const VERTICAL = { top: VerticalAlign.TOP, center: VerticalAlign.MIDDLE, bottom: VerticalAlign.BOTTOM } as const;
 
-function keyOf<T extends string>(table: Readonly<Record<T, number>>, value: number | null | undefined): T | undefined {
+function keyOf<T extends string>(table: Readonly<Record<T, number>>, value: unknown): T | undefined {
   return (Object.keys(table) as T[]).find((key) => table[key] === value);
 }
 

@@ -1,6 +1,8 @@
 // One Univer with one workbook, and the services of it that the model uses. The same in Node and in the page.
 import {
   ICommandService,
+  Inject,
+  Injector,
   IUndoRedoService,
   LocaleType,
   LogLevel,
@@ -8,24 +10,27 @@ import {
   Univer,
   UniverInstanceType,
   type ICommand,
-  type Injector,
   type IWorkbookData,
   type PluginCtor,
   type Workbook,
   type Worksheet,
 } from "@univerjs/core";
-import { FormulaDataModel, IDefinedNamesService, LexerTreeBuilder } from "@univerjs/engine-formula";
+import { FormulaDataModel, IDefinedNamesService, IFormulaDependencyGenerator, LexerTreeBuilder } from "@univerjs/engine-formula";
 import { getSelectionsService, SheetsSelectionsService } from "@univerjs/sheets";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
 import { Calculation } from "./calculation";
+import { DependencyGenerator } from "./dependencyGenerator";
+import { HostLexer } from "./formulaText";
 
-export const UNIT_ID = "workbook";
+let lastUnit = 0;
 
 /** A plugin class with its settings, as Univer's presets list them. */
 export type PluginEntry = PluginCtor<Plugin> | [PluginCtor<Plugin>, unknown];
 
 export interface UniverCore {
   readonly univer: Univer;
+  /** Univer shares caches between instances, so no two workbooks of a process may have the same. */
+  readonly unitId: string;
   readonly injector: Injector;
   readonly workbook: Workbook;
   readonly lexer: LexerTreeBuilder;
@@ -50,10 +55,12 @@ class CalculationPlugin extends Plugin {
 
   override onStarting(): void {
     const injector = this._injector;
-    console.log("PLUGIN", Boolean(injector));
     injector.replace([TriggerCalculationController, { useFactory: () => new Calculation(injector) as unknown as TriggerCalculationController }]);
   }
 }
+
+// The constructor's second parameter comes from Univer; this is what its decorator does.
+Inject(Injector)(CalculationPlugin, undefined as never, 1);
 
 /** Starts Univer with the plugins and a workbook of one empty sheet. */
 export function startUniver(
@@ -66,14 +73,18 @@ export function startUniver(
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1] as never);
     else univer.registerPlugin(plugin);
   }
+  const injector = univer.__getInjector();
+  const unitId = `workbook${++lastUnit}`;
+  injector.replace([LexerTreeBuilder, { useClass: HostLexer }]);
+  injector.replace([IFormulaDependencyGenerator, { useFactory: () => new DependencyGenerator(injector, unitId) }]);
   univer.registerPlugin(CalculationPlugin as unknown as PluginCtor<Plugin>);
   const id = firstSheet.id ?? "sheet";
-  const data = { id: UNIT_ID, name: "workbook", sheetOrder: [id], sheets: { [id]: firstSheet }, styles: {} };
+  const data = { id: unitId, name: "workbook", sheetOrder: [id], sheets: { [id]: firstSheet }, styles: {} };
   const workbook = univer.createUnit<Partial<IWorkbookData>, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
-  const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
   return {
     univer,
+    unitId,
     injector,
     workbook,
     lexer: injector.get(LexerTreeBuilder),
@@ -82,10 +93,10 @@ export function startUniver(
     calculation: injector.get(TriggerCalculationController) as unknown as Calculation,
     selections: getSelectionsService(injector),
     run: (command, params) => {
-      const isDone = commands.syncExecuteCommand((command as ICommand).id, { unitId: UNIT_ID, ...params });
+      const isDone = commands.syncExecuteCommand((command as ICommand).id, { unitId, ...params });
       if (isDone !== true) throw new Error(`Univer refused ${command.id}`);
     },
-    forgetUndo: () => injector.get(IUndoRedoService).clearUndoRedo(UNIT_ID),
+    forgetUndo: () => injector.get(IUndoRedoService).clearUndoRedo(unitId),
   };
 }
 

@@ -19,6 +19,7 @@ import type {
   HostArea,
   HostCell,
   HostConditionalFormat,
+  HostExtent,
   HostInput,
   HostPage,
   HostProtection,
@@ -30,7 +31,7 @@ import { columnWidth, rowHeight, setColumnWidth, setRowHeight, sizedExtent } fro
 import { SheetState } from "./sheetState";
 import { sortedRows } from "./sorting";
 import { toHostStyle, toStyleData } from "./styles";
-import { UNIT_ID, worksheetOf, type UniverCore } from "./univerCore";
+import { worksheetOf, type UniverCore } from "./univerCore";
 
 /** Sheets grow by this much beyond what is needed, so that a grid shows free cells. */
 const SPARE = { rows: 200, columns: 26 };
@@ -104,15 +105,21 @@ export class UniverSheet implements HostSheet {
     return this.span((cell) => hasContent(cell), false);
   }
 
-  extent(): { readonly rows: number; readonly columns: number } {
+  extent(): HostExtent {
     const cells = this.span(() => true, true) ?? areaOf(0, 0, 0, 0);
-    const sizes = sizedExtent(this.worksheet);
-    return { rows: Math.max(cells.row + cells.rows, sizes.rows), columns: Math.max(cells.column + cells.columns, sizes.columns) };
+    const unlocked = this.state.unlocked;
+    const sized = sizedExtent(this.worksheet);
+    return {
+      rows: Math.max(cells.rows, ...unlocked.map((area) => area.row + area.rows)),
+      columns: Math.max(cells.columns, ...unlocked.map((area) => area.column + area.columns)),
+      sizedRows: sized.rows,
+      sizedColumns: sized.columns,
+    };
   }
 
   read(area: HostArea): HostCell[][] {
     const matrix = this.worksheet.getCellMatrix();
-    const spilled = this.core.formulas.getArrayFormulaCellData()[UNIT_ID]?.[this.id];
+    const spilled = this.core.formulas.getArrayFormulaCellData()[this.core.unitId]?.[this.id];
     return grid(area, (row, column) => {
       const cell = matrix.getValue(row, column);
       if (cell === null || cell === undefined) return spilled === undefined || spilled === null ? EMPTY_CELL : toHostCell(spilled[row]?.[column], null);
@@ -161,7 +168,7 @@ export class UniverSheet implements HostSheet {
   insertRows(row: number, count: number): void {
     this.grow(row + 1, 0);
     const range = this.rowRange(row, count);
-    const cellValue = this.stylesFor(range, (line, column) => this.rawStyle(row - 1, column));
+    const cellValue = this.stylesFor(range, (_, column) => this.rawStyle(row - 1, column));
     this.run(InsertRowByRangeCommand, { range, direction: row === 0 ? Direction.UP : Direction.DOWN, cellValue });
     this.core.forgetUndo();
   }
@@ -299,7 +306,7 @@ export class UniverSheet implements HostSheet {
 
   private formulaOf(cell: ICellData, row: number, column: number): string | null {
     if (cell.f) return cell.f;
-    return cell.si ? this.core.formulas.getFormulaStringByCell(row, column, this.id, UNIT_ID) || null : null;
+    return cell.si ? this.core.formulas.getFormulaStringByCell(row, column, this.id, this.core.unitId) || null : null;
   }
 
   /** The content of a cell as it is after a copy that far down and right. */

@@ -17,7 +17,7 @@ import { lineEditOf } from "./calculation";
 import type { HostArea, HostChange, HostName, HostSheet, HostWorkbook } from "./hostWorkbook";
 import { areaOf, shiftSpan, type LineEdit } from "./areas";
 import { followEvent, readReference, sameTitle, type SheetEvent } from "./references";
-import { UNIT_ID, type UniverCore } from "./univerCore";
+import type { UniverCore } from "./univerCore";
 import { UniverSheet } from "./univerSheet";
 
 /** Univer's data of a sheet without content. */
@@ -89,7 +89,7 @@ export class UniverWorkbook implements HostWorkbook {
   }
 
   names(): readonly HostName[] {
-    return Object.values(this.core.names.getDefinedNameMap(UNIT_ID) ?? {}).map(({ name, hidden, formulaOrRefString }) => ({
+    return Object.values(this.core.names.getDefinedNameMap(this.core.unitId) ?? {}).map(({ name, hidden, formulaOrRefString }) => ({
       name,
       visible: hidden !== true,
       reference: formulaOrRefString.startsWith("=") ? formulaOrRefString : `=${formulaOrRefString}`,
@@ -106,13 +106,13 @@ export class UniverWorkbook implements HostWorkbook {
   removeName(name: string): void {
     const id = this.nameId(name);
     if (id === null) return;
-    const known = this.core.names.getValueById(UNIT_ID, id);
+    const known = this.core.names.getValueById(this.core.unitId, id);
     this.core.run(RemoveDefinedNameMutation, { ...known });
   }
 
   areaOfName(name: string): { readonly sheetId: string; readonly area: HostArea } | null {
     const id = this.nameId(name);
-    const known = id === null ? null : this.core.names.getValueById(UNIT_ID, id);
+    const known = id === null ? null : this.core.names.getValueById(this.core.unitId, id);
     const place = known ? readReference(this.core.lexer, known.formulaOrRefString) : null;
     const sheet = place === null ? null : this.sheetByTitle(place.title);
     return place === null || sheet === null ? null : { sheetId: sheet.id, area: place.area };
@@ -167,7 +167,7 @@ export class UniverWorkbook implements HostWorkbook {
   }
 
   private nameId(name: string): string | null {
-    const all = Object.values(this.core.names.getDefinedNameMap(UNIT_ID) ?? {});
+    const all = Object.values(this.core.names.getDefinedNameMap(this.core.unitId) ?? {});
     return all.find((known) => sameTitle(known.name, name))?.id ?? null;
   }
 

@@ -12,6 +12,7 @@ import { toFileWidth } from "./widths";
 import { toXstring, toXstringAttribute } from "./xstring";
 
 const POINTS_PER_INCH = 72;
+const STANDARD_HEIGHT = 15;
 const PAPER = { letter: 1, a4: 9 } as const;
 /** More cells than this are not looked at one by one. */
 const MAX_CELLS = 4_000_000;
@@ -72,8 +73,11 @@ function buildSizes(worksheet: Worksheet, sheet: HostSheet): void {
   }
   for (let r = 0; r < sizedRows; r++) {
     const height = sheet.rowHeight(r);
-    if (height === 0) worksheet.getRow(r + 1).hidden = true;
-    else if (height !== null) worksheet.getRow(r + 1).height = height;
+    if (height === null) continue;
+    const row = worksheet.getRow(r + 1);
+    row.hidden = height === 0;
+    // exceljs leaves out an empty hidden row unless it has a height.
+    row.height = height === 0 ? STANDARD_HEIGHT : height;
   }
 }
 
@@ -128,7 +132,7 @@ function unlockedMap(areas: readonly HostArea[], rows: number, columns: number):
 
 function buildPage(worksheet: Worksheet, page: HostPage): void {
   const isFitted = page.fitWide !== null || page.fitTall !== null;
-  const inches = Object.entries(page.margins).map(([side, points]) => [side, points / POINTS_PER_INCH]);
+  const inches = Object.entries(page.margins).map(([side, points]) => [side, Number((points / POINTS_PER_INCH).toFixed(8))]);
   Object.assign(worksheet.pageSetup, {
     paperSize: PAPER[page.paper],
     orientation: page.orientation,
@@ -175,4 +179,3 @@ async function protect(worksheet: Worksheet, protection: HostProtection): Promis
   (worksheet as unknown as { sheetProtection: typeof model }).sheetProtection = model;
   return hash;
 }
-

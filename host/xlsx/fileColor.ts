@@ -37,5 +37,8 @@ function tinted(color: string | undefined, tint: number): string | undefined {
   if (!(tint >= -1 && tint <= 1) || tint === 0) return `#${color.toUpperCase()}`;
   const channels = [0, 2, 4].map((at) => parseInt(color.slice(at, at + 2), 16));
   const mixed = channels.map((channel) => Math.round(tint < 0 ? channel * (1 + tint) : channel + (255 - channel) * tint));
-  return `#${mixed.map((channel) => channel.toString(16).padStart(2, "0")).join("").toUpperCase()}`;
+  return `#${mixed
+    .map((channel) => channel.toString(16).padStart(2, "0"))
+    .join("")
+    .toUpperCase()}`;
 }

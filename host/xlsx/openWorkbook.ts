@@ -43,10 +43,11 @@ function replaceSheets(file: FileWorkbook, into: HostWorkbook): void {
   for (const { name, reference, visible } of file.names) into.defineName(name, reference, visible);
   file.sheets.forEach((sheet, i) => fillSheet(sheet, sheets[i]!, file.looks));
   for (const [key, value] of file.settings) into.settings.set(key, value);
+  // Before the active sheet is chosen: hiding sheets may move on to another.
+  sheets.forEach((sheet, i) => (sheet.visibility = file.sheets[i]!.visibility));
   const active = sheets[file.activeSheet]!;
   into.activeSheetId = active.id;
   into.selection = file.sheets[file.activeSheet]!.selection;
-  sheets.forEach((sheet, i) => (sheet.visibility = file.sheets[i]!.visibility));
   into.calculationMode = file.calculationMode;
   into.isStructureProtected = file.isStructureProtected;
 }
@@ -134,7 +135,9 @@ function denseParts(row: readonly FileCell[]): FileCell[][] {
 
 function blockOf(cells: readonly FileCell[], left: number, right: number): Block {
   const top = cells[0]!.row;
-  const rows: HostInput[][] = Array.from({ length: cells.at(-1)!.row - top + 1 }, () => new Array<HostInput>(right - left + 1).fill(undefined));
+  const rows: HostInput[][] = Array.from({ length: cells.at(-1)!.row - top + 1 }, () =>
+    new Array<HostInput>(right - left + 1).fill(undefined),
+  );
   for (const { row, column, input } of cells) if (input) rows[row - top]![column - left] = input;
   return { row: top, column: left, rows };
 }

@@ -20,7 +20,7 @@ export function patchPackage(zipped: Uint8Array, workbook: HostWorkbook, edits: 
     parts.set(name, strToU8(change(strFromU8(part))));
   };
   edit("xl/workbook.xml", (xml) => patchWorkbook(xml, workbook));
-  edit("xl/styles.xml", patchQuotes);
+  edit("xl/styles.xml", (xml) => orderFonts(patchQuotes(xml)));
   edits.forEach((sheet, i) => {
     if (sheet.selection || sheet.stops.length > 0 || sheet.legacyPassword !== null) {
       edit(`xl/worksheets/sheet${i + 1}.xml`, (xml) => patchSheet(xml, sheet));
@@ -76,6 +76,19 @@ function patchQuotes(xml: string): string {
   );
 }
 
+/** The schema wants a font's properties in this order; exceljs has another. */
+const FONT_ORDER = ["b", "i", "strike", "u", "vertAlign", "sz", "color", "name", "family", "charset", "scheme"];
+
+function orderFonts(xml: string): string {
+  return xml.replace(/<font>(.*?)<\/font>/gs, (_, content: string) => {
+    const properties = [...content.matchAll(/<(\w+)[^>]*\/>/g)].map(([text, name]) => ({ text, place: FONT_ORDER.indexOf(name!) }));
+    return `<font>${properties
+      .sort((a, b) => a.place - b.place)
+      .map(({ text }) => text)
+      .join("")}</font>`;
+  });
+}
+
 function patchSheet(xml: string, { selection, stops, legacyPassword }: SheetEdits): string {
   let patched = xml;
   if (selection) patched = replaceOne(patched, /(?<=<selection [^>]*)sqref="[^"]*"/, () => `sqref="${areaRef(selection)}"`);
@@ -93,7 +106,8 @@ function addSettings(
   settings: ReadonlyMap<string, string>,
 ): void {
   const entries = [...settings].map(
-    ([name, value]) => `<setting name="${escapeXml(toXstringAttribute(name))}" xml:space="preserve">${escapeXml(toXstring(value))}</setting>`,
+    ([name, value]) =>
+      `<setting name="${escapeXml(toXstringAttribute(name))}" xml:space="preserve">${escapeXml(toXstring(value))}</setting>`,
   );
   const add = (name: string, xml: string): void => void parts.set(name, strToU8(HEAD + xml));
   add("customXml/item1.xml", `<settings xmlns="${SETTINGS_NAMESPACE}">${entries.join("")}</settings>`);

@@ -61,7 +61,9 @@ export function readSheet(xml: string, context: SheetContext): FileSheet {
   const root = readXml(xml, part, { row: (node) => reader.takeRow(node) });
   const properties = childOf(root, "sheetPr");
   const view = childOf(childOf(root, "sheetViews"), "sheetView");
-  const columns = childrenOf(childOf(root, "cols"), "col").map(readColumn).filter((column) => column !== null);
+  const columns = childrenOf(childOf(root, "cols"), "col")
+    .map(readColumn)
+    .filter((column) => column !== null);
   const cells = withDefaultLooks(reader, columns, context);
   noteLost(root, cells, context);
   return {
@@ -140,7 +142,8 @@ function withDefaultLooks(reader: CellReader, columns: readonly Column[], { titl
 function noteLost(root: XmlNode, cells: readonly FileCell[], { title, styles, ignored }: SheetContext): void {
   for (const node of root.children) {
     const what = Object.hasOwn(LOST_ELEMENTS, node.name) ? LOST_ELEMENTS[node.name]! : null;
-    if (what !== null && (node.children.length > 0 || !node.name.endsWith("s"))) ignored.add(title, what, Math.max(1, node.children.length));
+    if (what !== null && (node.children.length > 0 || !node.name.endsWith("s")))
+      ignored.add(title, what, Math.max(1, node.children.length));
   }
   const known = new Set(["dataValidations", "conditionalFormattings"]);
   for (const ext of childrenOf(childOf(root, "extLst"), "ext")) {
@@ -155,7 +158,8 @@ function noteLost(root: XmlNode, cells: readonly FileCell[], { title, styles, ig
 
 function readFreeze(view: XmlNode | undefined, title: string, ignored: IgnoredList): FileSheet["freeze"] {
   const { state, xSplit, ySplit } = childOf(view, "pane")?.attributes ?? {};
-  if (state === "frozen" || state === "frozenSplit") return { rows: Math.trunc(Number(ySplit ?? 0)), columns: Math.trunc(Number(xSplit ?? 0)) };
+  if (state === "frozen" || state === "frozenSplit")
+    return { rows: Math.trunc(Number(ySplit ?? 0)), columns: Math.trunc(Number(xSplit ?? 0)) };
   if (xSplit !== undefined || ySplit !== undefined) ignored.add(title, "chia cửa sổ không cố định");
   return { rows: 0, columns: 0 };
 }

@@ -96,7 +96,8 @@ function readFont(node: XmlNode, theme: readonly string[]): Piece {
   const name = value("name");
   const size = Number(value("sz") ?? STANDARD_FONT.size);
   const color = fileColor(childOf(node, "color"), theme);
-  const isDecorated = isOn(node, "strike") || (childOf(node, "u") !== undefined && value("u") !== "none") || value("vertAlign") !== undefined;
+  const isDecorated =
+    isOn(node, "strike") || (childOf(node, "u") !== undefined && value("u") !== "none") || value("vertAlign") !== undefined;
   return {
     style: {
       ...(isOn(node, "b") && { bold: true }),
@@ -118,7 +119,9 @@ function readFill(node: XmlNode, theme: readonly string[]): Piece {
 }
 
 function readBorder(node: XmlNode, theme: readonly string[]): Piece {
-  const sides = [["left", "start"], ["right", "end"], ["top"], ["bottom"]].map((names) => node.children.find((c) => names.includes(c.name)));
+  const sides = [["left", "start"], ["right", "end"], ["top"], ["bottom"]].map((names) =>
+    node.children.find((c) => names.includes(c.name)),
+  );
   const lines = sides.map((side) => {
     const style = side && attribute(side, "style");
     return style === undefined || style === "none" ? null : { style, color: fileColor(childOf(side, "color"), theme) ?? "#000000" };

@@ -34,7 +34,8 @@ export function readWorkbook(file: XlsxPackage, ignored: IgnoredList): FileWorkb
   const root = main && readPart(file, main.target);
   if (!main || root?.name !== "workbook") throw new OpenXlsxError("not-a-workbook", "no workbook part");
   const relations = readRelationships(file, main.target);
-  if (relations.some((relation) => /macrosheet|vbaProject/i.test(relation.kind))) throw new OpenXlsxError("macros", "relationship", main.target);
+  if (relations.some((relation) => /macrosheet|vbaProject/i.test(relation.kind)))
+    throw new OpenXlsxError("macros", "relationship", main.target);
   const related = (kind: string): XmlNode | null => {
     const relation = relations.find((candidate) => candidate.kind === kind);
     return relation ? readPart(file, relation.target) : null;
@@ -62,7 +63,10 @@ export function readWorkbook(file: XlsxPackage, ignored: IgnoredList): FileWorkb
     names: names.own,
     calculationMode: childOf(root, "calcPr")?.attributes.calcMode === "manual" ? "manual" : "automatic",
     isStructureProtected: isTrue(protection?.lockStructure),
-    activeSheet: Math.max(0, sheets.findIndex((sheet) => sheet.tab === activeTab)),
+    activeSheet: Math.max(
+      0,
+      sheets.findIndex((sheet) => sheet.tab === activeTab),
+    ),
     settings: readAllSettings(file, relations, ignored),
   };
 }
@@ -90,7 +94,12 @@ interface Tab {
   readonly tab: number;
 }
 
-function readTabs(root: XmlNode, relations: readonly Relationship[], part: string, ignored: IgnoredList): { sheets: Tab[]; tabs: string[] } {
+function readTabs(
+  root: XmlNode,
+  relations: readonly Relationship[],
+  part: string,
+  ignored: IgnoredList,
+): { sheets: Tab[]; tabs: string[] } {
   const titles = new Set<string>();
   const tabs: string[] = [];
   const sheets: Tab[] = [];

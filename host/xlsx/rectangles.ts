@@ -5,14 +5,17 @@ import type { HostArea } from "../workbook/hostWorkbook";
  * Disjoint rectangles that cover exactly the cells of each key. The cells come row by row, in a row from left to right; equal
  * neighbours become runs, equal runs below each other rectangles.
  */
-export function rectanglesOf<Key>(cells: Iterable<{ readonly row: number; readonly column: number; readonly key: Key }>): { key: Key; area: HostArea }[] {
+export function rectanglesOf<Key>(
+  cells: Iterable<{ readonly row: number; readonly column: number; readonly key: Key }>,
+): { key: Key; area: HostArea }[] {
   const done: { key: Key; area: HostArea }[] = [];
   type Run = { key: Key; row: number; column: number; end: number; rows: number };
   let above = new Map<number, Run>();
   let present = new Map<number, Run>();
   let row = -1;
   let run: Run | null = null;
-  const close = ({ key, row: top, column, end, rows }: Run): void => void done.push({ key, area: { row: top, column, rows, columns: end - column } });
+  const close = ({ key, row: top, column, end, rows }: Run): void =>
+    void done.push({ key, area: { row: top, column, rows, columns: end - column } });
   const finishRun = (): void => {
     if (!run) return;
     const upper = above.get(run.column);

@@ -15,6 +15,7 @@ export async function saveWorkbook(workbook: HostWorkbook): Promise<Uint8Array> 
   const active = sheets.findIndex((sheet) => sheet.id === workbook.activeSheetId);
   const file = new ExcelJS.Workbook();
   file.views = [{ x: 0, y: 0, width: 24_000, height: 12_000, firstSheet: 0, activeTab: Math.max(active, 0), visibility: "visible" }];
+  file.creator = file.lastModifiedBy = "Bảng Vàng";
   const styles = new CellStyleBook();
   const edits: SheetEdits[] = [];
   for (const [i, sheet] of sheets.entries()) edits.push(await buildSheet(file, sheet, styles, i === active ? workbook.selection : null));

@@ -68,7 +68,7 @@ export function isTransient(error: unknown): boolean {
 
 /** True when less cells at once may do. */
 export function isTooLarge(error: unknown): boolean {
-  return meanings[excelCodeOf(error)]?.code === "too-large";
+  return error instanceof HostError && error.code === "too-large";
 }
 
 /** The product's error for whatever a request threw; errors that are not Excel's come back as they are: they are bugs. */

@@ -7,19 +7,23 @@ import { HostError } from "../workbook/port";
 import { excelCodeOf, isTooLarge } from "./hostError";
 import { ACTION_BYTES, ENVELOPE_BYTES, MAX_REQUEST_BYTES } from "./requestSize";
 import type { Runner } from "./run";
-import { type KnownName, queueState, type WorkbookState } from "./workbookState";
+import { queueState, type WorkbookState } from "./workbookState";
 
 /** About what one cell takes in an answer. */
 const VALUE_BYTES = 14;
 const FORMULA_BYTES = 80;
 
-/** What is read of one name. */
+/** What is read of one name: all of it, or some of its rows. */
 interface Want {
   readonly name: string;
+  readonly hasValues: boolean;
   readonly hasFormulas: boolean;
   readonly hasConstants: boolean;
-  /** Guessed size of the answer. */
-  readonly bytes: number;
+  /** Guessed number of cells, from the reference of the name. */
+  readonly rows: number;
+  readonly columns: number;
+  /** Rows of the block, where it is read in pieces; the last piece has the rest. */
+  readonly piece: { readonly first: number; readonly rows: number | null } | null;
 }
 
 /** Reads what is asked for, and the state of the workbook beside it. @throws HostError */
@@ -30,7 +34,10 @@ export async function readSnapshot(
   const state = await runner.sendIdempotent({ doing: "read the workbook", bytes: ENVELOPE_BYTES + 3 * ACTION_BYTES, queue: queueState });
   const blocks = new Map<string, NamedBlock>();
   for (const batch of batchesOf(wantsOf(state, request))) {
-    for (const block of await readBatch(runner, batch)) blocks.set(block.name, block);
+    for (const block of await readBatch(runner, batch)) {
+      const above = blocks.get(block.name);
+      blocks.set(block.name, above === undefined ? block : joined(above, block));
+    }
   }
   const snapshot: WorkbookSnapshot = {
     sheets: state.sheets.map(({ title, visibility, isProtected }) => ({ title, visibility, isProtected })),
@@ -43,20 +50,47 @@ export async function readSnapshot(
 
 /** The names that exist among those asked for, patterns resolved, each once. */
 function wantsOf(state: WorkbookState, request: SnapshotRequest): Want[] {
-  const isWanted = matcher(request.names);
+  const hasValues = matcher(request.names);
   const hasFormulas = matcher(request.formulasOf ?? []);
   const hasConstants = matcher(request.constantsOf ?? []);
+  const isPlaced = matcher(request.areasOf ?? []);
   return state.names
-    .filter((item) => isWanted(item.name))
-    .map((item) => {
-      const formulas = hasFormulas(item.name);
-      return {
-        name: item.name,
-        hasFormulas: formulas,
-        hasConstants: hasConstants(item.name),
-        bytes: cellsOf(item) * (VALUE_BYTES + (formulas ? FORMULA_BYTES : 0)),
-      };
+    .filter(({ name }) => hasValues(name) || hasFormulas(name) || hasConstants(name) || isPlaced(name))
+    .flatMap(({ name, reference }) => {
+      const area = parseAddress(reference)?.area;
+      return piecesOf({
+        name,
+        hasValues: hasValues(name),
+        hasFormulas: hasFormulas(name),
+        hasConstants: hasConstants(name),
+        rows: area?.rows ?? 1,
+        columns: area?.columns ?? 1,
+        piece: null,
+      });
     });
+}
+
+function bytesOf(want: Want): number {
+  return want.rows * bytesOfRow(want);
+}
+
+function bytesOfRow(want: Want): number {
+  return want.columns * ((want.hasValues ? VALUE_BYTES : 0) + (want.hasFormulas ? FORMULA_BYTES : 0));
+}
+
+/** The want itself, or as many pieces of rows as keep each answer below the limit. */
+function piecesOf(want: Want, limit = MAX_REQUEST_BYTES): Want[] {
+  if (bytesOf(want) <= limit || want.rows === 1) return [want];
+  const rows = Math.max(1, Math.floor(limit / bytesOfRow(want)));
+  const first = want.piece?.first ?? 0;
+  const pieces: Want[] = [];
+  for (let done = 0; done < want.rows; done += rows) {
+    const count = Math.min(rows, want.rows - done);
+    // The last piece of a whole block reads to its end, should it have grown since.
+    const isOpen = done + count === want.rows && (want.piece?.rows ?? null) === null;
+    pieces.push({ ...want, rows: count, piece: { first: first + done, rows: isOpen ? null : count } });
+  }
+  return pieces;
 }
 
 /** Whether a name is one of the patterns: itself, without regard to case, or its beginning with * at the end. */
@@ -70,22 +104,18 @@ function matcher(patterns: readonly string[]): (name: string) => boolean {
   return (name) => exact.has(name.toLowerCase()) || prefixes.some((prefix) => name.toLowerCase().startsWith(prefix));
 }
 
-function cellsOf(item: KnownName): number {
-  const area = parseAddress(item.reference)?.area;
-  return area === undefined ? 1 : area.rows * area.columns;
-}
-
 /** Groups whose answers stay below the limit, in order; a block too large by itself stands alone. */
 function batchesOf(wants: readonly Want[]): Want[][] {
   const batches: Want[][] = [];
   let room = 0;
   for (const want of wants) {
-    if (batches.length === 0 || want.bytes > room) {
+    const bytes = bytesOf(want);
+    if (batches.length === 0 || bytes > room) {
       batches.push([]);
       room = MAX_REQUEST_BYTES;
     }
     batches.at(-1)!.push(want);
-    room -= want.bytes;
+    room -= bytes;
   }
   return batches;
 }
@@ -95,14 +125,24 @@ async function readBatch(runner: Runner, wants: readonly Want[]): Promise<NamedB
   try {
     return await sendBatch(runner, wants, "special");
   } catch (error) {
-    if (isTooLarge(error) && wants.length > 1) {
-      const half = Math.ceil(wants.length / 2);
-      return [...(await readBatch(runner, wants.slice(0, half))), ...(await readBatch(runner, wants.slice(half)))];
-    }
+    const halves = isTooLarge(error) ? halvesOf(wants) : null;
+    if (halves !== null) return [...(await readBatch(runner, halves[0])), ...(await readBatch(runner, halves[1]))];
     // Excel may refuse to look for special cells, on a protected sheet for one: the formulas tell as well.
     if (isRefusalOfSpecialCells(error)) return sendBatch(runner, wants, "formulas");
     throw error;
   }
+}
+
+/** Half of the names each, or half of the rows of the only one; null if there is nothing to halve. */
+function halvesOf(wants: readonly Want[]): readonly [Want[], Want[]] | null {
+  if (wants.length > 1) {
+    const half = Math.ceil(wants.length / 2);
+    return [wants.slice(0, half), wants.slice(half)];
+  }
+  const want = wants[0]!;
+  if (want.rows < 2) return null;
+  const [first, ...rest] = piecesOf(want, Math.ceil(bytesOf(want) / 2));
+  return rest.length === 0 ? null : [[first!], rest];
 }
 
 function isRefusalOfSpecialCells(error: unknown): boolean {
@@ -124,18 +164,38 @@ async function sendBatch(runner: Runner, wants: readonly Want[], constantsBy: Co
   });
 }
 
-const RANGE_FIELDS = "address,rowIndex,columnIndex,rowCount,columnCount,values";
+const AREA_FIELDS = "address,rowIndex,columnIndex,rowCount,columnCount";
+
+/** The rows of a piece: ExcelApi 1.7. */
+function pieceOf(block: Excel.Range, piece: Want["piece"]): Excel.Range {
+  if (piece === null) return block;
+  const top = block.getRow(piece.first).untrack();
+  const bottom = piece.rows === null ? block.getLastRow().untrack() : block.getRow(piece.first + piece.rows - 1).untrack();
+  return top.getBoundingRect(bottom);
+}
+
+/** Two pieces of a block, one below the other. */
+function joined(above: NamedBlock, below: NamedBlock): NamedBlock {
+  return {
+    ...above,
+    area: { ...above.area, rows: above.area.rows + below.area.rows },
+    values: [...above.values, ...below.values],
+    ...(above.formulas === undefined ? {} : { formulas: [...above.formulas, ...(below.formulas ?? [])] }),
+    ...(above.constants === undefined ? {} : { constants: [...above.constants, ...(below.constants ?? [])] }),
+  };
+}
 
 /** Queues one block (ExcelApi 1.4; constants 1.9); after the sync null if the name points to no cells. */
 function queueBlock(context: Excel.RequestContext, want: Want, constantsBy: ConstantsBy): () => NamedBlock | null {
-  const range = context.workbook.names.getItemOrNullObject(want.name).getRangeOrNullObject();
+  const whole = context.workbook.names.getItemOrNullObject(want.name).getRangeOrNullObject().untrack();
+  const range = pieceOf(whole, want.piece);
   const needsFormulas = want.hasFormulas || (want.hasConstants && constantsBy === "formulas");
-  range.load(needsFormulas ? `${RANGE_FIELDS},formulas` : RANGE_FIELDS).untrack();
+  range.load([AREA_FIELDS, ...(want.hasValues ? ["values"] : []), ...(needsFormulas ? ["formulas"] : [])].join(",")).untrack();
   const constants = want.hasConstants && constantsBy === "special" ? range.getSpecialCellsOrNullObject("Constants").untrack() : null;
   constants?.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
   return () => {
     if (range.isNullObject) return null;
-    const values = range.values as CellValue[][] | null;
+    const values = want.hasValues ? (range.values as CellValue[][] | null) : [];
     const formulas = needsFormulas ? (range.formulas as CellValue[][] | null) : undefined;
     // Past its limit of cells Excel answers null instead of an error.
     if (values === null || formulas === null) throw new HostError("too-large", { statement: `read ${want.name}` }, false);

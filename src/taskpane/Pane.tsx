@@ -1,19 +1,25 @@
 // The frame of the pane: home strip, tabs, the screen of the tab, the status line.
-import { makeStyles, mergeClasses, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useRef, useState, type ReactElement } from "react";
+import type { Overview } from "../commands/answers";
 import { FailureBar } from "./components/FailureBar";
 import { HomeStrip } from "./components/HomeStrip";
+import { PANEL_ID, StepTabs, tabElementId } from "./components/StepTabs";
 import { StatusLine } from "./components/StatusLine";
 import { focusMain } from "./focusMain";
 import type { NominationDraft } from "./nominationForm";
 import { usePane } from "./paneContext";
-import { TABS, type TabId } from "./paneState";
+import type { TabId } from "./paneState";
 import type { NextStep } from "./nextStep";
-import { NominationScreen } from "./screens/NominationScreen";
 import { RankingScreen } from "./screens/RankingScreen";
 import { ScoringScreen } from "./screens/ScoringScreen";
 import { SetUpScreen } from "./screens/SetUpScreen";
 import { useFocusReturn } from "./useFocusReturn";
+
+// The form's parts are not needed at first.
+const NominationScreen = lazy(() =>
+  import(/* webpackPrefetch: true */ "./screens/NominationScreen").then((module) => ({ default: module.NominationScreen })),
+);
 
 const useStyles = makeStyles({
   root: {
@@ -25,15 +31,7 @@ const useStyles = makeStyles({
     // A very low pane (or a strong zoom) scrolls as a whole, so that the screen keeps room.
     "@media (max-height: 440px)": { height: "auto", minHeight: "100vh" },
   },
-  tabs: {
-    flexShrink: 0,
-    justifyContent: "space-between",
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    paddingLeft: "4px",
-    paddingRight: "4px",
-  },
-  tab: { flexGrow: 1, justifyContent: "center", paddingLeft: "4px", paddingRight: "4px", paddingTop: "10px", paddingBottom: "10px" },
+  main: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
   panel: {
     flexGrow: 1,
     minHeight: 0,
@@ -62,44 +60,44 @@ export function Pane() {
     // The button of the strip goes away; the work goes on at the main action of that screen.
     requestAnimationFrame(() => focusMain(panel.current));
   };
-  const isEmpty = overview?.value.stage === "empty";
+  const hasMovement = overview !== null && overview.value.stage !== "empty";
   const isLoading = overview === null && state.failure === null;
 
   return (
     <div className={styles.root} {...focusReturn}>
       <HomeStrip onStep={takeStep} />
-      {overview !== null && !isEmpty && (
-        <TabList
-          className={styles.tabs}
-          selectedValue={tab}
-          onTabSelect={(_, data) => store.goTo(data.value as TabId)}
-          aria-label={words.app.steps}
-          selectTabOnFocus
+      <main className={styles.main}>
+        {hasMovement && <StepTabs />}
+        <div
+          id={PANEL_ID}
+          ref={panel}
+          className={mergeClasses(styles.panel, isLoading && styles.panelCentred)}
+          tabIndex={-1}
+          {...(hasMovement ? { role: "tabpanel", "aria-labelledby": tabElementId(tab) } : {})}
         >
-          {TABS.map((id) => (
-            <Tab key={id} value={id} id={`tab-${id}`} aria-controls="panel" className={styles.tab}>
-              {words.tab[id]}
-            </Tab>
-          ))}
-        </TabList>
-      )}
-      <main
-        id="panel"
-        ref={panel}
-        className={mergeClasses(styles.panel, isLoading && styles.panelCentred)}
-        tabIndex={-1}
-        {...(overview !== null && !isEmpty ? { role: "tabpanel", "aria-labelledby": `tab-${tab}` } : {})}
-      >
-        <FailureBar onClosed={() => focusMain(panel.current)} />
-        {isLoading && <Spinner label={words.app.loading} labelPosition="below" />}
-        {overview !== null && (isEmpty || tab === "setUp") && <SetUpScreen overview={overview.value} />}
-        {overview !== null && !isEmpty && tab === "scoring" && <ScoringScreen overview={overview.value} />}
-        {overview !== null && !isEmpty && tab === "ranking" && <RankingScreen overview={overview.value} />}
-        {overview !== null && !isEmpty && tab === "nomination" && (
-          <NominationScreen overview={overview.value} draft={draft} onDraft={setDraft} />
-        )}
+          <FailureBar onClosed={() => focusMain(panel.current)} />
+          {isLoading && <Spinner label={words.app.loading} labelPosition="below" />}
+          {overview !== null && screenOf(hasMovement ? tab : "setUp", overview.value)}
+        </div>
       </main>
       <StatusLine />
     </div>
   );
+
+  function screenOf(id: TabId, value: Overview): ReactElement {
+    switch (id) {
+      case "setUp":
+        return <SetUpScreen overview={value} />;
+      case "scoring":
+        return <ScoringScreen overview={value} />;
+      case "ranking":
+        return <RankingScreen overview={value} />;
+      case "nomination":
+        return (
+          <Suspense fallback={<Spinner />}>
+            <NominationScreen overview={value} draft={draft} onDraft={setDraft} />
+          </Suspense>
+        );
+    }
+  }
 }

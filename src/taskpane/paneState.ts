@@ -1,13 +1,6 @@
 // What the pane holds: where the user is, what is running, and the last answers with the moment they were read.
 // The workbook is the truth; nothing here outlives the pane.
-import type {
-  BuildAnswer,
-  CheckAnswer,
-  NominateAnswer,
-  Overview,
-  RankAnswer,
-  SetUpAnswer,
-} from "../commands/answers";
+import type { BuildAnswer, CheckAnswer, NominateAnswer, Overview, RankAnswer, SetUpAnswer } from "../commands/answers";
 import type { Command, CommandFailure, LocatedFinding, ProgressStep } from "../commands/command";
 import type { NominationRule } from "../core/movement";
 import type { Language } from "../locale/language";

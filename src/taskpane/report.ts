@@ -14,8 +14,7 @@ export function failureReport(action: ActionId, failure: CommandFailure, machine
 
 /** Report of a bug: name, message without quoted texts (they may be cell contents), and the first frames of the stack. */
 export function crashReport(error: unknown, action: ActionId | null, machine: Machine): string {
-  const { name, message, stack } =
-    error instanceof Error ? error : { name: "Error", message: `thrown ${typeof error}`, stack: undefined };
+  const { name, message, stack } = error instanceof Error ? error : { name: "Error", message: `thrown ${typeof error}`, stack: undefined };
   const frames = (stack ?? "")
     .split("\n")
     .filter((line) => /^\s*at |@/.test(line) && !line.includes(message))

@@ -115,14 +115,11 @@ export function resultFormulas({ shape, entrySheet, ladder }: ResultContext): st
       withoutNoise(at(columns.rawSum)),
     ),
   );
-  const rank =
-    columns.amongAll === null
-      ? at(columns.order)
-      : `${call("COUNTIFS", all(columns.order), `"<"&${at(columns.order)}`, all(columns.amongAll), 1)}+1`;
+  const better = [all(columns.order), '">0"', all(columns.order), `"<"&${at(columns.order)}`];
+  const ofCluster = [all(columns.clusterId), at(columns.clusterId)];
+  const rank = columns.amongAll === null ? at(columns.order) : `${call("COUNTIFS", ...better, all(columns.amongAll), 1)}+1`;
   const clusterRank =
-    shape.rankStyle === "dense"
-      ? `${call("COUNTIFS", all(columns.clusterId), at(columns.clusterId), all(columns.order), `"<"&${at(columns.order)}`, all(columns.among), 1)}+1`
-      : at(columns.inCluster);
+    shape.rankStyle === "dense" ? `${call("COUNTIFS", ...ofCluster, ...better, all(columns.among), 1)}+1` : at(columns.inCluster);
   const lost = (step: number): string => {
     const key = keys[step];
     if (key === undefined) return "0";
@@ -156,7 +153,7 @@ export function resultFormulas({ shape, entrySheet, ladder }: ResultContext): st
     ],
     [
       columns.inCluster,
-      `=${iff(isRanked, `${call("COUNTIFS", all(columns.clusterId), at(columns.clusterId), all(columns.order), `"<"&${at(columns.order)}`, all(columns.order), '">0"')}+1`, "0")}`,
+      `=${iff(isRanked, `${call("COUNTIFS", ...ofCluster, ...better)}+1`, "0")}`,
     ],
     [columns.among, `=${call("COUNTIFS", soFar(columns.clusterId), at(columns.clusterId), soFar(columns.order), at(columns.order))}`],
     [
@@ -164,7 +161,7 @@ export function resultFormulas({ shape, entrySheet, ladder }: ResultContext): st
       `=${call("COUNTIF", all(columns.clusterId), `"<"&${at(columns.clusterId)}`)}+${iff(
         isRanked,
         `${at(columns.inCluster)}-1`,
-        call("COUNTIFS", all(columns.clusterId), at(columns.clusterId), all(columns.order), '">0"'),
+        call("COUNTIFS", ...ofCluster, all(columns.order), '">0"'),
       )}+${at(columns.among)}`,
     ],
     [

@@ -1,5 +1,5 @@
 // A workbook of values and formulas for measurements, and its two judges: Univer in this process, LibreOffice on a saved file.
-import { LocaleType, LogLevel, Univer, type ICellData, type IWorkbookData } from "@univerjs/core";
+import { CellValueType, LocaleType, LogLevel, Univer, type ICellData, type IWorkbookData, type Nullable } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { CalculationMode, UniverSheetsNodeCorePreset } from "@univerjs/preset-sheets-node-core";
 import ExcelJS from "exceljs";
@@ -111,13 +111,13 @@ function univerData({ sheets }: BenchWorkbook): Partial<IWorkbookData> {
 function univerCell(cell: BenchCell): ICellData {
   if (isFormula(cell)) return { f: `=${cell.formula}` };
   if (cell === "") return {};
-  if (typeof cell === "number") return { v: cell, t: 2 };
-  if (typeof cell === "boolean") return { v: cell ? 1 : 0, t: 3 };
-  return { v: cell, t: 1 };
+  if (typeof cell === "number") return { v: cell, t: CellValueType.NUMBER };
+  if (typeof cell === "boolean") return { v: cell ? 1 : 0, t: CellValueType.BOOLEAN };
+  return { v: cell, t: CellValueType.STRING };
 }
 
-function univerValue(cell: ICellData | null | undefined): CellValue {
-  if (cell?.v === undefined || cell.v === null) return "";
-  if (cell.t === 3) return cell.v === 1 || cell.v === true;
+function univerValue(cell: Nullable<ICellData>): CellValue {
+  if (!cell || cell.v === undefined || cell.v === null) return "";
+  if (cell.t === CellValueType.BOOLEAN) return cell.v === 1 || cell.v === true;
   return cell.v;
 }

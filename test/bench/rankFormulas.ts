@@ -8,6 +8,9 @@ import { allTiedSample, rankSamples, ranksOf, timingSample, type RankSample } fr
 /** Univer needs minutes above this for some families. */
 const UNIVER_MAX_ROWS = 2_000;
 
+/** Each time is the best of so many runs. */
+const ROUNDS = 3;
+
 type Judge = (workbook: BenchWorkbook) => Promise<Calculated>;
 
 function workbookOf(family: RankFamily | null, samples: readonly RankSample[]): BenchWorkbook {
@@ -54,25 +57,23 @@ async function printCorrectness(judges: Readonly<Record<string, Judge>>, rows: n
 }
 
 async function printTimes(judge: Judge, name: string, sample: RankSample): Promise<void> {
-  const repeats = sample.rows.length > 1000 ? 1 : 3;
-  const best = async (family: RankFamily | null): Promise<{ ms: number; wrong: number }> => {
-    const runs = [];
-    for (let run = 0; run < repeats; run++) runs.push(await judge(workbookOf(family, [sample])));
-    const wrong = family ? wrongRows(family, [sample], runs[0]!)[0]!.wrong : 0;
-    return { ms: Math.min(...runs.map((run) => run.ms)), wrong };
-  };
+  const runs = [null, ...RANK_FAMILIES].map((family) => ({ family, best: Infinity, wrong: 0 }));
   await judge(workbookOf(null, [sample])); // the first run of a process or profile is slower
-  const empty = (await best(null)).ms;
-  const results = [];
-  for (const family of RANK_FAMILIES) {
-    const { ms, wrong } = await best(family);
-    results.push({ family, ms: ms - empty, wrong });
+  // Round by round, so that a busy moment of the machine does not meet one family alone.
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const run of runs) {
+      const calculated = await judge(workbookOf(run.family, [sample]));
+      run.best = Math.min(run.best, calculated.ms);
+      if (run.family) run.wrong = wrongRows(run.family, [sample], calculated)[0]!.wrong;
+    }
   }
-  const fastest = Math.max(1, Math.min(...results.map((result) => result.ms)));
+  const empty = runs[0]!.best;
+  const results = runs.slice(1).map(({ family, best, wrong }) => ({ title: family!.name, ms: best - empty, wrong }));
+  const fastest = Math.max(1, Math.min(...results.map(({ ms }) => ms)));
   console.log(`\n${name}, ${sample.name} (the same file without formulas: ${empty.toFixed(0)} ms, subtracted)`);
-  for (const { family, ms, wrong } of results) {
+  for (const { title, ms, wrong } of results) {
     const ratio = (ms / fastest).toFixed(2);
-    console.log(`  ${family.name.padEnd(20)} ${ms.toFixed(0).padStart(8)} ms ${ratio.padStart(7)} x ${wrong ? `  ${wrong} WRONG` : ""}`);
+    console.log(`  ${title.padEnd(20)} ${ms.toFixed(0).padStart(8)} ms ${ratio.padStart(7)} x ${wrong ? `  ${wrong} WRONG` : ""}`);
   }
 }
 

@@ -3,8 +3,11 @@ const path = require("node:path");
 
 const root = path.resolve(__dirname, "../..");
 
+/** Packages that ship only as ES modules, which jest must turn into CommonJS first. */
+const ES_ONLY = ["lodash-es", "nanoid", "rbush", "quickselect", "kdbush", "franc-min", "trigram-utils", "n-gram", "collapse-white-space", "cjk-regex", "unicode-regex", "regexp-util"];
+
 const transform = {
-  "^.+\\.tsx?$": [
+  "^.+\\.[jt]sx?$": [
     "@swc/jest",
     {
       jsc: {
@@ -31,6 +34,7 @@ function project(displayName, folder, more = {}) {
     testEnvironment: "node",
     testMatch: [`<rootDir>/${folder}/**/*.test.{ts,tsx}`],
     transform,
+    transformIgnorePatterns: [`/node_modules/(?!(?:${ES_ONLY.join("|")})/)`],
     ...more,
   };
 }

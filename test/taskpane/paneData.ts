@@ -67,12 +67,24 @@ export function aFinding(rule: RuleId, row: number, column: number, message: str
 /** Four errors of three rules and `missing` empty cells. */
 export function someFindings(missing = 108): readonly LocatedFinding[] {
   return [
-    aFinding("V-03", 8, 4, "Phòng Phổ biến, giáo dục pháp luật: 12 điểm ở “Cải cách hành chính”, quá mức tối đa 10.", "Nhập số từ 0 đến 10."),
+    aFinding(
+      "V-03",
+      8,
+      4,
+      "Phòng Phổ biến, giáo dục pháp luật: 12 điểm ở “Cải cách hành chính”, quá mức tối đa 10.",
+      "Nhập số từ 0 đến 10.",
+    ),
     aFinding("V-03", 15, 7, "Nguyễn Thị Thu Hà: −1 điểm ở “Kỷ luật, kỷ cương”, dưới mức tối thiểu 0.", "Nhập số từ 0 đến 15."),
     aFinding("V-02", 11, 5, "Thanh tra Sở: “8,5” ở “Chuyển đổi số” là chữ, chưa được cộng vào tổng.", "Gõ lại số 8,5 vào ô."),
     aFinding("V-05", 20, 3, "Trần Văn Bình: “tốt” ở “Hoàn thành nhiệm vụ” không phải điểm.", "Nhập số, để trống, KAD hoặc MIỄN."),
     ...Array.from({ length: missing }, (_, index) =>
-      aFinding("V-01", 6 + Math.floor(index / 8), 3 + (index % 8), `Dòng ${7 + Math.floor(index / 8)}: chưa có điểm.`, "Nhập điểm, KAD hoặc MIỄN."),
+      aFinding(
+        "V-01",
+        6 + Math.floor(index / 8),
+        3 + (index % 8),
+        `Dòng ${7 + Math.floor(index / 8)}: chưa có điểm.`,
+        "Nhập điểm, KAD hoặc MIỄN.",
+      ),
     ),
   ];
 }
@@ -99,8 +111,16 @@ export const ROWS: readonly RankedRow[] = [
     why: "Bằng điểm với Thanh tra Sở (92,5); hơn ở “Cải cách hành chính”: 18 > 17.",
   }),
   aRow("TT03", "Thanh tra Sở", 92.5, 4, { clusterRank: 3, why: "Bằng điểm với TT02 (92,5); kém ở “Cải cách hành chính”: 17 < 18." }),
-  aRow("CN11", "Trần Văn Bình", 90, 5, { cluster: PEOPLE, clusterRank: 2, why: "Đồng hạng với Lê Hoàng Anh: bằng điểm ở mọi tiêu chí phân hạng." }),
-  aRow("CN12", "Lê Hoàng Anh", 90, 5, { cluster: PEOPLE, clusterRank: 2, why: "Đồng hạng với Trần Văn Bình: bằng điểm ở mọi tiêu chí phân hạng." }),
+  aRow("CN11", "Trần Văn Bình", 90, 5, {
+    cluster: PEOPLE,
+    clusterRank: 2,
+    why: "Đồng hạng với Lê Hoàng Anh: bằng điểm ở mọi tiêu chí phân hạng.",
+  }),
+  aRow("CN12", "Lê Hoàng Anh", 90, 5, {
+    cluster: PEOPLE,
+    clusterRank: 2,
+    why: "Đồng hạng với Trần Văn Bình: bằng điểm ở mọi tiêu chí phân hạng.",
+  }),
   aRow("TT05", "Phòng Hành chính tư pháp", 88.75, 7, { clusterRank: 4 }),
   aRow("TT06", "Trung tâm Trợ giúp pháp lý nhà nước", 87, 8, { clusterRank: 5 }),
   aRow("CN20", "Đặng Thị Ngọc Ánh", 85.5, 9, { cluster: PEOPLE, clusterRank: 4 }),

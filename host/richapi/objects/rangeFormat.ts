@@ -64,8 +64,16 @@ export const rangeFormat = objectType<Place>("RangeFormat", {
       (style) => apiName(VERTICAL, style.vertical, "Bottom"),
       (value) => ({ vertical: VERTICAL[oneOf(value, ["Top", "Center", "Bottom"])] }),
     ),
-    WrapText: styled(1, (style) => style.wrap ?? false, (value) => ({ wrap: asBoolean(value) })),
-    IndentLevel: styled(9, (style) => style.indent ?? 0, (value) => ({ indent: asNumber(value, 0, 250) })),
+    WrapText: styled(
+      1,
+      (style) => style.wrap ?? false,
+      (value) => ({ wrap: asBoolean(value) }),
+    ),
+    IndentLevel: styled(
+      9,
+      (style) => style.indent ?? 0,
+      (value) => ({ indent: asNumber(value, 0, 250) }),
+    ),
     ColumnWidth: {
       since: 2,
       get: ({ sheet, area }) => commonSize(area.column, area.columns, (column) => pointsOf(sheet.columnWidth(column) ?? DEFAULT_WIDTH)),
@@ -93,16 +101,42 @@ export const rangeFormat = objectType<Place>("RangeFormat", {
 
 const rangeFont = objectType<Place>("RangeFont", {
   scalars: {
-    Bold: styled(1, (style) => style.bold ?? false, (value) => ({ bold: asBoolean(value) })),
-    Italic: styled(1, (style) => style.italic ?? false, (value) => ({ italic: asBoolean(value) })),
-    Size: styled(1, (style) => style.fontSize ?? 11, (value) => ({ fontSize: asNumber(value, 1, 409) })),
-    Name: styled(1, (style) => style.fontName ?? "Calibri", (value) => ({ fontName: asText(value) })),
-    Color: styled(1, (style) => style.color ?? "#000000", (value) => ({ color: asColor(value) })),
+    Bold: styled(
+      1,
+      (style) => style.bold ?? false,
+      (value) => ({ bold: asBoolean(value) }),
+    ),
+    Italic: styled(
+      1,
+      (style) => style.italic ?? false,
+      (value) => ({ italic: asBoolean(value) }),
+    ),
+    Size: styled(
+      1,
+      (style) => style.fontSize ?? 11,
+      (value) => ({ fontSize: asNumber(value, 1, 409) }),
+    ),
+    Name: styled(
+      1,
+      (style) => style.fontName ?? "Calibri",
+      (value) => ({ fontName: asText(value) }),
+    ),
+    Color: styled(
+      1,
+      (style) => style.color ?? "#000000",
+      (value) => ({ color: asColor(value) }),
+    ),
   },
 });
 
 const rangeFill = objectType<Place>("RangeFill", {
-  scalars: { Color: styled(1, (style) => style.fill ?? "#FFFFFF", (value) => ({ fill: asColor(value) })) },
+  scalars: {
+    Color: styled(
+      1,
+      (style) => style.fill ?? "#FFFFFF",
+      (value) => ({ fill: asColor(value) }),
+    ),
+  },
   methods: { Clear: { since: 1, call: (place) => setStyle(place, { fill: null }) } },
 });
 

@@ -96,9 +96,9 @@ export function validationStep(op: OpOf<"validation">): Step {
     queue(target) {
       const validation = target.range(op.sheet, op.area).dataValidation;
       validation.clear();
-      validation.ignoreBlanks = ignoreBlank;
       validation.rule =
         rule.kind === "custom" ? { custom: { formula: rule.formula } } : { list: { inCellDropDown: true, source: rule.source } };
+      validation.ignoreBlanks = ignoreBlank;
       validation.errorAlert = {
         showAlert: true,
         style: error.style === "stop" ? "Stop" : "Warning",

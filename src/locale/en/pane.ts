@@ -20,7 +20,6 @@ export const pane: Same<typeof reference> = {
   home: {
     region: "Current movement",
     none: "No emulation movement in this workbook yet",
-    noneHint: "Choose how to start below.",
     untitled: "Movement without a title",
     agencyYear: "{agency} · {year}",
     scored: "{filled}/{cells} cells scored",
@@ -81,7 +80,14 @@ export const pane: Same<typeof reference> = {
   },
   setUp: {
     heading: "Set up the movement",
-    firstHeading: "Start",
+    firstHeading: "Choose how to start",
+    stepsHeading: "The four steps of Bảng Vàng",
+    steps: {
+      setUp: "Enter criteria and participants, build the matrix.",
+      scoring: "Enter scores in the matrix and check them.",
+      ranking: "One click: totals, ranks and reasons.",
+      nomination: "Make the lists for the Council.",
+    },
     sample: "Use the sample",
     sampleText: "A Department of Justice movement: 10 offices and 30 people, partly scored. Make it your own.",
     blank: "Start blank",
@@ -96,6 +102,11 @@ export const pane: Same<typeof reference> = {
     yearWrong: "A year is a four-digit number such as 2026.",
     create: "Create the movement",
     movement: "Movement",
+    rankStyle: {
+      competition: "Equal totals share a rank, the next is skipped (1-2-2-4)",
+      dense: "Equal totals share a rank, none is skipped (1-2-2-3)",
+      unique: "One rank each, by the tie-break ladder",
+    },
     criteria: "Criteria",
     criteriaCount: "{count} criteria",
     participants: "Participants",
@@ -149,8 +160,8 @@ export const pane: Same<typeof reference> = {
     rank: "Rank",
     rankAgain: "Rank again",
     intro: "Totals the scores, ranks overall and inside clusters, writes the board. Press it as often as you like.",
-    empty: "Not ranked yet in this session",
-    emptyText: "Press Rank. With scores missing, the ranks are provisional.",
+    empty: "Press Rank to see the result",
+    emptyText: "With scores missing, the ranks are provisional.",
     provisional: "Provisional ranks",
     provisionalText: "Errors: {errors}, to review: {warnings}. Ranks may change once these are fixed.",
     seeFindings: "Show findings",
@@ -273,7 +284,8 @@ export const pane: Same<typeof reference> = {
     nominateAtLine: "List “{list}”: tied at the line: {count}, not on the list. The Council decides.",
     nominateProvisional: "List “{list}” is provisional: scores are missing or wrong.",
     nominateNone: "Nobody meets the rule of list “{list}”.",
-    crash: "Bảng Vàng ran into trouble. The scores you entered are still in the workbook. Try again; if it stays, send this code to the person who helps you: {code}",
+    crash:
+      "Bảng Vàng ran into trouble. The scores you entered are still in the workbook. Try again; if it stays, send this code to the person who helps you: {code}",
     close: "Close",
   },
 };

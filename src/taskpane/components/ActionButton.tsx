@@ -24,7 +24,7 @@ export function ActionButton({ action, icon, children, isMain = false, onClick, 
       {...rest}
       {...(isMain ? { "data-main-action": "" } : {})}
       disabledFocusable={busy !== null}
-      icon={busy?.action === action ? <Spinner size="tiny" /> : icon}
+      icon={busy?.action === action ? <Spinner size="tiny" aria-hidden /> : icon}
       {...(onClick === undefined ? {} : { onClick })}
     >
       {children}

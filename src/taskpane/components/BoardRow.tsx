@@ -1,5 +1,5 @@
 // One row of the board: rank, name, total, the other rank, a tie, and the reason on demand.
-import { Badge, Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronUpRegular } from "@fluentui/react-icons/svg/chevron-up";
 import { useId, useState } from "react";
@@ -7,6 +7,7 @@ import { formatNumber } from "../../locale/language";
 import type { BoardEntry } from "../boardView";
 import { usePane } from "../paneContext";
 import { RankMark } from "./RankMark";
+import { Tag } from "./Tag";
 
 const useStyles = makeStyles({
   row: {
@@ -59,11 +60,7 @@ export function BoardRow({ entry, isInCluster, hasClusters }: BoardRowProps) {
                 {other}
               </Text>
             )}
-            {isTied && (
-              <Badge appearance="tint" color="warning" size="small">
-                {words.ranking.tied}
-              </Badge>
-            )}
+            {isTied && <Tag>{words.ranking.tied}</Tag>}
           </span>
         )}
       </div>

@@ -5,6 +5,7 @@ import { useEffect, useId, useRef } from "react";
 import type { ActionId } from "../paneState";
 import { ActionButton } from "./ActionButton";
 import { fluentRef } from "../fluentRef";
+import { Heading } from "./Heading";
 
 const useStyles = makeStyles({
   root: {
@@ -49,9 +50,9 @@ export function ConfirmPanel({ action, title, text, confirm, refuse, onConfirm, 
     >
       <div className={styles.head}>
         <Warning20Filled className={styles.icon} aria-hidden />
-        <Text as="h2" size={400} weight="semibold" id={titleId}>
+        <Heading as="h2" size={400} id={titleId}>
           {title}
-        </Text>
+        </Heading>
       </div>
       <Text id={textId}>{text}</Text>
       <div className={styles.actions}>

@@ -4,6 +4,7 @@ import { ErrorCircle48Regular } from "@fluentui/react-icons/svg/error-circle";
 import { usePane } from "../paneContext";
 import { shortCode } from "../report";
 import { CopyReport } from "./CopyReport";
+import { Heading } from "./Heading";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "12px", padding: "24px 16px", alignItems: "flex-start" },
@@ -20,12 +21,12 @@ export function CrashNotice({ report, onReload }: CrashNoticeProps) {
   const styles = useStyles();
   const { words } = usePane();
   return (
-    <div className={styles.root} role="alert">
+    <main className={styles.root}>
       <ErrorCircle48Regular className={styles.icon} aria-hidden />
-      <Text as="h1" size={500} weight="semibold">
+      <Heading as="h1" size={500}>
         {words.crash.title}
-      </Text>
-      <Text>{words.crash.text}</Text>
+      </Heading>
+      <Text role="alert">{words.crash.text}</Text>
       <Text size={200}>{words.crash.contents}</Text>
       <Text size={200} className={styles.code}>
         {shortCode(report)}
@@ -34,6 +35,6 @@ export function CrashNotice({ report, onReload }: CrashNoticeProps) {
         {words.crash.reload}
       </Button>
       <CopyReport report={report} />
-    </div>
+    </main>
   );
 }

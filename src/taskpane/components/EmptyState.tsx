@@ -1,6 +1,7 @@
 // A screen or a part with nothing to show yet: says why, and what to do.
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { Heading } from "./Heading";
 
 const useStyles = makeStyles({
   root: {
@@ -14,6 +15,7 @@ const useStyles = makeStyles({
   },
   icon: { fontSize: "40px", lineHeight: "40px", color: tokens.colorNeutralForeground3 },
   good: { fontSize: "40px", lineHeight: "40px", color: tokens.colorPaletteGreenForeground1 },
+  title: { textAlign: "center" },
   text: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -32,10 +34,12 @@ export function EmptyState({ icon, title, text, isGood = false, children }: Empt
       <span className={isGood ? styles.good : styles.icon} aria-hidden>
         {icon}
       </span>
-      <Text as="h3" weight="semibold">
+      <Heading as="h2" className={styles.title}>
         {title}
+      </Heading>
+      <Text align="center" className={styles.text}>
+        {text}
       </Text>
-      <Text className={styles.text}>{text}</Text>
       {children}
     </div>
   );

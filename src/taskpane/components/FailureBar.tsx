@@ -1,13 +1,5 @@
 // What could not be done, in words, with the next step, a retry where it makes sense, and the places to fix.
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  Spinner,
-  Text,
-} from "@fluentui/react-components";
+import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Spinner, Text } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { failureWords } from "../../locale/failureWords";
 import { usePane } from "../paneContext";
@@ -15,6 +7,7 @@ import type { PaneFailure } from "../paneState";
 import { failureReport } from "../report";
 import { CopyReport } from "./CopyReport";
 import { FindingsList } from "./FindingsList";
+import { Heading } from "./Heading";
 
 const useStyles = makeStyles({
   live: { display: "contents" },
@@ -53,7 +46,7 @@ function Failure({ shown, onClosed }: FailureBarProps & { readonly shown: PaneFa
   };
   return (
     <div>
-      <MessageBar intent="error" layout="multiline" className={styles.bar}>
+      <MessageBar intent="error" layout="multiline" bottomReflowSpacer={null} className={styles.bar}>
         <MessageBarBody className={styles.body}>
           <div className={styles.head}>
             <MessageBarTitle>{say(words.failure.title, { what: words.what[action] })}</MessageBarTitle>
@@ -69,7 +62,7 @@ function Failure({ shown, onClosed }: FailureBarProps & { readonly shown: PaneFa
                 size="small"
                 appearance="primary"
                 disabledFocusable={isBusy}
-                {...(isBusy ? { icon: <Spinner size="extra-tiny" /> } : {})}
+                {...(isBusy ? { icon: <Spinner size="extra-tiny" aria-hidden /> } : {})}
                 onClick={() => void store.retry()}
               >
                 {words.common.retry}
@@ -81,9 +74,7 @@ function Failure({ shown, onClosed }: FailureBarProps & { readonly shown: PaneFa
       </MessageBar>
       {failure.findings.length > 0 && (
         <div className={styles.findings}>
-          <Text as="h3" weight="semibold">
-            {words.failure.findings}
-          </Text>
+          <Heading as="h2">{words.failure.findings}</Heading>
           <FindingsList findings={failure.findings} />
         </div>
       )}

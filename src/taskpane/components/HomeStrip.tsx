@@ -9,6 +9,7 @@ import type { Overview } from "../../commands/answers";
 import { nextStep, type NextStep } from "../nextStep";
 import { usePane } from "../paneContext";
 import { Meter } from "./Meter";
+import { Heading } from "./Heading";
 
 const useStyles = makeStyles({
   root: {
@@ -45,7 +46,22 @@ const useStyles = makeStyles({
     justifyContent: "space-between",
     gap: "8px",
     minHeight: "32px",
+    paddingLeft: "10px",
+    paddingRight: "10px",
+    borderRadius: tokens.borderRadiusMedium,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightRegular,
+    textAlign: "left",
   },
+  here: { backgroundColor: tokens.colorNeutralBackground3, color: tokens.colorNeutralForeground2 },
+  step: {
+    maxWidth: "none",
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    ":hover": { backgroundColor: tokens.colorBrandBackground2Hover, color: tokens.colorBrandForeground2 },
+    "@media (forced-colors: active)": { border: "1px solid ButtonText" },
+  },
+  strong: { fontWeight: tokens.fontWeightSemibold },
 });
 
 export function HomeStrip({ onStep }: { readonly onStep: (step: NextStep) => void }) {
@@ -72,9 +88,9 @@ function Names({ overview }: { readonly overview: Overview }) {
   const line = agency !== "" && year !== null ? say(words.home.agencyYear, { agency, year }) : agency !== "" ? agency : String(year ?? "");
   return (
     <div className={styles.names}>
-      <Text as="h1" size={400} weight="semibold" className={styles.title} title={overview.title}>
+      <Heading as="h1" size={400} className={styles.title} title={overview.title}>
         {overview.title === "" ? words.home.untitled : overview.title}
-      </Text>
+      </Heading>
       {line !== "" && (
         <Text size={200} className={styles.quiet}>
           {line}
@@ -89,9 +105,9 @@ function NoNames({ isKnown }: { readonly isKnown: boolean }) {
   const { words } = usePane();
   return (
     <div className={styles.names}>
-      <Text as="h1" size={400} weight="semibold">
+      <Heading as="h1" size={400}>
         {words.app.name}
-      </Text>
+      </Heading>
       {isKnown && (
         <Text size={200} className={styles.quiet}>
           {words.home.none}
@@ -119,9 +135,7 @@ function Facts({ overview }: { readonly overview: Overview }) {
           appearance="transparent"
           size="small"
           className={styles.findings}
-          icon={
-            errors > 0 ? <ErrorCircle16Filled className={styles.error} /> : <Warning16Filled className={styles.warning} />
-          }
+          icon={errors > 0 ? <ErrorCircle16Filled className={styles.error} /> : <Warning16Filled className={styles.warning} />}
           aria-label={say(words.home.showFindings, { count })}
           onClick={() => store.goTo("scoring")}
         >
@@ -154,31 +168,22 @@ function Next({ onStep }: { readonly onStep: (step: NextStep) => void }) {
       </div>
     );
   }
-  const isHere = step.tab === state.tab;
+  const text = (
+    <span>
+      {words.home.next}: <strong className={styles.strong}>{words.next[step.label]}</strong>
+    </span>
+  );
+  if (step.tab === state.tab) return <div className={mergeClasses(styles.next, styles.here)}>{text}</div>;
   return (
-    <div className={styles.next}>
-      <Text size={200} className={styles.quiet}>
-        {words.home.next}
-        {isHere && (
-          <>
-            {": "}
-            <Text size={200} weight="semibold">
-              {words.next[step.label]}
-            </Text>
-          </>
-        )}
-      </Text>
-      {!isHere && (
-        <Button
-          appearance="primary"
-          icon={<ArrowRightRegular />}
-          iconPosition="after"
-          disabledFocusable={state.busy !== null}
-          onClick={() => onStep(step)}
-        >
-          {words.next[step.label]}
-        </Button>
-      )}
-    </div>
+    <Button
+      appearance="subtle"
+      className={mergeClasses(styles.next, styles.step)}
+      icon={<ArrowRightRegular />}
+      iconPosition="after"
+      disabledFocusable={state.busy !== null}
+      onClick={() => onStep(step)}
+    >
+      {text}
+    </Button>
   );
 }

@@ -16,7 +16,7 @@ export interface NoticeProps {
 export function Notice({ intent, title, children }: NoticeProps) {
   const styles = useStyles();
   return (
-    <MessageBar intent={intent} layout="multiline" className={styles.root}>
+    <MessageBar intent={intent} layout="multiline" bottomReflowSpacer={null} className={styles.root}>
       <MessageBarBody className={styles.body}>
         {title !== undefined && <MessageBarTitle>{title}</MessageBarTitle>}
         {children}

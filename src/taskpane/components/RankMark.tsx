@@ -7,6 +7,7 @@ const useStyles = makeStyles({
     display: "inline-flex",
     alignItems: "center",
     justifyContent: "center",
+    justifySelf: "center",
     minWidth: "28px",
     height: "28px",
     padding: "0 4px",

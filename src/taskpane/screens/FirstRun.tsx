@@ -1,19 +1,34 @@
 // How a movement starts: from the filled sample or blank. Over an existing movement it asks first.
-import { Button, CompoundButton, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
-import { DocumentRegular } from "@fluentui/react-icons/svg/document";
-import { SparkleRegular } from "@fluentui/react-icons/svg/sparkle";
-import { useState } from "react";
+import { Button, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
+import { Document24Regular } from "@fluentui/react-icons/svg/document";
+import { Sparkle24Regular } from "@fluentui/react-icons/svg/sparkle";
+import { lazy, Suspense, useState } from "react";
 import type { Overview } from "../../commands/answers";
+import { Card } from "../components/Card";
+import { ChoiceButton } from "../components/ChoiceButton";
 import { ConfirmPanel } from "../components/ConfirmPanel";
-import { MAIN_ACTION } from "../focusMain";
 import { usePane } from "../paneContext";
-import type { SetUpInput } from "../paneState";
-import { BlankForm } from "./BlankForm";
+import { TABS, type SetUpInput } from "../paneState";
+import { Heading } from "../components/Heading";
+
+const BlankForm = lazy(() => import(/* webpackPrefetch: true */ "./BlankForm").then((module) => ({ default: module.BlankForm })));
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "12px" },
-  choice: { width: "100%", maxWidth: "none", justifyContent: "flex-start", textAlign: "left", padding: "14px 12px", gap: "4px" },
-  intro: { color: tokens.colorNeutralForeground2 },
+  steps: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "10px" },
+  step: { display: "grid", gridTemplateColumns: "28px minmax(0, 1fr)", columnGap: "10px", alignItems: "start" },
+  number: {
+    display: "inline-flex",
+    alignItems: "center",
+    justifyContent: "center",
+    height: "28px",
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  names: { display: "flex", flexDirection: "column" },
+  quiet: { color: tokens.colorNeutralForeground2 },
 });
 
 export interface FirstRunProps {
@@ -51,37 +66,60 @@ export function FirstRun({ replaced, onKeep }: FirstRunProps) {
   }
   return (
     <div className={styles.root}>
-      <Text as="h2" size={400} weight="semibold">
+      <Heading as="h2" size={400}>
         {words.setUp.firstHeading}
-      </Text>
-      {replaced === undefined && <Text className={styles.intro}>{words.home.noneHint}</Text>}
-      <CompoundButton
-        className={styles.choice}
-        appearance="primary"
-        {...MAIN_ACTION}
-        disabledFocusable={state.busy !== null}
-        icon={isRunning && !isBlankOpen ? <Spinner size="tiny" /> : <SparkleRegular />}
-        secondaryContent={words.setUp.sampleText}
+      </Heading>
+      <ChoiceButton
+        isMain
+        icon={isRunning && !isBlankOpen ? <Spinner size="tiny" aria-hidden /> : <Sparkle24Regular />}
+        title={words.setUp.sample}
+        text={words.setUp.sampleText}
         onClick={() => ask({ start: "sample" })}
-      >
-        {words.setUp.sample}
-      </CompoundButton>
-      <CompoundButton
-        className={styles.choice}
-        aria-expanded={isBlankOpen}
-        disabledFocusable={state.busy !== null}
-        icon={<DocumentRegular />}
-        secondaryContent={words.setUp.blankText}
+      />
+      <ChoiceButton
+        icon={<Document24Regular />}
+        title={words.setUp.blank}
+        text={words.setUp.blankText}
+        isOpen={isBlankOpen}
         onClick={() => setBlankOpen(!isBlankOpen)}
-      >
-        {words.setUp.blank}
-      </CompoundButton>
-      {isBlankOpen && <BlankForm onSubmit={ask} />}
+      />
+      {isBlankOpen && (
+        <Suspense fallback={<Spinner size="tiny" />}>
+          <BlankForm onSubmit={ask} />
+        </Suspense>
+      )}
+      {replaced === undefined && <Steps />}
       {onKeep !== undefined && (
         <Button appearance="subtle" onClick={onKeep}>
           {words.setUp.keep}
         </Button>
       )}
     </div>
+  );
+}
+
+/** What lies ahead, for somebody who opens the pane for the first time. */
+function Steps() {
+  const styles = useStyles();
+  const { words } = usePane();
+  return (
+    <Card>
+      <Heading as="h2">{words.setUp.stepsHeading}</Heading>
+      <ol className={styles.steps}>
+        {TABS.map((id, index) => (
+          <li key={id} className={styles.step}>
+            <span className={styles.number} aria-hidden>
+              {index + 1}
+            </span>
+            <span className={styles.names}>
+              <Text weight="semibold">{words.tab[id]}</Text>
+              <Text size={200} className={styles.quiet}>
+                {words.setUp.steps[id]}
+              </Text>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Card>
   );
 }

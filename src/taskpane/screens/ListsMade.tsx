@@ -1,9 +1,10 @@
 // The lists that stand in the workbook, each with its state and a way to its sheet.
-import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { OpenRegular } from "@fluentui/react-icons/svg/open";
 import type { ListState } from "../../commands/answers";
 import { areaAt } from "../../workbook/area";
 import { Card } from "../components/Card";
+import { Tag } from "../components/Tag";
 import { usePane } from "../paneContext";
 
 const useStyles = makeStyles({
@@ -27,11 +28,7 @@ export function ListsMade({ lists }: { readonly lists: readonly ListState[] }) {
             <div className={styles.names}>
               <span className={styles.head}>
                 <Text weight="semibold">{list.name}</Text>
-                {list.isStale && (
-                  <Badge appearance="tint" color="warning">
-                    {words.common.stale}
-                  </Badge>
-                )}
+                {list.isStale && <Tag>{words.common.stale}</Tag>}
               </span>
               <Text size={200} className={styles.quiet}>
                 {list.isStale ? words.nomination.staleHint : words.nomination.fresh}

@@ -9,6 +9,7 @@ import { ActionButton } from "../components/ActionButton";
 import { Card } from "../components/Card";
 import { FindingsList } from "../components/FindingsList";
 import { usePane } from "../paneContext";
+import { Heading } from "../components/Heading";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
@@ -43,7 +44,7 @@ export function MovementParts({ overview, onRestart }: { readonly overview: Over
   const { clusters, criteria, participants, filled, cells } = overview;
   const isBuilt = overview.stage === "built";
   const parts: readonly Part[] = [
-    { id: "movement", name: words.setUp.movement, facts: [overview.title], isReady: overview.title !== "" },
+    { id: "movement", name: words.setUp.movement, facts: [words.setUp.rankStyle[overview.rankStyle]], isReady: overview.title !== "" },
     {
       id: "criteria",
       name: words.setUp.criteria,
@@ -99,9 +100,7 @@ export function MovementParts({ overview, onRestart }: { readonly overview: Over
       </Card>
       {state.build !== null && state.build.value.findings.length > 0 && (
         <>
-          <Text as="h2" weight="semibold">
-            {words.setUp.buildFindings}
-          </Text>
+          <Heading as="h2">{words.setUp.buildFindings}</Heading>
           <FindingsList findings={state.build.value.findings} />
         </>
       )}

@@ -48,7 +48,12 @@ export function NominationForm({ draft, onDraft }: NominationFormProps) {
       <form className={styles.form} onSubmit={submit} noValidate>
         <div>
           <Field label={words.nomination.list} required {...messageOf(errors.name)}>
-            <Input ref={fluentRef(nameInput)} value={draft.name} maxLength={100} onChange={(_, data) => onDraft({ ...draft, name: data.value })} />
+            <Input
+              ref={fluentRef(nameInput)}
+              value={draft.name}
+              maxLength={100}
+              onChange={(_, data) => onDraft({ ...draft, name: data.value })}
+            />
           </Field>
           <div className={styles.suggestions} role="group" aria-label={words.nomination.suggestions}>
             {SUGGESTIONS.filter((key) => words.nomination[key] !== draft.name).map((key) => (

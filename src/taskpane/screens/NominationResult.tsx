@@ -9,6 +9,7 @@ import { lastPage, Pager } from "../components/Pager";
 import { RankMark } from "../components/RankMark";
 import { formatNumber } from "../../locale/language";
 import { usePane } from "../paneContext";
+import { Heading } from "../components/Heading";
 
 const NAMES_PER_PAGE = 20;
 
@@ -27,16 +28,14 @@ export function NominationResult({ answer }: { readonly answer: NominateAnswer }
   return (
     <Card label={list}>
       {answer.isProvisional && <Notice intent="warning">{words.nomination.provisional}</Notice>}
-      <Text as="h2" weight="semibold">
-        {list}
-      </Text>
+      <Heading as="h2">{list}</Heading>
       {participants.length === 0 && atLine.length === 0 ? (
         <Text className={styles.quiet}>{words.nomination.none}</Text>
       ) : (
         <>
-          <Text as="h3" size={200} weight="semibold">
+          <Heading as="h3" size={200}>
             {say(words.nomination.proposed, { count: participants.length })}
-          </Text>
+          </Heading>
           <Names rows={participants} />
         </>
       )}

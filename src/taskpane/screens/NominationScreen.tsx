@@ -1,5 +1,5 @@
 // Step "Đề nghị": the rule of a list, who is on it, who is tied at the line, and the lists made before.
-import { makeStyles, Text } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Overview } from "../../commands/answers";
 import { Notice } from "../components/Notice";
@@ -10,6 +10,7 @@ import { ListsMade } from "./ListsMade";
 import { NominationForm } from "./NominationForm";
 import { NominationResult } from "./NominationResult";
 import { NotBuilt } from "./NotBuilt";
+import { Heading } from "../components/Heading";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "12px" },
@@ -42,9 +43,7 @@ export function NominationScreen({ overview, draft, onDraft }: NominationScreenP
           <NominationResult answer={nomination.value} />
         </>
       )}
-      <Text as="h2" weight="semibold">
-        {words.nomination.made}
-      </Text>
+      <Heading as="h2">{words.nomination.made}</Heading>
       <ListsMade lists={overview.lists} />
     </div>
   );

@@ -12,6 +12,7 @@ import { Notice } from "../components/Notice";
 import { usePane } from "../paneContext";
 import { isStale } from "../paneState";
 import { NotBuilt } from "./NotBuilt";
+import { Heading } from "../components/Heading";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "12px" },
@@ -69,9 +70,7 @@ function Ranked({ answer, isOld }: { readonly answer: RankAnswer; readonly isOld
       )}
       {answer.repaired && <Notice intent="info">{words.ranking.repaired}</Notice>}
       <div className={styles.row}>
-        <Text as="h2" weight="semibold">
-          {words.ranking.board}
-        </Text>
+        <Heading as="h2">{words.ranking.board}</Heading>
         <Button
           size="small"
           appearance="subtle"

@@ -13,6 +13,7 @@ import { Notice } from "../components/Notice";
 import { usePane } from "../paneContext";
 import { isStale } from "../paneState";
 import { NotBuilt } from "./NotBuilt";
+import { Heading } from "../components/Heading";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "12px" },
@@ -77,9 +78,7 @@ function Findings() {
       ) : (
         <>
           <div className={styles.row}>
-            <Text as="h2" weight="semibold">
-              {words.scoring.findings}
-            </Text>
+            <Heading as="h2">{words.scoring.findings}</Heading>
             <Text size={200} className={styles.quiet}>
               {say(words.scoring.summary, { errors, warnings })}
             </Text>

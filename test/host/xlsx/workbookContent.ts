@@ -1,5 +1,12 @@
 // Everything that the host model tells of a workbook, as plain data in one shape: equal workbooks give equal contents.
-import type { HostArea, HostConditionalFormat, HostSheet, HostStyle, HostValidation, HostWorkbook } from "../../../host/workbook/hostWorkbook";
+import type {
+  HostArea,
+  HostConditionalFormat,
+  HostSheet,
+  HostStyle,
+  HostValidation,
+  HostWorkbook,
+} from "../../../host/workbook/hostWorkbook";
 
 /** Ids apart, two workbooks with the same content are the same to everybody. */
 export function workbookContent(workbook: HostWorkbook) {
@@ -36,9 +43,7 @@ function sheetContent(sheet: HostSheet) {
     page: sheet.page,
     protection: sheet.protection && {
       hasPassword: sheet.protection.password !== null,
-      options: Object.fromEntries(
-        Object.entries(sheet.protection.options).filter(([, value]) => value !== false && value !== "Normal"),
-      ),
+      options: Object.fromEntries(Object.entries(sheet.protection.options).filter(([, value]) => value !== false && value !== "Normal")),
     },
     cells,
     widths: Array.from({ length: sizedColumns }, (_, c) => sheet.columnWidth(c)),

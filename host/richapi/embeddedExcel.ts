@@ -1,0 +1,214 @@
+// The embedded Excel as the client library meets it: JSON text in, JSON text out, events as JSON text. Node and the page's message
+// bridge use the same one. It counts what comes in, and tests can plant refusals.
+import type { HostChange, HostWorkbook } from "../workbook/hostWorkbook";
+import { fullAddress, WHOLE_SHEET } from "./address";
+import { runBatch } from "./batch";
+import type { Emulation } from "./emulation";
+import { workbookObject } from "./objects/workbook";
+import {
+  type BridgeRequest,
+  type BridgeResponse,
+  EVENT_CATEGORY,
+  type EventEntry,
+  EventType,
+  MessageType,
+  type RequestBody,
+  WORKBOOK_TARGET,
+} from "./protocol";
+import { RichError } from "./richError";
+import { Session } from "./session";
+
+/** Excel on the web takes and gives no more in one request. */
+const MAX_PAYLOAD_BYTES = 5 * 1024 * 1024;
+
+export interface Counters {
+  /** Requests that reached Excel. */
+  readonly requests: number;
+  readonly actions: number;
+  /** UTF-8 bytes of all requests and responses. */
+  readonly requestBytes: number;
+  readonly responseBytes: number;
+}
+
+export interface Fault {
+  readonly code: string;
+  /** Refuse at the first action of this member (Range.values); without it the whole request. */
+  readonly at?: string;
+  /** How many requests; one if absent. */
+  readonly times?: number;
+}
+
+export interface EmbeddedExcel {
+  readonly counters: Counters;
+  /** Objects that clients keep alive between requests. */
+  readonly keptReferences: number;
+  /** Answers one message of the client library's host bridge. Requests wait for each other. */
+  execute(messageText: string): Promise<string>;
+  /** Hands on messages that come unasked: events. */
+  onMessage(listener: (messageText: string) => void): () => void;
+  /** The next requests are refused. */
+  plant(fault: Fault): void;
+  /** All requests are refused with InvalidOrTimedOutSession, until the session is back. */
+  setSessionLost(isLost: boolean): void;
+  /** Changes made inside are reported as those of somebody else in co-authoring. */
+  asRemote(change: () => void): void;
+  dispose(): void;
+}
+
+export interface EmbeddedExcelOptions extends Emulation {
+  readonly workbook: HostWorkbook;
+}
+
+export function createEmbeddedExcel({ workbook, version, locale }: EmbeddedExcelOptions): EmbeddedExcel {
+  return new Embedded(workbook, { version, locale });
+}
+
+const encoder = new TextEncoder();
+
+function bytesOf(text: string): number {
+  return encoder.encode(text).length;
+}
+
+class Embedded implements EmbeddedExcel {
+  readonly #session: Session;
+  readonly #stopListening: () => void;
+  readonly #listeners = new Set<(text: string) => void>();
+  readonly #counters = { requests: 0, actions: 0, requestBytes: 0, responseBytes: 0 };
+  readonly #faults: { code: string; at: string | null; times: number }[] = [];
+  #isSessionLost = false;
+  #isExecuting = false;
+  #isRemote = false;
+  #last: Promise<unknown> = Promise.resolve();
+  #nextEvent = 1;
+
+  constructor(
+    readonly workbook: HostWorkbook,
+    emulation: Emulation,
+  ) {
+    this.#session = new Session(workbook, emulation);
+    this.#stopListening = workbook.onChange((change) => this.#announce(change));
+  }
+
+  get counters(): Counters {
+    return { ...this.#counters };
+  }
+
+  get keptReferences(): number {
+    return this.#session.keptReferences;
+  }
+
+  execute(messageText: string): Promise<string> {
+    const turn = this.#last.then(() => this.#answer(messageText));
+    // A bug in here must reach its own caller, not the next one.
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  onMessage(listener: (messageText: string) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  plant({ code, at, times = 1 }: Fault): void {
+    this.#faults.push({ code, at: at ?? null, times });
+  }
+
+  setSessionLost(isLost: boolean): void {
+    this.#isSessionLost = isLost;
+  }
+
+  asRemote(change: () => void): void {
+    this.#isRemote = true;
+    try {
+      change();
+    } finally {
+      this.#isRemote = false;
+    }
+  }
+
+  dispose(): void {
+    this.#stopListening();
+    this.#listeners.clear();
+  }
+
+  async #answer(messageText: string): Promise<string> {
+    const request = JSON.parse(messageText) as BridgeRequest;
+    let message: BridgeResponse["message"];
+    try {
+      message = { statusCode: 200, headers: {}, body: await this.#respond(request, messageText) };
+    } catch (error) {
+      if (!(error instanceof RichError)) throw error;
+      const body = JSON.stringify({ error: { code: error.code, message: error.message } });
+      message = { statusCode: error.httpStatusCode, headers: {}, body };
+    }
+    const response: BridgeResponse = { id: request.id, type: MessageType.response, message };
+    return JSON.stringify(response);
+  }
+
+  /** Body of the response. @throws RichError where the whole request is refused */
+  async #respond(request: BridgeRequest, messageText: string): Promise<string> {
+    const { body } = request.message;
+    const batch = typeof body === "string" ? (JSON.parse(body) as RequestBody) : body;
+    const bytes = bytesOf(messageText);
+    this.#counters.requests++;
+    this.#counters.actions += batch.Actions.length;
+    this.#counters.requestBytes += bytes;
+    this.#refuse(bytes);
+    this.#isExecuting = true;
+    let text: string;
+    try {
+      text = JSON.stringify(await runBatch(batch, workbookObject(this.workbook), this.#session, (member) => this.#meetFault(member)));
+    } finally {
+      this.#isExecuting = false;
+    }
+    const responseBytes = bytesOf(text);
+    this.#counters.responseBytes += responseBytes;
+    if (responseBytes > MAX_PAYLOAD_BYTES) {
+      throw new RichError("ResponsePayloadSizeLimitExceeded", "The response payload size has exceeded the limit.");
+    }
+    return text;
+  }
+
+  #refuse(bytes: number): void {
+    if (this.#isSessionLost) throw new RichError("InvalidOrTimedOutSession", "Your Office session has expired.");
+    if (bytes > MAX_PAYLOAD_BYTES) {
+      throw new RichError("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit.");
+    }
+    if (this.workbook.isEditing) {
+      throw new RichError("InvalidOperationInCellEditMode", "Excel is in cell-editing mode. Please exit the edit mode and then try again.");
+    }
+    this.#meetFault(null);
+  }
+
+  /** @throws the planted refusal that is due for this member, or for the whole request (null) */
+  #meetFault(member: string | null): void {
+    const index = this.#faults.findIndex((fault) => fault.at === member);
+    const fault = this.#faults[index];
+    if (fault === undefined) return;
+    if (--fault.times <= 0) this.#faults.splice(index, 1);
+    throw new RichError(fault.code, `Planted refusal: ${fault.code}.`);
+  }
+
+  #announce(change: HostChange): void {
+    this.#session.touch();
+    if (!this.#session.areEventsEnabled) return;
+    const sheet = this.workbook.sheet(change.sheetId);
+    if (sheet === null) return;
+    const argument = JSON.stringify({
+      address: fullAddress(sheet.title, change.area ?? WHOLE_SHEET)
+        .split("!")
+        .at(-1),
+      changeType: change.kind === "cells" ? "RangeEdited" : "Unknown",
+      source: this.#isRemote ? "Remote" : "Local",
+      triggerSource: this.#isExecuting ? "ThisLocalAddin" : "Unknown",
+      worksheetId: change.sheetId,
+      shiftDirection: "None",
+    });
+    for (const target of [WORKBOOK_TARGET, change.sheetId]) {
+      if (!this.#session.isListening(EventType.changed, target)) continue;
+      const entry: EventEntry = [EVENT_CATEGORY, EventType.changed, target, argument, this.#nextEvent++];
+      const text = JSON.stringify({ type: MessageType.event, message: { entries: [entry] } });
+      for (const listener of [...this.#listeners]) listener(text);
+    }
+  }
+}

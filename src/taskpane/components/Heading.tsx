@@ -1,0 +1,18 @@
+// A heading without the browser's margins: the gaps of the screen do the spacing.
+import { makeStyles, mergeClasses, Text } from "@fluentui/react-components";
+
+const useStyles = makeStyles({ root: { margin: 0 } });
+
+export interface HeadingProps {
+  readonly as: "h1" | "h2" | "h3";
+  readonly size?: 200 | 300 | 400 | 500;
+  readonly className?: string;
+  readonly id?: string;
+  readonly title?: string;
+  readonly children: string;
+}
+
+export function Heading({ className, size = 300, ...rest }: HeadingProps) {
+  const styles = useStyles();
+  return <Text {...rest} size={size} weight="semibold" className={mergeClasses(styles.root, className)} />;
+}

@@ -1,0 +1,12 @@
+// The contract of the port, over Microsoft's client library and the embedded Excel.
+import { closeTestExcels, openTestExcel } from "../kits/testExcel";
+import { describePortContract } from "../kits/workbookPortContract";
+
+afterEach(closeTestExcels);
+
+describe.each([
+  ["2021", "vi-VN"],
+  ["m365", "en-US"],
+] as const)("ExcelWorkbook on Excel %s, %s", (version, locale) => {
+  describePortContract(() => openTestExcel(version, locale));
+});

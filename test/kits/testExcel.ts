@@ -1,0 +1,44 @@
+// An embedded Excel for a test: the headless workbook, the interpreter, Microsoft's client library, and the product's gateway on top.
+import { type OpenExcel, openExcel } from "../../host/office/openExcel";
+import type { ExcelLocale, ExcelVersion } from "../../host/richapi/emulation";
+import { createHeadlessWorkbook } from "../../host/workbook/createHeadlessWorkbook";
+import type { HostWorkbook } from "../../host/workbook/hostWorkbook";
+import { ExcelWorkbook } from "../../src/excel/excelWorkbook";
+
+export interface TestExcel extends OpenExcel {
+  readonly workbook: HostWorkbook;
+  readonly port: ExcelWorkbook;
+  /** Pauses that the gateway asked for, in milliseconds; none of them was waited. */
+  readonly pauses: number[];
+}
+
+const open: { close(): void }[] = [];
+
+/** Opens an Excel with one empty sheet, "Sheet1". Close it by `closeTestExcels` after each test. */
+export async function openTestExcel(version: ExcelVersion = "2021", locale: ExcelLocale = "vi-VN"): Promise<TestExcel> {
+  const workbook = await createHeadlessWorkbook();
+  const opened = openExcel({ workbook, version, locale });
+  const pauses: number[] = [];
+  const pause = async (milliseconds: number) => void pauses.push(milliseconds);
+  const close = () => {
+    opened.close();
+    workbook.dispose();
+  };
+  open.push({ close });
+  return { ...opened, workbook, pauses, close, port: new ExcelWorkbook(opened.host, { meter: opened.meter, pause }) };
+}
+
+/** Closes all that a test has opened. */
+export function closeTestExcels(): void {
+  for (const { close } of open.splice(0)) close();
+}
+
+/** Code of the refusal that a request of the client library ends in; "" if it ends well. */
+export async function codeOf(request: Promise<unknown>): Promise<string> {
+  try {
+    await request;
+    return "";
+  } catch (error) {
+    return (error as { code?: string }).code ?? String(error);
+  }
+}
