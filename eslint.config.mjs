@@ -178,7 +178,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/taskpane/**/*.{ts,tsx}", "test/taskpane/**/*.tsx"],
+    files: ["src/taskpane/**/*.{ts,tsx}", "host/page/**/*.tsx", "test/taskpane/**/*.tsx"],
     plugins: { "react-hooks": reactHooks },
     rules: reactHooks.configs.recommended.rules,
   },

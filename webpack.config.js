@@ -3,7 +3,6 @@
 //   OFFICEJS=local               office.js from ./office/office.js beside the pages instead of Microsoft's CDN
 //   ADDIN_URL=https://…          where the pages will be served; goes into dist/addin/manifest.xml
 //   SOURCE_MAPS=1                source maps beside the scripts
-const { existsSync } = require("node:fs");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
@@ -112,14 +111,16 @@ function addinPart() {
   };
 }
 
-/** The page of the embedded Excel: for localhost only, so not minified. */
+/** The page of the embedded Excel and the office.js of its frames: for localhost only, so not minified. */
 function hostPart() {
-  const template = at("host/page/index.html");
+  const common = base("host", "host");
   return {
-    ...base("host", "host"),
-    entry: { host: at("host/page/index.ts") },
+    ...common,
+    // The server puts office.js behind Microsoft's client library, so it needs a name that stays.
+    output: { ...common.output, filename: ({ chunk }) => (chunk?.name === "office" ? "[name].js" : "[name].[contenthash:8].js") },
+    entry: { host: at("host/page/index.tsx"), office: at("host/page/addin/office.ts") },
     optimization: { minimize: false },
-    plugins: [new HtmlPlugin({ ...(existsSync(template) ? { template } : { title: "Excel nhúng (thử nghiệm)" }), filename: "index.html" })],
+    plugins: [new HtmlPlugin({ template: at("host/page/index.html"), chunks: ["host"], filename: "index.html" })],
   };
 }
 

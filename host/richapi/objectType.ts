@@ -60,8 +60,30 @@ export function isHostObject(value: unknown): value is HostObject {
   return value instanceof TypedObject;
 }
 
+/** One member of an emulated class: what the embedded Excel has, and since which ExcelApi. */
+export interface EmulatedMember {
+  readonly className: string;
+  readonly kind: "scalar" | "link" | "method";
+  /** As it travels, in PascalCase. */
+  readonly name: string;
+  readonly since: number;
+}
+
+const emulated: EmulatedMember[] = [];
+
+/** All that is emulated, as far as the classes have been loaded. */
+export function emulatedMembers(): readonly EmulatedMember[] {
+  return emulated;
+}
+
 /** Makes the class; calling it gives an object of it. */
 export function objectType<Self>(className: string, definition: Definition<Self>): (self: Self) => HostObject {
+  const note = (kind: EmulatedMember["kind"], members: Readonly<Record<string, { readonly since: number }>> = {}) => {
+    for (const [name, { since }] of Object.entries(members)) emulated.push({ className, kind, name, since });
+  };
+  note("scalar", definition.scalars);
+  note("link", definition.links);
+  note("method", definition.methods);
   return (self) => new TypedObject(className, definition, self);
 }
 

@@ -44,7 +44,7 @@ function main() {
   );
   if (difference === null) return 0;
   process.stderr.write(`Installing packages (${difference} is not as package-lock.json says) ...\n`);
-  const { status, error } = spawnSync("npm", ["ci", "--no-fund", "--no-audit", "--loglevel=error"], {
+  const { status, error } = spawnSync("npm", ["ci", "--include=dev", "--no-fund", "--no-audit", "--loglevel=error"], {
     cwd: root,
     // npm's stdout goes to our stderr.
     stdio: ["ignore", 2, 2],

@@ -4,6 +4,7 @@
 import { IUniverInstanceService, type Injector } from "@univerjs/core";
 import {
   AstTreeBuilder,
+  CELL_INVERTED_INDEX_CACHE,
   FormulaDependencyGenerator,
   FormulaDependencyTree,
   IDefinedNamesService,
@@ -23,6 +24,20 @@ import { sameTitle } from "./references";
 type FormulaItem = { readonly f: string; readonly si?: string; readonly x?: number; readonly y?: number };
 type FormulaMatrix = Record<number, Record<number, FormulaItem | null>>;
 
+/**
+ * Univer records every result in an index of column values by searching all values of the column. In the order given here nobody
+ * reads a column before its formulas are done, so the index is left to be built by the first reader.
+ */
+function stopIndexingResults(): void {
+  const index = CELL_INVERTED_INDEX_CACHE;
+  const set = Object.getPrototypeOf(index).set as typeof index.set;
+  index.set = (unitId, sheetId, column, value, row, isForceUpdate = false) => {
+    if (!isForceUpdate) set.call(index, unitId, sheetId, column, value, row, false);
+  };
+}
+
+stopIndexingResults();
+
 export class DependencyGenerator extends FormulaDependencyGenerator {
   private readonly names: IDefinedNamesService;
   private readonly templates: FormulaTemplates;
@@ -31,7 +46,7 @@ export class DependencyGenerator extends FormulaDependencyGenerator {
   private nextTreeId = 0;
 
   constructor(
-    private readonly injector: Injector,
+    injector: Injector,
     private readonly unitId: string,
   ) {
     super(
@@ -54,12 +69,15 @@ export class DependencyGenerator extends FormulaDependencyGenerator {
   override async generate(isCalculateTreeModel = false): ReturnType<FormulaDependencyGenerator["generate"]> {
     const config = this._currentConfigService;
     const formulas = (config.getFormulaData()[this.unitId] ?? {}) as Record<string, FormulaMatrix | null>;
-    const isRenamed = isAny(config.getDirtyDefinedNameMap());
+    const newNames = Object.keys(config.getDirtyDefinedNameMap()[this.unitId] ?? {});
     const isMoved = isAny(config.getClearDependencyTreeCache()) || isAny(config.getDirtyNameMap());
     const changed = config.getDirtyRanges().map(({ sheetId, range }) => zoneOf(sheetId, range));
     const touched: FormulaCell[] = [];
-    if (!this.isBuilt || isMoved || isRenamed || config.isForceCalculate()) touched.push(...this.rebuild(formulas, isRenamed || isAny(config.getDirtyNameMap())));
-    else this.refresh(formulas, config.getDirtyRanges());
+    if (!this.isBuilt || isMoved || config.isForceCalculate()) touched.push(...this.rebuild(formulas, newNames.length > 0 || isAny(config.getDirtyNameMap())));
+    else {
+      this.refresh(formulas, config.getDirtyRanges());
+      if (newNames.length > 0) touched.push(...this.renew(newNames));
+    }
     if (isCalculateTreeModel || this.graph.hasDynamic || this.hasOthers()) return super.generate(isCalculateTreeModel);
     for (const cell of touched) {
       changed.push({ sheetId: cell.sheetId, startRow: cell.row, endRow: cell.row, startColumn: cell.column, endColumn: cell.column });
@@ -69,6 +87,7 @@ export class DependencyGenerator extends FormulaDependencyGenerator {
     const { order, hasCycle } = this.graph.reach(changed, config.isForceCalculate(), isExcluded);
     if (hasCycle) this._runtimeService.enableCycleDependency();
     this._runtimeService.clearArrayObjectCache();
+    CELL_INVERTED_INDEX_CACHE.clear();
     // The engine takes from the end.
     return order.map((cell) => this.treeOf(cell)).reverse();
   }
@@ -76,7 +95,7 @@ export class DependencyGenerator extends FormulaDependencyGenerator {
   /** Reads all formulas anew. With `isCompared` it gives those that mean something else than before. */
   private rebuild(formulas: Record<string, FormulaMatrix | null>, isCompared: boolean): FormulaCell[] {
     const before = new Map<string, string>();
-    if (isCompared) for (const [key, cell] of this.allCells(formulas)) before.set(key, meaningOf(cell));
+    if (isCompared) for (const cell of this.graph.all()) before.set(placeOf(cell), meaningOf(cell));
     this.graph.clear();
     this.templates.clear();
     this.nextTreeId = 0;
@@ -86,7 +105,24 @@ export class DependencyGenerator extends FormulaDependencyGenerator {
       }
     }
     this.isBuilt = true;
-    return isCompared ? this.allCells(formulas).flatMap(([key, cell]) => (before.get(key) === meaningOf(cell) ? [] : [cell])) : [];
+    return isCompared ? [...this.graph.all()].filter((cell) => before.get(placeOf(cell)) !== meaningOf(cell)) : [];
+  }
+
+  /** Analyses anew the formulas that may use one of the names, be it by way of other names. */
+  private renew(names: readonly string[]): FormulaCell[] {
+    const words = new Set(names.map((name) => name.toLowerCase()));
+    const others = Object.values(this.names.getDefinedNameMap(this.unitId) ?? {});
+    for (let size = 0; size !== words.size; ) {
+      size = words.size;
+      for (const { name, formulaOrRefString } of others) if (mentions(formulaOrRefString, words)) words.add(name.toLowerCase());
+    }
+    this.templates.clear();
+    return [...this.graph.all()].flatMap((cell) => {
+      if (!mentions(cell.formula, words)) return [];
+      this.graph.set(cell.sheetId, cell.row, cell.column, null);
+      this.graph.set(cell.sheetId, cell.row, cell.column, cell.formula);
+      return this.graph.formulaAt(cell.sheetId, cell.row, cell.column) ?? [];
+    });
   }
 
   private refresh(formulas: Record<string, FormulaMatrix | null>, ranges: readonly { readonly sheetId: string; readonly range: Parameters<typeof zoneOf>[1] }[]): void {
@@ -113,14 +149,6 @@ export class DependencyGenerator extends FormulaDependencyGenerator {
     const { f, x = 0, y = 0 } = item;
     const isShifted = item.si !== undefined && (x !== 0 || y !== 0);
     this.graph.set(sheetId, row, column, isShifted ? this._lexerTreeBuilder.moveFormulaRefOffset(f, x, y) : f);
-  }
-
-  private allCells(formulas: Record<string, FormulaMatrix | null>): [string, FormulaCell][] {
-    return Object.keys(formulas).flatMap((sheetId) =>
-      [...this.graph.formulasIn({ sheetId, startRow: 0, endRow: Infinity, startColumn: 0, endColumn: Infinity })].map(
-        (cell): [string, FormulaCell] => [`${sheetId} ${cell.row} ${cell.column}`, cell],
-      ),
-    );
   }
 
   private treeOf(cell: FormulaCell): FormulaDependencyTree {
@@ -151,6 +179,16 @@ export class DependencyGenerator extends FormulaDependencyGenerator {
     if (exact) return exact;
     return Object.entries(map).find(([title]) => sameTitle(title, name))?.[1] ?? null;
   }
+}
+
+function mentions(formula: string, words: ReadonlySet<string>): boolean {
+  const text = formula.toLowerCase();
+  for (const word of words) if (text.includes(word)) return true;
+  return false;
+}
+
+function placeOf({ sheetId, row, column }: FormulaCell): string {
+  return `${sheetId} ${row} ${column}`;
 }
 
 /** What the cell's value depends on, apart from other cells. */

@@ -122,6 +122,10 @@ export class DependencyGraph {
     return this.sheets.get(sheetId)?.formulas.get(cellNumber(row, column));
   }
 
+  *all(): Iterable<FormulaCell> {
+    for (const sheet of this.sheets.values()) yield* sheet.formulas.values();
+  }
+
   *formulasIn(zone: Zone): Iterable<FormulaCell> {
     const formulas = this.sheets.get(zone.sheetId)?.formulas;
     if (formulas === undefined) return;

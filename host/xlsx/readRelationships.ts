@@ -1,5 +1,4 @@
 // Relationships of a part: which other parts belong to it, and as what.
-import { OpenXlsxError } from "./openXlsxError";
 import type { XlsxPackage } from "./readPackage";
 import { attribute, childrenOf, readXml } from "./readXml";
 
@@ -22,17 +21,16 @@ export function readRelationships(file: XlsxPackage, part: string): Relationship
     .map((node) => ({
       id: attribute(node, "Id") ?? "",
       kind: (attribute(node, "Type") ?? "").split("/").at(-1)!,
-      target: resolve(folder, attribute(node, "Target") ?? "", name),
+      target: resolve(folder, attribute(node, "Target") ?? ""),
     }));
 }
 
-function resolve(folder: string, target: string, part: string): string {
-  if (target.startsWith("/")) return target.slice(1);
-  const steps = folder.split("/").slice(0, -1);
+/** As addresses are resolved anywhere: ".." beyond the root stays at the root (RFC 3986, 5.2.4), which LibreOffice makes use of. */
+function resolve(folder: string, target: string): string {
+  const steps = target.startsWith("/") ? [] : folder.split("/").slice(0, -1);
   for (const step of target.split("/")) {
-    if (step === "..") {
-      if (steps.pop() === undefined) throw new OpenXlsxError("unsafe", "relationship leads out of the package", part);
-    } else if (step !== "." && step !== "") steps.push(step);
+    if (step === "..") steps.pop();
+    else if (step !== "." && step !== "") steps.push(step);
   }
   return steps.join("/");
 }

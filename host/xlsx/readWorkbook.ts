@@ -30,7 +30,8 @@ export function readWorkbook(file: XlsxPackage, ignored: IgnoredList): FileWorkb
   const types = file.text("[Content_Types].xml");
   if (types === null) throw new OpenXlsxError("not-a-workbook", "no content types");
   if (/macroEnabled|vbaProject|macrosheet/i.test(types)) throw new OpenXlsxError("macros", "content type", "[Content_Types].xml");
-  const main = readRelationships(file, "").find((relation) => relation.kind === "officeDocument");
+  const packageRelations = readRelationships(file, "");
+  const main = packageRelations.find((relation) => relation.kind === "officeDocument");
   const root = main && readPart(file, main.target);
   if (!main || root?.name !== "workbook") throw new OpenXlsxError("not-a-workbook", "no workbook part");
   const relations = readRelationships(file, main.target);
@@ -67,7 +68,8 @@ export function readWorkbook(file: XlsxPackage, ignored: IgnoredList): FileWorkb
       0,
       sheets.findIndex((sheet) => sheet.tab === activeTab),
     ),
-    settings: readAllSettings(file, relations, ignored),
+    // LibreOffice moves custom XML from the workbook to the package.
+    settings: readAllSettings(file, [...packageRelations, ...relations], ignored),
   };
 }
 

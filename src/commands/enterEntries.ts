@@ -24,7 +24,7 @@ export const enterEntries: Command<EntryData, EnterAnswer> = {
     const columns = new Map(matrix.columnCodes.map((code, i) => [lookupKey(code), i]));
     const cells = matrix.raw.map((row) => [...row]);
     const stranger = (about: { participant?: string; criterion?: string }, code: string): void => {
-      findings.push(finding("V-08", { kind: "block", name: ENTRY_NAMES.cells }, about, { code }));
+      findings.push(finding("V-08", { kind: "block", name: "" }, about, { code }));
     };
     let entered = 0;
     for (const [participant, entries] of Object.entries(data)) {

@@ -1,5 +1,5 @@
 // The frame of the pane: home strip, tabs, the screen of the tab, the status line.
-import { makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
+import { mergeClasses, Spinner } from "@fluentui/react-components";
 import { lazy, Suspense, useRef, useState, type ReactElement } from "react";
 import type { Overview } from "../commands/answers";
 import { FailureBar } from "./components/FailureBar";
@@ -21,33 +21,7 @@ const NominationScreen = lazy(() =>
   import(/* webpackPrefetch: true */ "./screens/NominationScreen").then((module) => ({ default: module.NominationScreen })),
 );
 
-const useStyles = makeStyles({
-  root: {
-    display: "flex",
-    flexDirection: "column",
-    height: "100vh",
-    minWidth: 0,
-    color: tokens.colorNeutralForeground1,
-    // A very low pane (or a strong zoom) scrolls as a whole, so that the screen keeps room.
-    "@media (max-height: 440px)": { height: "auto", minHeight: "100vh" },
-  },
-  main: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
-  panel: {
-    flexGrow: 1,
-    minHeight: 0,
-    overflowY: "scroll",
-    padding: "12px",
-    display: "flex",
-    flexDirection: "column",
-    gap: "12px",
-    outlineStyle: "none",
-    "@media (max-height: 440px)": { overflowY: "visible" },
-  },
-  panelCentred: { justifyContent: "center" },
-});
-
 export function Pane() {
-  const styles = useStyles();
   const { state, store, words } = usePane();
   const panel = useRef<HTMLDivElement>(null);
   const focusReturn = useFocusReturn(panel);
@@ -64,14 +38,14 @@ export function Pane() {
   const isLoading = overview === null && state.failure === null;
 
   return (
-    <div className={styles.root} {...focusReturn}>
+    <div className="bv-pane-root" {...focusReturn}>
       <HomeStrip onStep={takeStep} />
-      <main className={styles.main}>
+      <main className="bv-pane-main">
         {hasMovement && <StepTabs />}
         <div
           id={PANEL_ID}
           ref={panel}
-          className={mergeClasses(styles.panel, isLoading && styles.panelCentred)}
+          className={mergeClasses("bv-pane-panel", isLoading && "bv-pane-panelCentred")}
           tabIndex={-1}
           {...(hasMovement ? { role: "tabpanel", "aria-labelledby": tabElementId(tab) } : {})}
         >

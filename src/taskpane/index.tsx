@@ -1,12 +1,12 @@
 // Entry of the task pane: waits for Office, wires the gateway, the commands and the store, and mounts the pane.
 import { createRoot } from "react-dom/client";
 import packageFile from "../../package.json";
-import { buildMatrix, checkEntries, nominate, overview, rank, setUp } from "../commands/registry";
 import { ExcelWorkbook } from "../excel/excelWorkbook";
 import { pageExcelHost } from "../excel/run";
 import { languageOf, type Language } from "../locale/language";
 import { App } from "./App";
 import { isDarkTheme } from "./hostTheme";
+import { paneCommands } from "./paneCommands";
 import { PaneStore } from "./paneStore";
 import { recallLanguage, rememberLanguage } from "./languageMemory";
 
@@ -18,7 +18,7 @@ void Office.onReady().then(() => {
     {
       port,
       now: () => new Date(),
-      commands: { overview, setUp, buildMatrix, checkEntries, rank, nominate },
+      commands: paneCommands,
       environment: { version: packageFile.version, host: `${host} ${platform} ${hostVersion}, ExcelApi 1.${port.capabilities.excelApi}` },
     },
     language,

@@ -102,6 +102,8 @@ export const foldedRanks: RankFamily = {
   },
 };
 
+const withoutWildcards = (text: string): string => `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${text},"~","~~"),"*","~*"),"?","~?")`;
+
 interface IntegerColumns {
   readonly cluster: number;
   readonly overall: number;
@@ -116,7 +118,7 @@ function integerColumns(table: RankTable, row: number): { formulas: Formula[]; c
   const beats = ladderBeats(at);
   const ladder = `IF(COUNTIF(${all(byTotal)},${own(byTotal)})=1,0,SUMPRODUCT((${all(byTotal)}=${own(byTotal)})*(${beats})))`;
   const formulas = [
-    { formula: `MATCH(${own("cluster")},${all("cluster")},0)` },
+    { formula: `IF(${own("cluster")}="",0,MATCH(${withoutWildcards(own("cluster"))},${all("cluster")},0))` },
     whenNumber(own("total"), `RANK(${own("total")},${all("total")},0)`),
     whenNumber(own(byTotal), beats === "" ? "0" : ladder),
     whenNumber(own(byTotal), `${own(byTotal)}+${own(lost)}`),

@@ -28,7 +28,8 @@ interface Shape {
   readonly name: string;
   readonly total: (random: () => number, rows: number) => number | "";
   readonly keys: number;
-  readonly clusters: number;
+  /** How many, or their names ("" = in no cluster: ranked among each other). */
+  readonly clusters: number | readonly string[];
   readonly rows?: number;
 }
 
@@ -52,6 +53,12 @@ const SHAPES: readonly Shape[] = [
     keys: 1,
     clusters: 3,
   },
+  {
+    name: "odd clusters",
+    total: (random) => Math.floor(random() * 9) / 4,
+    keys: 1,
+    clusters: ["Khối *", "", "Khối 1", "Khối ?", "<5", "=Khối 1"],
+  },
   { name: "one participant", total: () => 9.5, keys: 2, clusters: 1, rows: 1 },
   { name: "two participants", total: () => 9.5, keys: 1, clusters: 2, rows: 2 },
 ];
@@ -74,10 +81,12 @@ export function allTiedSample(rows: number): RankSample {
 
 function sampleOf(shape: Shape, rows: number, seed: number): RankSample {
   const random = randomFrom(seed);
+  const { clusters } = shape;
+  const names = typeof clusters === "number" ? Array.from({ length: clusters }, (_, index) => `Cụm ${index + 1}`) : clusters;
   return {
     name: shape.name,
     rows: Array.from({ length: shape.rows ?? rows }, () => ({
-      cluster: `Cụm ${1 + Math.floor(random() * shape.clusters)}`,
+      cluster: names[Math.floor(random() * names.length)]!,
       total: shape.total(random, rows),
       keys: Array.from({ length: shape.keys }, () => digits(Math.floor(random() * 4) / 10 - 0.1, 12)),
     })),

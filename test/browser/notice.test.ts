@@ -10,16 +10,16 @@ const OFFICE = "https://appsforoffice.microsoft.com/**";
 const OFFICE_THAT_ANSWERS = "window.Office = { onReady(f) { const p = Promise.resolve({}); if (f) p.then(f); return p; } };";
 const OFFICE_THAT_HANGS = "window.Office = { onReady() { return new Promise(() => undefined); } };";
 
-let browser: Browser;
+let browser: Browser | undefined;
 beforeAll(async () => {
   if (!existsSync(path.join(BUILT, "taskpane.html"))) throw new Error("dist/addin is missing: npm run build");
   browser = await chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox"] });
 });
-afterAll(() => browser.close());
+afterAll(() => browser?.close());
 
 /** A page at the pane's width that gets its files from the build and its time from the test. */
 async function openPage(options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 320, height: 640 }, ...options });
+  const context = await browser!.newContext({ viewport: { width: 320, height: 640 }, ...options });
   const page = await context.newPage();
   await page.clock.install();
   await page.route(`${ORIGIN}/**`, (route) => route.fulfill({ path: path.join(BUILT, new URL(route.request().url()).pathname) }));

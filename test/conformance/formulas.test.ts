@@ -24,7 +24,7 @@ const criterion = (index: number): fc.Arbitrary<Criterion> =>
 const entry: fc.Arbitrary<Entry> = fc.oneof(
   { weight: 6, arbitrary: fc.integer({ min: -4, max: 40 }).map((quarters) => quarters / 4) },
   { weight: 2, arbitrary: fc.integer({ min: 0, max: 10000 }).map((thousandths) => thousandths / 1000) },
-  { weight: 1, arbitrary: fc.double({ min: 0, max: 100, noNaN: true }) },
+  { weight: 1, arbitrary: fc.double({ min: 0.001, max: 100, noNaN: true }) },
   { weight: 2, arbitrary: fc.constantFrom<Entry>(null, NOT_APPLICABLE, EXEMPT) },
 );
 

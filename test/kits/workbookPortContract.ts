@@ -176,12 +176,12 @@ export function describePortContract(open: () => Promise<PortUnderTest>): void {
 
     test("a name is defined, then moved", async () => {
       await port.apply([
-        { kind: "ensureSheet", sheet: "Nhà 'A'" },
+        { kind: "ensureSheet", sheet: "Nhà 'A' mới" },
         { kind: "defineName", name: "BV_Diem", sheet: "Sheet1", area: area(0, 0, 2, 2) },
       ]);
       expect(workbook.areaOfName("BV_Diem")?.area).toEqual(area(0, 0, 2, 2));
-      await port.apply([{ kind: "defineName", name: "BV_Diem", sheet: "Nhà 'A'", area: area(4, 1, 3, 1) }]);
-      expect(workbook.areaOfName("BV_Diem")).toEqual({ sheetId: sheet("Nhà 'A'").id, area: area(4, 1, 3, 1) });
+      await port.apply([{ kind: "defineName", name: "BV_Diem", sheet: "Nhà 'A' mới", area: area(4, 1, 3, 1) }]);
+      expect(workbook.areaOfName("BV_Diem")).toEqual({ sheetId: sheet("Nhà 'A' mới").id, area: area(4, 1, 3, 1) });
     });
 
     test("a name is removed; removing an absent one changes nothing", async () => {

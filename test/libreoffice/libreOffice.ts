@@ -38,6 +38,8 @@ export interface CalculatedWorkbook {
 export interface LibreOffice {
   /** Loads the file, calculates it by the settings of the session and returns all cells. */
   calculate(xlsx: string | Uint8Array): Promise<CalculatedWorkbook>;
+  /** Loads, calculates and saves the file again: .xlsx bytes of what LibreOffice understood of it. */
+  resave(xlsx: string | Uint8Array): Promise<Uint8Array>;
   /** Writes `<name>.pdf` of the file into the folder and returns its path. */
   toPdf(xlsxPath: string, folder: string): Promise<string>;
   /** Removes the profile and everything this session wrote for itself. */
@@ -67,16 +69,21 @@ export async function openLibreOffice(settings: LibreOfficeSettings = {}): Promi
     return next;
   };
 
+  const resave = async (xlsx: string | Uint8Array): Promise<Uint8Array> => {
+    const workFolder = join(folder, String(++files));
+    await mkdir(workFolder);
+    let file: string;
+    if (typeof xlsx === "string") file = xlsx;
+    else await writeFile((file = join(workFolder, "input.xlsx")), xlsx);
+    const into = join(workFolder, "calculated");
+    await convert(file, "xlsx:Calc MS Excel 2007 XML", into);
+    return readFile(join(into, basename(file).replace(/\.[^.]*$/, ".xlsx")));
+  };
+
   return {
+    resave,
     async calculate(xlsx) {
-      const workFolder = join(folder, String(++files));
-      await mkdir(workFolder);
-      let file: string;
-      if (typeof xlsx === "string") file = xlsx;
-      else await writeFile((file = join(workFolder, "input.xlsx")), xlsx);
-      const into = join(workFolder, "calculated");
-      await convert(file, "xlsx:Calc MS Excel 2007 XML", into);
-      return readCalculated(await readFile(join(into, basename(file).replace(/\.[^.]*$/, ".xlsx"))));
+      return readCalculated(await resave(xlsx));
     },
     async toPdf(xlsxPath, into) {
       await convert(xlsxPath, "pdf:calc_pdf_Export", into);

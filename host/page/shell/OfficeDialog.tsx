@@ -3,6 +3,7 @@ import { Button, Dialog, DialogSurface, makeStyles, Text, Tooltip } from "@fluen
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useEffect, useRef } from "react";
 import { type DialogRequest, onFrameNews, tellFrame } from "../addin/frameMessages";
+import type { Program } from "../program";
 import { words } from "../words";
 
 const useStyles = makeStyles({
@@ -10,6 +11,9 @@ const useStyles = makeStyles({
   head: { display: "flex", alignItems: "center", justifyContent: "space-between", padding: "6px 6px 6px 16px" },
   frame: { flexGrow: 1, border: "none", width: "100%" },
 });
+
+/** Office's code for it. */
+const CLOSED_BY_USER = 12006;
 
 /** Smaller than this Office makes no dialog. */
 const LEAST = { width: 240, height: 160 };
@@ -23,31 +27,32 @@ export interface OfficeDialogProps {
   readonly name: string;
   readonly dialog: ShownDialog;
   readonly settings: string;
-  /** `code` as Office tells it: 12006 closed by the user. */
-  readonly onClosed: (code: number) => void;
+  readonly program: Pick<Program, "closeDialog" | "tellDialog">;
 }
 
-export function OfficeDialog({ name, dialog, settings, onClosed }: OfficeDialogProps) {
+export function OfficeDialog({ name, dialog, settings, program }: OfficeDialogProps) {
   const styles = useStyles();
   const frame = useRef<HTMLIFrameElement>(null);
   const { request, opener } = dialog;
   useEffect(() => {
     const target = (): Window | null => frame.current?.contentWindow ?? null;
+    program.tellDialog = (text) => tellFrame(target(), { kind: "parentMessage", text });
     return onFrameNews(target, (news) => {
       if (news.kind === "toParent") tellFrame(opener, { kind: "dialogMessage", text: news.text });
     });
-  }, [opener]);
+  }, [opener, program]);
+  const close = (): void => program.closeDialog(CLOSED_BY_USER);
   const size = {
     width: `max(${LEAST.width}px, ${request.width}vw)`,
     height: `max(${LEAST.height}px, ${request.height}vh)`,
   };
   return (
-    <Dialog open modalType="modal" onOpenChange={(_, { open }) => !open && onClosed(12006)}>
+    <Dialog open modalType="modal" onOpenChange={(_, { open }) => !open && close()}>
       <DialogSurface className={styles.surface} style={size} aria-label={name}>
         <div className={styles.head}>
           <Text weight="semibold">{name}</Text>
           <Tooltip content={words.closeDialog} relationship="label">
-            <Button appearance="subtle" size="small" icon={<DismissRegular />} onClick={() => onClosed(12006)} />
+            <Button appearance="subtle" size="small" icon={<DismissRegular />} onClick={close} />
           </Tooltip>
         </div>
         <iframe ref={frame} name={settings} src={request.url} title={name} className={styles.frame} />

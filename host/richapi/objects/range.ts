@@ -74,7 +74,7 @@ function at(place: Place, area: HostArea): HostObject {
 }
 
 function copyFrom(place: Place, args: Args, session: Session): void {
-  const source = sourceOf(place, args, session);
+  const source = otherOf(place, args, session);
   const kind = args.oneOf(1, ["All", "Formulas", "Values", "Formats", "Link"], "All");
   if ((args.has(2) && args.raw(2) !== false) || (args.has(3) && args.raw(3) !== false)) {
     throw new RichError("NotImplemented", "Skipping blanks and transposing are not emulated.");
@@ -89,7 +89,8 @@ function copyFrom(place: Place, args: Args, session: Session): void {
   session.touch();
 }
 
-function sourceOf(place: Place, args: Args, session: Session): Place {
+/** The range that the first argument is: a range object, or an address on this sheet. */
+function otherOf(place: Place, args: Args, session: Session): Place {
   if (typeof args.raw(0) !== "string") return args.place(0);
   const parsed = parseAddress(args.text(0));
   if (parsed === null) throw invalidArgument(`${args.text(0)} is no address.`);
@@ -150,8 +151,8 @@ function boundingRect(a: HostArea, b: HostArea): HostArea {
   return { row, column, rows, columns: Math.max(a.column + a.columns, b.column + b.columns) - column };
 }
 
-function intersection(place: Place, args: Args): HostArea | null {
-  const other = args.place(0);
+function intersection(place: Place, args: Args, session: Session): HostArea | null {
+  const other = otherOf(place, args, session);
   if (other.sheet.id !== place.sheet.id) throw invalidArgument("The ranges lie on different sheets.");
   return intersect(place.area, other.area);
 }
@@ -251,24 +252,24 @@ export const range: (self: Place) => HostObject = objectType<Place>("Range", {
     },
     GetBoundingRect: {
       since: 1,
-      call: (place, args) => {
-        const other = args.place(0);
+      call: (place, args, session) => {
+        const other = otherOf(place, args, session);
         if (other.sheet.id !== place.sheet.id) throw invalidArgument("The ranges lie on different sheets.");
         return at(place, boundingRect(place.area, other.area));
       },
     },
     GetIntersection: {
       since: 1,
-      call: (place, args) => {
-        const area = intersection(place, args);
+      call: (place, args, session) => {
+        const area = intersection(place, args, session);
         if (area === null) throw itemNotFound("the intersection of the ranges");
         return at(place, area);
       },
     },
     GetIntersectionOrNullObject: {
       since: 4,
-      call: (place, args) => {
-        const area = intersection(place, args);
+      call: (place, args, session) => {
+        const area = intersection(place, args, session);
         return area === null ? null : at(place, area);
       },
     },

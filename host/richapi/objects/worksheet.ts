@@ -86,9 +86,10 @@ export const worksheet: (self: HostSheet) => HostObject = objectType<HostSheet>(
         sheet.tabColor = value === "" ? null : asColor(value);
       },
     },
-    ShowGridlines: {
+    ShowGridlines: { since: 8, get: (sheet) => sheet.showGridlines },
+    // The client library sends this name when the property is set.
+    Gridlines: {
       since: 8,
-      get: (sheet) => sheet.showGridlines,
       set: (sheet, value) => {
         sheet.showGridlines = asBoolean(value);
       },

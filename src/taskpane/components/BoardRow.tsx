@@ -1,5 +1,5 @@
 // One row of the board: rank, name, total, the other rank, a tie, and the reason on demand.
-import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { Button, mergeClasses, Text } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronUpRegular } from "@fluentui/react-icons/svg/chevron-up";
 import { useId, useState } from "react";
@@ -9,32 +9,6 @@ import { usePane } from "../paneContext";
 import { RankMark } from "./RankMark";
 import { Tag } from "./Tag";
 
-const useStyles = makeStyles({
-  row: {
-    display: "grid",
-    gridTemplateColumns: "32px minmax(0, 1fr) auto",
-    columnGap: "10px",
-    padding: "10px 12px",
-    alignItems: "start",
-    ":not(:first-child)": { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  },
-  names: { display: "flex", flexDirection: "column", gap: "2px", minWidth: 0, overflowWrap: "anywhere", paddingTop: "2px" },
-  facts: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "8px", rowGap: "2px" },
-  quiet: { color: tokens.colorNeutralForeground2 },
-  right: { display: "flex", flexDirection: "column", alignItems: "flex-end", gap: "2px", paddingTop: "2px" },
-  total: { fontVariantNumeric: "tabular-nums" },
-  noTotal: { color: tokens.colorNeutralForeground3 },
-  why: { minWidth: "auto", paddingLeft: "4px", paddingRight: 0, fontWeight: tokens.fontWeightRegular },
-  reason: {
-    gridColumn: "2 / 4",
-    marginTop: "6px",
-    padding: "8px 10px",
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
-    overflowWrap: "anywhere",
-  },
-});
-
 export interface BoardRowProps {
   readonly entry: BoardEntry;
   readonly isInCluster: boolean;
@@ -42,21 +16,20 @@ export interface BoardRowProps {
 }
 
 export function BoardRow({ entry, isInCluster, hasClusters }: BoardRowProps) {
-  const styles = useStyles();
   const { state, words, say } = usePane();
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const { row, rank, isTied } = entry;
   const other = otherRank();
   return (
-    <li className={styles.row}>
+    <li className="bv-boardRow-row">
       <RankMark rank={rank} />
-      <div className={styles.names}>
+      <div className="bv-boardRow-names">
         <Text weight="semibold">{row.name === "" ? row.code : row.name}</Text>
         {(other !== null || isTied) && (
-          <span className={styles.facts}>
+          <span className="bv-boardRow-facts">
             {other !== null && (
-              <Text size={200} className={styles.quiet}>
+              <Text size={200} className="bv-boardRow-quiet">
                 {other}
               </Text>
             )}
@@ -64,13 +37,13 @@ export function BoardRow({ entry, isInCluster, hasClusters }: BoardRowProps) {
           </span>
         )}
       </div>
-      <div className={styles.right}>
+      <div className="bv-boardRow-right">
         {row.total === null ? (
-          <Text size={200} className={styles.noTotal}>
+          <Text size={200} className="bv-boardRow-noTotal">
             {words.ranking.noTotal}
           </Text>
         ) : (
-          <Text weight="semibold" className={styles.total}>
+          <Text weight="semibold" className="bv-boardRow-total">
             {formatNumber(row.total, state.language)}
           </Text>
         )}
@@ -78,7 +51,7 @@ export function BoardRow({ entry, isInCluster, hasClusters }: BoardRowProps) {
           <Button
             appearance="transparent"
             size="small"
-            className={styles.why}
+            className="bv-boardRow-why"
             icon={isOpen ? <ChevronUpRegular /> : <ChevronDownRegular />}
             iconPosition="after"
             aria-expanded={isOpen}
@@ -90,7 +63,7 @@ export function BoardRow({ entry, isInCluster, hasClusters }: BoardRowProps) {
           </Button>
         )}
       </div>
-      <div id={id} className={mergeClasses(isOpen && styles.reason)} hidden={!isOpen}>
+      <div id={id} className={mergeClasses(isOpen && "bv-boardRow-reason")} hidden={!isOpen}>
         {isOpen && <Text size={200}>{row.why}</Text>}
       </div>
     </li>

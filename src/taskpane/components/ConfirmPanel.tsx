@@ -1,26 +1,11 @@
 // Asks before something is replaced, inside the screen; focus starts at the safe answer, Escape gives it.
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Text } from "@fluentui/react-components";
 import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
 import { useEffect, useId, useRef } from "react";
 import type { ActionId } from "../paneState";
 import { ActionButton } from "./ActionButton";
 import { fluentRef } from "../fluentRef";
 import { Heading } from "./Heading";
-
-const useStyles = makeStyles({
-  root: {
-    display: "flex",
-    flexDirection: "column",
-    gap: "12px",
-    padding: "16px 12px",
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusLarge,
-  },
-  head: { display: "flex", gap: "8px", alignItems: "flex-start" },
-  icon: { color: tokens.colorPaletteDarkOrangeForeground1, flexShrink: 0 },
-  actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
-});
 
 export interface ConfirmPanelProps {
   readonly action: ActionId;
@@ -33,7 +18,6 @@ export interface ConfirmPanelProps {
 }
 
 export function ConfirmPanel({ action, title, text, confirm, refuse, onConfirm, onRefuse }: ConfirmPanelProps) {
-  const styles = useStyles();
   const titleId = useId();
   const textId = useId();
   const safe = useRef<HTMLButtonElement>(null);
@@ -43,19 +27,19 @@ export function ConfirmPanel({ action, title, text, confirm, refuse, onConfirm, 
       role="alertdialog"
       aria-labelledby={titleId}
       aria-describedby={textId}
-      className={styles.root}
+      className="bv-confirmPanel-root"
       onKeyDown={(event) => {
         if (event.key === "Escape") onRefuse();
       }}
     >
-      <div className={styles.head}>
-        <Warning20Filled className={styles.icon} aria-hidden />
+      <div className="bv-confirmPanel-head">
+        <Warning20Filled className="bv-confirmPanel-icon" aria-hidden />
         <Heading as="h2" size={400} id={titleId}>
           {title}
         </Heading>
       </div>
       <Text id={textId}>{text}</Text>
-      <div className={styles.actions}>
+      <div className="bv-confirmPanel-actions">
         <Button ref={fluentRef(safe)} appearance="primary" onClick={onRefuse}>
           {refuse}
         </Button>

@@ -1,29 +1,10 @@
 // Copies a report to the clipboard; where Office forbids that, shows it selected for Ctrl+C.
-import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Text } from "@fluentui/react-components";
 import { CopyRegular } from "@fluentui/react-icons/svg/copy";
 import { useEffect, useRef, useState } from "react";
 import { usePane } from "../paneContext";
 
-const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", alignItems: "stretch", gap: "8px", minWidth: 0 },
-  button: { alignSelf: "flex-start" },
-  report: {
-    width: "100%",
-    boxSizing: "border-box",
-    height: "120px",
-    padding: "8px",
-    resize: "vertical",
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
-});
-
 export function CopyReport({ report }: { readonly report: string }) {
-  const styles = useStyles();
   const { words } = usePane();
   const [outcome, setOutcome] = useState<"none" | "copied" | "byHand">("none");
   const text = useRef<HTMLTextAreaElement>(null);
@@ -37,8 +18,8 @@ export function CopyReport({ report }: { readonly report: string }) {
       () => setOutcome("byHand"),
     );
   return (
-    <div className={styles.root}>
-      <Button className={styles.button} size="small" icon={<CopyRegular />} onClick={() => void copy()}>
+    <div className="bv-copyReport-root">
+      <Button className="bv-copyReport-button" size="small" icon={<CopyRegular />} onClick={() => void copy()}>
         {outcome === "copied" ? words.failure.copied : words.failure.copy}
       </Button>
       {outcome === "byHand" && (
@@ -46,7 +27,7 @@ export function CopyReport({ report }: { readonly report: string }) {
           <Text size={200} role="status">
             {words.failure.copyByHand}
           </Text>
-          <textarea ref={text} className={styles.report} readOnly aria-label={words.failure.report} value={report} />
+          <textarea ref={text} className="bv-copyReport-report" readOnly aria-label={words.failure.report} value={report} />
         </>
       )}
     </div>

@@ -1,23 +1,7 @@
 // A screen or a part with nothing to show yet: says why, and what to do.
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { Heading } from "./Heading";
-
-const useStyles = makeStyles({
-  root: {
-    display: "flex",
-    flexDirection: "column",
-    alignItems: "center",
-    textAlign: "center",
-    gap: "8px",
-    padding: "24px 16px",
-    flexShrink: 0,
-  },
-  icon: { fontSize: "40px", lineHeight: "40px", color: tokens.colorNeutralForeground3 },
-  good: { fontSize: "40px", lineHeight: "40px", color: tokens.colorPaletteGreenForeground1 },
-  title: { textAlign: "center" },
-  text: { color: tokens.colorNeutralForeground2 },
-});
 
 export interface EmptyStateProps {
   readonly icon: ReactNode;
@@ -28,16 +12,15 @@ export interface EmptyStateProps {
 }
 
 export function EmptyState({ icon, title, text, isGood = false, children }: EmptyStateProps) {
-  const styles = useStyles();
   return (
-    <div className={styles.root}>
-      <span className={isGood ? styles.good : styles.icon} aria-hidden>
+    <div className="bv-emptyState-root">
+      <span className={isGood ? "bv-emptyState-good" : "bv-emptyState-icon"} aria-hidden>
         {icon}
       </span>
-      <Heading as="h2" className={styles.title}>
+      <Heading as="h2" className="bv-emptyState-title">
         {title}
       </Heading>
-      <Text align="center" className={styles.text}>
+      <Text align="center" className="bv-emptyState-text">
         {text}
       </Text>
       {children}

@@ -1,5 +1,5 @@
 // Findings by rule, one rule open at a time, a page of it at a time: 30,000 findings cost no more than 20.
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Text } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { ErrorCircle20Filled } from "@fluentui/react-icons/svg/error-circle";
@@ -15,56 +15,14 @@ import { lastPage, Pager } from "./Pager";
 /** Findings of a rule shown at a time. */
 export const FINDINGS_PER_PAGE = 20;
 
-const useStyles = makeStyles({
-  groups: { display: "flex", flexDirection: "column", gap: "8px" },
-  group: {
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-    overflow: "hidden",
-    flexShrink: 0,
-  },
-  header: {
-    width: "100%",
-    justifyContent: "flex-start",
-    textAlign: "left",
-    paddingLeft: "8px",
-    paddingRight: "12px",
-    paddingTop: "8px",
-    paddingBottom: "8px",
-    gap: "4px",
-    border: "none",
-  },
-  title: { flexGrow: 1, minWidth: 0 },
-  error: { color: tokens.colorPaletteRedForeground1, flexShrink: 0 },
-  warning: { color: tokens.colorPaletteDarkOrangeForeground1, flexShrink: 0 },
-  heading: { margin: 0, font: "inherit" },
-  count: { color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightRegular },
-  items: { listStyleType: "none", margin: 0, padding: 0 },
-  item: {
-    display: "grid",
-    gridTemplateColumns: "64px minmax(0, 1fr)",
-    columnGap: "10px",
-    padding: "10px 12px",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    alignItems: "start",
-  },
-  cell: { minWidth: 0, width: "64px", paddingLeft: "4px", paddingRight: "4px", fontVariantNumeric: "tabular-nums", overflow: "hidden" },
-  words: { display: "flex", flexDirection: "column", gap: "2px", minWidth: 0, overflowWrap: "anywhere" },
-  quiet: { color: tokens.colorNeutralForeground2 },
-  gone: { color: tokens.colorNeutralForeground3, textAlign: "center", paddingTop: "2px" },
-  pager: { padding: "6px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-});
-
 export function FindingsList({ findings }: { readonly findings: readonly LocatedFinding[] }) {
-  const styles = useStyles();
   const groups = useMemo(() => groupFindings(findings), [findings]);
   // undefined = the user has not chosen: the first group is open; null = the user closed the open one.
   const [chosen, setChosen] = useState<RuleId | null | undefined>(undefined);
   const isThere = groups.some((group) => group.rule === chosen);
   const open = chosen === null ? null : isThere ? chosen : groups[0]?.rule;
   return (
-    <div className={styles.groups}>
+    <div className="bv-findingsList-groups">
       {groups.map((group) => (
         <Group
           key={group.rule}
@@ -84,26 +42,29 @@ interface GroupProps {
 }
 
 function Group({ group, isOpen, onToggle }: GroupProps) {
-  const styles = useStyles();
   const { words, say } = usePane();
   const id = useId();
   const title = words.rules[group.rule];
   const severity = group.severity === "error" ? words.scoring.error : words.scoring.warning;
   return (
-    <div className={styles.group}>
-      <h3 className={styles.heading}>
+    <div className="bv-findingsList-group">
+      <h3 className="bv-findingsList-heading">
         <Button
           appearance="subtle"
-          className={styles.header}
+          className="bv-findingsList-header"
           aria-expanded={isOpen}
           aria-controls={id}
           aria-label={`${severity}. ${say(words.scoring.group, { title, count: group.items.length })}`}
           icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
           onClick={onToggle}
         >
-          {group.severity === "error" ? <ErrorCircle20Filled className={styles.error} /> : <Warning20Filled className={styles.warning} />}
-          <span className={styles.title}>{title}</span>
-          <span className={styles.count}>{group.items.length}</span>
+          {group.severity === "error" ? (
+            <ErrorCircle20Filled className="bv-findingsList-error" />
+          ) : (
+            <Warning20Filled className="bv-findingsList-warning" />
+          )}
+          <span className="bv-findingsList-title">{title}</span>
+          <span className="bv-findingsList-count">{group.items.length}</span>
         </Button>
       </h3>
       <div id={id}>{isOpen && <Items items={group.items} />}</div>
@@ -112,19 +73,18 @@ function Group({ group, isOpen, onToggle }: GroupProps) {
 }
 
 function Items({ items }: { readonly items: readonly LocatedFinding[] }) {
-  const styles = useStyles();
   const [asked, setPage] = useState(0);
   const page = Math.min(asked, lastPage(items.length, FINDINGS_PER_PAGE));
   const first = page * FINDINGS_PER_PAGE;
   return (
     <>
-      <ul className={styles.items}>
+      <ul className="bv-findingsList-items">
         {items.slice(first, first + FINDINGS_PER_PAGE).map((item, index) => (
           <Item key={first + index} item={item} />
         ))}
       </ul>
       {items.length > FINDINGS_PER_PAGE && (
-        <div className={styles.pager}>
+        <div className="bv-findingsList-pager">
           <Pager count={items.length} pageSize={FINDINGS_PER_PAGE} page={page} onPage={setPage} />
         </div>
       )}
@@ -133,18 +93,17 @@ function Items({ items }: { readonly items: readonly LocatedFinding[] }) {
 }
 
 function Item({ item }: { readonly item: LocatedFinding }) {
-  const styles = useStyles();
   const { state, store, words, say } = usePane();
   return (
-    <li className={styles.item}>
+    <li className="bv-findingsList-item">
       {item.cell === "" ? (
-        <Text size={200} className={styles.gone} title={words.scoring.noPlace}>
+        <Text size={200} className="bv-findingsList-gone" title={words.scoring.noPlace}>
           —
         </Text>
       ) : (
         <Button
           size="small"
-          className={styles.cell}
+          className="bv-findingsList-cell"
           aria-label={say(words.common.goTo, { cell: item.cell })}
           title={item.cell}
           disabledFocusable={state.busy !== null}
@@ -153,9 +112,9 @@ function Item({ item }: { readonly item: LocatedFinding }) {
           {areaText(item.area)}
         </Button>
       )}
-      <div className={styles.words}>
+      <div className="bv-findingsList-words">
         <Text>{item.message}</Text>
-        <Text size={200} className={styles.quiet}>
+        <Text size={200} className="bv-findingsList-quiet">
           {item.remedy}
         </Text>
       </div>

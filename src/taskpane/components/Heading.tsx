@@ -1,7 +1,5 @@
 // A heading without the browser's margins: the gaps of the screen do the spacing.
-import { makeStyles, mergeClasses, Text } from "@fluentui/react-components";
-
-const useStyles = makeStyles({ root: { margin: 0 } });
+import { mergeClasses, Text } from "@fluentui/react-components";
 
 export interface HeadingProps {
   readonly as: "h1" | "h2" | "h3";
@@ -13,6 +11,5 @@ export interface HeadingProps {
 }
 
 export function Heading({ className, size = 300, ...rest }: HeadingProps) {
-  const styles = useStyles();
-  return <Text {...rest} size={size} weight="semibold" className={mergeClasses(styles.root, className)} />;
+  return <Text {...rest} size={size} weight="semibold" className={mergeClasses("bv-heading-root", className)} />;
 }

@@ -1,24 +1,5 @@
 // A bar that shows how much of a whole is there.
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-
-const useStyles = makeStyles({
-  track: {
-    display: "inline-block",
-    height: "8px",
-    width: "100%",
-    borderRadius: tokens.borderRadiusCircular,
-    backgroundColor: tokens.colorNeutralBackground6,
-    overflow: "hidden",
-    "@media (forced-colors: active)": { border: "1px solid CanvasText" },
-  },
-  small: { width: "56px", height: "6px" },
-  fill: {
-    display: "block",
-    height: "100%",
-    backgroundColor: tokens.colorCompoundBrandBackground,
-    "@media (forced-colors: active)": { backgroundColor: "Highlight", forcedColorAdjust: "none" },
-  },
-});
+import { mergeClasses } from "@fluentui/react-components";
 
 export interface MeterProps {
   readonly value: number;
@@ -28,18 +9,17 @@ export interface MeterProps {
 }
 
 export function Meter({ value, max, label, isSmall = false }: MeterProps) {
-  const styles = useStyles();
   const share = max > 0 ? Math.min(1, value / max) : 0;
   return (
     <span
       role="meter"
-      className={mergeClasses(styles.track, isSmall && styles.small)}
+      className={mergeClasses("bv-meter-track", isSmall && "bv-meter-small")}
       aria-label={label}
       aria-valuemin={0}
       aria-valuemax={max}
       aria-valuenow={value}
     >
-      <span className={styles.fill} style={{ width: `${share * 100}%` }} />
+      <span className="bv-meter-fill" style={{ width: `${share * 100}%` }} />
     </span>
   );
 }

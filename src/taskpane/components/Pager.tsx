@@ -1,13 +1,8 @@
 // Pages of a long list: only one page is in the document, however long the list.
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Text } from "@fluentui/react-components";
 import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { usePane } from "../paneContext";
-
-const useStyles = makeStyles({
-  root: { display: "flex", alignItems: "center", justifyContent: "center", gap: "8px" },
-  range: { color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
-});
 
 export interface PagerProps {
   readonly count: number;
@@ -23,13 +18,12 @@ export function lastPage(count: number, pageSize: number): number {
 }
 
 export function Pager({ count, pageSize, page, onPage }: PagerProps) {
-  const styles = useStyles();
   const { words, say } = usePane();
   const last = lastPage(count, pageSize);
   if (last === 0) return null;
   const first = page * pageSize + 1;
   return (
-    <div className={styles.root}>
+    <div className="bv-pager-root">
       <Button
         appearance="subtle"
         size="small"
@@ -38,7 +32,7 @@ export function Pager({ count, pageSize, page, onPage }: PagerProps) {
         disabledFocusable={page === 0}
         onClick={() => onPage(page - 1)}
       />
-      <Text size={200} className={styles.range} role="status">
+      <Text size={200} className="bv-pager-range" role="status">
         {say(words.common.pageRange, { first, last: Math.min(count, first + pageSize - 1), count })}
       </Text>
       <Button

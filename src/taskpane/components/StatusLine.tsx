@@ -1,21 +1,7 @@
 // The line at the foot of the pane: what is being done with its progress, or what was done last; and the language.
-import { Button, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
+import { Button, ProgressBar, Text } from "@fluentui/react-components";
 import type { Language } from "../../locale/language";
 import { usePane, type PaneView } from "../paneContext";
-
-const useStyles = makeStyles({
-  root: {
-    flexShrink: 0,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  bar: { height: "3px" },
-  row: { display: "flex", alignItems: "center", gap: "8px", minHeight: "32px", paddingLeft: "12px", paddingRight: "4px" },
-  text: { flexGrow: 1, minWidth: 0, color: tokens.colorNeutralForeground2, paddingTop: "4px", paddingBottom: "4px" },
-  languages: { display: "flex", flexShrink: 0 },
-  language: { minWidth: "auto", paddingLeft: "6px", paddingRight: "6px" },
-  chosen: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
-});
 
 const LANGUAGES: readonly { readonly id: Language; readonly mark: string; readonly name: "vietnamese" | "english" }[] = [
   { id: "vi", mark: "VI", name: "vietnamese" },
@@ -23,12 +9,11 @@ const LANGUAGES: readonly { readonly id: Language; readonly mark: string; readon
 ];
 
 export function StatusLine() {
-  const styles = useStyles();
   const { state, store, words } = usePane();
   const { busy } = state;
   return (
-    <footer className={styles.root}>
-      <div className={styles.bar}>
+    <footer className="bv-statusLine-root">
+      <div className="bv-statusLine-bar">
         {busy !== null && (
           <ProgressBar
             thickness="large"
@@ -38,22 +23,22 @@ export function StatusLine() {
           />
         )}
       </div>
-      <div className={styles.row}>
-        <Text size={200} className={styles.text} role="status">
+      <div className="bv-statusLine-row">
+        <Text size={200} className="bv-statusLine-text" role="status">
           {statusText(usePane())}
         </Text>
-        <div className={styles.languages} role="group" aria-label={words.app.language}>
+        <div className="bv-statusLine-languages" role="group" aria-label={words.app.language}>
           {LANGUAGES.map(({ id, mark, name }) => (
             <Button
               key={id}
               appearance="subtle"
               size="small"
-              className={styles.language}
+              className="bv-statusLine-language"
               aria-pressed={state.language === id}
               aria-label={`${mark}, ${words.app[name]}`}
               onClick={() => store.setLanguage(id)}
             >
-              <span {...(state.language === id ? { className: styles.chosen } : {})}>{mark}</span>
+              <span {...(state.language === id ? { className: "bv-statusLine-chosen" } : {})}>{mark}</span>
             </Button>
           ))}
         </div>

@@ -1,5 +1,5 @@
 // The few facts a blank movement needs.
-import { Field, Input, makeStyles } from "@fluentui/react-components";
+import { Field, Input } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { useRef, useState, type FormEvent } from "react";
 import { ActionButton } from "../components/ActionButton";
@@ -12,13 +12,7 @@ import type { SetUpInput } from "../paneState";
 const EARLIEST_YEAR = 1945;
 const LATEST_YEAR = 2200;
 
-const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", gap: "12px" },
-  year: { maxWidth: "140px" },
-});
-
 export function BlankForm({ onSubmit }: { readonly onSubmit: (input: SetUpInput) => void }) {
-  const styles = useStyles();
   const { words } = usePane();
   const [title, setTitle] = useState("");
   const [agency, setAgency] = useState("");
@@ -39,7 +33,7 @@ export function BlankForm({ onSubmit }: { readonly onSubmit: (input: SetUpInput)
   };
   return (
     <Card>
-      <form className={styles.form} onSubmit={submit} noValidate>
+      <form className="bv-blankForm-form" onSubmit={submit} noValidate>
         <Field
           label={words.setUp.title}
           required
@@ -58,7 +52,7 @@ export function BlankForm({ onSubmit }: { readonly onSubmit: (input: SetUpInput)
         >
           <Input
             ref={fluentRef(yearInput)}
-            className={styles.year}
+            className="bv-blankForm-year"
             inputMode="numeric"
             value={yearText}
             maxLength={4}

@@ -1,5 +1,5 @@
 // How a movement starts: from the filled sample or blank. Over an existing movement it asks first.
-import { Button, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
+import { Button, Spinner, Text } from "@fluentui/react-components";
 import { Document24Regular } from "@fluentui/react-icons/svg/document";
 import { Sparkle24Regular } from "@fluentui/react-icons/svg/sparkle";
 import { lazy, Suspense, useState } from "react";
@@ -13,24 +13,6 @@ import { Heading } from "../components/Heading";
 
 const BlankForm = lazy(() => import(/* webpackPrefetch: true */ "./BlankForm").then((module) => ({ default: module.BlankForm })));
 
-const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", gap: "12px" },
-  steps: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "10px" },
-  step: { display: "grid", gridTemplateColumns: "28px minmax(0, 1fr)", columnGap: "10px", alignItems: "start" },
-  number: {
-    display: "inline-flex",
-    alignItems: "center",
-    justifyContent: "center",
-    height: "28px",
-    borderRadius: tokens.borderRadiusCircular,
-    backgroundColor: tokens.colorBrandBackground2,
-    color: tokens.colorBrandForeground2,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  names: { display: "flex", flexDirection: "column" },
-  quiet: { color: tokens.colorNeutralForeground2 },
-});
-
 export interface FirstRunProps {
   /** The movement that would be replaced. */
   readonly replaced?: Overview;
@@ -38,7 +20,6 @@ export interface FirstRunProps {
 }
 
 export function FirstRun({ replaced, onKeep }: FirstRunProps) {
-  const styles = useStyles();
   const { state, store, words, say } = usePane();
   const [isBlankOpen, setBlankOpen] = useState(false);
   const [asked, setAsked] = useState<SetUpInput | null>(null);
@@ -65,7 +46,7 @@ export function FirstRun({ replaced, onKeep }: FirstRunProps) {
     );
   }
   return (
-    <div className={styles.root}>
+    <div className="bv-firstRun-root">
       <Heading as="h2" size={400}>
         {words.setUp.firstHeading}
       </Heading>
@@ -100,20 +81,19 @@ export function FirstRun({ replaced, onKeep }: FirstRunProps) {
 
 /** What lies ahead, for somebody who opens the pane for the first time. */
 function Steps() {
-  const styles = useStyles();
   const { words } = usePane();
   return (
     <Card>
       <Heading as="h2">{words.setUp.stepsHeading}</Heading>
-      <ol className={styles.steps}>
+      <ol className="bv-firstRun-steps">
         {TABS.map((id, index) => (
-          <li key={id} className={styles.step}>
-            <span className={styles.number} aria-hidden>
+          <li key={id} className="bv-firstRun-step">
+            <span className="bv-firstRun-number" aria-hidden>
               {index + 1}
             </span>
-            <span className={styles.names}>
+            <span className="bv-firstRun-names">
               <Text weight="semibold">{words.tab[id]}</Text>
-              <Text size={200} className={styles.quiet}>
+              <Text size={200} className="bv-firstRun-quiet">
                 {words.setUp.steps[id]}
               </Text>
             </span>

@@ -1,5 +1,5 @@
 // The parts of a movement that is there: profile, criteria, participants, matrix; each with its state and a way to its sheet.
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Text } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { Circle20Regular } from "@fluentui/react-icons/svg/circle";
 import { OpenRegular } from "@fluentui/react-icons/svg/open";
@@ -11,26 +11,6 @@ import { FindingsList } from "../components/FindingsList";
 import { usePane } from "../paneContext";
 import { Heading } from "../components/Heading";
 
-const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
-  part: {
-    display: "flex",
-    gap: "10px",
-    alignItems: "flex-start",
-    paddingTop: "10px",
-    paddingBottom: "10px",
-    ":not(:first-child)": { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-    ":first-child": { paddingTop: 0 },
-    ":last-child": { paddingBottom: 0 },
-  },
-  names: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
-  quiet: { color: tokens.colorNeutralForeground2 },
-  ready: { color: tokens.colorPaletteGreenForeground1, flexShrink: 0 },
-  todo: { color: tokens.colorNeutralForeground3, flexShrink: 0 },
-  open: { flexShrink: 0, minWidth: "auto" },
-  restart: { alignSelf: "flex-start" },
-});
-
 interface Part {
   readonly id: MovementPart;
   readonly name: string;
@@ -39,7 +19,6 @@ interface Part {
 }
 
 export function MovementParts({ overview, onRestart }: { readonly overview: Overview; readonly onRestart: () => void }) {
-  const styles = useStyles();
   const { state, store, words, say } = usePane();
   const { clusters, criteria, participants, filled, cells } = overview;
   const isBuilt = overview.stage === "built";
@@ -75,7 +54,7 @@ export function MovementParts({ overview, onRestart }: { readonly overview: Over
   return (
     <>
       <Card label={words.setUp.heading}>
-        <ul className={styles.list}>
+        <ul className="bv-movementParts-list">
           {parts.map((part) => (
             <PartRow key={part.id} part={part} overview={overview} />
           ))}
@@ -90,7 +69,7 @@ export function MovementParts({ overview, onRestart }: { readonly overview: Over
           {isBuilt ? words.setUp.rebuild : words.setUp.build}
         </ActionButton>
         {isBuilt && (
-          <Text size={200} className={styles.quiet}>
+          <Text size={200} className="bv-movementParts-quiet">
             {words.setUp.rebuildHint}
           </Text>
         )}
@@ -104,7 +83,13 @@ export function MovementParts({ overview, onRestart }: { readonly overview: Over
           <FindingsList findings={state.build.value.findings} />
         </>
       )}
-      <Button className={styles.restart} appearance="subtle" size="small" disabledFocusable={state.busy !== null} onClick={onRestart}>
+      <Button
+        className="bv-movementParts-restart"
+        appearance="subtle"
+        size="small"
+        disabledFocusable={state.busy !== null}
+        onClick={onRestart}
+      >
         {words.setUp.restart}
       </Button>
     </>
@@ -112,27 +97,26 @@ export function MovementParts({ overview, onRestart }: { readonly overview: Over
 }
 
 function PartRow({ part, overview }: { readonly part: Part; readonly overview: Overview }) {
-  const styles = useStyles();
   const { state, store, words, say } = usePane();
   const place = overview.places?.[part.id];
   return (
-    <li className={styles.part}>
+    <li className="bv-movementParts-part">
       {part.isReady ? (
-        <CheckmarkCircle20Filled className={styles.ready} aria-label={words.setUp.ready} />
+        <CheckmarkCircle20Filled className="bv-movementParts-ready" aria-label={words.setUp.ready} />
       ) : (
-        <Circle20Regular className={styles.todo} aria-label={words.setUp.todo} />
+        <Circle20Regular className="bv-movementParts-todo" aria-label={words.setUp.todo} />
       )}
-      <div className={styles.names}>
+      <div className="bv-movementParts-names">
         <Text weight="semibold">{part.name}</Text>
         {part.facts.map((fact) => (
-          <Text key={fact} size={200} className={styles.quiet}>
+          <Text key={fact} size={200} className="bv-movementParts-quiet">
             {fact}
           </Text>
         ))}
       </div>
       {place !== undefined && (
         <Button
-          className={styles.open}
+          className="bv-movementParts-open"
           appearance="subtle"
           size="small"
           icon={<OpenRegular />}

@@ -1,5 +1,5 @@
 // The form of a list: name, how many, from how many points, in the whole list or in each cluster; says in words what it means.
-import { Button, Field, Input, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, Radio, RadioGroup, Text } from "@fluentui/react-components";
 import { DocumentAddRegular } from "@fluentui/react-icons/svg/document-add";
 import { useRef, useState, type FormEvent } from "react";
 import type { NominationRule } from "../../core/movement";
@@ -9,15 +9,6 @@ import { Card } from "../components/Card";
 import { readDraft, type NominationDraft } from "../nominationForm";
 import { usePane, type PaneView } from "../paneContext";
 
-const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", gap: "12px" },
-  suggestions: { display: "flex", flexWrap: "wrap", gap: "6px", marginTop: "6px" },
-  suggestion: { minWidth: "auto", fontWeight: tokens.fontWeightRegular },
-  numbers: { display: "grid", gridTemplateColumns: "repeat(2, minmax(0, 1fr))", gap: "12px", alignItems: "start" },
-  number: { minWidth: 0, width: "100%" },
-  rule: { color: tokens.colorNeutralForeground2 },
-});
-
 const SUGGESTIONS = ["certificate", "merit", "advanced", "fighter", "collective"] as const;
 
 export interface NominationFormProps {
@@ -26,7 +17,6 @@ export interface NominationFormProps {
 }
 
 export function NominationForm({ draft, onDraft }: NominationFormProps) {
-  const styles = useStyles();
   const view = usePane();
   const { store, words } = view;
   const [isShowingErrors, setShowingErrors] = useState(false);
@@ -45,7 +35,7 @@ export function NominationForm({ draft, onDraft }: NominationFormProps) {
   const messageOf = (key: (typeof errors)[keyof typeof errors]) => (key === undefined ? {} : { validationMessage: words.nomination[key] });
   return (
     <Card label={words.nomination.heading}>
-      <form className={styles.form} onSubmit={submit} noValidate>
+      <form className="bv-nominationForm-form" onSubmit={submit} noValidate>
         <div>
           <Field label={words.nomination.list} required {...messageOf(errors.name)}>
             <Input
@@ -55,13 +45,13 @@ export function NominationForm({ draft, onDraft }: NominationFormProps) {
               onChange={(_, data) => onDraft({ ...draft, name: data.value })}
             />
           </Field>
-          <div className={styles.suggestions} role="group" aria-label={words.nomination.suggestions}>
+          <div className="bv-nominationForm-suggestions" role="group" aria-label={words.nomination.suggestions}>
             {SUGGESTIONS.filter((key) => words.nomination[key] !== draft.name).map((key) => (
               <Button
                 key={key}
                 size="small"
                 shape="circular"
-                className={styles.suggestion}
+                className="bv-nominationForm-suggestion"
                 onClick={() => {
                   onDraft({ ...draft, name: words.nomination[key] });
                   nameInput.current?.focus();
@@ -72,11 +62,11 @@ export function NominationForm({ draft, onDraft }: NominationFormProps) {
             ))}
           </div>
         </div>
-        <div className={styles.numbers}>
+        <div className="bv-nominationForm-numbers">
           <Field label={words.nomination.top} hint={words.nomination.topHint} {...messageOf(errors.top)}>
             <Input
               ref={fluentRef(topInput)}
-              className={styles.number}
+              className="bv-nominationForm-number"
               inputMode="numeric"
               value={draft.top}
               maxLength={9}
@@ -86,7 +76,7 @@ export function NominationForm({ draft, onDraft }: NominationFormProps) {
           <Field label={words.nomination.minTotal} hint={words.nomination.minTotalHint} {...messageOf(errors.minTotal)}>
             <Input
               ref={fluentRef(minInput)}
-              className={styles.number}
+              className="bv-nominationForm-number"
               inputMode="decimal"
               value={draft.minTotal}
               maxLength={20}
@@ -104,7 +94,7 @@ export function NominationForm({ draft, onDraft }: NominationFormProps) {
           </RadioGroup>
         </Field>
         {read.ok && (
-          <Text size={200} className={styles.rule} role="status">
+          <Text size={200} className="bv-nominationForm-rule" role="status">
             {ruleText(read.rule, view)}
           </Text>
         )}

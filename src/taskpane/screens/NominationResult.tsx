@@ -1,5 +1,5 @@
 // Who the last list proposes, and who is tied at its line and goes to the Council.
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Text } from "@fluentui/react-components";
 import { OpenRegular } from "@fluentui/react-icons/svg/open";
 import { useState } from "react";
 import type { NominateAnswer, RankedRow } from "../../commands/answers";
@@ -13,16 +13,7 @@ import { Heading } from "../components/Heading";
 
 const NAMES_PER_PAGE = 20;
 
-const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "8px" },
-  item: { display: "grid", gridTemplateColumns: "28px minmax(0, 1fr) auto", columnGap: "10px", alignItems: "start" },
-  names: { display: "flex", flexDirection: "column", minWidth: 0, overflowWrap: "anywhere", paddingTop: "4px" },
-  total: { fontVariantNumeric: "tabular-nums", paddingTop: "4px" },
-  quiet: { color: tokens.colorNeutralForeground2 },
-});
-
 export function NominationResult({ answer }: { readonly answer: NominateAnswer }) {
-  const styles = useStyles();
   const { state, store, words, say } = usePane();
   const { list, participants, atLine } = answer;
   return (
@@ -30,7 +21,7 @@ export function NominationResult({ answer }: { readonly answer: NominateAnswer }
       {answer.isProvisional && <Notice intent="warning">{words.nomination.provisional}</Notice>}
       <Heading as="h2">{list}</Heading>
       {participants.length === 0 && atLine.length === 0 ? (
-        <Text className={styles.quiet}>{words.nomination.none}</Text>
+        <Text className="bv-nominationResult-quiet">{words.nomination.none}</Text>
       ) : (
         <>
           <Heading as="h3" size={200}>
@@ -59,26 +50,25 @@ export function NominationResult({ answer }: { readonly answer: NominateAnswer }
 }
 
 function Names({ rows }: { readonly rows: readonly RankedRow[] }) {
-  const styles = useStyles();
   const { state } = usePane();
   const [asked, setPage] = useState(0);
   const page = Math.min(asked, lastPage(rows.length, NAMES_PER_PAGE));
   const first = page * NAMES_PER_PAGE;
   return (
     <>
-      <ul className={styles.list}>
+      <ul className="bv-nominationResult-list">
         {rows.slice(first, first + NAMES_PER_PAGE).map((row) => (
-          <li key={row.code} className={styles.item}>
+          <li key={row.code} className="bv-nominationResult-item">
             <RankMark rank={row.rank} />
-            <div className={styles.names}>
+            <div className="bv-nominationResult-names">
               <Text>{row.name === "" ? row.code : row.name}</Text>
               {row.cluster !== "" && (
-                <Text size={200} className={styles.quiet}>
+                <Text size={200} className="bv-nominationResult-quiet">
                   {row.cluster}
                 </Text>
               )}
             </div>
-            <Text className={styles.total}>{row.total === null ? "–" : formatNumber(row.total, state.language)}</Text>
+            <Text className="bv-nominationResult-total">{row.total === null ? "–" : formatNumber(row.total, state.language)}</Text>
           </li>
         ))}
       </ul>

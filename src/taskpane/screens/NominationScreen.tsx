@@ -1,5 +1,4 @@
 // Step "Đề nghị": the rule of a list, who is on it, who is tied at the line, and the lists made before.
-import { makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Overview } from "../../commands/answers";
 import { Notice } from "../components/Notice";
@@ -12,10 +11,6 @@ import { NominationResult } from "./NominationResult";
 import { NotBuilt } from "./NotBuilt";
 import { Heading } from "../components/Heading";
 
-const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", gap: "12px" },
-});
-
 export interface NominationScreenProps {
   readonly overview: Overview;
   /** What was typed before, kept while the pane is open; null = nothing yet. */
@@ -24,7 +19,6 @@ export interface NominationScreenProps {
 }
 
 export function NominationScreen({ overview, draft, onDraft }: NominationScreenProps) {
-  const styles = useStyles();
   const { state, words } = usePane();
   const [first] = useState<NominationDraft>(() => ({
     name: words.nomination.certificate,
@@ -35,7 +29,7 @@ export function NominationScreen({ overview, draft, onDraft }: NominationScreenP
   if (overview.stage !== "built") return <NotBuilt title={words.nomination.notBuilt} text={words.nomination.notBuiltText} />;
   const { nomination } = state;
   return (
-    <div className={styles.root}>
+    <div className="bv-nominationScreen-root">
       <NominationForm draft={draft ?? first} onDraft={onDraft} />
       {nomination !== null && (
         <>

@@ -1,5 +1,5 @@
 // Step "Xếp hạng": one click, then the board.
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Text } from "@fluentui/react-components";
 import { OpenRegular } from "@fluentui/react-icons/svg/open";
 import { RibbonStarRegular } from "@fluentui/react-icons/svg/ribbon-star";
 import { TrophyRegular } from "@fluentui/react-icons/svg/trophy";
@@ -14,26 +14,18 @@ import { isStale } from "../paneState";
 import { NotBuilt } from "./NotBuilt";
 import { Heading } from "../components/Heading";
 
-const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", gap: "12px" },
-  big: { width: "100%", minHeight: "48px", fontSize: tokens.fontSizeBase400 },
-  quiet: { color: tokens.colorNeutralForeground2 },
-  row: { display: "flex", justifyContent: "space-between", alignItems: "center", gap: "8px", flexWrap: "wrap" },
-});
-
 export function RankingScreen({ overview }: { readonly overview: Overview }) {
-  const styles = useStyles();
   const { state, store, words } = usePane();
   if (overview.stage !== "built") return <NotBuilt title={words.scoring.notBuilt} text={words.scoring.notBuiltText} />;
   const { ranking } = state;
   return (
-    <div className={styles.root}>
+    <div className="bv-rankingScreen-root">
       <ActionButton
         action="rank"
         isMain
         appearance="primary"
         size="large"
-        className={styles.big}
+        className="bv-rankingScreen-big"
         icon={<TrophyRegular />}
         onClick={() => void store.run("rank", undefined)}
       >
@@ -41,7 +33,7 @@ export function RankingScreen({ overview }: { readonly overview: Overview }) {
       </ActionButton>
       {ranking === null ? (
         <>
-          <Text size={200} className={styles.quiet}>
+          <Text size={200} className="bv-rankingScreen-quiet">
             {words.ranking.intro}
           </Text>
           <EmptyState icon={<RibbonStarRegular />} title={words.ranking.empty} text={words.ranking.emptyText} />
@@ -54,7 +46,6 @@ export function RankingScreen({ overview }: { readonly overview: Overview }) {
 }
 
 function Ranked({ answer, isOld }: { readonly answer: RankAnswer; readonly isOld: boolean }) {
-  const styles = useStyles();
   const { state, store, words, say } = usePane();
   return (
     <>
@@ -69,7 +60,7 @@ function Ranked({ answer, isOld }: { readonly answer: RankAnswer; readonly isOld
         </Notice>
       )}
       {answer.repaired && <Notice intent="info">{words.ranking.repaired}</Notice>}
-      <div className={styles.row}>
+      <div className="bv-rankingScreen-row">
         <Heading as="h2">{words.ranking.board}</Heading>
         <Button
           size="small"

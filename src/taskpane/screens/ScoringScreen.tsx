@@ -1,5 +1,5 @@
 // Step "Chấm điểm": how far, the check, and what it found.
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Text } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { ClipboardTaskRegular } from "@fluentui/react-icons/svg/clipboard-task";
 import { OpenRegular } from "@fluentui/react-icons/svg/open";
@@ -15,32 +15,23 @@ import { isStale } from "../paneState";
 import { NotBuilt } from "./NotBuilt";
 import { Heading } from "../components/Heading";
 
-const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", gap: "12px" },
-  row: { display: "flex", justifyContent: "space-between", alignItems: "baseline", gap: "8px", flexWrap: "wrap" },
-  actions: { display: "flex", flexDirection: "column", gap: "8px" },
-  quiet: { color: tokens.colorNeutralForeground2 },
-  results: { display: "flex", flexDirection: "column", gap: "8px" },
-});
-
 export function ScoringScreen({ overview }: { readonly overview: Overview }) {
-  const styles = useStyles();
   const { state, store, words, say } = usePane();
   if (overview.stage !== "built") return <NotBuilt title={words.scoring.notBuilt} text={words.scoring.notBuiltText} />;
   const { filled, cells } = overview;
   const { findings } = state;
   const entries = overview.places?.entries;
   return (
-    <div className={styles.root}>
+    <div className="bv-scoringScreen-root">
       <Card label={words.scoring.heading}>
-        <div className={styles.row}>
+        <div className="bv-scoringScreen-row">
           <Text weight="semibold">{say(words.scoring.progress, { filled, cells })}</Text>
-          <Text size={200} className={styles.quiet}>
+          <Text size={200} className="bv-scoringScreen-quiet">
             {filled < cells ? say(words.scoring.left, { count: cells - filled }) : words.scoring.full}
           </Text>
         </div>
         <Meter value={filled} max={cells} label={words.home.scoredLabel} />
-        <div className={styles.actions}>
+        <div className="bv-scoringScreen-actions">
           <ActionButton
             action="checkEntries"
             isMain
@@ -63,7 +54,6 @@ export function ScoringScreen({ overview }: { readonly overview: Overview }) {
 }
 
 function Findings() {
-  const styles = useStyles();
   const { state, words, say } = usePane();
   const { findings } = state;
   if (findings === null) {
@@ -71,15 +61,15 @@ function Findings() {
   }
   const { items, errors, warnings } = findings.value;
   return (
-    <div className={styles.results}>
+    <div className="bv-scoringScreen-results">
       {isStale(findings, state) && <Notice intent="warning">{words.scoring.stale}</Notice>}
       {items.length === 0 ? (
         <EmptyState icon={<CheckmarkCircleRegular />} title={words.scoring.clean} text={words.scoring.cleanText} isGood />
       ) : (
         <>
-          <div className={styles.row}>
+          <div className="bv-scoringScreen-row">
             <Heading as="h2">{words.scoring.findings}</Heading>
-            <Text size={200} className={styles.quiet}>
+            <Text size={200} className="bv-scoringScreen-quiet">
               {say(words.scoring.summary, { errors, warnings })}
             </Text>
           </div>
