@@ -178,9 +178,14 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/taskpane/**/*.{ts,tsx}", "host/page/**/*.tsx", "test/taskpane/**/*.tsx"],
+    files: ["src/taskpane/**/*.{ts,tsx}", "test/taskpane/**/*.tsx"],
     plugins: { "react-hooks": reactHooks },
     rules: reactHooks.configs.recommended.rules,
+  },
+  {
+    files: ["host/page/**/*.{ts,tsx}"],
+    plugins: { "react-hooks": reactHooks },
+    rules: { "react-hooks/rules-of-hooks": "error", "react-hooks/exhaustive-deps": "error" },
   },
   {
     // Configurations and the files that browsers run as they are.

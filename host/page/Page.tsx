@@ -29,9 +29,23 @@ const NOTE_MILLISECONDS = 8000;
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", height: "100vh", minHeight: 0, backgroundColor: tokens.colorNeutralBackground3 },
   work: { display: "flex", flexGrow: 1, minHeight: 0, minWidth: 0 },
-  grid: { position: "relative", flexGrow: 1, minWidth: 0, minHeight: 0, overflow: "hidden", backgroundColor: tokens.colorNeutralBackground1 },
+  grid: {
+    position: "relative",
+    flexGrow: 1,
+    minWidth: 0,
+    minHeight: 0,
+    overflow: "hidden",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   gridInner: { position: "absolute", inset: 0 },
-  cover: { position: "absolute", inset: 0, display: "grid", placeItems: "center", backgroundColor: tokens.colorNeutralBackground1, zIndex: 1 },
+  cover: {
+    position: "absolute",
+    inset: 0,
+    display: "grid",
+    placeItems: "center",
+    backgroundColor: tokens.colorNeutralBackground1,
+    zIndex: 2000,
+  },
   broken: { display: "flex", flexDirection: "column", gap: "8px", padding: "24px", maxWidth: "640px" },
 });
 
@@ -42,7 +56,10 @@ export interface PageProps {
   readonly start: (container: HTMLElement, note: (note: Note) => void) => Promise<Program>;
 }
 
-type Start = { readonly kind: "starting" } | { readonly kind: "running"; readonly program: Program } | { readonly kind: "broken"; readonly reason: string };
+type Start =
+  | { readonly kind: "starting" }
+  | { readonly kind: "running"; readonly program: Program }
+  | { readonly kind: "broken"; readonly reason: string };
 
 export function Page({ settings, start }: PageProps) {
   const styles = useStyles();
@@ -62,33 +79,36 @@ export function Page({ settings, start }: PageProps) {
         program.subscribe(() => setTheme(program.getState().settings.theme));
         setState({ kind: "running", program });
       },
-      (error: unknown) => setState({ kind: "broken", reason: error instanceof Error ? `${error.message}\n${error.stack ?? ""}` : String(error) }),
+      (error: unknown) =>
+        setState({ kind: "broken", reason: error instanceof Error ? `${error.message}\n${error.stack ?? ""}` : String(error) }),
     );
   }, [start, dispatchToast]);
 
   return (
-    <FluentProvider theme={PAGE_THEMES[theme]} className={styles.root}>
-      {state.kind === "running" && <Bars program={state.program} />}
-      <div className={styles.work}>
-        <main className={styles.grid} aria-label={words.grid}>
-          <div ref={place} className={styles.gridInner} />
-          {state.kind === "starting" && (
-            <div className={styles.cover}>
-              <Spinner label={words.opening} labelPosition="below" />
-            </div>
-          )}
-          {state.kind === "broken" && (
-            <div className={styles.cover} role="alert">
-              <div className={styles.broken}>
-                <Text weight="semibold" size={500}>
-                  {words.broken}
-                </Text>
-                <Text as="pre">{state.reason}</Text>
+    <FluentProvider theme={PAGE_THEMES[theme]}>
+      <div className={styles.root}>
+        {state.kind === "running" && <Bars program={state.program} />}
+        <div className={styles.work}>
+          <main className={styles.grid} aria-label={words.grid}>
+            <div ref={place} className={styles.gridInner} />
+            {state.kind === "starting" && (
+              <div className={styles.cover}>
+                <Spinner label={words.opening} labelPosition="below" />
               </div>
-            </div>
-          )}
-        </main>
-        {state.kind === "running" && <Side program={state.program} />}
+            )}
+            {state.kind === "broken" && (
+              <div className={styles.cover} role="alert">
+                <div className={styles.broken}>
+                  <Text weight="semibold" size={500}>
+                    {words.broken}
+                  </Text>
+                  <Text as="pre">{state.reason}</Text>
+                </div>
+              </div>
+            )}
+          </main>
+          {state.kind === "running" && <Side program={state.program} />}
+        </div>
       </div>
       <Toaster toasterId={TOASTER} position="bottom-start" offset={{ horizontal: 16, vertical: 56 }} />
     </FluentProvider>
@@ -120,7 +140,9 @@ function Bars({ program }: { readonly program: Program }) {
         running={new Set(running.keys())}
         state={
           <>
-            <span role="status">{labels.length > 0 ? words.running(labels.join(", ")) : isEditing ? words.state.editing : words.state.ready}</span>
+            <span role="status">
+              {labels.length > 0 ? words.running(labels.join(", ")) : isEditing ? words.state.editing : words.state.ready}
+            </span>
             <span>
               {words.shortVersions[settings.version]} · {words.shortLocales[settings.locale]}
             </span>

@@ -32,7 +32,13 @@ export function createHandle(program: Program): EmbeddedExcelHandle {
   const { workbook } = program.grid;
   const sheetOf = (title: string): HostSheet => {
     const sheet = workbook.sheetByTitle(title);
-    if (sheet === null) throw new Error(`No sheet ${title}; there are ${workbook.sheets().map((known) => known.title).join(", ")}`);
+    if (sheet === null)
+      throw new Error(
+        `No sheet ${title}; there are ${workbook
+          .sheets()
+          .map((known) => known.title)
+          .join(", ")}`,
+      );
     return sheet;
   };
   const areaOf = (address: string): HostArea => {

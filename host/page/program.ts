@@ -61,7 +61,9 @@ export class Program {
       if (!this.isOpening && !this.state.isUnsaved) this.set({ isUnsaved: true });
     });
     grid.onEditing((isEditing) => this.set({ isEditing }));
-    grid.onRefusal((refusal) => note({ intent: "error", title: refusal.title === "" ? words.editRefused : refusal.title, lines: [refusal.message] }));
+    grid.onRefusal((refusal) =>
+      note({ intent: "error", title: refusal.title === "" ? words.editRefused : refusal.title, lines: [refusal.message] }),
+    );
     grid.setDark(settings.theme === "dark");
   }
 

@@ -7,14 +7,13 @@ import {
   FormulaExecutedStateType,
   IActiveDirtyManagerService,
   SetFormulaCalculationNotificationMutation,
-  SetFormulaCalculationResultMutation,
   SetFormulaCalculationStartMutation,
   type IFormulaDirtyData,
   type ISetFormulaCalculationNotificationMutation,
-  type ISetFormulaCalculationResultMutation,
 } from "@univerjs/engine-formula";
 import { InsertColMutation, InsertRowMutation, RemoveColMutation, RemoveRowMutation, SetRangeValuesMutation } from "@univerjs/sheets";
 import { shiftArea, type LineEdit } from "./areas";
+import { cleanResults, repairEngine } from "./engineRepairs";
 
 type DirtyRange = IFormulaDirtyData["dirtyRanges"][number];
 type MapKey = "dirtyNameMap" | "dirtyDefinedNameMap" | "dirtySuperTableMap" | "dirtyUnitFeatureMap" | "dirtyUnitOtherFormulaMap" | "clearDependencyTreeCache";
@@ -79,10 +78,11 @@ export class Calculation {
     this.commands = injector.get(ICommandService);
     this.dirtyManager = injector.get(IActiveDirtyManagerService);
     this.formulas = injector.get(FormulaDataModel);
+    repairEngine(injector);
     this.subscriptions.push(
       this.commands.onCommandExecuted((command, options) => this.collect(command, options?.onlyLocal === true)),
       this.commands.onCommandExecuted((command) => this.watchEnd(command)),
-      this.commands.beforeCommandExecuted((command) => dropInheritedFormats(command)),
+      this.commands.beforeCommandExecuted((command) => cleanResults(command)),
     );
   }
 
@@ -179,19 +179,4 @@ function changesContent(command: Readonly<ICommandInfo>): boolean {
     }
   }
   return false;
-}
-
-/** Univer gives a result the number format of the cells it came from; Excel's cells keep their own. */
-function dropInheritedFormats(command: Readonly<ICommandInfo>): void {
-  if (command.id !== SetFormulaCalculationResultMutation.id) return;
-  const { unitData } = command.params as ISetFormulaCalculationResultMutation;
-  for (const sheets of Object.values(unitData)) {
-    for (const rows of Object.values(sheets ?? {})) {
-      for (const cells of Object.values(rows ?? {})) {
-        for (const cell of Object.values(cells as Record<string, { s?: unknown } | null>)) {
-          if (cell?.s !== undefined) delete cell.s;
-        }
-      }
-    }
-  }
 }

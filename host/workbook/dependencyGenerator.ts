@@ -4,7 +4,6 @@
 import { IUniverInstanceService, type Injector } from "@univerjs/core";
 import {
   AstTreeBuilder,
-  CELL_INVERTED_INDEX_CACHE,
   FormulaDependencyGenerator,
   FormulaDependencyTree,
   IDefinedNamesService,
@@ -23,20 +22,6 @@ import { sameTitle } from "./references";
 
 type FormulaItem = { readonly f: string; readonly si?: string; readonly x?: number; readonly y?: number };
 type FormulaMatrix = Record<number, Record<number, FormulaItem | null>>;
-
-/**
- * Univer records every result in an index of column values by searching all values of the column. In the order given here nobody
- * reads a column before its formulas are done, so the index is left to be built by the first reader.
- */
-function stopIndexingResults(): void {
-  const index = CELL_INVERTED_INDEX_CACHE;
-  const set = Object.getPrototypeOf(index).set as typeof index.set;
-  index.set = (unitId, sheetId, column, value, row, isForceUpdate = false) => {
-    if (!isForceUpdate) set.call(index, unitId, sheetId, column, value, row, false);
-  };
-}
-
-stopIndexingResults();
 
 export class DependencyGenerator extends FormulaDependencyGenerator {
   private readonly names: IDefinedNamesService;
@@ -87,7 +72,6 @@ export class DependencyGenerator extends FormulaDependencyGenerator {
     const { order, hasCycle } = this.graph.reach(changed, config.isForceCalculate(), isExcluded);
     if (hasCycle) this._runtimeService.enableCycleDependency();
     this._runtimeService.clearArrayObjectCache();
-    CELL_INVERTED_INDEX_CACHE.clear();
     // The engine takes from the end.
     return order.map((cell) => this.treeOf(cell)).reverse();
   }

@@ -53,15 +53,16 @@ function replaceSheets(file: FileWorkbook, into: HostWorkbook): void {
 }
 
 function fillSheet(from: FileSheet, sheet: HostSheet, looks: readonly FileLook[]): void {
-  for (const { row, column, rows } of blocksOf(from.cells)) {
-    sheet.write({ row, column, rows: rows.length, columns: rows[0]!.length }, rows);
-  }
   const looked = from.cells.map((cell) => ({ row: cell.row, column: cell.column, key: looks[cell.look] }));
   for (const { key: look, area } of rectanglesOf(looked)) {
     if (look && Object.keys(look.style).length > 0) sheet.setStyle(area, look.style);
   }
   for (const { key: isLocked, area } of rectanglesOf(looked.map(({ row, column, key }) => ({ row, column, key: key?.isLocked ?? true })))) {
     if (!isLocked) sheet.setLocked(area, false);
+  }
+  // After the styles, so that none of them makes another kind of value of it.
+  for (const { row, column, rows } of blocksOf(from.cells)) {
+    sheet.write({ row, column, rows: rows.length, columns: rows[0]!.length }, rows);
   }
   for (const { column, columns, characters } of from.widths) sheet.setColumnWidth(column, columns, characters);
   for (const { key: points, area } of rectanglesOf(from.heights.map(({ row, points }) => ({ row, column: 0, key: points })))) {

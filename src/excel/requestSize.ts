@@ -27,7 +27,7 @@ export function utf8Bytes(text: string): number {
     const unit = text.charCodeAt(i);
     if (unit < 0x80) bytes += 1;
     else if (unit < 0x800) bytes += 2;
-    else if (unit >= 0xd800 && unit < 0xdc00) {
+    else if (isPair(text, i)) {
       bytes += 4;
       i++;
     } else bytes += 3;
@@ -35,12 +35,18 @@ export function utf8Bytes(text: string): number {
   return bytes;
 }
 
+function isPair(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index);
+  const next = text.charCodeAt(index + 1);
+  return unit >= 0xd800 && unit < 0xdc00 && next >= 0xdc00 && next < 0xe000;
+}
+
 /** Bytes of a value as JSON. */
 export function jsonBytes(value: unknown): number {
   return utf8Bytes(JSON.stringify(value) ?? "");
 }
 
-/** Overhead of a block that Office.js cuts into pieces. */
+/** Overhead of so many cells of a block that Office.js cuts into pieces. */
 export function pieceBytes(cells: number): number {
-  return Math.ceil(cells / CELLS_PER_PIECE) * PIECE_BYTES;
+  return (cells / CELLS_PER_PIECE) * PIECE_BYTES;
 }

@@ -1,5 +1,5 @@
 // The pane's outermost part: theme, words, and the guard against bugs.
-import { FluentProvider, makeStaticStyles } from "@fluentui/react-components";
+import { FluentProvider } from "@fluentui/react-components";
 import { useEffect, useSyncExternalStore } from "react";
 import { CrashNotice } from "./components/CrashNotice";
 import { ErrorBoundary } from "./components/ErrorBoundary";
@@ -8,9 +8,6 @@ import { Pane } from "./Pane";
 import { PaneContext, paneView } from "./paneContext";
 import type { PaneStore } from "./paneStore";
 
-// The screen inside the pane scrolls, with a bar that is always seen; the page itself only where the pane is very low.
-const usePageStyles = makeStaticStyles({ body: { margin: 0, overflowY: "auto" } });
-
 export interface AppProps {
   readonly store: PaneStore;
   readonly isDark: boolean;
@@ -18,14 +15,13 @@ export interface AppProps {
 }
 
 export function App({ store, isDark, onReload }: AppProps) {
-  usePageStyles();
   const state = useSyncExternalStore(store.subscribe, store.getState);
   const { language } = state;
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   return (
-    <FluentProvider theme={isDark ? darkTheme : lightTheme} className="bv-app-root">
+    <FluentProvider theme={isDark ? darkTheme : lightTheme} className="bv bv-app-root">
       <PaneContext.Provider value={paneView(state, store)}>
         {state.crash === null ? (
           <ErrorBoundary onError={(error) => store.crash(error)}>

@@ -4,7 +4,20 @@ const path = require("node:path");
 const root = path.resolve(__dirname, "../..");
 
 /** Packages that ship only as ES modules, which jest must turn into CommonJS first. */
-const ES_ONLY = ["lodash-es", "nanoid", "rbush", "quickselect", "kdbush", "franc-min", "trigram-utils", "n-gram", "collapse-white-space", "cjk-regex", "unicode-regex", "regexp-util"];
+const ES_ONLY = [
+  "lodash-es",
+  "nanoid",
+  "rbush",
+  "quickselect",
+  "kdbush",
+  "franc-min",
+  "trigram-utils",
+  "n-gram",
+  "collapse-white-space",
+  "cjk-regex",
+  "unicode-regex",
+  "regexp-util",
+];
 
 const transform = {
   "^.+\\.[jt]sx?$": [

@@ -28,6 +28,8 @@ const nestedIf = (levels: number): string =>
 
 const SAME_EVERYWHERE: readonly (readonly [rule: string, formula: string, value: CellValue])[] = [
   ["a two-decimal text with a comma, whatever the locale", 'SUBSTITUTE(FIXED(Data!B2,2,TRUE),".",",")', "12345,68"],
+  ["FIXED of a half needs ROUND", 'SUBSTITUTE(FIXED(ROUND(Data!B6,2),2,TRUE),".",",")', "1,01"],
+  ["FIXED without ROUND loses the half", 'SUBSTITUTE(FIXED(Data!B6,2,TRUE),".",",")', "1,00"],
   ["a short number text with a comma, whatever the locale", 'SUBSTITUTE(ROUND(Data!B1,2)&"",".",",")', "8,5"],
   ["MATCH of text does not look at case", 'MATCH("CỤM 1",Data!A1:A8,0)', 1],
   ["MATCH of text looks at diacritics", 'MATCH("Cum 1",Data!A1:A8,0)', 5],

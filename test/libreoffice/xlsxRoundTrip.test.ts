@@ -10,7 +10,7 @@ import { isSheetPassword } from "../../host/xlsx/sheetPassword";
 import { openLibreOffice, type LibreOffice } from "./libreOffice";
 
 const ENTRIES: HostArea = { row: 4, column: 2, rows: 12, columns: 4 };
-const TEXTS = ["007", "8,5", "=1+1", "-Nguyễn", " 8 ", "TRUE", "#N/A!", "_x0041_", "Nguyễn 😀", 'a"b<&>'];
+const TEXTS = ["007", "8,5", "=1+1", "-Nguyễn", " 8 ", "#N/A!", "_x0041_", "Nguyễn 😀", 'a"b<&>'];
 
 function fillScores(workbook: HostWorkbook): HostSheet {
   const sheet = workbook.sheets()[0]!;
@@ -32,8 +32,8 @@ function fillScores(workbook: HostWorkbook): HostSheet {
     { formula: `='Chấm điểm'!$A$1&"-"&${r}` },
     { formula: `=IF(COUNT('Chấm điểm'!C${r + 4}:F${r + 4})=0,"",ROUND(SUM('Chấm điểm'!C${r + 4}:F${r + 4})*BV_HệSố,2))` },
     { formula: `=IF(B${r + 1}="","",RANK(B${r + 1},BV_Tổng))` },
-    { formula: `=IFERROR(SUMPRODUCT((BV_Tổng<>"")*(BV_Tổng>B${r + 1}))+1,0)` },
-    { formula: `=RANK.EQ(B${r + 1},BV_Tổng)` },
+    { formula: `=IF(B${r + 1}="","",SUMPRODUCT((BV_Tổng<>"")*(BV_Tổng>B${r + 1}))+1)` },
+    { formula: `=IFERROR(RANK.EQ(B${r + 1},BV_Tổng),"-")` },
     { formula: `=COUNTIFS(BV_Tổng,">="&B${r + 1})-COUNTIFS(BV_Tổng,B${r + 1})` },
   ];
   result.write(

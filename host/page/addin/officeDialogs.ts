@@ -74,7 +74,11 @@ export function createOfficeDialogs(): Readonly<Record<string, unknown>> {
   onPageNews(answer);
 
   return {
-    displayDialogAsync: (url: string, options?: DialogOptions | ((result: AsyncResult) => void), callback?: (result: AsyncResult) => void) => {
+    displayDialogAsync: (
+      url: string,
+      options?: DialogOptions | ((result: AsyncResult) => void),
+      callback?: (result: AsyncResult) => void,
+    ) => {
       const given = typeof options === "object" ? options : {};
       const done = typeof options === "function" ? options : callback;
       opening = { dialog: new OpenDialog(), callback: done ?? (() => undefined) };

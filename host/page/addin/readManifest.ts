@@ -1,9 +1,7 @@
 // Reads from manifest.xml what Excel reads: the pane's address, the page of the functions, and the custom tab with its groups and
 // buttons. Labels, tips and addresses stand under Resources and are looked up by id.
 
-export type RibbonAction =
-  | { readonly kind: "pane"; readonly url: string }
-  | { readonly kind: "function"; readonly name: string };
+export type RibbonAction = { readonly kind: "pane"; readonly url: string } | { readonly kind: "function"; readonly name: string };
 
 export interface RibbonButton {
   readonly id: string;
@@ -63,7 +61,9 @@ export function readManifest(text: string, locale: string, baseUrl: string): Add
       id: control.getAttribute("id") ?? "",
       label: resource(child(control, "Label")),
       supertip: { title: resource(child(tip, "Title")), description: resource(child(tip, "Description")) },
-      icons: new Map(children(child(control, "Icon"), "Image").map((image) => [Number(image.getAttribute("size")), served(resource(image))])),
+      icons: new Map(
+        children(child(control, "Icon"), "Image").map((image) => [Number(image.getAttribute("size")), served(resource(image))]),
+      ),
       action: readAction(action),
     };
   };

@@ -121,7 +121,17 @@ function Icon({ icons }: { readonly icons: ManifestButton["icons"] }) {
   return <img src={icons.get(32)} {...(sharp === undefined ? {} : { srcSet: `${sharp} 2x` })} width={32} height={32} alt="" />;
 }
 
-function Panel({ id, label, isShown, children }: { readonly id: string; readonly label: string; readonly isShown: boolean; readonly children: ReactNode }) {
+function Panel({
+  id,
+  label,
+  isShown,
+  children,
+}: {
+  readonly id: string;
+  readonly label: string;
+  readonly isShown: boolean;
+  readonly children: ReactNode;
+}) {
   const styles = useStyles();
   return (
     <div role="tabpanel" id={`panel-${id}`} aria-labelledby={`tab-${id}`} className={mergeClasses(styles.panel, !isShown && styles.hidden)}>

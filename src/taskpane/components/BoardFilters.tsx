@@ -17,7 +17,7 @@ export interface BoardFiltersProps {
 export function BoardFilters({ text, onText, hasSearch, clusters, cluster, onCluster }: BoardFiltersProps) {
   const { words } = usePane();
   return (
-    <div className="bv-boardFilters-root">
+    <div className="bv-stackTight">
       {hasSearch && (
         <Input
           type="search"

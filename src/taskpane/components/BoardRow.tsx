@@ -29,7 +29,7 @@ export function BoardRow({ entry, isInCluster, hasClusters }: BoardRowProps) {
         {(other !== null || isTied) && (
           <span className="bv-boardRow-facts">
             {other !== null && (
-              <Text size={200} className="bv-boardRow-quiet">
+              <Text size={200} className="bv-quiet">
                 {other}
               </Text>
             )}
@@ -39,11 +39,11 @@ export function BoardRow({ entry, isInCluster, hasClusters }: BoardRowProps) {
       </div>
       <div className="bv-boardRow-right">
         {row.total === null ? (
-          <Text size={200} className="bv-boardRow-noTotal">
+          <Text size={200} className="bv-faint">
             {words.ranking.noTotal}
           </Text>
         ) : (
-          <Text weight="semibold" className="bv-boardRow-total">
+          <Text weight="semibold" className="bv-numbers">
             {formatNumber(row.total, state.language)}
           </Text>
         )}

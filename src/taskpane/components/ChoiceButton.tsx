@@ -28,7 +28,7 @@ export function ChoiceButton({ icon, title, text, isMain = false, isOpen, onClic
     >
       <span className="bv-choiceButton-texts">
         <span>{title}</span>
-        <span className={mergeClasses("bv-choiceButton-more", !isMain && "bv-choiceButton-quiet")}>{text}</span>
+        <span className={mergeClasses("bv-choiceButton-more", !isMain && "bv-quiet")}>{text}</span>
       </span>
     </Button>
   );

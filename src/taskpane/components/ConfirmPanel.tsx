@@ -33,7 +33,7 @@ export function ConfirmPanel({ action, title, text, confirm, refuse, onConfirm, 
       }}
     >
       <div className="bv-confirmPanel-head">
-        <Warning20Filled className="bv-confirmPanel-icon" aria-hidden />
+        <Warning20Filled className="bv-warning" aria-hidden />
         <Heading as="h2" size={400} id={titleId}>
           {title}
         </Heading>

@@ -19,7 +19,7 @@ export function CopyReport({ report }: { readonly report: string }) {
     );
   return (
     <div className="bv-copyReport-root">
-      <Button className="bv-copyReport-button" size="small" icon={<CopyRegular />} onClick={() => void copy()}>
+      <Button className="bv-start" size="small" icon={<CopyRegular />} onClick={() => void copy()}>
         {outcome === "copied" ? words.failure.copied : words.failure.copy}
       </Button>
       {outcome === "byHand" && (

@@ -15,7 +15,7 @@ export function CrashNotice({ report, onReload }: CrashNoticeProps) {
   const { words } = usePane();
   return (
     <main className="bv-crashNotice-root">
-      <ErrorCircle48Regular className="bv-crashNotice-icon" aria-hidden />
+      <ErrorCircle48Regular className="bv-error" aria-hidden />
       <Heading as="h1" size={500}>
         {words.crash.title}
       </Heading>

@@ -20,7 +20,7 @@ export function EmptyState({ icon, title, text, isGood = false, children }: Empt
       <Heading as="h2" className="bv-emptyState-title">
         {title}
       </Heading>
-      <Text align="center" className="bv-emptyState-text">
+      <Text align="center" className="bv-quiet">
         {text}
       </Text>
       {children}

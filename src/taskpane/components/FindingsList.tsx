@@ -22,7 +22,7 @@ export function FindingsList({ findings }: { readonly findings: readonly Located
   const isThere = groups.some((group) => group.rule === chosen);
   const open = chosen === null ? null : isThere ? chosen : groups[0]?.rule;
   return (
-    <div className="bv-findingsList-groups">
+    <div className="bv-stackTight">
       {groups.map((group) => (
         <Group
           key={group.rule}
@@ -58,11 +58,7 @@ function Group({ group, isOpen, onToggle }: GroupProps) {
           icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
           onClick={onToggle}
         >
-          {group.severity === "error" ? (
-            <ErrorCircle20Filled className="bv-findingsList-error" />
-          ) : (
-            <Warning20Filled className="bv-findingsList-warning" />
-          )}
+          {group.severity === "error" ? <ErrorCircle20Filled className="bv-error" /> : <Warning20Filled className="bv-warning" />}
           <span className="bv-findingsList-title">{title}</span>
           <span className="bv-findingsList-count">{group.items.length}</span>
         </Button>
@@ -112,9 +108,9 @@ function Item({ item }: { readonly item: LocatedFinding }) {
           {areaText(item.area)}
         </Button>
       )}
-      <div className="bv-findingsList-words">
+      <div className="bv-texts">
         <Text>{item.message}</Text>
-        <Text size={200} className="bv-findingsList-quiet">
+        <Text size={200} className="bv-quiet">
           {item.remedy}
         </Text>
       </div>

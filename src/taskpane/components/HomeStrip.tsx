@@ -32,12 +32,12 @@ function Names({ overview }: { readonly overview: Overview }) {
   const { agency, year } = overview;
   const line = agency !== "" && year !== null ? say(words.home.agencyYear, { agency, year }) : agency !== "" ? agency : String(year ?? "");
   return (
-    <div className="bv-homeStrip-names">
+    <div className="bv-texts">
       <Heading as="h1" size={400} className="bv-homeStrip-title" title={overview.title}>
         {overview.title === "" ? words.home.untitled : overview.title}
       </Heading>
       {line !== "" && (
-        <Text size={200} className="bv-homeStrip-quiet">
+        <Text size={200} className="bv-quiet">
           {line}
         </Text>
       )}
@@ -48,12 +48,12 @@ function Names({ overview }: { readonly overview: Overview }) {
 function NoNames({ isKnown }: { readonly isKnown: boolean }) {
   const { words } = usePane();
   return (
-    <div className="bv-homeStrip-names">
+    <div className="bv-texts">
       <Heading as="h1" size={400}>
         {words.app.name}
       </Heading>
       {isKnown && (
-        <Text size={200} className="bv-homeStrip-quiet">
+        <Text size={200} className="bv-quiet">
           {words.home.none}
         </Text>
       )}
@@ -78,7 +78,7 @@ function Facts({ overview }: { readonly overview: Overview }) {
           appearance="transparent"
           size="small"
           className="bv-homeStrip-findings"
-          icon={errors > 0 ? <ErrorCircle16Filled className="bv-homeStrip-error" /> : <Warning16Filled className="bv-homeStrip-warning" />}
+          icon={errors > 0 ? <ErrorCircle16Filled className="bv-error" /> : <Warning16Filled className="bv-warning" />}
           aria-label={say(words.home.showFindings, { count })}
           onClick={() => store.goTo("scoring")}
         >
@@ -88,7 +88,7 @@ function Facts({ overview }: { readonly overview: Overview }) {
         stage === "built" &&
         filled > 0 && (
           <Text size={200} className="bv-homeStrip-fact">
-            <CheckmarkCircle16Filled className="bv-homeStrip-fine" aria-hidden />
+            <CheckmarkCircle16Filled className="bv-good" aria-hidden />
             {words.home.clean}
           </Text>
         )
@@ -104,7 +104,7 @@ function Next({ onStep }: { readonly onStep: (step: NextStep) => void }) {
     return (
       <div className="bv-homeStrip-next">
         <Text size={200} className="bv-homeStrip-fact">
-          <CheckmarkCircle16Filled className="bv-homeStrip-fine" aria-hidden />
+          <CheckmarkCircle16Filled className="bv-good" aria-hidden />
           {words.home.allDone}
         </Text>
       </div>

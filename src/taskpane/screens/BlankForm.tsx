@@ -33,7 +33,7 @@ export function BlankForm({ onSubmit }: { readonly onSubmit: (input: SetUpInput)
   };
   return (
     <Card>
-      <form className="bv-blankForm-form" onSubmit={submit} noValidate>
+      <form className="bv-stack" onSubmit={submit} noValidate>
         <Field
           label={words.setUp.title}
           required

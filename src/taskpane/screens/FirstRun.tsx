@@ -46,7 +46,7 @@ export function FirstRun({ replaced, onKeep }: FirstRunProps) {
     );
   }
   return (
-    <div className="bv-firstRun-root">
+    <div className="bv-stack">
       <Heading as="h2" size={400}>
         {words.setUp.firstHeading}
       </Heading>
@@ -85,15 +85,15 @@ function Steps() {
   return (
     <Card>
       <Heading as="h2">{words.setUp.stepsHeading}</Heading>
-      <ol className="bv-firstRun-steps">
+      <ol className="bv-list">
         {TABS.map((id, index) => (
           <li key={id} className="bv-firstRun-step">
             <span className="bv-firstRun-number" aria-hidden>
               {index + 1}
             </span>
-            <span className="bv-firstRun-names">
+            <span className="bv-texts">
               <Text weight="semibold">{words.tab[id]}</Text>
-              <Text size={200} className="bv-firstRun-quiet">
+              <Text size={200} className="bv-quiet">
                 {words.setUp.steps[id]}
               </Text>
             </span>

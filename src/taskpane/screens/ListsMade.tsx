@@ -9,23 +9,23 @@ import { usePane } from "../paneContext";
 
 export function ListsMade({ lists }: { readonly lists: readonly ListState[] }) {
   const { state, store, words, say } = usePane();
-  if (lists.length === 0) return <Text className="bv-listsMade-quiet">{words.nomination.noLists}</Text>;
+  if (lists.length === 0) return <Text className="bv-quiet">{words.nomination.noLists}</Text>;
   return (
     <Card label={words.nomination.made}>
-      <ul className="bv-listsMade-list">
+      <ul className="bv-list">
         {lists.map((list) => (
           <li key={list.sheet} className="bv-listsMade-item">
-            <div className="bv-listsMade-names">
+            <div className="bv-texts">
               <span className="bv-listsMade-head">
                 <Text weight="semibold">{list.name}</Text>
                 {list.isStale && <Tag>{words.common.stale}</Tag>}
               </span>
-              <Text size={200} className="bv-listsMade-quiet">
+              <Text size={200} className="bv-quiet">
                 {list.isStale ? words.nomination.staleHint : words.nomination.fresh}
               </Text>
             </div>
             <Button
-              className="bv-listsMade-open"
+              className="bv-fixed"
               appearance="subtle"
               size="small"
               icon={<OpenRegular />}

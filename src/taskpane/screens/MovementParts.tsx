@@ -69,7 +69,7 @@ export function MovementParts({ overview, onRestart }: { readonly overview: Over
           {isBuilt ? words.setUp.rebuild : words.setUp.build}
         </ActionButton>
         {isBuilt && (
-          <Text size={200} className="bv-movementParts-quiet">
+          <Text size={200} className="bv-quiet">
             {words.setUp.rebuildHint}
           </Text>
         )}
@@ -83,13 +83,7 @@ export function MovementParts({ overview, onRestart }: { readonly overview: Over
           <FindingsList findings={state.build.value.findings} />
         </>
       )}
-      <Button
-        className="bv-movementParts-restart"
-        appearance="subtle"
-        size="small"
-        disabledFocusable={state.busy !== null}
-        onClick={onRestart}
-      >
+      <Button className="bv-start" appearance="subtle" size="small" disabledFocusable={state.busy !== null} onClick={onRestart}>
         {words.setUp.restart}
       </Button>
     </>
@@ -102,21 +96,21 @@ function PartRow({ part, overview }: { readonly part: Part; readonly overview: O
   return (
     <li className="bv-movementParts-part">
       {part.isReady ? (
-        <CheckmarkCircle20Filled className="bv-movementParts-ready" aria-label={words.setUp.ready} />
+        <CheckmarkCircle20Filled className="bv-good" aria-label={words.setUp.ready} />
       ) : (
-        <Circle20Regular className="bv-movementParts-todo" aria-label={words.setUp.todo} />
+        <Circle20Regular className="bv-faint" aria-label={words.setUp.todo} />
       )}
       <div className="bv-movementParts-names">
         <Text weight="semibold">{part.name}</Text>
         {part.facts.map((fact) => (
-          <Text key={fact} size={200} className="bv-movementParts-quiet">
+          <Text key={fact} size={200} className="bv-quiet">
             {fact}
           </Text>
         ))}
       </div>
       {place !== undefined && (
         <Button
-          className="bv-movementParts-open"
+          className="bv-fixed"
           appearance="subtle"
           size="small"
           icon={<OpenRegular />}

@@ -35,7 +35,7 @@ export function NominationForm({ draft, onDraft }: NominationFormProps) {
   const messageOf = (key: (typeof errors)[keyof typeof errors]) => (key === undefined ? {} : { validationMessage: words.nomination[key] });
   return (
     <Card label={words.nomination.heading}>
-      <form className="bv-nominationForm-form" onSubmit={submit} noValidate>
+      <form className="bv-stack" onSubmit={submit} noValidate>
         <div>
           <Field label={words.nomination.list} required {...messageOf(errors.name)}>
             <Input
@@ -94,7 +94,7 @@ export function NominationForm({ draft, onDraft }: NominationFormProps) {
           </RadioGroup>
         </Field>
         {read.ok && (
-          <Text size={200} className="bv-nominationForm-rule" role="status">
+          <Text size={200} className="bv-quiet" role="status">
             {ruleText(read.rule, view)}
           </Text>
         )}

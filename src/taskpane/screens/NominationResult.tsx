@@ -21,7 +21,7 @@ export function NominationResult({ answer }: { readonly answer: NominateAnswer }
       {answer.isProvisional && <Notice intent="warning">{words.nomination.provisional}</Notice>}
       <Heading as="h2">{list}</Heading>
       {participants.length === 0 && atLine.length === 0 ? (
-        <Text className="bv-nominationResult-quiet">{words.nomination.none}</Text>
+        <Text className="bv-quiet">{words.nomination.none}</Text>
       ) : (
         <>
           <Heading as="h3" size={200}>
@@ -63,7 +63,7 @@ function Names({ rows }: { readonly rows: readonly RankedRow[] }) {
             <div className="bv-nominationResult-names">
               <Text>{row.name === "" ? row.code : row.name}</Text>
               {row.cluster !== "" && (
-                <Text size={200} className="bv-nominationResult-quiet">
+                <Text size={200} className="bv-quiet">
                   {row.cluster}
                 </Text>
               )}

@@ -29,7 +29,7 @@ export function NominationScreen({ overview, draft, onDraft }: NominationScreenP
   if (overview.stage !== "built") return <NotBuilt title={words.nomination.notBuilt} text={words.nomination.notBuiltText} />;
   const { nomination } = state;
   return (
-    <div className="bv-nominationScreen-root">
+    <div className="bv-stack">
       <NominationForm draft={draft ?? first} onDraft={onDraft} />
       {nomination !== null && (
         <>

@@ -19,7 +19,7 @@ export function RankingScreen({ overview }: { readonly overview: Overview }) {
   if (overview.stage !== "built") return <NotBuilt title={words.scoring.notBuilt} text={words.scoring.notBuiltText} />;
   const { ranking } = state;
   return (
-    <div className="bv-rankingScreen-root">
+    <div className="bv-stack">
       <ActionButton
         action="rank"
         isMain
@@ -33,7 +33,7 @@ export function RankingScreen({ overview }: { readonly overview: Overview }) {
       </ActionButton>
       {ranking === null ? (
         <>
-          <Text size={200} className="bv-rankingScreen-quiet">
+          <Text size={200} className="bv-quiet">
             {words.ranking.intro}
           </Text>
           <EmptyState icon={<RibbonStarRegular />} title={words.ranking.empty} text={words.ranking.emptyText} />

@@ -22,16 +22,16 @@ export function ScoringScreen({ overview }: { readonly overview: Overview }) {
   const { findings } = state;
   const entries = overview.places?.entries;
   return (
-    <div className="bv-scoringScreen-root">
+    <div className="bv-stack">
       <Card label={words.scoring.heading}>
         <div className="bv-scoringScreen-row">
           <Text weight="semibold">{say(words.scoring.progress, { filled, cells })}</Text>
-          <Text size={200} className="bv-scoringScreen-quiet">
+          <Text size={200} className="bv-quiet">
             {filled < cells ? say(words.scoring.left, { count: cells - filled }) : words.scoring.full}
           </Text>
         </div>
         <Meter value={filled} max={cells} label={words.home.scoredLabel} />
-        <div className="bv-scoringScreen-actions">
+        <div className="bv-stackTight">
           <ActionButton
             action="checkEntries"
             isMain
@@ -61,7 +61,7 @@ function Findings() {
   }
   const { items, errors, warnings } = findings.value;
   return (
-    <div className="bv-scoringScreen-results">
+    <div className="bv-stackTight">
       {isStale(findings, state) && <Notice intent="warning">{words.scoring.stale}</Notice>}
       {items.length === 0 ? (
         <EmptyState icon={<CheckmarkCircleRegular />} title={words.scoring.clean} text={words.scoring.cleanText} isGood />
@@ -69,7 +69,7 @@ function Findings() {
         <>
           <div className="bv-scoringScreen-row">
             <Heading as="h2">{words.scoring.findings}</Heading>
-            <Text size={200} className="bv-scoringScreen-quiet">
+            <Text size={200} className="bv-quiet">
               {say(words.scoring.summary, { errors, warnings })}
             </Text>
           </div>

@@ -8,7 +8,7 @@ export function SetUpScreen({ overview }: { readonly overview: Overview }) {
   const [isRestarting, setRestarting] = useState(false);
   const hasMovement = overview.stage !== "empty";
   return (
-    <div className="bv-setUpScreen-root">
+    <div className="bv-stack">
       {hasMovement && !isRestarting ? (
         <MovementParts overview={overview} onRestart={() => setRestarting(true)} />
       ) : (

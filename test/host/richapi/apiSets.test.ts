@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { loadClientLibrary } from "../../../host/office/loadClientLibrary";
-import { type EmulatedMember, emulatedMembers } from "../../../host/richapi/objectType";
+import { Args, type EmulatedMember, emulatedMembers, objectType } from "../../../host/richapi/objectType";
+import type { Session } from "../../../host/richapi/session";
 import "../../../host/richapi/embeddedExcel";
 
 const { excel } = loadClientLibrary();
@@ -51,4 +52,17 @@ test("every emulated member is in the requirement set that the library asks for"
   });
   expect(asked.length).toBeGreaterThan(30);
   expect(asked.filter(({ since, set }) => since !== set)).toEqual([]);
+});
+
+test("a member of a later set than that of the Excel answers ApiNotFound and is left out of a load of everything", () => {
+  const thing = objectType<object>("Thing", {
+    scalars: { Old: { since: 9, get: () => 1 }, New: { since: 15, get: () => 2 } },
+    methods: { Do: { since: 15, call: () => 3 } },
+  })({});
+  const excel2021 = { excelApi: 14 } as Session;
+  const message = /Thing\.(?:new|do) is part of ExcelApi 1\.15, this Excel has 1\.14/;
+  expect(() => thing.read("new", excel2021)).toThrow(message);
+  expect(() => thing.call("Do", new Args([]), excel2021)).toThrow(message);
+  expect(thing.scalarNames(excel2021)).toEqual(["Old"]);
+  expect(thing.read("new", { excelApi: 15 } as Session)).toBe(2);
 });

@@ -1,0 +1,123 @@
+// The saved workbook, calculated anew by LibreOffice, against what the embedded Excel calculated.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import ExcelJS from "exceljs";
+import type { MovementInput } from "../../host/headless/movementInput";
+import { runMovement } from "../../host/headless/runMovement";
+import { EXEMPT, NOT_APPLICABLE, type Entry } from "../../src/core/movement";
+import { FIRST_ROW, resultColumns } from "../../src/workbook/layout";
+import { columnLetters } from "../../src/workbook/area";
+import { differencesFromPublished, readPci } from "../conformance/pciTable";
+import { aCriterion, aMovement, aParticipant } from "../kits/movementBuilder";
+import { entryData } from "../kits/workbookRun";
+import { openLibreOffice, type CalculatedWorkbook, type LibreOffice } from "./libreOffice";
+
+jest.setTimeout(240_000);
+
+const fixture = (name: string): string => readFileSync(path.join(__dirname, "../fixtures/pci", name), "utf8");
+
+interface ResultRow {
+  readonly total: number | null;
+  readonly rank: number | null;
+  readonly clusterRank: number | null;
+  readonly why: string;
+}
+
+function resultsOf(workbook: CalculatedWorkbook, { movement }: MovementInput): ResultRow[] {
+  const columns = resultColumns({
+    participants: movement.participants.length,
+    criteria: movement.criteria.length,
+    keys: movement.tieBreak.length,
+    rankStyle: movement.rankStyle,
+  });
+  const number = (cell: unknown): number | null => (typeof cell === "number" ? cell : null);
+  const rows = `${FIRST_ROW + 1}:${columnLetters(columns.count - 1)}${FIRST_ROW + movement.participants.length}`;
+  return workbook.cells(`'Kết quả'!A${rows}`).map((row) => ({
+    total: number(row[columns.total]),
+    rank: number(row[columns.rank]),
+    clusterRank: number(row[columns.clusterRank]),
+    why: String(row[columns.why]),
+  }));
+}
+
+/** The same file with every stored result of a formula replaced by 999. */
+async function withPlantedValues(xlsx: Uint8Array): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(xlsx.slice().buffer);
+  let planted = 0;
+  workbook.getWorksheet("Kết quả")!.eachRow((row) =>
+    row.eachCell((cell) => {
+      if (cell.formula === undefined || cell.formula === "") return;
+      cell.value = { formula: cell.formula, result: 999 };
+      planted++;
+    }),
+  );
+  expect(planted).toBeGreaterThan(100);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+/** A movement with ties, clusters, a ladder both ways, blanks, KAD, MIỄN and wrong cells, the same in every run. */
+function mixedInput(rankStyle: "competition" | "dense", participants: number): MovementInput {
+  let seed = participants;
+  const next = (below: number): number => (seed = (seed * 48271) % 2147483647) % below;
+  const criteria = Array.from({ length: 7 }, (_, j) =>
+    aCriterion(`c${j + 1}`, {
+      max: j === 6 ? null : 10,
+      weight: [1, 0.5, 2, 1.15, 1, 0.05, 1][j]!,
+      decimals: [2, 1, null, 2, 0, 3, 2][j]!,
+      whenNotApplicable: (["exclude", "zero", "full"] as const)[j % 3]!,
+    }),
+  );
+  const movement = aMovement({
+    criteria,
+    rankStyle,
+    totalDecimals: 1,
+    tieBreak: [
+      { by: "criterion", code: "c1", order: "higher" },
+      { by: "criterion", code: "c2", order: "lower" },
+      { by: "criterion", code: "c3", order: "higher" },
+    ],
+    participants: Array.from({ length: participants }, (_, i) => aParticipant(`p${i + 1}`, { cluster: ["Cụm 1", "Cụm 2", ""][next(3)]! })),
+  });
+  const cell = (): Entry => [null, NOT_APPLICABLE, EXEMPT, 5, 5, 7.5, 8.25, 9, next(100) / 10][next(9)]!;
+  const entries = entryData(
+    movement,
+    movement.participants.map((_, i) => criteria.map(() => (i % 3 === 0 ? 5 : cell()))),
+  );
+  return { movement, rules: [], entries: { ...entries, p2: { ...entries["p2"], c1: "8,5", c2: "miễn", c3: "x" } } };
+}
+
+describe("LibreOffice calculates the saved workbook as the embedded Excel does", () => {
+  let judge: LibreOffice;
+  beforeAll(async () => {
+    judge = await openLibreOffice();
+  });
+  afterAll(() => judge.close());
+
+  test("PCI 2016: published totals and ranks, from a file whose stored values are all wrong", async () => {
+    const table = readPci(fixture("pci2016.csv"), fixture("weights2016.csv"), 2016);
+    const { xlsx } = await runMovement(table.input);
+    const calculated = await judge.calculate(await withPlantedValues(xlsx));
+    expect(differencesFromPublished(table, resultsOf(calculated, table.input))).toEqual([]);
+  });
+
+  test.each([
+    ["competition", 60],
+    ["dense", 37],
+  ] as const)("%s ranks, ties, clusters, a ladder, absences and wrong cells, %p participants", async (rankStyle, participants) => {
+    const input = mixedInput(rankStyle, participants);
+    const { result, xlsx } = await runMovement(input);
+    const calculated = await judge.calculate(await withPlantedValues(xlsx));
+    expect(resultsOf(calculated, input)).toEqual(result.participants.map(({ code: _, ...row }) => row));
+    const board = calculated.cells(`'Xếp hạng'!A5:G${4 + participants}`);
+    expect(board.map((row) => row[1]).sort()).toEqual(result.participants.map((row) => row.code).sort());
+  });
+
+  test("no sheet shows an error value", async () => {
+    const { xlsx } = await runMovement({ ...mixedInput("competition", 12), rules: [{ name: "Giấy khen", top: 3, minTotal: null, scope: "cluster" }] });
+    const calculated = await judge.calculate(xlsx);
+    for (const sheet of calculated.sheets) {
+      for (const row of calculated.rows(sheet)) for (const cell of row) expect(String(cell)).not.toMatch(/^#(N\/A|REF|VALUE|NAME|DIV|NUM)/);
+    }
+  });
+});
