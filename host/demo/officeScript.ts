@@ -10,16 +10,18 @@ export const OFFICE_SCRIPT = "/office/office.js";
 /** The built script with the embedded Excel's `Office`, in dist/host. */
 const SHIM = "office.js";
 const LIBRARY = "@microsoft/office-js/dist/excel-web-16.00.js";
-const SCRIPT_TAG = /(<script\b[^>]*\bsrc=")(https:\/\/appsforoffice\.microsoft\.com\/[^"]*\/office\.js|office\/office\.js)(")/g;
+/** With or without quotes: the build takes away those that are not needed. */
+const SCRIPT_TAG = /(<script\b[^>]*?\bsrc=)(["']?)(?:https:\/\/appsforoffice\.microsoft\.com\/[^"'\s>]*\/|office\/)office\.js\2(?=[\s>])/g;
 
 /**
  * A page of the add-in with the address of office.js exchanged; a page without Office stays as it is.
- * @throws Error when the page loads office.js more than once
+ * @throws Error when the page loads office.js more than once, or from an address that is not known
  */
 export function withEmbeddedOffice(html: string): string {
-  const count = [...html.matchAll(SCRIPT_TAG)].length;
-  if (count > 1) throw new Error(`The page loads office.js ${count} times.`);
-  return html.replace(SCRIPT_TAG, `$1${OFFICE_SCRIPT}$3`);
+  const wanted = [...html.matchAll(/<script\b[^>]*\boffice(?:\.debug)?\.js\b/g)].length;
+  const known = [...html.matchAll(SCRIPT_TAG)].length;
+  if (wanted > 1 || known !== wanted) throw new Error(`The page asks ${wanted} times for office.js, ${known} times at a known address.`);
+  return html.replace(SCRIPT_TAG, `$1$2${OFFICE_SCRIPT}$2`);
 }
 
 /** Microsoft's client library, unmodified, followed by the embedded Excel's `Office`. */

@@ -3,6 +3,7 @@ import "@univerjs/preset-sheets-core/lib/index.css";
 import { ICommandService, LocaleType, RedoCommand, ThemeService, UndoCommand } from "@univerjs/core";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import viVN from "@univerjs/preset-sheets-core/locales/vi-VN";
+import { cellBox } from "./cellBox";
 import type { HostArea, HostWorkbook } from "../workbook/hostWorkbook";
 import { type PluginEntry, startUniver } from "../workbook/univerCore";
 import { emptySheet, UniverWorkbook } from "../workbook/univerWorkbook";
@@ -19,7 +20,7 @@ export interface Grid {
 }
 
 export async function createGrid(container: HTMLElement, firstTitle: string, _locale: string): Promise<Grid> {
-  const preset = UniverSheetsCorePreset({ container, header: false, toolbar: false, footer: { statisticBar: true } as never });
+  const preset = UniverSheetsCorePreset({ container, header: true, toolbar: false, formulaBar: true });
   const core = startUniver(preset.plugins as unknown as PluginEntry[], emptySheet("sheet1", firstTitle), {
     type: LocaleType.VI_VN,
     texts: viVN,
@@ -36,6 +37,6 @@ export async function createGrid(container: HTMLElement, firstTitle: string, _lo
     setLocale: () => undefined,
     onEditing: () => undefined,
     onRefusal: () => undefined,
-    boxOf: () => ({ x: 0, y: 0, width: 0, height: 0 }),
+    boxOf: (area) => cellBox(core, area),
   };
 }

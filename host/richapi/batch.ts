@@ -103,6 +103,7 @@ class Batch {
   async #query(action: Action): Promise<unknown> {
     const object = await this.#resolve(action.ObjectPathId);
     if (object === null) return null;
+    this.session.finish();
     await this.session.settle();
     return this.#describe(object, action.QueryInfo ?? {});
   }
@@ -140,6 +141,7 @@ class Batch {
       if (!this.#references.has(action.ObjectPathId)) this.#references.set(action.ObjectPathId, this.session.keep(object));
       return null;
     }
+    if (!object.isPure(action.Name)) this.session.finish();
     const value = await object.call(action.Name, await this.#args(action.ArgumentInfo), this.session);
     if (isHostObject(value)) throw notEmulated(`${object.className}.${camelName(action.Name)} as an action`);
     return value ?? null;
@@ -180,6 +182,7 @@ class Batch {
         return item;
       }
       case PathType.method: {
+        if (!parent.isPure(path.Name)) this.session.finish();
         const made = await parent.call(path.Name, args, this.session);
         if (made === null || isHostObject(made)) return made;
         throw notEmulated(`${parent.className}.${camelName(path.Name)} as an object`);

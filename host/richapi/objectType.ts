@@ -17,6 +17,8 @@ export interface Link<Self> {
 
 export interface Method<Self> {
   readonly since: number;
+  /** Neither looks at cells nor changes them otherwise than through the session: what is gathered there may wait. */
+  readonly isPure?: true;
   /** What it gives: an object, null for a null object, or plain data. */
   readonly call: (self: Self, args: Args, session: Session) => unknown;
 }
@@ -48,6 +50,7 @@ export interface HostObject {
   readonly isCollection: boolean;
   scalarNames(session: Session): readonly string[];
   isLink(name: string): boolean;
+  isPure(method: string): boolean;
   read(name: string, session: Session): unknown;
   write(name: string, value: unknown, session: Session): void;
   follow(name: string, session: Session): HostObject | null;
@@ -114,6 +117,10 @@ class TypedObject<Self> implements HostObject {
 
   isLink(name: string): boolean {
     return own(this.definition.links, pascal(name)) !== undefined;
+  }
+
+  isPure(method: string): boolean {
+    return own(this.definition.methods, pascal(method))?.isPure === true;
   }
 
   read(name: string, session: Session): unknown {

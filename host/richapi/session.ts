@@ -1,5 +1,5 @@
 // What the embedded Excel remembers between requests: the workbook, kept references, listeners, and switches of the add-in.
-import type { HostWorkbook } from "../workbook/hostWorkbook";
+import type { HostArea, HostInput, HostSheet, HostStyle, HostWorkbook } from "../workbook/hostWorkbook";
 import { type Culture, cultureOf, type Emulation, excelApiOf } from "./emulation";
 import type { HostObject } from "./objectType";
 import { RichError } from "./richError";
@@ -21,6 +21,8 @@ export class Session implements EventRegistrations {
   #isDirty = true;
   #borders = new Map<string, BorderSides>();
   readonly #endings = new Map<string, () => void>();
+  #writing: { readonly sheet: HostSheet; readonly area: HostArea; readonly inputs: HostInput[][] } | null = null;
+  #styling: { readonly sheet: HostSheet; readonly area: HostArea; readonly style: HostStyle } | null = null;
 
   constructor(
     readonly workbook: HostWorkbook,
@@ -40,6 +42,45 @@ export class Session implements EventRegistrations {
     if (!this.#isDirty && !force) return;
     await this.workbook.settle(force);
     this.#isDirty = false;
+  }
+
+  /** Sets looks of an area. Properties come one by one; those of the same area reach the sheet together, for each pass is dear. */
+  setStyle(sheet: HostSheet, area: HostArea, style: HostStyle): void {
+    const open = this.#styling;
+    const isSame = open !== null && open.sheet.id === sheet.id && sameArea(open.area, area);
+    if (!isSame) this.finishStyling();
+    this.#styling = { sheet, area, style: isSame ? { ...open.style, ...style } : style };
+  }
+
+  /** Writes cells. The client library cuts a large block into pieces; those that lie one below the other reach the sheet together. */
+  write(sheet: HostSheet, area: HostArea, inputs: readonly (readonly HostInput[])[]): void {
+    const open = this.#writing;
+    this.touch();
+    if (open !== null && open.sheet.id === sheet.id && isBelow(open.area, area)) {
+      for (const line of inputs) open.inputs.push([...line]);
+      this.#writing = { ...open, area: { ...open.area, rows: open.area.rows + area.rows } };
+      return;
+    }
+    this.#finishWriting();
+    this.#writing = { sheet, area, inputs: inputs.map((line) => [...line]) };
+  }
+
+  /** Before anything looks at cells or changes them in another way. */
+  finish(): void {
+    this.#finishWriting();
+    this.finishStyling();
+  }
+
+  finishStyling(): void {
+    const open = this.#styling;
+    this.#styling = null;
+    open?.sheet.setStyle(open.area, open.style);
+  }
+
+  #finishWriting(): void {
+    const open = this.#writing;
+    this.#writing = null;
+    open?.sheet.write(open.area, open.inputs);
   }
 
   /** Keeps the object alive beyond its request; gives its reference. */
@@ -100,7 +141,7 @@ export class Session implements EventRegistrations {
 
   /** Ends a request. @throws RichError of the first task that refuses; the others are done all the same */
   endRequest(): void {
-    const tasks = [...this.#endings.values()];
+    const tasks = [() => this.finish(), ...this.#endings.values()];
     this.#endings.clear();
     let refusal: unknown = null;
     for (const task of tasks) {
@@ -119,6 +160,15 @@ export class Session implements EventRegistrations {
     this.#borders = new Map();
     if (open.length > 0) throw new RichError("NotImplemented", `Lines on some sides only are not emulated: ${open.join(", ")}.`);
   }
+}
+
+function sameArea(a: HostArea, b: HostArea): boolean {
+  return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
+}
+
+/** Whether `area` has the columns of `other` and begins where that ends. */
+function isBelow(other: HostArea, area: HostArea): boolean {
+  return area.row === other.row + other.rows && area.column === other.column && area.columns === other.columns;
 }
 
 export type BorderSides = Map<string, { style?: string; color?: string; weight?: string }>;

@@ -1,8 +1,8 @@
 // What the engine needs to know of a formula: its text with defined names written out and the areas it reads. Cells filled from
 // one pattern share one template, so that one syntax tree serves a whole column.
-import { AbsoluteRefType, Tools, type IRange } from "@univerjs/core";
+import { AbsoluteRefType, type IRange } from "@univerjs/core";
 import { deserializeRangeWithSheet, generateStringWithSequence, sequenceNodeType, type LexerTreeBuilder } from "@univerjs/engine-formula";
-import { shapeOf, type FormulaToken } from "./formulaText";
+import { partsOf, shapeOf, type FormulaToken } from "./formulaText";
 
 /** An area that a template reads, as seen from its base cell. */
 export interface TemplateRead {
@@ -34,7 +34,6 @@ const VOLATILE = new Set(["RAND", "RANDBETWEEN", "NOW", "TODAY"]);
 const DYNAMIC = new Set(["OFFSET", "INDIRECT"]);
 const DYNAMIC_SIGNS = new Set([":", "#", "@"]);
 const DEEPEST_NAME = 20;
-const ADDRESS = /^(\$?)([A-Za-z]+)(\$?)(\d+)$/;
 
 export class FormulaTemplates {
   /** By pattern; "alone" where the pattern has relative parts that are no cell addresses (A:A), so only equal texts are alike. */
@@ -127,10 +126,8 @@ export class FormulaTemplates {
 
 /** "$5,$4" for $E$6, and distances from the cell for relative parts. */
 function relative(address: string, row: number, column: number): string {
-  const [, columnMark, letters, rowMark, digits] = ADDRESS.exec(address)!;
-  const atColumn = Tools.ABCatNum(letters!.toUpperCase());
-  const atRow = Number(digits) - 1;
-  return `${columnMark === "$" ? `$${atColumn}` : atColumn - column},${rowMark === "$" ? `$${atRow}` : atRow - row}`;
+  const at = partsOf(address);
+  return `${at.isColumnFixed ? `$${at.column}` : at.column - column},${at.isRowFixed ? `$${at.row}` : at.row - row}`;
 }
 
 /** How many corners of the range move when the formula is filled. */

@@ -1,12 +1,8 @@
 // Formula texts: which cell references they hold, and Univer's tokens of them. Lexing is Univer's; here only its speed is mended
 // (texts that differ in cell addresses alone are lexed once) and two faults: it loses one of two quotation marks inside a text,
 // and its cache goes by a short hash.
-import {
-  generateStringWithSequence,
-  LexerTreeBuilder,
-  sequenceNodeType,
-  type ISequenceNode,
-} from "@univerjs/engine-formula";
+import { Tools } from "@univerjs/core";
+import { generateStringWithSequence, LexerTreeBuilder, sequenceNodeType, type ISequenceNode } from "@univerjs/engine-formula";
 
 export type FormulaToken = string | ISequenceNode;
 
@@ -50,9 +46,10 @@ export class HostLexer extends LexerTreeBuilder {
 
   private lex(formula: string): FormulaToken[] | undefined {
     const texts: string[] = [];
-    const masked = formula.replace(QUOTED_QUOTE, (text) => (text.slice(1, -1).includes('"') ? `"${MASK}${texts.push(text) - 1}"` : text));
+    // Spaces at the end are lost in any case; one more makes another key for the cache.
+    const masked = formula.trimEnd().replace(QUOTED_QUOTE, (text) => (text.slice(1, -1).includes('"') ? `"${MASK}${texts.push(text) - 1}"` : text));
     let tokens = super.sequenceNodesBuilder(masked);
-    if (tokens !== undefined && textOf(tokens) !== masked.slice(1)) tokens = super.sequenceNodesBuilder(` ${masked}`) ?? tokens;
+    if (tokens !== undefined && textOf(tokens) !== masked.slice(1)) tokens = super.sequenceNodesBuilder(`${masked} `) ?? tokens;
     if (tokens === undefined || texts.length === 0) return tokens;
     const unmasked = tokens.map((token) => mapText(token, (text) => text.replace(/"\u0003(\d+)"/g, (_, i: string) => texts[Number(i)]!)));
     return placed(unmasked);
@@ -117,4 +114,57 @@ function fill(pieces: readonly ShapePiece[], addresses: readonly string[]): Form
     at += token.length;
     return { nodeType: piece.nodeType, token, startIndex, endIndex: at - 1 };
   });
+}
+
+const ADDRESS_PARTS = /^(\$?)([A-Za-z]+)(\$?)(\d+)$/;
+const ROW_LIMIT = 1048576;
+const COLUMN_LIMIT = 16384;
+
+/** A cell address taken apart; row and column count from 0. */
+export interface AddressParts {
+  readonly row: number;
+  readonly column: number;
+  readonly isRowFixed: boolean;
+  readonly isColumnFixed: boolean;
+}
+
+export function partsOf(address: string): AddressParts {
+  const [, columnMark, letters, rowMark, digits] = ADDRESS_PARTS.exec(address)!;
+  return { row: Number(digits) - 1, column: Tools.ABCatNum(letters!), isRowFixed: rowMark === "$", isColumnFixed: columnMark === "$" };
+}
+
+/** Copies one formula to many places: what Univer's `moveFormulaRefOffset` gives, lexed once. */
+export class FormulaMover {
+  private readonly pieces: readonly string[];
+  private readonly addresses: readonly AddressParts[];
+  /** Whether cell addresses are all that moves in it; otherwise (A:A) Univer moves it. */
+  private readonly isSimple: boolean;
+
+  constructor(
+    private readonly lexer: LexerTreeBuilder,
+    private readonly formula: string,
+  ) {
+    const { shape, addresses } = shapeOf(formula);
+    this.pieces = shape.split(ADDRESS);
+    this.addresses = addresses.map(partsOf);
+    const references = (lexer.sequenceNodesBuilder(formula) ?? []).filter(
+      (token): token is ISequenceNode => typeof token !== "string" && token.nodeType === sequenceNodeType.REFERENCE,
+    );
+    const inReferences = references.flatMap(({ token }) => shapeOf(token).addresses).length;
+    this.isSimple = inReferences === addresses.length && references.every(({ token }) => /\u0002$/.test(shapeOf(token.trim()).shape));
+  }
+
+  /** The formula as it reads that many rows down and columns right. */
+  at(rows: number, columns: number): string {
+    if (rows === 0 && columns === 0) return this.formula;
+    if (!this.isSimple) return this.lexer.moveFormulaRefOffset(this.formula, columns, rows);
+    let text = this.pieces[0]!;
+    for (const [i, address] of this.addresses.entries()) {
+      const row = address.row + (address.isRowFixed ? 0 : rows);
+      const column = address.column + (address.isColumnFixed ? 0 : columns);
+      if (row < 0 || column < 0 || row >= ROW_LIMIT || column >= COLUMN_LIMIT) return this.lexer.moveFormulaRefOffset(this.formula, columns, rows);
+      text += `${address.isColumnFixed ? "$" : ""}${Tools.chatAtABC(column)}${address.isRowFixed ? "$" : ""}${row + 1}${this.pieces[i + 1]!}`;
+    }
+    return text;
+  }
 }

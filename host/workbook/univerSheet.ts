@@ -13,7 +13,7 @@ import {
   SetWorksheetRowCountMutation,
   ToggleGridlinesMutation,
 } from "@univerjs/sheets";
-import { areaOf, contains, intersect } from "./areas";
+import { areaOf, contains } from "./areas";
 import { EMPTY_CELL, toCellData, toHostCell } from "./cells";
 import type {
   HostArea,
@@ -27,7 +27,9 @@ import type {
   HostStyle,
   HostValidation,
 } from "./hostWorkbook";
+import { FormulaMover } from "./formulaText";
 import { columnWidth, rowHeight, setColumnWidth, setRowHeight, sizedExtent } from "./lineSizes";
+import { setLineStyle } from "./lineStyles";
 import { SheetState } from "./sheetState";
 import { sortedRows } from "./sorting";
 import { toHostStyle, toStyleData } from "./styles";
@@ -35,6 +37,10 @@ import { worksheetOf, type UniverCore } from "./univerCore";
 
 /** Sheets grow by this much beyond what is needed, so that a grid shows free cells. */
 const SPARE = { rows: 200, columns: 26 };
+
+/** From so many lines on an area is taken for whole columns or rows, whose look is kept by line. */
+const WHOLE_ROWS = 100_000;
+const WHOLE_COLUMNS = 10_000;
 
 type CellPatches = Record<number, Record<number, ICellData>>;
 
@@ -141,12 +147,11 @@ export class UniverSheet implements HostSheet {
   }
 
   copyContent(from: HostArea, to: HostArea): void {
-    const source = this.read(from);
+    const source = this.read(from).map((line) => line.map((cell) => this.copied(cell)));
     const inputs = grid(to, (row, column) => {
       const fromRow = (row - to.row) % from.rows;
       const fromColumn = (column - to.column) % from.columns;
-      const cell = source[fromRow]![fromColumn]!;
-      return this.moved(cell, row - from.row - fromRow, column - from.column - fromColumn);
+      return source[fromRow]![fromColumn]!(row - from.row - fromRow, column - from.column - fromColumn);
     });
     this.write(to, inputs);
   }
@@ -168,7 +173,7 @@ export class UniverSheet implements HostSheet {
   insertRows(row: number, count: number): void {
     this.grow(row + 1, 0);
     const range = this.rowRange(row, count);
-    const cellValue = this.stylesFor(range, (_, column) => this.rawStyle(row - 1, column));
+    const cellValue = row === 0 ? {} : this.stylesOfNew(areaOf(row, 0, count, this.extent().columns), 1, 0);
     this.run(InsertRowByRangeCommand, { range, direction: row === 0 ? Direction.UP : Direction.DOWN, cellValue });
     this.core.forgetUndo();
   }
@@ -182,7 +187,7 @@ export class UniverSheet implements HostSheet {
   insertColumns(column: number, count: number): void {
     this.grow(0, column + 1);
     const range = this.columnRange(column, count);
-    const cellValue = this.stylesFor(range, (row) => this.rawStyle(row, column - 1));
+    const cellValue = column === 0 ? {} : this.stylesOfNew(areaOf(0, column, this.extent().rows, count), 0, 1);
     this.run(InsertColByRangeCommand, { range, direction: column === 0 ? Direction.LEFT : Direction.RIGHT, cellValue });
     this.core.forgetUndo();
   }
@@ -202,7 +207,7 @@ export class UniverSheet implements HostSheet {
     order.forEach((from, i) => {
       const row: Record<number, ICellData> = {};
       cells[from]!.forEach((cell, j) => {
-        row[area.column + j] = { ...toCellData(this.moved(cell, i - from, 0)), s: null };
+        row[area.column + j] = { ...toCellData(this.copied(cell)(i - from, 0)), s: null };
       });
       patches[area.row + i] = row;
     });
@@ -216,16 +221,16 @@ export class UniverSheet implements HostSheet {
 
   setStyle(area: HostArea, style: HostStyle): void {
     const data = toStyleData(style);
-    const { rows, columns } = this.size;
-    const bounded = intersect(area, areaOf(0, 0, Math.max(rows, Math.min(area.row + area.rows, 5000)), Math.max(columns, Math.min(area.column + area.columns, 500))));
-    if (bounded === null) return;
+    const isWhole = area.rows >= WHOLE_ROWS || area.columns >= WHOLE_COLUMNS;
+    if (isWhole) setLineStyle(this.core, this.id, area, data);
+    const matrix = this.worksheet.getCellMatrix();
     const patches: CellPatches = {};
-    for (let row = bounded.row; row < bounded.row + bounded.rows; row++) {
-      const line: Record<number, ICellData> = {};
-      for (let column = bounded.column; column < bounded.column + bounded.columns; column++) line[column] = { s: data };
-      patches[row] = line;
-    }
-    this.patch(bounded, patches);
+    if (isWhole) {
+      matrix.forValue((row, column, cell) => {
+        if (contains(area, row, column) && cell?.s) (patches[row] ??= {})[column] = { s: data };
+      });
+    } else for (let i = 0; i < area.rows; i++) patches[area.row + i] = Object.fromEntries(Array.from({ length: area.columns }, (_, j) => [area.column + j, { s: data }]));
+    this.patch(isWhole ? areaOf(0, 0, 1, 1) : area, patches);
   }
 
   columnWidth(column: number): number | null {
@@ -233,8 +238,9 @@ export class UniverSheet implements HostSheet {
   }
 
   setColumnWidth(column: number, columns: number, characters: number): void {
-    this.grow(0, column + columns);
-    setColumnWidth(this.core, this.id, column, columns, characters);
+    const count = columns >= WHOLE_COLUMNS ? this.size.columns - column : columns;
+    this.grow(0, column + count);
+    setColumnWidth(this.core, this.id, column, count, characters);
   }
 
   rowHeight(row: number): number | null {
@@ -242,8 +248,9 @@ export class UniverSheet implements HostSheet {
   }
 
   setRowHeight(row: number, rows: number, points: number): void {
-    this.grow(row + rows, 0);
-    setRowHeight(this.core, this.id, row, rows, points);
+    const count = rows >= WHOLE_ROWS ? this.size.rows - row : rows;
+    this.grow(row + count, 0);
+    setRowHeight(this.core, this.id, row, count, points);
   }
 
   isLocked(row: number, column: number): boolean {
@@ -309,23 +316,20 @@ export class UniverSheet implements HostSheet {
     return cell.si ? this.core.formulas.getFormulaStringByCell(row, column, this.id, this.core.unitId) || null : null;
   }
 
-  /** The content of a cell as it is after a copy that far down and right. */
-  private moved(cell: HostCell, rows: number, columns: number): Exclude<HostInput, undefined> {
-    if (cell.formula === null) return { value: cell.value, isError: cell.isError };
-    if (rows === 0 && columns === 0) return { formula: cell.formula };
-    return { formula: this.core.lexer.moveFormulaRefOffset(cell.formula, columns, rows) };
+  /** Gives the content of the cell as it is after a copy that far down and right. */
+  private copied(cell: HostCell): (rows: number, columns: number) => Exclude<HostInput, undefined> {
+    if (cell.formula === null) return () => ({ value: cell.value, isError: cell.isError });
+    const mover = new FormulaMover(this.core.lexer, cell.formula);
+    return (rows, columns) => ({ formula: mover.at(rows, columns) });
   }
 
-  private rawStyle(row: number, column: number): ICellData["s"] {
-    return row < 0 || column < 0 ? null : this.worksheet.getCellMatrix().getValue(row, column)?.s;
-  }
-
-  private stylesFor(range: IRange, styleAt: (row: number, column: number) => ICellData["s"]): CellPatches {
-    const { rows, columns } = this.extent();
+  /** Styles that new lines take over from the line before them. */
+  private stylesOfNew(area: HostArea, rowStep: number, columnStep: number): CellPatches {
+    const matrix = this.worksheet.getCellMatrix();
     const patches: CellPatches = {};
-    for (let row = range.startRow; row <= Math.min(range.endRow, range.startRow === 0 && range.endRow >= rows ? rows : range.endRow); row++) {
-      for (let column = range.startColumn; column <= Math.min(range.endColumn, Math.max(columns, range.startColumn)); column++) {
-        const s = styleAt(row, column);
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      for (let column = area.column; column < area.column + area.columns; column++) {
+        const s = matrix.getValue(rowStep === 0 ? row : area.row - 1, columnStep === 0 ? column : area.column - 1)?.s;
         if (s !== null && s !== undefined) (patches[row] ??= {})[column] = { s };
       }
     }

@@ -38,7 +38,7 @@ export function rectanglesOf<Key>(
       row = cell.row;
     }
     const open: Run | null = run;
-    if (open && (open as Run).key === cell.key && (open as Run).end === cell.column) (open as Run).end++;
+    if (open && open.key === cell.key && open.end === cell.column) open.end++;
     else {
       finishRun();
       run = { key: cell.key, row: cell.row, column: cell.column, end: cell.column + 1, rows: 1 };

@@ -19,6 +19,6 @@ export async function saveWorkbook(workbook: HostWorkbook): Promise<Uint8Array> 
   const styles = new CellStyleBook();
   const edits: SheetEdits[] = [];
   for (const [i, sheet] of sheets.entries()) edits.push(await buildSheet(file, sheet, styles, i === active ? workbook.selection : null));
-  const zipped = await file.xlsx.writeBuffer({ zip: { compression: "STORE" } } as Parameters<typeof file.xlsx.writeBuffer>[0]);
+  const zipped = await file.xlsx.writeBuffer({ zip: { compression: "STORE" } });
   return patchPackage(new Uint8Array(zipped), workbook, edits);
 }

@@ -1,6 +1,5 @@
 // Texts of .xlsx files: characters that XML cannot carry are written as _x000D_ (ST_Xstring of ISO/IEC 29500-1, 22.9.2.19).
 
-// eslint-disable-next-line no-control-regex -- these are the characters in question
 const NEEDS_ESCAPE =
   /[\u0000-\u0008\u000B\u000C\u000D\u000E-\u001F\u007F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 

@@ -48,3 +48,9 @@ export function withoutNoise(value: number): number {
   const exponent = Number(Math.abs(value).toExponential(14).split("e")[1]);
   return roundDigits(value, SIGNIFICANT_DIGITS - 1 - exponent);
 }
+
+/**
+ * Decimals that a difference of totals is told with. Totals from 1 on have at most 11 decimals, so none is cut at a half,
+ * and the noise of a subtraction stays below them up to totals of 10,000.
+ */
+export const DIFFERENCE_DECIMALS = 11;

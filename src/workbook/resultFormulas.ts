@@ -3,9 +3,10 @@
 // why ranks are made of integers is measured in docs/decisions/0002-rank-formula.md.
 import { EXEMPT, NOT_APPLICABLE } from "../core/movement";
 import { NO_KEY } from "../core/ranking";
-import { SIGNIFICANT_DIGITS } from "../core/decimal";
+import { DIFFERENCE_DECIMALS, SIGNIFICANT_DIGITS } from "../core/decimal";
 import { sheet as words } from "../locale/vi/sheet";
 import { quoteSheet } from "./area";
+import { lowerFirst } from "./whyText";
 import { call, columnRef, columnSoFar, iff, literal, ref, refOn, rowRef } from "./expression";
 import { ENTRY_ROWS, FIRST_COLUMN, FIRST_ROW, KEY_ROWS, LEAD_COLUMNS, RESULT_ROWS, resultColumns, type Shape } from "./layout";
 import { CRITERIA_NAMES, PARTICIPANT_NAMES, SETTING_NAMES } from "./names";
@@ -230,7 +231,7 @@ function whyFormula(shape: Shape, keys: readonly number[]): string {
   const below = call("MATCH", `${at(columns.line)}+1`, all(columns.line), 0);
   const belowOf = (column: number): string => call("INDEX", all(column), below);
   const why = words.why;
-  const difference = call("ROUND", `${above(columns.total)}-${at(columns.total)}`, 9);
+  const difference = call("ROUND", `${above(columns.total)}-${at(columns.total)}`, DIFFERENCE_DECIMALS);
   const equal = (name: string): string => `${literal(why.equalTo)}&${name}&" ("&${at(columns.total)}&")"`;
   const value = (key: string, step: string): string =>
     iff(`${key}=${NO_KEY}`, literal(why.noPoints), `${key}*${call("INDEX", keyHeader(columns.firstKey, keys.length, KEY_ROWS.direction), step)}`);
@@ -250,7 +251,7 @@ function whyFormula(shape: Shape, keys: readonly number[]): string {
       `${literal(why.lessThan)}&${above(LEAD_COLUMNS.name)}&" "&${difference}&${literal(why.points)}`,
       iff(
         `${at(columns.parting)}=-1`,
-        `${literal(why.tiedWith)}&${above(LEAD_COLUMNS.name)}&" ("&${at(columns.total)}&")"&${literal(why.tieToCouncil)}`,
+        `${iff(`${at(columns.inCluster)}=1`, literal(`${why.first}; ${lowerFirst(why.tiedWith)}`), literal(why.tiedWith))}&${above(LEAD_COLUMNS.name)}&" ("&${at(columns.total)}&")"&${literal(why.tieToCouncil)}`,
         keys.length === 0
           ? '""'
           : `${equal(above(LEAD_COLUMNS.name))}&${byKey(at(columns.parting), ownKey(at(columns.parting)), keyAt(at(columns.above), at(columns.parting)), why.worseAt)}`,
@@ -258,7 +259,7 @@ function whyFormula(shape: Shape, keys: readonly number[]): string {
     ),
   );
   const partingBelow = belowOf(columns.parting);
-  const tieBelow = `"; "&${literal(why.tiedWith.charAt(0).toLowerCase() + why.tiedWith.slice(1))}&${belowOf(LEAD_COLUMNS.name)}&${iff(
+  const tieBelow = `"; "&${literal(lowerFirst(why.tiedWith))}&${belowOf(LEAD_COLUMNS.name)}&${iff(
     `${at(columns.parting)}=-1`,
     '""',
     `" ("&${at(columns.total)}&")"&${literal(why.tieToCouncil)}`,
@@ -266,7 +267,7 @@ function whyFormula(shape: Shape, keys: readonly number[]): string {
   const ladderBelow =
     keys.length === 0
       ? '""'
-      : `"; "&${literal(why.equalTo.charAt(0).toLowerCase() + why.equalTo.slice(1))}&${belowOf(LEAD_COLUMNS.name)}&" ("&${at(columns.total)}&")"&${byKey(partingBelow, ownKey(partingBelow), keyAt(below, partingBelow), why.betterAt)}`;
+      : `"; "&${literal(lowerFirst(why.equalTo))}&${belowOf(LEAD_COLUMNS.name)}&" ("&${at(columns.total)}&")"&${byKey(partingBelow, ownKey(partingBelow), keyAt(below, partingBelow), why.betterAt)}`;
   const belowText = call("IFERROR", iff(`${partingBelow}=-1`, tieBelow, iff(`${partingBelow}>0`, ladderBelow, '""')), '""');
   return iff(`${at(columns.order)}>0`, `${aboveText}&${belowText}`, literal(why.none));
 }

@@ -1,5 +1,5 @@
 // "Vì sao" as TypeScript: the twin of the formula in resultFormulas.ts, for answers before Excel has calculated and as its oracle.
-import { roundDecimal } from "../core/decimal";
+import { DIFFERENCE_DECIMALS, roundDecimal } from "../core/decimal";
 import type { Movement } from "../core/movement";
 import { NO_KEY, type Standing } from "../core/ranking";
 import { sheet as words } from "../locale/vi/sheet";
@@ -17,7 +17,8 @@ function number(value: number, decimalMark: "," | "."): string {
   return String(Number(value.toPrecision(15))).replace(".", decimalMark);
 }
 
-function lower(text: string): string {
+/** The text with a small first letter, to go on after a semicolon. */
+export function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
@@ -31,9 +32,9 @@ function aboveText(movement: Movement, standings: readonly Standing[], own: Stan
     case "first":
       return w.first;
     case "total":
-      return `${w.lessThan}${name} ${number(roundDecimal(above.total! - own.total!, 9), mark)}${w.points}`;
+      return `${w.lessThan}${name} ${number(roundDecimal(above.total! - own.total!, DIFFERENCE_DECIMALS), mark)}${w.points}`;
     case "tie":
-      return `${w.tiedWith}${name} (${total})${w.tieToCouncil}`;
+      return `${own.clusterPlace === 1 ? `${w.first}; ${lowerFirst(w.tiedWith)}` : w.tiedWith}${name} (${total})${w.tieToCouncil}`;
     case "ladder":
       return `${w.equalTo}${name} (${total})${ladderText(movement, own.parting.step, own, above, w.worseAt, mark)}`;
   }
@@ -46,10 +47,10 @@ function belowText(movement: Movement, own: Standing, below: Standing | undefine
   const total = number(own.total!, mark);
   if (below.parting.kind === "tie") {
     const rest = own.parting.kind === "tie" ? "" : ` (${total})${w.tieToCouncil}`;
-    return `; ${lower(w.tiedWith)}${name}${rest}`;
+    return `; ${lowerFirst(w.tiedWith)}${name}${rest}`;
   }
   if (below.parting.kind !== "ladder") return "";
-  return `; ${lower(w.equalTo)}${name} (${total})${ladderText(movement, below.parting.step, own, below, w.betterAt, mark)}`;
+  return `; ${lowerFirst(w.equalTo)}${name} (${total})${ladderText(movement, below.parting.step, own, below, w.betterAt, mark)}`;
 }
 
 function ladderText(movement: Movement, step: number, own: Standing, other: Standing, lead: string, mark: "," | "."): string {

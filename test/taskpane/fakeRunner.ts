@@ -1,7 +1,7 @@
 // A runner whose commands answer what the test says: a value, a failure, a bug, or nothing until released.
 import { CommandStop, type CommandContext, type CommandFailure, type ProgressStep } from "../../src/commands/command";
 import type { ActionId, Answers, Inputs, PaneCommands, Place, Runner } from "../../src/taskpane/paneState";
-import { HostError, type WorkbookEvent, type WorkbookPort } from "../../src/workbook/port";
+import { type HostError, type WorkbookEvent, type WorkbookPort } from "../../src/workbook/port";
 import { aBuild, aCheck, aNomination, anOverview, aRanking } from "./paneData";
 
 type CommandId = Exclude<ActionId, "reveal">;

@@ -1,7 +1,8 @@
 // Answers of the commands as a clerk would see them: a movement of a Department of Justice.
 import type { BuildAnswer, CheckAnswer, NominateAnswer, Overview, RankAnswer, RankedRow } from "../../src/commands/answers";
 import type { CommandFailure, LocatedFinding } from "../../src/commands/command";
-import { RULES, type RuleId } from "../../src/core/finding";
+import { finding, type Finding, type RuleId } from "../../src/core/finding";
+import { findingWords } from "../../src/locale/findingWords";
 import { areaAt, fullAddress } from "../../src/workbook/area";
 
 export const ENTRY_SHEET = "Chấm điểm";
@@ -49,42 +50,26 @@ export const EMPTY: Overview = {
   lists: [],
 };
 
-export function aFinding(rule: RuleId, row: number, column: number, message: string, remedy: string): LocatedFinding {
+/** A finding of an entry, in the cell of that row and column. */
+export function aFinding(rule: RuleId, row: number, column: number, params: Finding["params"]): LocatedFinding {
   const area = areaAt(row, column);
-  return {
-    rule,
-    severity: RULES[rule],
-    place: { kind: "entry", row, column },
-    params: {},
-    sheet: ENTRY_SHEET,
-    area,
-    cell: fullAddress(ENTRY_SHEET, area),
-    message,
-    remedy,
-  };
+  const found = finding(rule, { kind: "entry", row, column }, {}, params);
+  return { ...found, sheet: ENTRY_SHEET, area, cell: fullAddress(ENTRY_SHEET, area), ...findingWords(found, "vi") };
 }
 
 /** Four errors of three rules and `missing` empty cells. */
 export function someFindings(missing = 108): readonly LocatedFinding[] {
+  const reform = "Cải cách hành chính";
   return [
-    aFinding(
-      "V-03",
-      8,
-      4,
-      "Phòng Phổ biến, giáo dục pháp luật: 12 điểm ở “Cải cách hành chính”, quá mức tối đa 10.",
-      "Nhập số từ 0 đến 10.",
-    ),
-    aFinding("V-03", 15, 7, "Nguyễn Thị Thu Hà: −1 điểm ở “Kỷ luật, kỷ cương”, dưới mức tối thiểu 0.", "Nhập số từ 0 đến 15."),
-    aFinding("V-02", 11, 5, "Thanh tra Sở: “8,5” ở “Chuyển đổi số” là chữ, chưa được cộng vào tổng.", "Gõ lại số 8,5 vào ô."),
-    aFinding("V-05", 20, 3, "Trần Văn Bình: “tốt” ở “Hoàn thành nhiệm vụ” không phải điểm.", "Nhập số, để trống, KAD hoặc MIỄN."),
+    aFinding("V-03", 8, 4, { participantName: "Phòng Phổ biến, giáo dục pháp luật", criterionName: reform, value: 12, min: 0, max: 10 }),
+    aFinding("V-03", 15, 7, { participantName: "Nguyễn Thị Thu Hà", criterionName: "Kỷ luật, kỷ cương", value: -1, min: 0, max: 15 }),
+    aFinding("V-02", 11, 5, { participantName: "Thanh tra Sở", criterionName: "Chuyển đổi số", text: "8,5", value: 8.5 }),
+    aFinding("V-05", 20, 3, { participantName: "Trần Văn Bình", criterionName: reform, text: "mien", meant: "MIỄN" }),
     ...Array.from({ length: missing }, (_, index) =>
-      aFinding(
-        "V-01",
-        6 + Math.floor(index / 8),
-        3 + (index % 8),
-        `Dòng ${7 + Math.floor(index / 8)}: chưa có điểm.`,
-        "Nhập điểm, KAD hoặc MIỄN.",
-      ),
+      aFinding("V-01", 6 + Math.floor(index / 8), 3 + (index % 8), {
+        participantName: `Đối tượng ${1 + Math.floor(index / 8)}`,
+        criterionName: `Tiêu chí ${1 + (index % 8)}`,
+      }),
     ),
   ];
 }

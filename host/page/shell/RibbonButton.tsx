@@ -9,12 +9,12 @@ const useStyles = makeStyles({
     gap: "2px",
     minWidth: "64px",
     maxWidth: "96px",
-    height: "66px",
-    padding: "4px 6px",
+    height: "72px",
+    padding: "4px 6px 2px",
     fontWeight: tokens.fontWeightRegular,
   },
   icon: { width: "32px", height: "32px", display: "flex", alignItems: "center", justifyContent: "center", fontSize: "24px" },
-  label: { textAlign: "center", lineHeight: "14px", fontSize: "12px", whiteSpace: "normal", textWrap: "balance" },
+  label: { textAlign: "center", lineHeight: "15px", fontSize: "12px", whiteSpace: "normal", textWrap: "balance" },
   tip: { display: "flex", flexDirection: "column", gap: "4px", maxWidth: "260px" },
 });
 

@@ -43,16 +43,19 @@ function write(place: Place, value: unknown, session: Session): void {
     line.map((cell, j) => {
       const row = area.row + i;
       const column = area.column + j;
-      const read = readCellInput(cell, () => formatOf(sheet, row, column));
-      if (read.numberFormat !== undefined && formatOf(sheet, row, column) === "General") {
+      const present = () => {
+        session.finishStyling();
+        return formatOf(sheet, row, column);
+      };
+      const read = readCellInput(cell, present);
+      if (read.numberFormat !== undefined && present() === "General") {
         formats.push({ row, column, numberFormat: read.numberFormat });
       }
       return read.input;
     }),
   );
-  sheet.write(area, inputs);
-  for (const { row, column, numberFormat } of formats) sheet.setStyle({ row, column, rows: 1, columns: 1 }, { numberFormat });
-  session.touch();
+  session.write(sheet, area, inputs);
+  for (const { row, column, numberFormat } of formats) session.setStyle(sheet, { row, column, rows: 1, columns: 1 }, { numberFormat });
 }
 
 function formatOf(sheet: HostSheet, row: number, column: number): string {
@@ -179,16 +182,16 @@ const scalars = {
   },
 } as const;
 
-function setNumberFormat({ sheet, area }: Place, value: unknown): void {
+function setNumberFormat({ sheet, area }: Place, value: unknown, session: Session): void {
   requireAllowed(sheet, "allowFormatCells");
   if (!Array.isArray(value)) {
-    sheet.setStyle(area, { numberFormat: asText(value) });
+    session.setStyle(sheet, area, { numberFormat: asText(value) });
     return;
   }
   spread(value, area).forEach((line, i) => {
     line.forEach((format, j) => {
       const cell = { row: area.row + i, column: area.column + j, rows: 1, columns: 1 };
-      if (format !== null) sheet.setStyle(cell, { numberFormat: asText(format) });
+      if (format !== null) session.setStyle(sheet, cell, { numberFormat: asText(format) });
     });
   });
 }
@@ -219,39 +222,54 @@ export const range: (self: Place) => HostObject = objectType<Place>("Range", {
     },
     GetCell: {
       since: 1,
+      isPure: true,
       call: (place, args) =>
         at(place, { row: place.area.row + args.integer(0), column: place.area.column + args.integer(1), rows: 1, columns: 1 }),
     },
-    GetRow: { since: 1, call: (place, args) => at(place, { ...place.area, row: place.area.row + args.integer(0), rows: 1 }) },
-    GetColumn: { since: 1, call: (place, args) => at(place, { ...place.area, column: place.area.column + args.integer(0), columns: 1 }) },
-    GetLastRow: { since: 1, call: (place) => at(place, { ...place.area, row: place.area.row + place.area.rows - 1, rows: 1 }) },
+    GetRow: { since: 1, isPure: true, call: (place, args) => at(place, { ...place.area, row: place.area.row + args.integer(0), rows: 1 }) },
+    GetColumn: {
+      since: 1,
+      isPure: true,
+      call: (place, args) => at(place, { ...place.area, column: place.area.column + args.integer(0), columns: 1 }),
+    },
+    GetLastRow: {
+      since: 1,
+      isPure: true,
+      call: (place) => at(place, { ...place.area, row: place.area.row + place.area.rows - 1, rows: 1 }),
+    },
     GetLastColumn: {
       since: 1,
+      isPure: true,
       call: (place) => at(place, { ...place.area, column: place.area.column + place.area.columns - 1, columns: 1 }),
     },
     GetLastCell: {
       since: 1,
+      isPure: true,
       call: ({ sheet, area }) =>
         at({ sheet, area }, { row: area.row + area.rows - 1, column: area.column + area.columns - 1, rows: 1, columns: 1 }),
     },
-    GetEntireRow: { since: 1, call: (place) => at(place, { ...place.area, column: 0, columns: MAX_COLUMNS }) },
-    GetEntireColumn: { since: 1, call: (place) => at(place, { ...place.area, row: 0, rows: MAX_ROWS }) },
+    GetEntireRow: { since: 1, isPure: true, call: (place) => at(place, { ...place.area, column: 0, columns: MAX_COLUMNS }) },
+    GetEntireColumn: { since: 1, isPure: true, call: (place) => at(place, { ...place.area, row: 0, rows: MAX_ROWS }) },
     GetOffsetRange: {
       since: 1,
+      isPure: true,
       call: (place, args) =>
         at(place, { ...place.area, row: place.area.row + args.integer(0), column: place.area.column + args.integer(1) }),
     },
     GetResizedRange: {
       since: 3,
+      isPure: true,
       call: (place, args) =>
         at(place, { ...place.area, rows: place.area.rows + args.integer(0), columns: place.area.columns + args.integer(1) }),
     },
     GetAbsoluteResizedRange: {
       since: 7,
+      isPure: true,
       call: (place, args) => at(place, { ...place.area, rows: args.integer(0), columns: args.integer(1) }),
     },
     GetBoundingRect: {
       since: 1,
+      isPure: true,
       call: (place, args, session) => {
         const other = otherOf(place, args, session);
         if (other.sheet.id !== place.sheet.id) throw invalidArgument("The ranges lie on different sheets.");
@@ -260,6 +278,7 @@ export const range: (self: Place) => HostObject = objectType<Place>("Range", {
     },
     GetIntersection: {
       since: 1,
+      isPure: true,
       call: (place, args, session) => {
         const area = intersection(place, args, session);
         if (area === null) throw itemNotFound("the intersection of the ranges");
@@ -268,6 +287,7 @@ export const range: (self: Place) => HostObject = objectType<Place>("Range", {
     },
     GetIntersectionOrNullObject: {
       since: 4,
+      isPure: true,
       call: (place, args, session) => {
         const area = intersection(place, args, session);
         return area === null ? null : at(place, area);
@@ -301,6 +321,7 @@ export const range: (self: Place) => HostObject = objectType<Place>("Range", {
     },
     _ValidateArraySize: {
       since: 3,
+      isPure: true,
       call: ({ area }, args) => {
         if (args.integer(0) !== area.rows || args.integer(1) !== area.columns) {
           throw invalidArgument("The number of rows or columns in the input array doesn't match the size of the range.");

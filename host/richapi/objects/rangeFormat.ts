@@ -16,13 +16,13 @@ function common<T>({ sheet, area }: Place, of: (style: HostStyle) => T): T | nul
   return first;
 }
 
-function setStyle({ sheet, area }: Place, style: HostStyle): void {
+function setStyle({ sheet, area }: Place, session: Session, style: HostStyle): void {
   requireAllowed(sheet, "allowFormatCells");
-  sheet.setStyle(area, style);
+  session.setStyle(sheet, area, style);
 }
 
 function styled<T>(since: number, get: (style: HostStyle) => T, set: (value: unknown) => HostStyle): Scalar<Place> {
-  return { since, get: (place) => common(place, get), set: (place, value) => setStyle(place, set(value)) };
+  return { since, get: (place) => common(place, get), set: (place, value, session) => setStyle(place, session, set(value)) };
 }
 
 const HORIZONTAL = { Left: "left", Center: "center", Right: "right" } as const;
@@ -137,7 +137,7 @@ const rangeFill = objectType<Place>("RangeFill", {
       (value) => ({ fill: asColor(value) }),
     ),
   },
-  methods: { Clear: { since: 1, call: (place) => setStyle(place, { fill: null }) } },
+  methods: { Clear: { since: 1, isPure: true, call: (place, _args, session) => setStyle(place, session, { fill: null }) } },
 });
 
 const formatProtection = objectType<Place>("FormatProtection", {
@@ -185,7 +185,7 @@ function setSide({ place, side }: Border, session: Session, part: "style" | "col
   const colors = new Set(needed.map((one) => sides.get(one)?.color));
   const [color] = colors;
   if (colors.size !== 1 || color === undefined || needed.some((one) => sides.get(one)?.style !== "Continuous")) return;
-  sheet.setStyle(area, { border: color });
+  session.setStyle(sheet, area, { border: color });
   sides.clear();
 }
 

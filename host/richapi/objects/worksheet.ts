@@ -118,10 +118,11 @@ export const worksheet: (self: HostSheet) => HostObject = objectType<HostSheet>(
       },
     },
     Calculate: { since: 6, call: (_sheet, _args, session) => session.settle(true) },
-    GetRange: { since: 1, call: getRange },
-    GetRangeByIndexes: { since: 7, call: (sheet, args) => range({ sheet, area: byIndexes(args) }) },
+    GetRange: { since: 1, isPure: true, call: getRange },
+    GetRangeByIndexes: { since: 7, isPure: true, call: (sheet, args) => range({ sheet, area: byIndexes(args) }) },
     GetCell: {
       since: 1,
+      isPure: true,
       call: (sheet, args) => range({ sheet, area: onSheet({ row: args.integer(0), column: args.integer(1), rows: 1, columns: 1 }) }),
     },
     GetUsedRange: {

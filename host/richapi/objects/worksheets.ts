@@ -40,6 +40,7 @@ export const worksheetCollection = objectType<HostWorkbook>("WorksheetCollection
     },
     GetItemOrNullObject: {
       since: 4,
+      isPure: true,
       call: (workbook, args) => {
         const sheet = sheetOf(workbook, args.text(0));
         return sheet === null ? null : worksheet(sheet);

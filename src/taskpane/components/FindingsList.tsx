@@ -7,6 +7,7 @@ import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
 import { useId, useMemo, useState } from "react";
 import type { LocatedFinding } from "../../commands/command";
 import type { RuleId } from "../../core/finding";
+import { findingWords } from "../../locale/findingWords";
 import { areaText } from "../../workbook/area";
 import { groupFindings, type FindingGroup } from "../findingGroups";
 import { usePane } from "../paneContext";
@@ -90,6 +91,9 @@ function Items({ items }: { readonly items: readonly LocatedFinding[] }) {
 
 function Item({ item }: { readonly item: LocatedFinding }) {
   const { state, store, words, say } = usePane();
+  // From the finding itself, not from the answer's texts: the language may have been switched since.
+  const { message, remedy } = findingWords(item, state.language);
+  const about = aboutOf(item);
   return (
     <li className="bv-findingsList-item">
       {item.cell === "" ? (
@@ -109,11 +113,22 @@ function Item({ item }: { readonly item: LocatedFinding }) {
         </Button>
       )}
       <div className="bv-texts">
-        <Text>{item.message}</Text>
+        {about !== "" && (
+          <Text size={200} className="bv-quiet">
+            {about}
+          </Text>
+        )}
+        <Text>{message}</Text>
         <Text size={200} className="bv-quiet">
-          {item.remedy}
+          {remedy}
         </Text>
       </div>
     </li>
   );
+}
+
+/** Whom and what a finding of an entry is about, where its message does not say so itself. */
+function aboutOf({ rule, params }: LocatedFinding): string {
+  const { participantName, criterionName } = params;
+  return rule === "V-01" || participantName === undefined || criterionName === undefined ? "" : `${participantName} · ${criterionName}`;
 }

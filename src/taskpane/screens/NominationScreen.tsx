@@ -1,5 +1,5 @@
 // Step "Đề nghị": the rule of a list, who is on it, who is tied at the line, and the lists made before.
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Overview } from "../../commands/answers";
 import { Notice } from "../components/Notice";
 import type { NominationDraft } from "../nominationForm";
@@ -20,6 +20,14 @@ export interface NominationScreenProps {
 
 export function NominationScreen({ overview, draft, onDraft }: NominationScreenProps) {
   const { state, words } = usePane();
+  const { nomination } = state;
+  const result = useRef<HTMLDivElement>(null);
+  const seen = useRef(nomination);
+  useEffect(() => {
+    // A new list lies below the form: bring it into view. One made earlier stays where it is.
+    if (nomination !== null && nomination !== seen.current) result.current?.scrollIntoView({ block: "start" });
+    seen.current = nomination;
+  }, [nomination]);
   const [first] = useState<NominationDraft>(() => ({
     name: words.nomination.certificate,
     top: "3",
@@ -27,15 +35,14 @@ export function NominationScreen({ overview, draft, onDraft }: NominationScreenP
     scope: overview.clusters.length > 1 ? "cluster" : "overall",
   }));
   if (overview.stage !== "built") return <NotBuilt title={words.nomination.notBuilt} text={words.nomination.notBuiltText} />;
-  const { nomination } = state;
   return (
     <div className="bv-stack">
       <NominationForm draft={draft ?? first} onDraft={onDraft} />
       {nomination !== null && (
-        <>
+        <div ref={result} className="bv-stack">
           {isStale(nomination, state) && <Notice intent="warning">{words.nomination.stale}</Notice>}
           <NominationResult answer={nomination.value} />
-        </>
+        </div>
       )}
       <Heading as="h2">{words.nomination.made}</Heading>
       <ListsMade lists={overview.lists} />

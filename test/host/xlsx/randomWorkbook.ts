@@ -99,7 +99,7 @@ const protection = fc.record({
       selectionMode: fc.constantFrom("Normal", "Unlocked", "None"),
     },
     { requiredKeys: [] },
-  ) as fc.Arbitrary<Record<string, boolean | string>>,
+  ),
 });
 const sheet = fc.record({
   inputs: fc.array(fc.array(input, { minLength: SIZE, maxLength: SIZE }), { minLength: SIZE, maxLength: SIZE }),

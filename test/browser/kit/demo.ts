@@ -1,0 +1,66 @@
+// The demo under test: its server over the built files, a browser, and a page of it. Every request and every error is kept.
+import path from "node:path";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { type DemoServer, startDemoServer } from "../../../host/demo/demoServer";
+import { sampleWorkbook } from "../../../host/headless/sampleWorkbook";
+import { chromiumPath } from "../../../host/tools/chromium";
+
+const DIST = path.resolve(__dirname, "../../../dist");
+
+export interface Demo {
+  readonly server: DemoServer;
+  readonly browser: Browser;
+  close(): Promise<void>;
+}
+
+/** Starts server and browser. Build before: `npm run build`. */
+export async function startDemo(): Promise<Demo> {
+  let made: Promise<Uint8Array> | null = null;
+  const server = await startDemoServer({
+    addinFolder: path.join(DIST, "addin"),
+    hostFolder: path.join(DIST, "host"),
+    port: 0,
+    sample: () => (made ??= sampleWorkbook()),
+  });
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox"] });
+  return {
+    server,
+    browser,
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+export interface DemoPage {
+  readonly page: Page;
+  /** Addresses of all requests so far. */
+  readonly requests: readonly string[];
+  /** What the page and its frames threw or wrote to the console as an error. */
+  readonly errors: readonly string[];
+}
+
+export interface DemoPageOptions extends BrowserContextOptions {
+  /** Opens the sample instead of an empty workbook. */
+  readonly sample?: boolean;
+  /** Script for every frame before its own scripts. */
+  readonly initScript?: string;
+}
+
+/** A page of the demo at 1366 × 768, ready to be used. */
+export async function openDemo({ server, browser }: Demo, { sample = true, initScript, ...options }: DemoPageOptions = {}): Promise<DemoPage> {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: "vi-VN", ...options });
+  if (initScript !== undefined) await context.addInitScript(initScript);
+  const page = await context.newPage();
+  const requests: string[] = [];
+  const errors: string[] = [];
+  page.on("request", (request) => requests.push(request.url()));
+  page.on("pageerror", (error) => errors.push(String(error.stack)));
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  await page.goto(`${server.origin}/${sample ? "?sample=1" : ""}`);
+  await page.waitForFunction(() => window.embeddedExcel !== undefined);
+  return { page, requests, errors };
+}

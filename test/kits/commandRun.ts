@@ -1,0 +1,69 @@
+// Runs commands over Microsoft's client library on a fresh embedded Excel, and tells whether a workbook is as it was.
+import { runCommand, type Command, type CommandContext, type CommandResult } from "../../src/commands/command";
+import { COMMANDS } from "../../src/commands/registry";
+import type { Entry, Movement } from "../../src/core/movement";
+import { workbookContent } from "../host/xlsx/workbookContent";
+import { openTestExcel, type TestExcel } from "./testExcel";
+import { entryData, NOON } from "./workbookRun";
+
+export class CommandRun {
+  private constructor(
+    readonly excel: TestExcel,
+    readonly context: CommandContext,
+  ) {}
+
+  static async start(more: Partial<CommandContext> = {}): Promise<CommandRun> {
+    const excel = await openTestExcel();
+    return new CommandRun(excel, { port: excel.port, language: "vi", now: () => NOON, ...more });
+  }
+
+  /** A movement set up, built and scored. */
+  static async of(movement: Movement, entries: readonly (readonly Entry[])[] = []): Promise<CommandRun> {
+    const run = await CommandRun.start();
+    await run.must(COMMANDS.setUp, { start: "movement", movement, rule: null });
+    await run.must(COMMANDS.buildMatrix, undefined);
+    if (entries.length > 0) await run.must(COMMANDS.enterEntries, entryData(movement, entries));
+    return run;
+  }
+
+  async try<In, Out>(command: Command<In, Out>, input: In): Promise<CommandResult<Out>> {
+    return runCommand(command, this.context, input);
+  }
+
+  async must<In, Out>(command: Command<In, Out>, input: In): Promise<Out> {
+    const result = await this.try(command, input);
+    if (!result.ok) throw new Error(`${command.id}: ${result.failure.code} ${result.failure.detail}`);
+    return result.value;
+  }
+
+  /** Code of the failure, or "ok". */
+  async codeOf<In, Out>(command: Command<In, Out>, input: In): Promise<string> {
+    const result = await this.try(command, input);
+    return result.ok ? "ok" : result.failure.code;
+  }
+
+  /** Everything the workbook holds, to compare before and after. */
+  async content(): Promise<unknown> {
+    await this.excel.workbook.settle();
+    return workbookContent(this.excel.workbook);
+  }
+
+  /** Cells of a defined name, blanks as "". */
+  async values(name: string): Promise<(string | number | boolean)[][]> {
+    await this.excel.workbook.settle();
+    const place = this.excel.workbook.areaOfName(name);
+    if (place === null) throw new Error(`no area: ${name}`);
+    return this.excel.workbook
+      .sheet(place.sheetId)!
+      .read(place.area)
+      .map((row) => row.map((cell) => cell.value ?? ""));
+  }
+
+  /** A person changes a cell of a named block, past any protection. */
+  async change(name: string, row: number, column: number, value: string | number | null): Promise<void> {
+    const place = this.excel.workbook.areaOfName(name)!;
+    const area = { row: place.area.row + row, column: place.area.column + column, rows: 1, columns: 1 };
+    this.excel.workbook.sheet(place.sheetId)!.write(area, [[{ value }]]);
+    await this.excel.workbook.settle();
+  }
+}
