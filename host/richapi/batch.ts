@@ -151,6 +151,7 @@ class Batch {
     const object = await this.#resolve(action.ObjectPathId);
     if (object === null) throw itemNotFound("the object whose property is set");
     const args = await this.#args(action.ArgumentInfo);
+    if (!object.isPure(action.Name)) this.session.finish();
     object.write(action.Name, args.raw(0), this.session);
     return null;
   }

@@ -8,6 +8,8 @@ export interface Scalar<Self> {
   readonly since: number;
   readonly get?: (self: Self, session: Session) => unknown;
   readonly set?: (self: Self, value: unknown, session: Session) => void;
+  /** Setting it changes cells through the session only: what is gathered there may wait. */
+  readonly isPure?: true;
 }
 
 export interface Link<Self> {
@@ -50,7 +52,7 @@ export interface HostObject {
   readonly isCollection: boolean;
   scalarNames(session: Session): readonly string[];
   isLink(name: string): boolean;
-  isPure(method: string): boolean;
+  isPure(member: string): boolean;
   read(name: string, session: Session): unknown;
   write(name: string, value: unknown, session: Session): void;
   follow(name: string, session: Session): HostObject | null;
@@ -119,8 +121,9 @@ class TypedObject<Self> implements HostObject {
     return own(this.definition.links, pascal(name)) !== undefined;
   }
 
-  isPure(method: string): boolean {
-    return own(this.definition.methods, pascal(method))?.isPure === true;
+  isPure(member: string): boolean {
+    const name = pascal(member);
+    return (own(this.definition.methods, name) ?? own(this.definition.scalars, name))?.isPure === true;
   }
 
   read(name: string, session: Session): unknown {

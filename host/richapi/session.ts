@@ -143,11 +143,12 @@ export class Session implements EventRegistrations {
   endRequest(): void {
     const tasks = [() => this.finish(), ...this.#endings.values()];
     this.#endings.clear();
-    let refusal: unknown = null;
+    let refusal: RichError | null = null;
     for (const task of tasks) {
       try {
         task();
       } catch (error) {
+        if (!(error instanceof RichError)) throw error;
         refusal ??= error;
       }
     }

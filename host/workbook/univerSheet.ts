@@ -1,10 +1,6 @@
 // One sheet of the model: cells, styles, widths and freeze are Univer's, the rest is in SheetState.
-import { BooleanNumber, Direction, type ICellData, type IRange, type Nullable, type Worksheet } from "@univerjs/core";
+import { BooleanNumber, type ICellData, type Nullable, type Worksheet } from "@univerjs/core";
 import {
-  InsertColByRangeCommand,
-  InsertRowByRangeCommand,
-  RemoveColByRangeCommand,
-  RemoveRowByRangeCommand,
   SetFrozenMutation,
   SetRangeValuesMutation,
   SetTabColorMutation,
@@ -32,6 +28,7 @@ import { columnWidth, rowHeight, setColumnWidth, setRowHeight, sizedExtent } fro
 import { setLineStyle } from "./lineStyles";
 import { SheetState } from "./sheetState";
 import { sortedRows } from "./sorting";
+import { editLines } from "./structure";
 import { toHostStyle, toStyleData } from "./styles";
 import { worksheetOf, type UniverCore } from "./univerCore";
 
@@ -172,30 +169,26 @@ export class UniverSheet implements HostSheet {
 
   insertRows(row: number, count: number): void {
     this.grow(row + 1, 0);
-    const range = this.rowRange(row, count);
-    const cellValue = row === 0 ? {} : this.stylesOfNew(areaOf(row, 0, count, this.extent().columns), 1, 0);
-    this.run(InsertRowByRangeCommand, { range, direction: row === 0 ? Direction.UP : Direction.DOWN, cellValue });
-    this.core.forgetUndo();
+    const styles = row === 0 ? {} : this.stylesOfNew(areaOf(row, 0, count, this.extent().columns), 1, 0);
+    editLines(this.core, this.id, { kind: "insert", axis: "rows", index: row, count });
+    this.patch(areaOf(row, 0, count, 1), styles);
   }
 
   deleteRows(row: number, count: number): void {
     this.grow(row + count + 1, 0);
-    this.run(RemoveRowByRangeCommand, { range: this.rowRange(row, count) });
-    this.core.forgetUndo();
+    editLines(this.core, this.id, { kind: "delete", axis: "rows", index: row, count });
   }
 
   insertColumns(column: number, count: number): void {
     this.grow(0, column + 1);
-    const range = this.columnRange(column, count);
-    const cellValue = column === 0 ? {} : this.stylesOfNew(areaOf(0, column, this.extent().rows, count), 0, 1);
-    this.run(InsertColByRangeCommand, { range, direction: column === 0 ? Direction.LEFT : Direction.RIGHT, cellValue });
-    this.core.forgetUndo();
+    const styles = column === 0 ? {} : this.stylesOfNew(areaOf(0, column, this.extent().rows, count), 0, 1);
+    editLines(this.core, this.id, { kind: "insert", axis: "columns", index: column, count });
+    this.patch(areaOf(0, column, 1, count), styles);
   }
 
   deleteColumns(column: number, count: number): void {
     this.grow(0, column + count + 1);
-    this.run(RemoveColByRangeCommand, { range: this.columnRange(column, count) });
-    this.core.forgetUndo();
+    editLines(this.core, this.id, { kind: "delete", axis: "columns", index: column, count });
   }
 
   sort(area: HostArea, column: number, ascending: boolean): void {
@@ -334,14 +327,6 @@ export class UniverSheet implements HostSheet {
       }
     }
     return patches;
-  }
-
-  private rowRange(row: number, count: number): IRange {
-    return { startRow: row, endRow: row + count - 1, startColumn: 0, endColumn: this.size.columns - 1 };
-  }
-
-  private columnRange(column: number, count: number): IRange {
-    return { startRow: 0, endRow: this.size.rows - 1, startColumn: column, endColumn: column + count - 1 };
   }
 
   private span(counts: (cell: ICellData) => boolean, fromOrigin: boolean): HostArea | null {

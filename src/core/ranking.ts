@@ -15,6 +15,13 @@ export type Parting =
   /** Nothing parts them: for the Council. */
   | { readonly kind: "tie" };
 
+/** Points with declared decimals (9 at most) have no more than 12 significant digits below this. */
+const CLEAN_BELOW = 1e3;
+
+const FIRST: Parting = { kind: "first" };
+const BY_TOTAL: Parting = { kind: "total" };
+const TIE: Parting = { kind: "tie" };
+
 export interface Standing {
   /** Index in `movement.participants`. */
   readonly index: number;
@@ -51,24 +58,36 @@ export function standingsOf(movement: Movement, entries: EntryTable): Standing[]
     }
     return 0;
   };
-  const order = totals.flatMap((total, index) => (total === null ? [] : [index])).sort((a, b) => compare(a, b) || a - b);
-  const overall = placesOf(order, compare);
+  const order: number[] = [];
+  totals.forEach((total, index) => {
+    if (total !== null) order.push(index);
+  });
+  // The sort is stable: equals stay in the order of the sheet, which shows but never ranks.
+  order.sort(compare);
   const places = new Array<Place | undefined>(totals.length);
+  fillPlaces(order, compare, places);
   const clusterPlaces = new Array<Place | undefined>(totals.length);
-  order.forEach((index, i) => (places[index] = overall[i]!));
   const line = new Array<number>(totals.length);
   const above = new Array<number | null>(totals.length).fill(null);
+  const clusters = clustersOf(movement);
+  const clusterOf = new Int32Array(totals.length);
+  clusters.forEach((members, cluster) => {
+    for (const index of members) clusterOf[index] = cluster;
+  });
+  const ranked = clusters.map((): number[] => []);
+  for (const index of order) ranked[clusterOf[index]!]!.push(index);
   let next = 0;
-  for (const members of clustersOf(movement)) {
-    const isMember = new Set(members);
-    const ranked = order.filter((index) => isMember.has(index));
-    placesOf(ranked, compare).forEach((place, i) => (clusterPlaces[ranked[i]!] = place));
-    ranked.forEach((index, i) => (above[index] = ranked[i - 1] ?? null));
-    for (const index of ranked) line[index] = next++;
+  clusters.forEach((members, cluster) => {
+    const own = ranked[cluster]!;
+    fillPlaces(own, compare, clusterPlaces);
+    own.forEach((index, i) => {
+      above[index] = own[i - 1] ?? null;
+      line[index] = next++;
+    });
     for (const index of members) if (totals[index] === null) line[index] = next++;
-  }
-  const shown = (place: Place | undefined): number | null =>
-    place === undefined ? null : movement.rankStyle === "dense" ? place.dense : place.competition;
+  });
+  const isDense = movement.rankStyle === "dense";
+  const shown = (place: Place | undefined): number | null => (place === undefined ? null : isDense ? place.dense : place.competition);
   return totals.map((total, index) => ({
     index,
     total,
@@ -88,25 +107,27 @@ interface Place {
   readonly dense: number;
 }
 
-function placesOf(order: readonly number[], compare: (a: number, b: number) => number): Place[] {
-  const places: Place[] = [];
+function fillPlaces(order: readonly number[], compare: (a: number, b: number) => number, places: (Place | undefined)[]): void {
+  let before: Place = { competition: 1, dense: 1 };
   order.forEach((index, i) => {
-    const before = places[i - 1];
-    if (before === undefined) places.push({ competition: 1, dense: 1 });
-    else if (compare(order[i - 1]!, index) === 0) places.push(before);
-    else places.push({ competition: i + 1, dense: before.dense + 1 });
+    if (i > 0 && compare(order[i - 1]!, index) !== 0) before = { competition: i + 1, dense: before.dense + 1 };
+    places[index] = before;
   });
-  return places;
 }
 
 /** Members of each cluster as indices, clusters in order of first appearance, names compared without regard to case. */
 export function clustersOf(movement: Pick<Movement, "participants">): number[][] {
   const clusters = new Map<string, number[]>();
-  movement.participants.forEach((participant, index) => {
-    const name = participant.cluster.toUpperCase();
-    const members = clusters.get(name);
-    if (members === undefined) clusters.set(name, [index]);
-    else members.push(index);
+  const written = new Map<string, number[]>();
+  movement.participants.forEach(({ cluster }, index) => {
+    let members = written.get(cluster);
+    if (members === undefined) {
+      const name = cluster.toUpperCase();
+      members = clusters.get(name) ?? [];
+      clusters.set(name, members);
+      written.set(cluster, members);
+    }
+    members.push(index);
   });
   return [...clusters.values()];
 }
@@ -115,17 +136,20 @@ function ladderKeys(movement: Movement, entries: EntryTable): Float64Array[] {
   return movement.tieBreak.map((step) => {
     const j = movement.criteria.findIndex((criterion) => criterion.code.toUpperCase() === step.code.toUpperCase());
     const criterion = movement.criteria[j];
-    return Float64Array.from(entries, (row) => {
+    const isLoose = criterion === undefined || criterion.decimals === null;
+    const keys = new Float64Array(entries.length);
+    entries.forEach((row, i) => {
       const points = criterion === undefined ? null : pointsOf(criterion, row[j] ?? null);
-      if (points === null) return NO_KEY;
-      return step.order === "higher" ? withoutNoise(points) : -withoutNoise(points);
+      const clean = points === null || (!isLoose && Math.abs(points) < CLEAN_BELOW) ? points : withoutNoise(points);
+      keys[i] = clean === null ? NO_KEY : step.order === "higher" ? clean : -clean;
     });
+    return keys;
   });
 }
 
 function partingOf(index: number, above: number | null, totals: readonly (number | null)[], keys: readonly Float64Array[]): Parting {
-  if (above === null) return { kind: "first" };
-  if (totals[above] !== totals[index]) return { kind: "total" };
+  if (above === null) return FIRST;
+  if (totals[above] !== totals[index]) return BY_TOTAL;
   const step = keys.findIndex((key) => key[above] !== key[index]);
-  return step < 0 ? { kind: "tie" } : { kind: "ladder", step };
+  return step < 0 ? TIE : { kind: "ladder", step };
 }

@@ -24,34 +24,72 @@ function rounded(value: number, decimals: number | null): number {
   return decimals === null ? value : roundDecimal(value, decimals);
 }
 
+/** What totals need of a criterion, ready to multiply. */
+interface Scorer {
+  readonly criterion: Criterion;
+  readonly weight: number;
+  readonly decimals: number | null;
+  /** 10^decimals. */
+  readonly power: number;
+  /** From this criterion's smallest unit to that of the whole table. */
+  readonly unit: number;
+}
+
+/** Scaled integers are exact below this; a table that passes it is summed as it is. */
+const MAX_SCALED = 1e12;
+
 /**
- * Total of each participant, or null where nothing has points. The sum loses its binary noise (12 significant digits)
- * and is then rounded to `totalDecimals`, so that 8,1+7,3+9,4 ties with 9,4+8,1+7,3.
+ * Total of each participant, or null where nothing has points. Points with declared decimals are summed as whole numbers of
+ * the smallest unit, so that 8,1+7,3+9,4 ties with 9,4+8,1+7,3; what is not rounded is summed as it is and then loses its
+ * binary noise (12 significant digits). The total is rounded to `totalDecimals` at last.
  */
 export function totalsOf(movement: Pick<Movement, "criteria" | "totalDecimals">, entries: EntryTable): (number | null)[] {
   const { criteria, totalDecimals } = movement;
-  const count = criteria.length;
-  return entries.map((row) => {
-    let sum = 0;
-    let scored = 0;
-    for (let j = 0; j < count; j++) {
-      const criterion = criteria[j]!;
-      const entry = row[j] ?? null;
-      if (typeof entry === "number") {
-        const value = entry * criterion.weight;
-        sum += criterion.decimals === null ? value : roundDecimal(value, criterion.decimals);
-        scored++;
-        continue;
-      }
-      const points = entry === null ? null : pointsOf(criterion, entry);
-      if (points === null) continue;
-      sum += points;
-      scored++;
-    }
-    if (scored === 0) return null;
-    const total = withoutNoise(sum);
-    return totalDecimals === null ? total : roundDecimal(total, totalDecimals);
+  const most = Math.max(0, ...criteria.map((criterion) => criterion.decimals ?? 0));
+  const scale = 10 ** most;
+  const scorers = criteria.map((criterion): Scorer => {
+    const { weight, decimals } = criterion;
+    return { criterion, weight, decimals, power: 10 ** (decimals ?? 0), unit: 10 ** (most - (decimals ?? 0)) };
   });
+  return entries.map((row) => {
+    const sum = sumOf(scorers, row);
+    if (sum === null) return null;
+    const isExact = sum.loose === 0 && Math.abs(sum.scaled) < MAX_SCALED;
+    const total = isExact ? sum.scaled / scale : withoutNoise(sum.scaled / scale + sum.loose);
+    return totalDecimals === null || (isExact && most <= totalDecimals) ? total : roundDecimal(total, totalDecimals);
+  });
+}
+
+/** `scaled`: whole numbers of the table's smallest unit; `loose`: points that are not rounded. Null without any points. */
+function sumOf(scorers: readonly Scorer[], row: readonly Entry[]): { readonly scaled: number; readonly loose: number } | null {
+  let scaled = 0;
+  let loose = 0;
+  let scored = 0;
+  for (let j = 0; j < scorers.length; j++) {
+    const entry = row[j];
+    if (entry === null || entry === undefined) continue;
+    const scorer = scorers[j]!;
+    if (typeof entry === "number") {
+      scored++;
+      const value = entry * scorer.weight;
+      if (scorer.decimals === null) loose += value;
+      else scaled += unitsOf(value, scorer.power, scorer.decimals) * scorer.unit;
+      continue;
+    }
+    const points = pointsOf(scorer.criterion, entry);
+    if (points === null) continue;
+    scored++;
+    if (scorer.decimals === null) loose += points;
+    else scaled += Math.round(points * scorer.power) * scorer.unit;
+  }
+  return scored === 0 ? null : { scaled, loose };
+}
+
+/** `value` rounded to decimals, as a whole number of their unit. Only what is near a half goes the exact way. */
+function unitsOf(value: number, power: number, decimals: number): number {
+  const units = value * power;
+  const nearest = Math.round(units);
+  return Math.abs(units - nearest) < 0.4999 && Math.abs(units) < 1e11 ? nearest : Math.round(roundDecimal(value, decimals) * power);
 }
 
 /**

@@ -117,16 +117,30 @@ export async function applyPlan(runner: Runner, plan: WorkbookPlan, state: Workb
     }
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    throw await restore(runner, stages.lifted, error, sent === 0);
+    const cause = error.code === "protected" ? withSheet(error, shutSheets(groups.flat(), stages.lifted, state)) : error;
+    throw await restore(runner, stages.lifted, cause, sent === 0);
   }
+}
+
+/** Sheets that the steps touch although they are protected. */
+function shutSheets(steps: readonly Step[], lifted: readonly KnownSheet[], state: WorkbookState): readonly KnownSheet[] {
+  const touched = new Set(steps.flatMap((step) => (step.sheet === undefined ? [] : (knownSheet(state, step.sheet) ?? []))));
+  return [...touched].filter((sheet) => sheet.isProtected && !lifted.includes(sheet));
+}
+
+/** The refusal with the sheet it speaks of, where there is only one that it can be. */
+function withSheet(error: HostError, candidates: readonly KnownSheet[]): HostError {
+  const [only, ...others] = candidates;
+  if (only === undefined || others.length > 0) return error;
+  return new HostError(error.code, { ...error.detail, sheet: only.title }, error.isRetriable);
 }
 
 /** One sync. */
 async function sendGroup(runner: Runner, steps: readonly Step[], state: WorkbookState, lifting: number): Promise<void> {
-  const first = steps[0]!;
+  const [sheet, ...others] = new Set(steps.flatMap((step) => step.sheet ?? []));
   await runner.send({
     doing: [...new Set(steps.map((step) => step.doing))].join(", "),
-    ...(first.sheet === undefined ? {} : { sheet: first.sheet }),
+    ...(sheet === undefined || others.length > 0 ? {} : { sheet }),
     bytes: ENVELOPE_BYTES + 4 * ACTION_BYTES + steps.reduce((sum, step) => sum + step.bytes, 0),
     queue: (context) => {
       const target = targetOf(context, steps, state);

@@ -27,8 +27,10 @@ export class ExcelWorkbook implements WorkbookPort {
 
   read(request: SnapshotRequest): Promise<WorkbookSnapshot> {
     return this.#inTurn(async () => {
+      this.#state = null;
       const { snapshot, state } = await readSnapshot(this.#runner, request);
-      this.#learn(state);
+      this.#state = state;
+      this.#learnTitles(state);
       return snapshot;
     });
   }
@@ -61,7 +63,7 @@ export class ExcelWorkbook implements WorkbookPort {
 
   watch(listener: (event: WorkbookEvent) => void): Promise<() => Promise<void>> {
     return this.#inTurn(async () => {
-      if (this.#titles.size === 0) this.#learn(await this.#askState());
+      if (this.#titles.size === 0) this.#learnTitles(await this.#askState());
       const stop = await watchChanges(this.#runner, (id) => this.#titles.get(id) ?? "", listener);
       return () => this.#inTurn(stop);
     });
@@ -79,14 +81,14 @@ export class ExcelWorkbook implements WorkbookPort {
     });
   }
 
-  #learn(state: WorkbookState): void {
-    this.#state = state;
+  #learnTitles(state: WorkbookState): void {
     this.#titles.clear();
     for (const sheet of state.sheets) this.#titles.set(sheet.id, sheet.title);
   }
 
   #inTurn<T>(task: () => Promise<T>): Promise<T> {
-    const turn = this.#last.then(task, task);
+    const turn = this.#last.then(task);
+    // A refusal belongs to the caller of that turn; the next one starts all the same.
     this.#last = turn.catch(() => undefined);
     return turn;
   }

@@ -50,6 +50,14 @@ describe("Excel's codes", () => {
     expect((error as HostError).detail.statement).toMatch(/^write values: .*\.values = /);
   });
 
+  test.each([
+    ["a number that is none", [[NaN]]],
+    ["another shape than the area", [[1, 2]]],
+  ])("%s is a bug, found before anything is sent", async (_what, values) => {
+    await expect(excel.port.apply([{ ...writeOne, values }])).rejects.toThrow(RangeError);
+    expect(excel.workbook.sheetByTitle("Sheet1")!.usedArea()).toBeNull();
+  });
+
   test("an error that is not Excel's is a bug and comes through as it is", async () => {
     const bug: Op = { ...writeOne, values: null as never };
     await expect(excel.port.apply([bug])).rejects.toThrow(TypeError);

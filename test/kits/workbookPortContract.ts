@@ -527,10 +527,11 @@ export function describePortContract(open: () => Promise<PortUnderTest>): void {
     test("a plan that fails in its middle leaves protection as it was", async () => {
       workbook.addSheet("Mở").protection = { password: null, options: {} };
       workbook.addSheet("Đóng").protection = { password: null, options: {} };
-      await expectRefusal(
+      const error = await expectRefusal(
         port.apply([{ kind: "unprotect", sheet: "Mở" }, write(area(0, 0), [["x"]], "Đóng"), { kind: "protect", sheet: "Mở" }]),
         "protected",
       );
+      expect(error.detail.sheet).toBe("Đóng");
       expect([sheet("Mở").protection !== null, sheet("Đóng").protection !== null]).toEqual([true, true]);
     });
 

@@ -167,8 +167,8 @@ const scalars = {
   RowCount: { since: 1, get: ({ area }: Place) => area.rows },
   ColumnCount: { since: 1, get: ({ area }: Place) => area.columns },
   CellCount: { since: 1, get: ({ area }: Place) => (cellCount(area) > 2 ** 31 - 1 ? -1 : cellCount(area)) },
-  Values: { since: 1, get: (place: Place) => cellsOf(place, plainValue), set: write },
-  Formulas: { since: 1, get: (place: Place) => cellsOf(place, (cell) => cell.formula ?? plainValue(cell)), set: write },
+  Values: { since: 1, isPure: true, get: (place: Place) => cellsOf(place, plainValue), set: write },
+  Formulas: { since: 1, isPure: true, get: (place: Place) => cellsOf(place, (cell) => cell.formula ?? plainValue(cell)), set: write },
   ValueTypes: { since: 1, get: (place: Place) => cellsOf(place, valueType) },
   Text: {
     since: 1,
@@ -177,6 +177,7 @@ const scalars = {
   },
   NumberFormat: {
     since: 1,
+    isPure: true,
     get: (place: Place) => cellsOf(place, (_cell, row, column) => formatOf(place.sheet, row, column)),
     set: setNumberFormat,
   },

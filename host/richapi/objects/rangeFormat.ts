@@ -22,7 +22,7 @@ function setStyle({ sheet, area }: Place, session: Session, style: HostStyle): v
 }
 
 function styled<T>(since: number, get: (style: HostStyle) => T, set: (value: unknown) => HostStyle): Scalar<Place> {
-  return { since, get: (place) => common(place, get), set: (place, value, session) => setStyle(place, session, set(value)) };
+  return { since, isPure: true, get: (place) => common(place, get), set: (place, value, session) => setStyle(place, session, set(value)) };
 }
 
 const HORIZONTAL = { Left: "left", Center: "center", Right: "right" } as const;
@@ -191,8 +191,8 @@ function setSide({ place, side }: Border, session: Session, part: "style" | "col
 
 const rangeBorder = objectType<Border>("RangeBorder", {
   scalars: {
-    Style: { since: 1, set: (self, value, session) => setSide(self, session, "style", oneOf(value, ["Continuous"])) },
-    Weight: { since: 1, set: (self, value, session) => setSide(self, session, "weight", oneOf(value, ["Thin"])) },
-    Color: { since: 1, set: (self, value, session) => setSide(self, session, "color", asColor(value)) },
+    Style: { since: 1, isPure: true, set: (self, value, session) => setSide(self, session, "style", oneOf(value, ["Continuous"])) },
+    Weight: { since: 1, isPure: true, set: (self, value, session) => setSide(self, session, "weight", oneOf(value, ["Thin"])) },
+    Color: { since: 1, isPure: true, set: (self, value, session) => setSide(self, session, "color", asColor(value)) },
   },
 });

@@ -26,6 +26,7 @@ export function clearStep(op: OpOf<"clear">): Step {
 
 /** Values as they are, texts guarded; in pieces of rows where one request would grow too large. ExcelApi 1.1. */
 export function writeBlockSteps(op: OpOf<"writeBlock">): Step[] {
+  checkBlock(op);
   const values = op.values.map((row) => row.map((value) => (typeof value === "string" ? toCellText(value) : value)));
   return rowPieces(values).map(({ first, rows, bytes }) => {
     const area: Area = { ...op.area, row: op.area.row + first, rows: rows.length };
@@ -38,6 +39,16 @@ export function writeBlockSteps(op: OpOf<"writeBlock">): Step[] {
       },
     };
   });
+}
+
+/** A number that is none would travel as null, and Excel would leave its cell alone: a bug must not pass like that. */
+function checkBlock({ area, values }: OpOf<"writeBlock">): void {
+  if (values.length !== area.rows || values.some((row) => row.length !== area.columns)) {
+    throw new RangeError(`The values do not have the shape of their area, ${area.rows} × ${area.columns}.`);
+  }
+  for (const value of values.flat()) {
+    if (typeof value === "number" && !Number.isFinite(value)) throw new RangeError(`${value} cannot stand in a cell.`);
+  }
 }
 
 interface Piece {

@@ -6,7 +6,7 @@ import type { ActionId } from "../paneState";
 
 export interface ActionButtonProps {
   readonly action: ActionId;
-  readonly icon: ReactElement;
+  readonly icon?: ReactElement;
   readonly children: string;
   readonly isMain?: boolean;
   readonly onClick?: () => void;
@@ -19,12 +19,13 @@ export interface ActionButtonProps {
 export function ActionButton({ action, icon, children, isMain = false, onClick, ...rest }: ActionButtonProps) {
   const { state } = usePane();
   const { busy } = state;
+  const shown = busy?.action === action ? <Spinner size="tiny" aria-hidden /> : icon;
   return (
     <Button
       {...rest}
       {...(isMain ? { "data-main-action": "" } : {})}
       disabledFocusable={busy !== null}
-      icon={busy?.action === action ? <Spinner size="tiny" aria-hidden /> : icon}
+      {...(shown === undefined ? {} : { icon: shown })}
       {...(onClick === undefined ? {} : { onClick })}
     >
       {children}

@@ -43,7 +43,7 @@ export function ConfirmPanel({ action, title, text, confirm, refuse, onConfirm, 
         <Button ref={fluentRef(safe)} appearance="primary" onClick={onRefuse}>
           {refuse}
         </Button>
-        <ActionButton action={action} icon={<></>} onClick={onConfirm}>
+        <ActionButton action={action} onClick={onConfirm}>
           {confirm}
         </ActionButton>
       </div>

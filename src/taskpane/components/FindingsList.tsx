@@ -70,14 +70,24 @@ function Group({ group, isOpen, onToggle }: GroupProps) {
 }
 
 function Items({ items }: { readonly items: readonly LocatedFinding[] }) {
+  const { state, words, say } = usePane();
   const [asked, setPage] = useState(0);
   const page = Math.min(asked, lastPage(items.length, FINDINGS_PER_PAGE));
   const first = page * FINDINGS_PER_PAGE;
+  // Words come from the finding itself, not from the answer's texts: the language may have been switched since.
+  const shown = items.slice(first, first + FINDINGS_PER_PAGE).map((item) => ({ item, ...findingWords(item, state.language) }));
+  const remedy = shown[0]?.remedy ?? "";
+  const isShared = shown.length > 1 && shown.every((other) => other.remedy === remedy);
   return (
     <>
+      {isShared && (
+        <Text size={200} className="bv-findingsList-tip">
+          {say(words.scoring.remedy, { text: remedy })}
+        </Text>
+      )}
       <ul className="bv-findingsList-items">
-        {items.slice(first, first + FINDINGS_PER_PAGE).map((item, index) => (
-          <Item key={first + index} item={item} />
+        {shown.map((one, index) => (
+          <Item key={first + index} item={one.item} message={one.message} remedy={isShared ? "" : one.remedy} />
         ))}
       </ul>
       {items.length > FINDINGS_PER_PAGE && (
@@ -89,10 +99,15 @@ function Items({ items }: { readonly items: readonly LocatedFinding[] }) {
   );
 }
 
-function Item({ item }: { readonly item: LocatedFinding }) {
+interface ItemProps {
+  readonly item: LocatedFinding;
+  readonly message: string;
+  /** Empty where it is told once for all. */
+  readonly remedy: string;
+}
+
+function Item({ item, message, remedy }: ItemProps) {
   const { state, store, words, say } = usePane();
-  // From the finding itself, not from the answer's texts: the language may have been switched since.
-  const { message, remedy } = findingWords(item, state.language);
   const about = aboutOf(item);
   return (
     <li className="bv-findingsList-item">
@@ -119,9 +134,11 @@ function Item({ item }: { readonly item: LocatedFinding }) {
           </Text>
         )}
         <Text>{message}</Text>
-        <Text size={200} className="bv-quiet">
-          {remedy}
-        </Text>
+        {remedy !== "" && (
+          <Text size={200} className="bv-quiet">
+            {say(words.scoring.remedy, { text: remedy })}
+          </Text>
+        )}
       </div>
     </li>
   );

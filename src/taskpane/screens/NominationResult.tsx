@@ -50,7 +50,7 @@ export function NominationResult({ answer }: { readonly answer: NominateAnswer }
 }
 
 function Names({ rows }: { readonly rows: readonly RankedRow[] }) {
-  const { state } = usePane();
+  const { state, words, say } = usePane();
   const [asked, setPage] = useState(0);
   const page = Math.min(asked, lastPage(rows.length, NAMES_PER_PAGE));
   const first = page * NAMES_PER_PAGE;
@@ -64,7 +64,7 @@ function Names({ rows }: { readonly rows: readonly RankedRow[] }) {
               <Text>{row.name === "" ? row.code : row.name}</Text>
               {row.cluster !== "" && (
                 <Text size={200} className="bv-quiet">
-                  {row.cluster}
+                  {row.clusterRank === null ? row.cluster : say(words.ranking.inCluster, { rank: row.clusterRank, cluster: row.cluster })}
                 </Text>
               )}
             </div>

@@ -1,28 +1,66 @@
-// The add-in as its user meets it: the pane's frame and the buttons of the ribbon, by role and name.
+// The add-in as its user meets it: the pane's frame, the buttons of the ribbon and the dialogs, by role and name.
 import type { FrameLocator, Locator, Page } from "playwright-core";
 
 export const paneOf = (page: Page): Locator => page.getByRole("complementary", { name: "Bảng điều khiển Bảng Vàng" });
 
 export const insidePane = (page: Page): FrameLocator => paneOf(page).frameLocator("iframe");
 
+export const ribbonButton = (page: Page, name: string): Locator =>
+  page.getByRole("toolbar", { name: "Thi đua" }).getByRole("button", { name, exact: true });
+
+export async function openPane(page: Page): Promise<FrameLocator> {
+  await ribbonButton(page, "Mở bảng điều khiển").click();
+  return insidePane(page);
+}
+
+export async function closePane(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Đóng bảng điều khiển" }).click();
+}
+
 /** Clicks a tab of the pane's steps. */
 export async function goToStep(page: Page, name: string): Promise<void> {
   await insidePane(page).getByRole("tab", { name, exact: true }).click();
 }
 
-export const ribbonButton = (page: Page, name: string): Locator =>
-  page.getByRole("toolbar", { name: "Thi đua" }).getByRole("button", { name, exact: true });
-
-/** Presses a function of the ribbon and waits until it is done. */
-export async function runFromRibbon(page: Page, name: string): Promise<void> {
-  const button = ribbonButton(page, name);
-  await button.click();
-  await page.waitForFunction((label) => {
-    const running = [...document.querySelectorAll('[aria-busy="true"]')];
-    return !running.some((element) => element.textContent === label);
-  }, name);
+/** Loads the sample by the pane of an empty workbook. */
+export async function useSample(page: Page): Promise<FrameLocator> {
+  const pane = await openPane(page);
+  await pane.getByRole("button", { name: /^Dùng mẫu/ }).click();
+  await pane.getByRole("heading", { name: /^Phong trào thi đua/ }).waitFor();
+  return pane;
 }
 
-export async function closePane(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Đóng bảng điều khiển" }).click();
+/**
+ * Presses a function of the ribbon and waits until it is done; a notice that it shows is closed.
+ * @returns the text of the notice, or "" if there was none
+ */
+export async function runFromRibbon(page: Page, name: string): Promise<string> {
+  const button = ribbonButton(page, name);
+  await button.click();
+  const dialog = page.getByRole("dialog", { name: "Bảng Vàng" });
+  const isIdle = button.and(page.locator('[aria-busy="false"]'));
+  await isIdle.or(dialog).first().waitFor();
+  let text = "";
+  if (await dialog.isVisible()) {
+    const body = dialog.frameLocator("iframe").locator("body");
+    await body.getByRole("button").first().waitFor();
+    text = await body.innerText();
+    await page.getByRole("button", { name: "Đóng hộp thoại" }).click();
+    await dialog.waitFor({ state: "detached" });
+  }
+  await isIdle.waitFor();
+  return text;
+}
+
+/** The button in the pane that jumps to a cell of a finding; opens groups until it is there, or gives null. */
+export async function jumpButton(page: Page, sheet: string, cell: string): Promise<Locator | null> {
+  const pane = insidePane(page);
+  const wanted = pane.getByRole("button", { name: `Đến ô '${sheet}'!${cell}`, exact: true });
+  const groups = pane.getByRole("button", { name: /^(Lỗi|Cần xem)\. .*: \d+$/ });
+  for (let i = 0; i < (await groups.count()); i++) {
+    const group = groups.nth(i);
+    if ((await group.getAttribute("aria-expanded")) === "false") await group.click();
+    if ((await wanted.count()) > 0) return wanted;
+  }
+  return null;
 }

@@ -1,0 +1,108 @@
+// npm run bench: times as ratios in one run. Core against a plain summing loop; the embedded engine with and without the rank columns.
+import { nominate } from "../../src/core/nomination";
+import { standingsOf } from "../../src/core/ranking";
+import type { Entry, Movement } from "../../src/core/movement";
+import { resultColumns, FIRST_ROW } from "../../src/workbook/layout";
+import { ENTRY_NAMES } from "../../src/workbook/names";
+import { aCriterion, aMovement, aParticipant } from "../kits/movementBuilder";
+import { WorkbookRun } from "../kits/workbookRun";
+
+interface Line {
+  readonly what: string;
+  readonly ms: number;
+  readonly ratio: string;
+}
+
+/** The least of several runs: what the code needs when nothing disturbs it. */
+function best(runs: number, work: () => void): number {
+  let least = Infinity;
+  for (let i = 0; i < runs; i++) {
+    const start = performance.now();
+    work();
+    least = Math.min(least, performance.now() - start);
+  }
+  return least;
+}
+
+function table(participants: number, criteria: number): { movement: Movement; entries: Entry[][] } {
+  let seed = 7;
+  const next = (below: number): number => (seed = (seed * 48271) % 2147483647) % below;
+  const movement = aMovement({
+    criteria: Array.from({ length: criteria }, (_, j) => aCriterion(`c${j + 1}`, { step: 0.5 })),
+    tieBreak: [
+      { by: "criterion", code: "c1", order: "higher" },
+      { by: "criterion", code: "c2", order: "higher" },
+    ],
+    participants: Array.from({ length: participants }, (_, i) => aParticipant(`p${i + 1}`, { cluster: `Khối ${(i % 12) + 1}` })),
+  });
+  return { movement, entries: movement.participants.map(() => movement.criteria.map(() => next(21) / 2)) };
+}
+
+function plainSums(entries: readonly (readonly Entry[])[]): number {
+  let all = 0;
+  for (const row of entries) {
+    let sum = 0;
+    for (const entry of row) sum += entry as number;
+    all += sum;
+  }
+  return all;
+}
+
+function core(): Line[] {
+  const { movement, entries } = table(10_000, 100);
+  let checksum = 0;
+  const plain = best(15, () => (checksum += plainSums(entries)));
+  const ranked = best(15, () => {
+    const standings = standingsOf(movement, entries);
+    checksum += nominate({ name: "", top: 50, minTotal: null, scope: "cluster" }, movement.participants, standings).chosen.length;
+  });
+  return [
+    { what: `core 10,000 × 100: plain sum (${checksum > 0 ? "counted" : "nothing"})`, ms: plain, ratio: "1.0" },
+    { what: "core 10,000 × 100: rank and nominate", ms: ranked, ratio: (ranked / plain).toFixed(1) },
+  ];
+}
+
+async function engine(participants: number, criteria: number): Promise<Line[]> {
+  const { movement, entries } = table(participants, criteria);
+  const run = await WorkbookRun.of(movement, entries);
+  const edit = async (value: number): Promise<number> => {
+    const start = performance.now();
+    await run.type(ENTRY_NAMES.cells, 3, 3, value);
+    return performance.now() - start;
+  };
+  await edit(1);
+  const withRanks = Math.min(await edit(2), await edit(3));
+  const columns = resultColumns({ participants, criteria, keys: movement.tieBreak.length, rankStyle: movement.rankStyle });
+  const sheet = run.workbook.sheetByTitle("Kết quả")!;
+  const all = { row: FIRST_ROW, rows: participants };
+  sheet.clear({ ...all, column: columns.rank, columns: columns.rawSum - columns.rank }, "contents");
+  sheet.clear({ ...all, column: columns.clusterId, columns: columns.count - columns.clusterId }, "contents");
+  await run.workbook.settle();
+  await edit(4);
+  const without = Math.min(await edit(5), await edit(6));
+  run.dispose();
+  const size = `${participants} × ${criteria}`;
+  return [
+    { what: `embedded engine ${size}: one entry, without rank columns`, ms: without, ratio: "1.0" },
+    { what: `embedded engine ${size}: one entry, with rank columns`, ms: withRanks, ratio: (withRanks / without).toFixed(1) },
+  ];
+}
+
+async function main(): Promise<void> {
+  const lines = core();
+  for (const [participants, criteria] of [
+    [500, 60],
+    [2000, 40],
+  ] as const) {
+    lines.push(...(await engine(participants, criteria)));
+  }
+  for (const { what, ms, ratio } of lines) process.stdout.write(`${ratio.padStart(7)} ×  ${ms.toFixed(1).padStart(10)} ms  ${what}\n`);
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? "") : String(error)}\n`);
+    process.exit(1);
+  },
+);
