@@ -19,7 +19,7 @@ const officeRules = Object.fromEntries(
 );
 
 const OFFICE = "/^(Excel|Office|OfficeExtension)$/";
-const ENTRY_FILES = ["src/taskpane/index.tsx", "src/ribbon/ribbon.ts"];
+const ENTRY_FILES = ["src/taskpane/index.tsx", "src/ribbon/ribbon.ts", "src/ribbon/notice.ts"];
 
 const globalsOf = (names, message) => names.map((name) => ({ name, message }));
 const officeGlobals = (names) => globalsOf(names, "Only src/excel knows Office.js.");

@@ -91,10 +91,11 @@ function addinPart() {
     });
   return {
     ...base("addin", "addin"),
-    entry: { taskpane: at("src/taskpane/index.tsx"), ribbon: at("src/ribbon/ribbon.ts") },
+    entry: { taskpane: at("src/taskpane/index.tsx"), ribbon: at("src/ribbon/ribbon.ts"), notice: at("src/ribbon/notice.ts") },
     plugins: [
       page("taskpane", "taskpane"),
       page("ribbon", "ribbon"),
+      page("notice", "ribbon"),
       new CopyPlugin({
         patterns: [
           { from: at("assets/icons/*.png"), to: "assets/icons/[name][ext]" },

@@ -34,7 +34,12 @@ interface RawInput {
     readonly whenNotApplicable?: AbsencePolicy;
     readonly whenExempt?: AbsencePolicy;
   }[];
-  readonly participants: readonly { readonly code: string; readonly name?: string; readonly type?: ParticipantType; readonly cluster?: string }[];
+  readonly participants: readonly {
+    readonly code: string;
+    readonly name?: string;
+    readonly type?: ParticipantType;
+    readonly cluster?: string;
+  }[];
   readonly entries: EntryData;
   readonly nominate?: RawRule | readonly RawRule[];
 }
@@ -69,7 +74,8 @@ function describe(error: ErrorObject | undefined): string {
 
 function fromRaw(raw: RawInput): MovementInput {
   const points = raw.decimals?.points ?? null;
-  const rules = raw.nominate === undefined ? [] : Array.isArray(raw.nominate) ? (raw.nominate as readonly RawRule[]) : [raw.nominate as RawRule];
+  const rules =
+    raw.nominate === undefined ? [] : Array.isArray(raw.nominate) ? (raw.nominate as readonly RawRule[]) : [raw.nominate as RawRule];
   return {
     entries: raw.entries,
     rules: rules.map(({ name, top = null, minTotal = null, scope = "overall" }) => ({ name, top, minTotal, scope })),

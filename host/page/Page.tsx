@@ -2,6 +2,7 @@
 import {
   FluentProvider,
   makeStyles,
+  mergeClasses,
   Spinner,
   Text,
   Toast,
@@ -90,7 +91,7 @@ export function Page({ settings, start }: PageProps) {
         {state.kind === "running" && <Bars program={state.program} />}
         <div className={styles.work}>
           <main className={styles.grid} aria-label={words.grid}>
-            <div ref={place} className={styles.gridInner} />
+            <div ref={place} className={mergeClasses("embeddedGrid", styles.gridInner)} />
             {state.kind === "starting" && (
               <div className={styles.cover}>
                 <Spinner label={words.opening} labelPosition="below" />

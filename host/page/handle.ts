@@ -1,33 +1,10 @@
-// `window.embeddedExcel`: for tests and for looking into the running page. The grid is a canvas, so cells are not in the DOM.
+// Makes `window.embeddedExcel` of the running program.
 import { parseArea } from "../xlsx/cellReference";
-import type { HostArea, HostCell, HostSheet } from "../workbook/hostWorkbook";
-import type { Counters } from "../richapi/embeddedExcel";
+import type { HostArea, HostSheet } from "../workbook/hostWorkbook";
+import type { EmbeddedExcelHandle } from "./embeddedExcelHandle";
 import type { Program } from "./program";
 
-declare global {
-  interface Window {
-    embeddedExcel?: EmbeddedExcelHandle;
-  }
-}
-
-export interface EmbeddedExcelHandle {
-  /** Titles of the sheets in tab order, hidden ones included. */
-  sheets(): string[];
-  activeSheet(): string;
-  /** Cells of an area such as B7 or A1:D9, row by row, calculated. @throws Error for an unknown sheet or address */
-  read(sheet: string, address: string): Promise<HostCell[][]>;
-  /** Where a name of the workbook points, or null. */
-  nameArea(name: string): { readonly sheet: string; readonly area: HostArea } | null;
-  /** Shows the sheet, selects the area and scrolls it into view. */
-  select(sheet: string, address: string): void;
-  selection(): { readonly sheet: string; readonly area: HostArea };
-  isEditing(): boolean;
-  /** Where a cell of the shown sheet lies in the window, in pixels. */
-  boxOf(address: string): { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-  /** What came through the interpreter so far. */
-  counters(): Counters;
-}
-
+/** Reads and shows; never writes. */
 export function createHandle(program: Program): EmbeddedExcelHandle {
   const { workbook } = program.grid;
   const sheetOf = (title: string): HostSheet => {

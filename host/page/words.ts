@@ -23,7 +23,7 @@ export const words = {
   theme: "Giao diện",
   themes: { light: "Sáng", dark: "Tối" },
   ribbon: "Thanh lệnh",
-  sheetTab: "Trang tính",
+  sheetTab: "Trang chủ",
   editGroup: "Sửa",
   sortGroup: "Sắp xếp theo cột đang chọn",
   undo: "Hoàn tác",

@@ -69,6 +69,10 @@ function bytesOf(text: string): number {
   return encoder.encode(text).length;
 }
 
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
 class Embedded implements EmbeddedExcel {
   readonly #session: Session;
   readonly #stopListening: () => void;
@@ -99,7 +103,7 @@ class Embedded implements EmbeddedExcel {
 
   execute(messageText: string): Promise<string> {
     const turn = this.#last.then(() => this.#answer(messageText));
-    // A bug in here must reach its own caller, not the next one.
+    // A message that is no JSON fails its own sender, not the next one.
     this.#last = turn.catch(() => undefined);
     return turn;
   }
@@ -137,9 +141,11 @@ class Embedded implements EmbeddedExcel {
     try {
       message = { statusCode: 200, headers: {}, body: await this.#respond(request, messageText) };
     } catch (error) {
-      if (!(error instanceof RichError)) throw error;
-      const body = JSON.stringify({ error: { code: error.code, message: error.message } });
-      message = { statusCode: error.httpStatusCode, headers: {}, body };
+      // A bug in here must not leave the client waiting: it gets an answer that tells it apart from a refusal of Excel.
+      const refusal =
+        error instanceof RichError ? error : new RichError("GeneralException", `The embedded Excel failed: ${stackOf(error)}`);
+      const body = JSON.stringify({ error: { code: refusal.code, message: refusal.message } });
+      message = { statusCode: refusal.httpStatusCode, headers: {}, body };
     }
     const response: BridgeResponse = { id: request.id, type: MessageType.response, message };
     return JSON.stringify(response);

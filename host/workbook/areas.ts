@@ -74,7 +74,12 @@ function joinPair(a: HostArea, b: HostArea): HostArea | null {
 }
 
 /** Start and length of a span of lines after the edit; null when all of it was deleted. */
-export function shiftSpan(start: number, length: number, edit: LineEdit, growth: Growth = "inside"): { start: number; length: number } | null {
+export function shiftSpan(
+  start: number,
+  length: number,
+  edit: LineEdit,
+  growth: Growth = "inside",
+): { start: number; length: number } | null {
   const end = start + length;
   if (edit.kind === "insert") {
     if (edit.index <= start) return { start: start + edit.count, length };

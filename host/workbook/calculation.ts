@@ -1,7 +1,6 @@
 // When Univer calculates: replaces its own trigger (which waits 100 ms after the last change and cannot be awaited or held back).
 // Changes are collected; `settle` hands them to the engine and waits until the results are in the cells.
-import { BehaviorSubject } from "rxjs";
-import { ICommandService, type ICommandInfo, type Injector } from "@univerjs/core";
+import { convertObservableToBehaviorSubject, fromCallback, ICommandService, toDisposable, type ICommandInfo, type Injector } from "@univerjs/core";
 import {
   FormulaDataModel,
   FormulaExecutedStateType,
@@ -16,7 +15,13 @@ import { shiftArea, type LineEdit } from "./areas";
 import { cleanResults, repairEngine } from "./engineRepairs";
 
 type DirtyRange = IFormulaDirtyData["dirtyRanges"][number];
-type MapKey = "dirtyNameMap" | "dirtyDefinedNameMap" | "dirtySuperTableMap" | "dirtyUnitFeatureMap" | "dirtyUnitOtherFormulaMap" | "clearDependencyTreeCache";
+type MapKey =
+  | "dirtyNameMap"
+  | "dirtyDefinedNameMap"
+  | "dirtySuperTableMap"
+  | "dirtyUnitFeatureMap"
+  | "dirtyUnitOtherFormulaMap"
+  | "clearDependencyTreeCache";
 
 const MAP_KEYS: readonly MapKey[] = [
   "dirtyNameMap",
@@ -61,7 +66,10 @@ function nothing(): Pending {
 
 export class Calculation {
   /** What Univer's progress bar listens to; nothing is ever reported. */
-  readonly progress$ = new BehaviorSubject({ done: 0, count: 0 });
+  readonly progress$ = convertObservableToBehaviorSubject<unknown>(
+    fromCallback(() => toDisposable(() => undefined)),
+    { done: 0, count: 0 },
+  );
   /** Called when something became dirty. */
   onDirty: () => void = () => undefined;
 
@@ -103,6 +111,19 @@ export class Calculation {
     }
   }
 
+  /** Runs work that uses the engine while nothing is calculated. */
+  async alone<T>(work: () => Promise<T>): Promise<T> {
+    while (this.running !== null) await this.running;
+    let finish: () => void = () => undefined;
+    this.running = new Promise<void>((resolve) => (finish = resolve));
+    try {
+      return await work();
+    } finally {
+      this.running = null;
+      finish();
+    }
+  }
+
   /** Marks all formulas dirty. */
   markAll(): void {
     this.pending ??= nothing();
@@ -122,7 +143,7 @@ export class Calculation {
     const conversion = this.dirtyManager.get(command.id);
     if (conversion === null || conversion === undefined) return;
     if (command.id === SetRangeValuesMutation.id && (isLocal || !changesContent(command))) return;
-    const dirty = conversion.getDirtyData(command as ICommandInfo);
+    const dirty = conversion.getDirtyData(command);
     const pending = (this.pending ??= nothing());
     for (const range of dirty.dirtyRanges ?? []) pending.ranges.push(range);
     pending.forceCalculation ||= dirty.forceCalculation === true;

@@ -16,13 +16,13 @@ export function isErrorText(value: unknown): value is string {
 
 /** What Univer must merge into a cell so that it holds exactly the input. */
 export function toCellData(input: Exclude<HostInput, undefined>): ICellData {
-  if ("formula" in input) return { ...NO_CONTENT, f: input.formula } as ICellData;
+  if ("formula" in input) return { ...NO_CONTENT, f: input.formula };
   const { value } = input;
-  if (value === null || value === "") return { ...NO_CONTENT } as ICellData;
-  if (typeof value === "number") return { ...NO_CONTENT, v: value, t: CellValueType.NUMBER } as ICellData;
-  if (typeof value === "boolean") return { ...NO_CONTENT, v: value ? 1 : 0, t: CellValueType.BOOLEAN } as ICellData;
+  if (value === null || value === "") return { ...NO_CONTENT };
+  if (typeof value === "number") return { ...NO_CONTENT, v: value, t: CellValueType.NUMBER };
+  if (typeof value === "boolean") return { ...NO_CONTENT, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
   const type = NUMBER_LIKE.test(value) ? CellValueType.FORCE_STRING : CellValueType.STRING;
-  return { ...NO_CONTENT, v: value, t: type } as ICellData;
+  return { ...NO_CONTENT, v: value, t: type };
 }
 
 /** A stored cell as the host sees it. `formula` is given apart because Univer may keep it as part of a shared one. */

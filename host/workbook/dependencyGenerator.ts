@@ -47,7 +47,10 @@ export class DependencyGenerator extends FormulaDependencyGenerator {
       injector.get(LexerTreeBuilder),
     );
     this.names = injector.get(IDefinedNamesService);
-    this.templates = new FormulaTemplates(injector.get(LexerTreeBuilder), (name) => this.names.getValueByName(unitId, name)?.formulaOrRefString ?? null);
+    this.templates = new FormulaTemplates(
+      injector.get(LexerTreeBuilder),
+      (name) => this.names.getValueByName(unitId, name)?.formulaOrRefString ?? null,
+    );
     this.graph = new DependencyGraph(this.templates, (name) => this.sheetIdOf(name));
   }
 
@@ -58,7 +61,8 @@ export class DependencyGenerator extends FormulaDependencyGenerator {
     const isMoved = isAny(config.getClearDependencyTreeCache()) || isAny(config.getDirtyNameMap());
     const changed = config.getDirtyRanges().map(({ sheetId, range }) => zoneOf(sheetId, range));
     const touched: FormulaCell[] = [];
-    if (!this.isBuilt || isMoved || config.isForceCalculate()) touched.push(...this.rebuild(formulas, newNames.length > 0 || isAny(config.getDirtyNameMap())));
+    if (!this.isBuilt || isMoved || config.isForceCalculate())
+      touched.push(...this.rebuild(formulas, newNames.length > 0 || isAny(config.getDirtyNameMap())));
     else {
       this.refresh(formulas, config.getDirtyRanges());
       if (newNames.length > 0) touched.push(...this.renew(newNames));
@@ -109,7 +113,10 @@ export class DependencyGenerator extends FormulaDependencyGenerator {
     });
   }
 
-  private refresh(formulas: Record<string, FormulaMatrix | null>, ranges: readonly { readonly sheetId: string; readonly range: Parameters<typeof zoneOf>[1] }[]): void {
+  private refresh(
+    formulas: Record<string, FormulaMatrix | null>,
+    ranges: readonly { readonly sheetId: string; readonly range: Parameters<typeof zoneOf>[1] }[],
+  ): void {
     for (const { sheetId, range } of ranges) {
       const zone = zoneOf(sheetId, range);
       const rows = formulas[sheetId] ?? {};
@@ -181,5 +188,7 @@ function meaningOf({ formula, template, cells, zones }: FormulaCell): string {
 }
 
 function isAny(map: object | undefined): boolean {
-  return Object.values(map ?? {}).some((entry) => entry !== null && entry !== undefined && (typeof entry !== "object" || Object.keys(entry as object).length > 0));
+  return Object.values(map ?? {}).some(
+    (entry) => entry !== null && entry !== undefined && (typeof entry !== "object" || Object.keys(entry as object).length > 0),
+  );
 }

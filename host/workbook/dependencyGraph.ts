@@ -228,7 +228,8 @@ export class DependencyGraph {
       }
     } else {
       for (let row = zone.startRow; row <= zone.endRow; row++) {
-        for (let column = zone.startColumn; column <= zone.endColumn; column++) yield* sheet.readersOfCell.get(cellNumber(row, column)) ?? [];
+        for (let column = zone.startColumn; column <= zone.endColumn; column++)
+          yield* sheet.readersOfCell.get(cellNumber(row, column)) ?? [];
       }
     }
     for (const node of sheet.zones.values()) if (overlap(node.zone, zone)) yield* node.readers;

@@ -61,8 +61,7 @@ function keepEmptyTexts(runtime: object): void {
 function writeFifteenDigits(concatenate: Executor): void {
   if (!concatenate) return;
   const calculate = concatenate.calculate.bind(concatenate);
-  concatenate.calculate = (...parts) =>
-    calculate(...parts.map((part) => (part.isArray() ? (part as BaseValueObject).mapValue(asText) : asText(part as BaseValueObject))));
+  concatenate.calculate = (...parts) => calculate(...parts.map((part) => (part.isArray() ? part.mapValue(asText) : asText(part))));
 }
 
 function asText(value: BaseValueObject): BaseValueObject {
@@ -97,7 +96,7 @@ function rankNumbersOnly(rank: Executor): void {
   rank.calculate = (number, ...rest) => {
     const first = number?.isReferenceObject() ? (number as unknown as { getFirstCell(): BaseValueObject }).getFirstCell() : number;
     if (first?.isString() && String(first.getValue()).trim() === "") return ErrorValueObject.create(ErrorType.VALUE);
-    return calculate(number!, ...rest);
+    return calculate(number, ...rest);
   };
 }
 

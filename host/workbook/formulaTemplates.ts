@@ -61,13 +61,19 @@ export class FormulaTemplates {
   /** The template of the formula in that cell. */
   of(formula: string, row: number, column: number): FormulaTemplate {
     const { shape, addresses } = shapeOf(formula);
-    const pattern = addresses.length === 0 ? shape : `${shape}\u0001${addresses.map((address) => relative(address, row, column)).join(" ")}`;
+    const pattern =
+      addresses.length === 0 ? shape : `${shape}\u0001${addresses.map((address) => relative(address, row, column)).join(" ")}`;
     const known = this.byPattern.get(pattern);
     if (known !== undefined && known !== "alone") return known;
     if (known === "alone") return this.alone(formula, row, column);
     const template = this.analyse(formula, row, column, addresses.filter((address) => !/^\$.*\$/.test(address)).length);
     this.byPattern.set(pattern, template.isRelative ? template : "alone");
     return template.isRelative ? template : this.alone(formula, row, column);
+  }
+
+  /** The formula with its defined names written out. */
+  written(formula: string): string {
+    return this.withoutNames(formula, 0, []);
   }
 
   private analyse(formula: string, row: number, column: number, relativeAddresses: number): FormulaTemplate {
@@ -105,7 +111,8 @@ export class FormulaTemplates {
     const tokens = this.tokens(formula);
     let isChanged = false;
     const written = tokens.map((token, i): FormulaToken => {
-      if (typeof token === "string" || (token.nodeType !== sequenceNodeType.FUNCTION && token.nodeType !== sequenceNodeType.DEFINED_NAME)) return token;
+      if (typeof token === "string" || (token.nodeType !== sequenceNodeType.FUNCTION && token.nodeType !== sequenceNodeType.DEFINED_NAME))
+        return token;
       if (tokens[i + 1] === "(") return token;
       const meaning = this.names(token.token.trim());
       if (meaning === null) return token;

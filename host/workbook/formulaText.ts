@@ -47,7 +47,9 @@ export class HostLexer extends LexerTreeBuilder {
   private lex(formula: string): FormulaToken[] | undefined {
     const texts: string[] = [];
     // Spaces at the end are lost in any case; one more makes another key for the cache.
-    const masked = formula.trimEnd().replace(QUOTED_QUOTE, (text) => (text.slice(1, -1).includes('"') ? `"${MASK}${texts.push(text) - 1}"` : text));
+    const masked = formula
+      .trimEnd()
+      .replace(QUOTED_QUOTE, (text) => (text.slice(1, -1).includes('"') ? `"${MASK}${texts.push(text) - 1}"` : text));
     let tokens = super.sequenceNodesBuilder(masked);
     if (tokens !== undefined && textOf(tokens) !== masked.slice(1)) tokens = super.sequenceNodesBuilder(`${masked} `) ?? tokens;
     if (tokens === undefined || texts.length === 0) return tokens;
@@ -162,7 +164,8 @@ export class FormulaMover {
     for (const [i, address] of this.addresses.entries()) {
       const row = address.row + (address.isRowFixed ? 0 : rows);
       const column = address.column + (address.isColumnFixed ? 0 : columns);
-      if (row < 0 || column < 0 || row >= ROW_LIMIT || column >= COLUMN_LIMIT) return this.lexer.moveFormulaRefOffset(this.formula, columns, rows);
+      if (row < 0 || column < 0 || row >= ROW_LIMIT || column >= COLUMN_LIMIT)
+        return this.lexer.moveFormulaRefOffset(this.formula, columns, rows);
       text += `${address.isColumnFixed ? "$" : ""}${Tools.chatAtABC(column)}${address.isRowFixed ? "$" : ""}${row + 1}${this.pieces[i + 1]!}`;
     }
     return text;

@@ -44,7 +44,12 @@ export interface HostValidation {
   readonly area: HostArea;
   readonly rule: { readonly kind: "custom"; readonly formula: string } | { readonly kind: "list"; readonly source: string };
   readonly ignoreBlank: boolean;
-  readonly error: { readonly title: string; readonly message: string; readonly style: "stop" | "warning" | "information"; readonly show: boolean };
+  readonly error: {
+    readonly title: string;
+    readonly message: string;
+    readonly style: "stop" | "warning" | "information";
+    readonly show: boolean;
+  };
   readonly prompt: { readonly title: string; readonly message: string } | null;
 }
 
@@ -64,7 +69,14 @@ export interface HostPage {
   readonly fitWide: number | null;
   readonly fitTall: number | null;
   /** Points (1/72 inch). */
-  readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number; readonly header: number; readonly footer: number };
+  readonly margins: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly right: number;
+    readonly header: number;
+    readonly footer: number;
+  };
   readonly centerHorizontally: boolean;
   readonly header: { readonly left: string; readonly center: string; readonly right: string };
   readonly footer: { readonly left: string; readonly center: string; readonly right: string };

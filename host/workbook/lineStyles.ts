@@ -29,7 +29,7 @@ export function setLineStyle(core: UniverCore, sheetId: string, area: HostArea, 
 
 function merged(styles: Styles, old: Nullable<IStyleData | string>, patch: IStyleData): IStyleData {
   const own = typeof old === "string" ? styles.get(old) : old;
-  return Object.fromEntries(Object.entries({ ...own, ...patch }).filter(([, value]) => value !== null)) as IStyleData;
+  return Object.fromEntries(Object.entries({ ...own, ...patch }).filter(([, value]) => value !== null));
 }
 
 function byLine<T>(first: number, count: number, make: (index: number) => T): Record<number, T> {

@@ -69,5 +69,8 @@ export function readReference(lexer: LexerTreeBuilder, reference: string): { rea
   const { range, sheetName } = deserializeRangeWithSheet(only.token);
   const { startRow, endRow, startColumn, endColumn } = range;
   if ([startRow, endRow, startColumn, endColumn].some(Number.isNaN)) return null;
-  return { title: sheetName, area: { row: startRow, column: startColumn, rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 } };
+  return {
+    title: sheetName,
+    area: { row: startRow, column: startColumn, rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 },
+  };
 }

@@ -58,7 +58,10 @@ export class SheetState {
   followFormulas(follow: (formula: string) => string): void {
     this.validations = this.validations.map((old) => {
       const { rule } = old;
-      return { ...old, rule: rule.kind === "custom" ? { ...rule, formula: follow(rule.formula) } : { ...rule, source: followSource(rule.source, follow) } };
+      return {
+        ...old,
+        rule: rule.kind === "custom" ? { ...rule, formula: follow(rule.formula) } : { ...rule, source: followSource(rule.source, follow) },
+      };
     });
     this.conditionalFormats = this.conditionalFormats.map((old) => ({ ...old, formula: follow(old.formula) }));
   }

@@ -1,5 +1,13 @@
 // Between the host's styles and Univer's.
-import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy, type IStyleData, type Nullable } from "@univerjs/core";
+import {
+  BooleanNumber,
+  BorderStyleTypes,
+  HorizontalAlign,
+  VerticalAlign,
+  WrapStrategy,
+  type IStyleData,
+  type Nullable,
+} from "@univerjs/core";
 import type { HostStyle } from "./hostWorkbook";
 
 /** Pixels that one step of indentation takes in the grid, as in Excel at 100 %. */
@@ -34,7 +42,7 @@ export function toStyleData(style: HostStyle): IStyleData {
     const side = line(style.border);
     patch.bd = { t: side, b: side, l: side, r: side };
   }
-  return patch as IStyleData;
+  return patch;
 }
 
 /** The properties that a cell has of its own. */

@@ -16,7 +16,7 @@ import {
   type Worksheet,
 } from "@univerjs/core";
 import { FormulaDataModel, IDefinedNamesService, IFormulaDependencyGenerator, LexerTreeBuilder } from "@univerjs/engine-formula";
-import { getSelectionsService, SheetsSelectionsService } from "@univerjs/sheets";
+import { getSelectionsService, type SheetsSelectionsService } from "@univerjs/sheets";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
 import { Calculation } from "./calculation";
 import { DependencyGenerator } from "./dependencyGenerator";
@@ -38,6 +38,8 @@ export interface UniverCore {
   readonly formulas: FormulaDataModel;
   readonly calculation: Calculation;
   readonly selections: SheetsSelectionsService;
+  /** Whether what happens now was started by the program and not by the person at the grid. */
+  readonly isOwnRun: boolean;
   /** Runs a mutation, operation or synchronous command; throws when Univer refuses it. */
   run(command: { readonly id: string }, params: object): void;
   /** Forgets what a person could undo. */
@@ -49,18 +51,24 @@ class CalculationPlugin extends Plugin {
   static override pluginName = "HOST_CALCULATION_PLUGIN";
   static override type = UniverInstanceType.UNIVER_SHEET;
 
-  constructor(_config: unknown, protected override readonly _injector: Injector) {
+  constructor(
+    _config: unknown,
+    protected override readonly _injector: Injector,
+  ) {
     super();
   }
 
   override onStarting(): void {
     const injector = this._injector;
-    injector.replace([TriggerCalculationController, { useFactory: () => new Calculation(injector) as unknown as TriggerCalculationController }]);
+    injector.replace([
+      TriggerCalculationController,
+      { useFactory: () => new Calculation(injector) as unknown as TriggerCalculationController },
+    ]);
   }
 }
 
 // The constructor's second parameter comes from Univer; this is what its decorator does.
-Inject(Injector)(CalculationPlugin, undefined as never, 1);
+Inject(Injector)(CalculationPlugin, undefined, 1);
 
 /** Starts Univer with the plugins and a workbook of one empty sheet. */
 export function startUniver(
@@ -70,19 +78,23 @@ export function startUniver(
 ): UniverCore {
   const univer = new Univer({ locale: locale.type, locales: { [locale.type]: locale.texts as never }, logLevel: LogLevel.WARN });
   for (const plugin of plugins) {
-    if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1] as never);
+    if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else univer.registerPlugin(plugin);
   }
   const injector = univer.__getInjector();
   const unitId = `workbook${++lastUnit}`;
   injector.replace([LexerTreeBuilder, { useClass: HostLexer }]);
   injector.replace([IFormulaDependencyGenerator, { useFactory: () => new DependencyGenerator(injector, unitId) }]);
-  univer.registerPlugin(CalculationPlugin as unknown as PluginCtor<Plugin>);
+  univer.registerPlugin(CalculationPlugin);
   const id = firstSheet.id ?? "sheet";
   const data = { id: unitId, name: "workbook", sheetOrder: [id], sheets: { [id]: firstSheet }, styles: {} };
   const workbook = univer.createUnit<Partial<IWorkbookData>, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
   const commands = injector.get(ICommandService);
+  let runs = 0;
   return {
+    get isOwnRun() {
+      return runs > 0;
+    },
     univer,
     unitId,
     injector,
@@ -93,7 +105,13 @@ export function startUniver(
     calculation: injector.get(TriggerCalculationController) as unknown as Calculation,
     selections: getSelectionsService(injector),
     run: (command, params) => {
-      const isDone = commands.syncExecuteCommand((command as ICommand).id, { unitId, ...params });
+      runs++;
+      let isDone: unknown;
+      try {
+        isDone = commands.syncExecuteCommand((command as ICommand).id, { unitId, ...params });
+      } finally {
+        runs--;
+      }
       if (isDone !== true) throw new Error(`Univer refused ${command.id}`);
     },
     forgetUndo: () => injector.get(IUndoRedoService).clearUndoRedo(unitId),

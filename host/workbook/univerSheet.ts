@@ -125,13 +125,15 @@ export class UniverSheet implements HostSheet {
     const spilled = this.core.formulas.getArrayFormulaCellData()[this.core.unitId]?.[this.id];
     return grid(area, (row, column) => {
       const cell = matrix.getValue(row, column);
-      if (cell === null || cell === undefined) return spilled === undefined || spilled === null ? EMPTY_CELL : toHostCell(spilled[row]?.[column], null);
+      if (cell === null || cell === undefined)
+        return spilled === undefined || spilled === null ? EMPTY_CELL : toHostCell(spilled[row]?.[column], null);
       return toHostCell(cell, this.formulaOf(cell, row, column));
     });
   }
 
   write(area: HostArea, inputs: readonly (readonly HostInput[])[]): void {
-    if (inputs.length !== area.rows || inputs.some((row) => row.length !== area.columns)) throw new RangeError("The inputs do not have the shape of the area");
+    if (inputs.length !== area.rows || inputs.some((row) => row.length !== area.columns))
+      throw new RangeError("The inputs do not have the shape of the area");
     const patches: CellPatches = {};
     inputs.forEach((line, i) => {
       const row: Record<number, ICellData> = {};
@@ -193,7 +195,10 @@ export class UniverSheet implements HostSheet {
 
   sort(area: HostArea, column: number, ascending: boolean): void {
     const cells = this.read(area);
-    const order = sortedRows(cells.map((line) => line[column - area.column]!), ascending);
+    const order = sortedRows(
+      cells.map((line) => line[column - area.column]!),
+      ascending,
+    );
     const matrix = this.worksheet.getCellMatrix();
     const styles = grid(area, (row, col) => matrix.getValue(row, col)?.s ?? null);
     const patches: CellPatches = {};
@@ -222,7 +227,9 @@ export class UniverSheet implements HostSheet {
       matrix.forValue((row, column, cell) => {
         if (contains(area, row, column) && cell?.s) (patches[row] ??= {})[column] = { s: data };
       });
-    } else for (let i = 0; i < area.rows; i++) patches[area.row + i] = Object.fromEntries(Array.from({ length: area.columns }, (_, j) => [area.column + j, { s: data }]));
+    } else
+      for (let i = 0; i < area.rows; i++)
+        patches[area.row + i] = Object.fromEntries(Array.from({ length: area.columns }, (_, j) => [area.column + j, { s: data }]));
     this.patch(isWhole ? areaOf(0, 0, 1, 1) : area, patches);
   }
 
@@ -352,6 +359,5 @@ function grid<T>(area: HostArea, at: (row: number, column: number) => T): T[][] 
 }
 
 function styleRow(styles: readonly ICellData["s"][], column: number): Record<number, ICellData> {
-  return Object.fromEntries(styles.flatMap((s, j) => (s === null || s === undefined ? [] : [[column + j, { s }]]))) as Record<number, ICellData>;
+  return Object.fromEntries(styles.flatMap((s, j) => (s === null || s === undefined ? [] : [[column + j, { s }]])));
 }
-

@@ -138,7 +138,16 @@ export class UniverWorkbook implements HostWorkbook {
 
   set selection({ row, column, rows, columns }: HostArea) {
     const range = { startRow: row, startColumn: column, endRow: row + rows - 1, endColumn: column + columns - 1 };
-    const primary = { actualRow: row, actualColumn: column, startRow: row, startColumn: column, endRow: row, endColumn: column, isMerged: false, isMergedMainCell: false };
+    const primary = {
+      actualRow: row,
+      actualColumn: column,
+      startRow: row,
+      startColumn: column,
+      endRow: row,
+      endColumn: column,
+      isMerged: false,
+      isMergedMainCell: false,
+    };
     this.core.run(SetSelectionsOperation, { subUnitId: this.activeSheetId, selections: [{ range, primary, style: null }] });
   }
 

@@ -10,7 +10,7 @@ import type { NamedBlock, WorkbookSnapshot } from "../workbook/snapshot";
 import type { BuildAnswer } from "./answers";
 import type { Command } from "./command";
 import { locateAll, matrixState, readMovement, requireUsableLists, type MovementState } from "./readMovement";
-import { checkResults, repairPlan, resultPlans } from "./results";
+import { checkResults, labelsOf, repairPlan, resultPlans } from "./results";
 
 export const buildMatrix: Command<undefined, BuildAnswer> = {
   id: "buildMatrix",
@@ -96,7 +96,7 @@ function matrixContent({ snapshot, lists }: MovementState): MatrixContent {
   if (!hasMatrix(snapshot)) {
     const rowCodes = movement.participants.map((participant) => participant.code);
     const columnCodes = movement.criteria.map((criterion) => criterion.code);
-    return { rowCodes, columnCodes, cells: rowCodes.map(() => columnCodes.map(() => "")) };
+    return { rowCodes, columnCodes, cells: rowCodes.map(() => columnCodes.map(() => "")), labels: labelsOf(movement) };
   }
   const old = decodeMatrix(snapshot, movement);
   const holds = (cell: CellValue | undefined): boolean => cell !== undefined && cell !== "";
@@ -114,6 +114,7 @@ function matrixContent({ snapshot, lists }: MovementState): MatrixContent {
     rowCodes: rows.map((row) => row.code),
     columnCodes: columns.map((column) => column.code),
     cells: rows.map((row) => columns.map((column) => old.raw[row.from]?.[column.from] ?? "")),
+    labels: labelsOf(movement),
   };
 }
 
@@ -134,8 +135,15 @@ function whereNeeded(state: MovementState): WorkbookPlan {
 }
 
 /** What the result sheet of a matrix not yet built will rank. */
-function movementOfContent(movement: Movement, content: MatrixContent): Pick<Movement, "participants" | "criteria" | "tieBreak" | "rankStyle"> {
+function movementOfContent(
+  movement: Movement,
+  content: MatrixContent,
+): Pick<Movement, "participants" | "criteria" | "tieBreak" | "rankStyle"> {
   const pick = <T extends { readonly code: string }>(items: readonly T[], codes: readonly string[]): T[] =>
     codes.map((code) => items.find((item) => lookupKey(item.code) === lookupKey(code)) ?? ({ code } as T));
-  return { ...movement, participants: pick(movement.participants, content.rowCodes), criteria: pick(movement.criteria, content.columnCodes) };
+  return {
+    ...movement,
+    participants: pick(movement.participants, content.rowCodes),
+    criteria: pick(movement.criteria, content.columnCodes),
+  };
 }

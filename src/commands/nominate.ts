@@ -61,7 +61,10 @@ export const nominate: Command<NominationRule | null, NominateAnswer> = {
 };
 
 /** The list of that name if there is one, else a new number and a free title. */
-function listPlace(snapshot: WorkbookSnapshot, name: string): { readonly k: number; readonly sheet: string; readonly isProtected: boolean } {
+function listPlace(
+  snapshot: WorkbookSnapshot,
+  name: string,
+): { readonly k: number; readonly sheet: string; readonly isProtected: boolean } {
   let k = 1;
   for (; snapshot.definedNames.some((defined) => new RegExp(`^${LIST_PREFIX}${k}(_|$)`).test(defined)); k++) {
     const block = snapshot.blocks.get(listNames(k).title);

@@ -6,7 +6,15 @@ import type { Entry, Movement, NominationRule } from "../core/movement";
 import { standingsOf, type Standing } from "../core/ranking";
 import { findingWords } from "../locale/findingWords";
 import type { Language } from "../locale/language";
-import { decodeLists, decodeMatrix, hasMatrix, hasMovement, rankedMovement, type DecodedLists, type DecodedMatrix } from "../workbook/decode";
+import {
+  decodeLists,
+  decodeMatrix,
+  hasMatrix,
+  hasMovement,
+  rankedMovement,
+  type DecodedLists,
+  type DecodedMatrix,
+} from "../workbook/decode";
 import { locate } from "../workbook/locate";
 import {
   BOARD_NAME,

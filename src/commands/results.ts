@@ -5,6 +5,7 @@ import { lookupKey } from "../core/checkMovement";
 import type { Movement } from "../core/movement";
 import type { Standing } from "../core/ranking";
 import { resultColumns, LEAD_COLUMNS, KEY_ROWS, type Shape } from "../workbook/layout";
+import type { MatrixLabels } from "../workbook/matrixPlan";
 import { BOARD_NAME, ENTRY_NAMES, RESULT_NAMES, titleFor, titleOf } from "../workbook/names";
 import type { CellValue, WorkbookPlan } from "../workbook/plan";
 import { boardPlan, resultsPlan } from "../workbook/resultsPlan";
@@ -99,6 +100,15 @@ function withPoint(text: string): string {
   return text.replace(/(\d),(\d)/g, "$1.$2");
 }
 
+/** The texts that the sheets will show, for their widths. */
+export function labelsOf({ participants, criteria }: Pick<Movement, "participants" | "criteria">): MatrixLabels {
+  return {
+    participants: participants.map((participant) => participant.name),
+    clusters: participants.map((participant) => participant.cluster),
+    criteria: criteria.map((criterion) => criterion.name),
+  };
+}
+
 /** Writes result sheet and board anew. */
 export function resultPlans(
   snapshot: WorkbookSnapshot,
@@ -114,8 +124,8 @@ export function resultPlans(
     column: ranked.criteria.findIndex((criterion) => lookupKey(criterion.code) === lookupKey(step.code)),
   }));
   return [
-    ...resultsPlan(results, { shape, entrySheet, ladder }, { isProtected: isProtected(results) }),
-    ...boardPlan(board, results, shape, { isProtected: isProtected(board) }),
+    ...resultsPlan(results, { shape, entrySheet, ladder, labels: labelsOf(ranked) }, { isProtected: isProtected(results) }),
+    ...boardPlan(board, results, { shape, labels: labelsOf(ranked) }, { isProtected: isProtected(board) }),
   ];
 }
 
@@ -131,7 +141,9 @@ export function boardTitle(snapshot: WorkbookSnapshot): string {
 
 /** Rows in the order of the board. Reasons are read from the sheet where it is right, else told as its formula will. */
 export function rankedRows(state: MatrixState, isRight: boolean): RankedRow[] {
-  const whys = isRight ? columnValues(state.snapshot.blocks.get(RESULT_NAMES.why)).map(String) : whyTexts(state.ranked, state.standings, ",");
+  const whys = isRight
+    ? columnValues(state.snapshot.blocks.get(RESULT_NAMES.why)).map(String)
+    : whyTexts(state.ranked, state.standings, ",");
   return [...state.standings].sort((a, b) => a.line - b.line).map((standing) => rankedRow(state, standing, whys[standing.index] ?? ""));
 }
 

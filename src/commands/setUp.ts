@@ -8,7 +8,7 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { SetUpAnswer } from "./answers";
 import type { Command, CommandContext } from "./command";
 import { readWorkbook } from "./readMovement";
-import { resultPlans } from "./results";
+import { labelsOf, resultPlans } from "./results";
 import { sampleMovement } from "./samples/departmentOfJustice";
 
 export type SetUpInput =
@@ -72,6 +72,7 @@ function matrixWithEntries(snapshot: WorkbookSnapshot, movement: Movement, entri
     rowCodes: movement.participants.map((participant) => participant.code),
     columnCodes: movement.criteria.map((criterion) => criterion.code),
     cells: entries,
+    labels: labelsOf(movement),
   };
   return [...matrixPlan(sheet, content, { isProtected }), ...resultPlans(snapshot, movement, sheet), { kind: "activate", sheet }];
 }

@@ -28,7 +28,11 @@ export function readEntry(raw: string | number | boolean | null): EntryReading {
 
 /** The number that a text stands for, with either decimal mark and stray spaces or full-width digits; null if it is none. */
 export function numberInText(text: string): number | null {
-  const plain = text.normalize("NFKC").replace(/[\s\u200b\ufeff]+/g, "").replace(/^[+]/, "").replace(/^[\u2212\u2013]/, "-");
+  const plain = text
+    .normalize("NFKC")
+    .replace(/[\s\u200b\ufeff]+/g, "")
+    .replace(/^[+]/, "")
+    .replace(/^[\u2212\u2013]/, "-");
   if (!/^-?(?:\d+(?:[.,]\d*)?|[.,]\d+)$/.test(plain)) return null;
   return Number(plain.replace(",", "."));
 }

@@ -25,8 +25,7 @@ export function nominate(rule: NominationRule, participants: readonly Participan
   const chosen: number[] = [];
   const atLine: number[] = [];
   for (const members of groups) {
-    const placeOf = (index: number): number | null =>
-      rule.scope === "cluster" ? standings[index]!.clusterPlace : standings[index]!.place;
+    const placeOf = (index: number): number | null => (rule.scope === "cluster" ? standings[index]!.clusterPlace : standings[index]!.place);
     const ranked = members
       .filter((index) => {
         const total = standings[index]!.total;

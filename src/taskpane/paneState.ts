@@ -2,6 +2,7 @@
 // The workbook is the truth; nothing here outlives the pane.
 import type { BuildAnswer, CheckAnswer, NominateAnswer, Overview, RankAnswer, SetUpAnswer } from "../commands/answers";
 import type { Command, CommandFailure, LocatedFinding, ProgressStep } from "../commands/command";
+import type { Environment } from "../commands/report";
 import type { NominationRule } from "../core/movement";
 import type { Language } from "../locale/language";
 import type { Area } from "../workbook/area";
@@ -43,12 +44,6 @@ export type ActionId = keyof Inputs;
 
 /** The commands that the pane drives; `reveal` is the pane's own. */
 export type PaneCommands = { readonly [K in Exclude<ActionId, "reveal">]: Command<Inputs[K], Answers[K]> };
-
-/** What a report tells of the machine: versions only. */
-export interface Environment {
-  readonly version: string;
-  readonly host: string;
-}
 
 /** What the entry file wires for the pane. */
 export interface Runner {

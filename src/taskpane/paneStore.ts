@@ -13,7 +13,7 @@ import {
   type Runner,
   type TabId,
 } from "./paneState";
-import { crashReport } from "./report";
+import { crashReport } from "../commands/report";
 
 const reveal: Command<Place, void> = {
   id: "reveal",

@@ -23,7 +23,10 @@ export interface DecodedLists {
   readonly rule: NominationRule | null;
   readonly findings: readonly Finding[];
   /** Rows of the lists that hold something but no code: [row in list, kind] for codes to be given. */
-  readonly uncoded: { readonly criteria: readonly number[]; readonly participants: readonly { readonly row: number; readonly isCollective: boolean }[] };
+  readonly uncoded: {
+    readonly criteria: readonly number[];
+    readonly participants: readonly { readonly row: number; readonly isCollective: boolean }[];
+  };
 }
 
 /** Whether the workbook holds a movement at all: any of its list columns is still there. */
@@ -87,7 +90,9 @@ export function decodeLists(snapshot: WorkbookSnapshot): DecodedLists {
         ],
   );
   const participantRows = columnsOf(snapshot, PARTICIPANT_NAMES, findings).rows.flatMap((cells, row): ParticipantRow[] =>
-    isBlank(cells.code) && isBlank(cells.name) ? [] : [{ ...cells, row, type: isBlank(cells.type) ? "individual" : keyOf(words.types, cells.type) }],
+    isBlank(cells.code) && isBlank(cells.name)
+      ? []
+      : [{ ...cells, row, type: isBlank(cells.type) ? "individual" : keyOf(words.types, cells.type) }],
   );
   const criteria = checkCriteria(criteriaRows);
   const participants = checkParticipants(participantRows, words.participants.commonCluster);
@@ -182,7 +187,9 @@ export function decodeMatrix(snapshot: WorkbookSnapshot, movement: Movement): De
   const lists = { criteria: CRITERIA_NAMES.code, participants: PARTICIPANT_NAMES.code };
   for (const [i, criterion] of movement.criteria.entries()) {
     if (!columns.includes(criterion)) {
-      findings.push(finding("S-02", { kind: "block", name: lists.criteria }, { criterion: criterion.code }, { name: criterion.name, row: i }));
+      findings.push(
+        finding("S-02", { kind: "block", name: lists.criteria }, { criterion: criterion.code }, { name: criterion.name, row: i }),
+      );
     }
   }
   for (const [i, participant] of movement.participants.entries()) {
@@ -232,8 +239,7 @@ export function rankedMovement(movement: Movement, matrix: DecodedMatrix): Movem
   return {
     ...movement,
     participants: matrix.rowCodes.map(
-      (code, i) =>
-        matrix.rows[i] ?? bySameCode(movement.participants, code) ?? { code, name: "", type: "individual", cluster: common },
+      (code, i) => matrix.rows[i] ?? bySameCode(movement.participants, code) ?? { code, name: "", type: "individual", cluster: common },
     ),
     criteria: matrix.columnCodes.map((code, j) => matrix.columns[j] ?? bySameCode(movement.criteria, code) ?? { ...stranger, code }),
   };

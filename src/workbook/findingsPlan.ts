@@ -6,6 +6,7 @@ import { FORMATS, PALETTE, format, heading, headerRow, page, widths } from "./ap
 import { ref } from "./expression";
 import { FINDINGS_FIRST_ROW, FINDINGS_HEADER_ROW, FINDING_COLUMNS } from "./layout";
 import { FINDINGS_NAME } from "./names";
+import { heightFor } from "./measure";
 import type { CellValue, Op } from "./plan";
 
 export interface FindingLine {
@@ -20,6 +21,21 @@ export interface FindingLine {
 
 /** Most lines on the sheet; the pane shows all. */
 export const MAX_FINDING_LINES = 500;
+
+const WIDTHS = [5, 9, 22, 32, 12, 56, 50, 10];
+
+/** Heights that show every line whole; neighbours of one height share an operation. */
+function heights(sheet: string, values: readonly (readonly CellValue[])[]): Op[] {
+  const points = values.map((row) => heightFor(row.map((cell, j) => [String(cell), WIDTHS[j]!] as const)));
+  const ops: Op[] = [];
+  for (let i = 0; i < points.length; ) {
+    let rows = 1;
+    while (points[i + rows] === points[i]) rows++;
+    ops.push({ kind: "rowHeight", sheet, row: FINDINGS_FIRST_ROW + i, rows, points: points[i]! });
+    i += rows;
+  }
+  return ops;
+}
 
 /** Writes the list. `time` is ready for people. */
 export function findingsPlan(
@@ -49,7 +65,9 @@ export function findingsPlan(
     { kind: "clear", sheet, area: "all", what: "all" },
     ...heading(sheet, w.heading, summary),
     ...(lines.length > shown.length
-      ? ([{ kind: "writeBlock", sheet, area: areaAt(2, 0), values: [[fill(w.more, { count: lines.length - shown.length })]] }] satisfies Op[])
+      ? ([
+          { kind: "writeBlock", sheet, area: areaAt(2, 0), values: [[fill(w.more, { count: lines.length - shown.length })]] },
+        ] satisfies Op[])
       : []),
     ...headerRow(sheet, FINDINGS_HEADER_ROW, 0, [w.order, w.severity, w.cell, w.participant, w.criterion, w.message, w.remedy, w.rule]),
     format(sheet, area, FORMATS.body, FORMATS.text, FORMATS.wrap),
@@ -61,11 +79,18 @@ export function findingsPlan(
       sheet,
       area: areaAt(FINDINGS_FIRST_ROW, FINDING_COLUMNS.severity, rows, 1),
       rules: [
-        { formula: `=${ref(FINDINGS_FIRST_ROW, FINDING_COLUMNS.severity)}="${w.error}"`, format: { fill: PALETTE.errorFill, color: PALETTE.errorInk, bold: true } },
-        { formula: `=${ref(FINDINGS_FIRST_ROW, FINDING_COLUMNS.severity)}="${w.warning}"`, format: { fill: PALETTE.warningFill, color: PALETTE.warningInk } },
+        {
+          formula: `=${ref(FINDINGS_FIRST_ROW, FINDING_COLUMNS.severity)}="${w.error}"`,
+          format: { fill: PALETTE.errorFill, color: PALETTE.errorInk, bold: true },
+        },
+        {
+          formula: `=${ref(FINDINGS_FIRST_ROW, FINDING_COLUMNS.severity)}="${w.warning}"`,
+          format: { fill: PALETTE.warningFill, color: PALETTE.warningInk },
+        },
       ],
     },
-    ...widths(sheet, 0, [5, 9, 22, 30, 14, 52, 44, 10]),
+    ...widths(sheet, 0, WIDTHS),
+    ...heights(sheet, values),
     { kind: "freeze", sheet, rows: FINDINGS_FIRST_ROW, columns: 0 },
     {
       kind: "page",

@@ -111,11 +111,32 @@ export function resultColumns(shape: Shape): ResultColumns {
 }
 
 /** Column of the board: rank, code, name, cluster, total, rank in cluster, why; then two helpers. */
-export const BOARD_COLUMNS = { rank: 0, code: 1, name: 2, cluster: 3, total: 4, clusterRank: 5, why: 6, line: 7, row: 8, count: 9 } as const;
+export const BOARD_COLUMNS = {
+  rank: 0,
+  code: 1,
+  name: 2,
+  cluster: 3,
+  total: 4,
+  clusterRank: 5,
+  why: 6,
+  line: 7,
+  row: 8,
+  count: 9,
+} as const;
 export const BOARD_HEADER_ROW = 3;
 export const BOARD_FIRST_ROW = 4;
 
 /** Columns of the findings list. */
-export const FINDING_COLUMNS = { order: 0, severity: 1, cell: 2, participant: 3, criterion: 4, message: 5, remedy: 6, rule: 7, count: 8 } as const;
+export const FINDING_COLUMNS = {
+  order: 0,
+  severity: 1,
+  cell: 2,
+  participant: 3,
+  criterion: 4,
+  message: 5,
+  remedy: 6,
+  rule: 7,
+  count: 8,
+} as const;
 export const FINDINGS_HEADER_ROW = 3;
 export const FINDINGS_FIRST_ROW = 4;

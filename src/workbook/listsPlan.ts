@@ -7,7 +7,6 @@ import { LIST_FIRST_ROW, LIST_HEADER_ROW, listCapacity, listColumn } from "./lay
 import { CHOICE_NAMES, CRITERIA_NAMES, LADDER_NAMES, PARTICIPANT_NAMES, SETTING_NAMES } from "./names";
 import type { CellValue, Op, Validation } from "./plan";
 
-
 /** Column of labels, of inputs and of notes on the profile sheet. */
 const LABEL = 0;
 const INPUT = 1;
@@ -58,8 +57,11 @@ export function movementPlan(sheet: string, movement: Movement, rule: Nomination
     [RULE_ROW + 1, rules],
   ] as const) {
     const inputs = areaAt(row, INPUT, lines.length, 1);
-    ops.push(format(sheet, areaAt(row, LABEL, lines.length, 1), FORMATS.label), format(sheet, inputs, FORMATS.input, { wrap: true, horizontal: "left" }));
-    ops.push(format(sheet, areaAt(row, NOTE, lines.length, 1), FORMATS.guide));
+    ops.push(
+      format(sheet, areaAt(row, LABEL, lines.length, 1), FORMATS.label),
+      format(sheet, inputs, FORMATS.input, { wrap: true, horizontal: "left" }),
+    );
+    ops.push(format(sheet, areaAt(row, NOTE, lines.length, 1), FORMATS.guide, FORMATS.wrap));
     ops.push({
       kind: "writeBlock",
       sheet,
@@ -69,7 +71,12 @@ export function movementPlan(sheet: string, movement: Movement, rule: Nomination
     lines.forEach(([field], i) => ops.push({ kind: "defineName", name: SETTING_NAMES[field], sheet, area: areaAt(row + i, INPUT) }));
   }
   ops.push(
-    { kind: "writeBlock", sheet, area: areaAt(LADDER_ROW - 1, LABEL, 2, 1), values: [[words.movement.ladder], [words.movement.ladderNote]] },
+    {
+      kind: "writeBlock",
+      sheet,
+      area: areaAt(LADDER_ROW - 1, LABEL, 2, 1),
+      values: [[words.movement.ladder], [words.movement.ladderNote]],
+    },
     format(sheet, areaAt(LADDER_ROW - 1, LABEL), FORMATS.label),
     format(sheet, areaAt(LADDER_ROW, LABEL), FORMATS.guide),
     ...headerRow(sheet, LADDER_ROW + 1, LABEL, [words.movement.ladderStep, words.movement.ladderCode, words.movement.ladderOrder], 20),
@@ -95,8 +102,10 @@ export function movementPlan(sheet: string, movement: Movement, rule: Nomination
       validation: listValidation(CHOICE_NAMES.orders),
     },
     { kind: "validation", sheet, area: areaAt(RULE_ROW + 4, INPUT), validation: listValidation(CHOICE_NAMES.scopes) },
-    ...widths(sheet, LABEL, [36, 52, 60, 3, 3, 3, 18, 18, 18, 20, 14]),
+    ...widths(sheet, LABEL, [36, 52, 44, 3, 3, 3, 18, 18, 18, 20, 14]),
     { kind: "rowHeight", sheet, row: 2, rows: 1, points: 48 },
+    { kind: "rowHeight", sheet, row: 5, rows: 1, points: 52 },
+    { kind: "rowHeight", sheet, row: 6, rows: 1, points: 36 },
     { kind: "page", sheet, page: page(areaAt(0, 0, RULE_ROW + 5, 3), "portrait") },
   );
   return ops;
@@ -189,7 +198,9 @@ function listPlan(
     format(sheet, body, FORMATS.base),
     ...textColumns.map((column) => format(sheet, listColumn(column, capacity), FORMATS.text)),
     format(sheet, listColumn(1, capacity), FORMATS.wrap),
-    ...(values.length === 0 ? [] : ([{ kind: "writeBlock", sheet, area: areaAt(LIST_FIRST_ROW, 0, values.length, texts.length), values }] satisfies Op[])),
+    ...(values.length === 0
+      ? []
+      : ([{ kind: "writeBlock", sheet, area: areaAt(LIST_FIRST_ROW, 0, values.length, texts.length), values }] satisfies Op[])),
     ...widths(sheet, 0, characters),
     { kind: "freeze", sheet, rows: LIST_FIRST_ROW, columns: 2 },
     {

@@ -6,6 +6,7 @@ import { FORMATS, PALETTE, format, heading, page, widths } from "./appearance";
 import { literal, ref } from "./expression";
 import { ENTRY_ROWS, FIRST_COLUMN, FIRST_ROW, LEAD_COLUMNS, entryLayout } from "./layout";
 import { ENTRY_NAMES, SETTING_NAMES } from "./names";
+import { heightFor, widthFor } from "./measure";
 import type { CellValue, Op } from "./plan";
 import { criterionField, participantField } from "./resultFormulas";
 
@@ -15,6 +16,33 @@ export interface MatrixContent {
   readonly columnCodes: readonly string[];
   /** Cells as they are to stand; "" = blank. */
   readonly cells: readonly (readonly CellValue[])[];
+  readonly labels: MatrixLabels;
+}
+
+/** Texts that formulas will show: only to give them room. */
+export interface MatrixLabels {
+  readonly participants: readonly string[];
+  readonly clusters: readonly string[];
+  readonly criteria: readonly string[];
+}
+
+/** Width of a criterion's column, in characters. */
+export const CRITERION_WIDTH = 13;
+
+/** Widths of the lead columns (order, code, name, cluster) for those texts. */
+export function leadWidths({ participants, clusters }: MatrixLabels): [number, number, number, number] {
+  return [5, 9, widthFor(participants, 24, 46), widthFor(clusters, 12, 40)];
+}
+
+/** Heights of the header row with the criteria and of the rows of participants. */
+export function rowHeights(sheet: string, headerRow: number, rows: number, labels: MatrixLabels): Op[] {
+  const [, , name, cluster] = leadWidths(labels);
+  const texts = [...labels.participants.map((text) => [text, name] as const), ...labels.clusters.map((text) => [text, cluster] as const)];
+  const header = heightFor(labels.criteria.map((text) => [text, CRITERION_WIDTH] as const));
+  return [
+    { kind: "rowHeight", sheet, row: headerRow, rows: 1, points: Math.max(header, 40) },
+    { kind: "rowHeight", sheet, row: FIRST_ROW, rows, points: heightFor(texts, 3) },
+  ];
 }
 
 /** A condition on an entry cell of the first participant at the first criterion, for validation and colours. */
@@ -56,7 +84,7 @@ export function matrixPlan(sheet: string, content: MatrixContent, previous: { re
     format(sheet, areaAt(FIRST_ROW, LEAD_COLUMNS.order, shape.participants, 1), FORMATS.center),
     format(sheet, layout.rowCodes, FORMATS.text, { color: PALETTE.muted }),
     format(sheet, layout.columnCodes, FORMATS.text),
-    format(sheet, areaAt(FIRST_ROW, LEAD_COLUMNS.name, shape.participants, 1), FORMATS.wrap),
+    format(sheet, areaAt(FIRST_ROW, LEAD_COLUMNS.name, shape.participants, 2), FORMATS.wrap),
     format(sheet, layout.cells, FORMATS.center),
     {
       kind: "writeBlock",
@@ -98,7 +126,9 @@ export function matrixPlan(sheet: string, content: MatrixContent, previous: { re
         `=${participantField("cluster", rowCode, literal(words.participants.commonCluster), literal(words.participants.commonCluster))}`,
       ],
     },
-    ...(cells.some((row) => row.some((cell) => cell !== "")) ? ([{ kind: "writeBlock", sheet, area: layout.cells, values: cells }] satisfies Op[]) : []),
+    ...(cells.some((row) => row.some((cell) => cell !== ""))
+      ? ([{ kind: "writeBlock", sheet, area: layout.cells, values: cells }] satisfies Op[])
+      : []),
     { kind: "defineName", name: ENTRY_NAMES.rowCodes, sheet, area: layout.rowCodes },
     { kind: "defineName", name: ENTRY_NAMES.columnCodes, sheet, area: layout.columnCodes },
     { kind: "defineName", name: ENTRY_NAMES.cells, sheet, area: layout.cells },
@@ -123,8 +153,8 @@ export function matrixPlan(sheet: string, content: MatrixContent, previous: { re
         { formula: `=ISTEXT(${ref(FIRST_ROW, FIRST_COLUMN)})`, format: { fill: PALETTE.absentFill, color: PALETTE.muted, italic: true } },
       ],
     },
-    ...widths(sheet, 0, [5, 9, 34, 20, ...columnCodes.map(() => 13)]),
-    { kind: "rowHeight", sheet, row: ENTRY_ROWS.name, rows: 1, points: 66 },
+    ...widths(sheet, 0, [...leadWidths(content.labels), ...columnCodes.map(() => CRITERION_WIDTH)]),
+    ...rowHeights(sheet, ENTRY_ROWS.name, shape.participants, content.labels),
     { kind: "freeze", sheet, rows: FIRST_ROW, columns: LEAD_COLUMNS.name + 1 },
     { kind: "page", sheet, page: page(layout.all, "landscape", { row: ENTRY_ROWS.name, rows: FIRST_ROW - ENTRY_ROWS.name }) },
     { kind: "locks", sheet, unlocked: [layout.cells] },

@@ -6,6 +6,7 @@ import { areaAt, areaText, type Area } from "./area";
 import { FORMATS, PALETTE, format, page, widths } from "./appearance";
 import { call, iff, literal, ref } from "./expression";
 import { RESULT_NAMES, listNames } from "./names";
+import { heightFor } from "./measure";
 import type { CellValue, Op } from "./plan";
 
 export interface NominationLine {
@@ -35,6 +36,17 @@ const BASIS_COLUMN = 9;
 const HEADER_ROW = 9;
 const FIRST_ROW = 10;
 const SIZE = 13;
+const WIDTHS = [6, 32, 11, 30, 11, 8, 52];
+
+/** Texts of a line with the widths of their columns. */
+function cellsOf({ name, type, cluster, note }: NominationLine): (readonly [string, number])[] {
+  return [
+    [name, WIDTHS[1]!],
+    [type, WIDTHS[2]!],
+    [cluster, WIDTHS[3]!],
+    [note, WIDTHS[6]!],
+  ];
+}
 
 /** Builds list number `k` (its names) on `sheet`; answers where the table of names lies. */
 export function nominationPlan(
@@ -69,7 +81,10 @@ export function nominationPlan(
       format(sheet, { ...area, column: 6, columns: 1 }, { horizontal: "left" }),
       ...(lines.length === 0
         ? ([{ kind: "writeBlock", sheet, area: areaAt(row, 1), values: [[w.nobody]] }] satisfies Op[])
-        : ([{ kind: "writeBlock", sheet, area, values: rows(lines) }] satisfies Op[])),
+        : ([
+            { kind: "writeBlock", sheet, area, values: rows(lines) },
+            { kind: "rowHeight", sheet, row, rows: lines.length, points: heightFor(lines.flatMap(cellsOf)) },
+          ] satisfies Op[])),
     ];
   };
   const plan: Op[] = [
@@ -85,13 +100,21 @@ export function nominationPlan(
     { kind: "fillFormula", sheet, area: areaAt(7, 0), formula: staleFormula(content) },
     ...line(8, content.isProvisional ? w.provisional : "", { bold: true, color: PALETTE.warningInk }),
     format(sheet, areaAt(HEADER_ROW, 0, 1, COLUMNS), FORMATS.header, { color: PALETTE.ink, fill: PALETTE.band }),
-    { kind: "writeBlock", sheet, area: areaAt(HEADER_ROW, 0, 1, COLUMNS), values: [[w.order, w.name, w.type, w.cluster, w.total, w.rank, w.note]] },
+    {
+      kind: "writeBlock",
+      sheet,
+      area: areaAt(HEADER_ROW, 0, 1, COLUMNS),
+      values: [[w.order, w.name, w.type, w.cluster, w.total, w.rank, w.note]],
+    },
     { kind: "rowHeight", sheet, row: HEADER_ROW, rows: 1, points: 33 },
     ...tableOps(FIRST_ROW, content.chosen),
     ...line(countRow, fill(w.count, { count: content.chosen.length }), { italic: true }),
     ...(content.atLine.length === 0
       ? []
-      : [...line(atLineRow - 1, w.atLine, { bold: true, color: PALETTE.warningInk, fontSize: 12 }), ...tableOps(atLineRow, content.atLine)]),
+      : [
+          ...line(atLineRow - 1, w.atLine, { bold: true, color: PALETTE.warningInk, fontSize: 12 }),
+          ...tableOps(atLineRow, content.atLine),
+        ]),
     ...centered(signRow, 1, ["", w.preparedBy], true),
     ...centered(signRow, 5, [w.date, w.head], true),
     format(sheet, areaAt(signRow, 5), { ...FORMATS.base, fontSize: SIZE, italic: true, horizontal: "center" }),
@@ -101,7 +124,7 @@ export function nominationPlan(
     { kind: "defineName", name: names.title, sheet, area: areaAt(0, BASIS_COLUMN + 1) },
     { kind: "defineName", name: names.stale, sheet, area: areaAt(7, 0) },
     { kind: "defineName", name: names.block, sheet, area: table },
-    ...widths(sheet, 0, [6, 30, 11, 22, 11, 8, 40, 3, 3, 12, 12, 8, 8]),
+    ...widths(sheet, 0, [...WIDTHS, 3, 3, 12, 12, 8, 8]),
     { kind: "page", sheet, page: page(areaAt(0, 0, lastRow, COLUMNS), "landscape", { row: HEADER_ROW, rows: 1 }) },
     { kind: "activate", sheet, area: areaAt(0, 0) },
   ];
@@ -128,7 +151,8 @@ function basisOps(sheet: string, content: NominationContent): Op[] {
   const area = basisArea(content);
   const cell = (offset: number): string => ref(FIRST_ROW, BASIS_COLUMN + offset, "column");
   const now = (column: string): string => call("INDEX", column, call("MATCH", cell(0), RESULT_NAMES.rowCodes, 0));
-  const same = `${now(RESULT_NAMES.total)}=${cell(1)},${now(RESULT_NAMES.rank)}=${cell(2)}`;
+  // As texts, so that no result ("") and an empty cell are the same in every engine.
+  const same = `${now(RESULT_NAMES.total)}&""=${cell(1)}&"",${now(RESULT_NAMES.rank)}&""=${cell(2)}&""`;
   return [
     format(sheet, areaAt(0, BASIS_COLUMN, FIRST_ROW + area.rows, 4), FORMATS.helper),
     format(sheet, { ...area, columns: 1 }, FORMATS.text),

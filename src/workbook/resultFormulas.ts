@@ -150,12 +150,11 @@ export function resultFormulas({ shape, entrySheet, ladder }: ResultContext): st
     }),
     [
       columns.order,
-      columns.lost === null ? `=${at(columns.place)}` : `=${iff(`${at(columns.place)}>0`, `${at(columns.place)}+${at(columns.lost)}`, "0")}`,
+      columns.lost === null
+        ? `=${at(columns.place)}`
+        : `=${iff(`${at(columns.place)}>0`, `${at(columns.place)}+${at(columns.lost)}`, "0")}`,
     ],
-    [
-      columns.inCluster,
-      `=${iff(isRanked, `${call("COUNTIFS", ...ofCluster, ...better)}+1`, "0")}`,
-    ],
+    [columns.inCluster, `=${iff(isRanked, `${call("COUNTIFS", ...ofCluster, ...better)}+1`, "0")}`],
     [columns.among, `=${call("COUNTIFS", soFar(columns.clusterId), at(columns.clusterId), soFar(columns.order), at(columns.order))}`],
     [
       columns.line,
@@ -234,7 +233,11 @@ function whyFormula(shape: Shape, keys: readonly number[]): string {
   const difference = call("ROUND", `${above(columns.total)}-${at(columns.total)}`, DIFFERENCE_DECIMALS);
   const equal = (name: string): string => `${literal(why.equalTo)}&${name}&" ("&${at(columns.total)}&")"`;
   const value = (key: string, step: string): string =>
-    iff(`${key}=${NO_KEY}`, literal(why.noPoints), `${key}*${call("INDEX", keyHeader(columns.firstKey, keys.length, KEY_ROWS.direction), step)}`);
+    iff(
+      `${key}=${NO_KEY}`,
+      literal(why.noPoints),
+      `${key}*${call("INDEX", keyHeader(columns.firstKey, keys.length, KEY_ROWS.direction), step)}`,
+    );
   const byKey = (step: string, own: string, other: string, lead: string): string => {
     const direction = call("INDEX", keyHeader(columns.firstKey, keys.length, KEY_ROWS.direction), step);
     const name = call("INDEX", keyHeader(columns.firstKey, keys.length, KEY_ROWS.name), step);
@@ -242,7 +245,8 @@ function whyFormula(shape: Shape, keys: readonly number[]): string {
     return `${literal(lead)}&${name}&": "&${value(own, step)}&${sign}&${value(other, step)}`;
   };
   const ownKey = (step: string): string => call("INDEX", keyRow(columns.firstKey, keys.length), step);
-  const keyAt = (row: string, step: string): string => call("INDEX", keyBlock(columns.firstKey, keys.length, shape.participants), row, step);
+  const keyAt = (row: string, step: string): string =>
+    call("INDEX", keyBlock(columns.firstKey, keys.length, shape.participants), row, step);
   const aboveText = iff(
     `${at(columns.parting)}=-2`,
     literal(why.first),

@@ -18,14 +18,20 @@ import {
   type Shape,
 } from "./layout";
 import { BOARD_NAME, RESULT_NAMES, SETTING_NAMES } from "./names";
+import { CRITERION_WIDTH, leadWidths, rowHeights, type MatrixLabels } from "./matrixPlan";
 import type { CellValue, Op } from "./plan";
 import { criterionField, leadFormulas, parameterFormulas, pointsFormula, resultFormulas } from "./resultFormulas";
+
+/** Room for the reason: about 150 characters on two lines. */
+const WHY_WIDTH = 80;
+const WHY_HEIGHT = 34;
 
 export interface ResultsContent {
   readonly shape: Shape;
   readonly entrySheet: string;
   /** Steps of the ladder with the column (from 0) of their criterion on the entry sheet. */
   readonly ladder: readonly (TieBreak & { readonly column: number })[];
+  readonly labels: MatrixLabels;
 }
 
 /** Builds the result sheet anew. */
@@ -33,7 +39,12 @@ export function resultsPlan(sheet: string, content: ResultsContent, previous: { 
   const { shape, entrySheet, ladder } = content;
   const columns = resultColumns(shape);
   const column = (index: number, rows = shape.participants, row = FIRST_ROW): Area => areaAt(row, index, rows, 1);
-  const helpers = areaAt(RESULT_ROWS.name, columns.rawSum, FIRST_ROW - RESULT_ROWS.name + shape.participants, columns.count - columns.rawSum);
+  const helpers = areaAt(
+    RESULT_ROWS.name,
+    columns.rawSum,
+    FIRST_ROW - RESULT_ROWS.name + shape.participants,
+    columns.count - columns.rawSum,
+  );
   const width = columns.why + 1;
   return [
     { kind: "ensureSheet", sheet, tabColor: PALETTE.resultTab, showGridlines: false },
@@ -48,7 +59,7 @@ export function resultsPlan(sheet: string, content: ResultsContent, previous: { 
     format(sheet, areaAt(FIRST_ROW, 0, shape.participants, width), FORMATS.body),
     format(sheet, areaAt(FIRST_ROW, LEAD_COLUMNS.order, shape.participants, 1), FORMATS.center),
     format(sheet, areaAt(FIRST_ROW, LEAD_COLUMNS.code, shape.participants, 1), { color: PALETTE.muted }),
-    format(sheet, areaAt(FIRST_ROW, LEAD_COLUMNS.name, shape.participants, 1), FORMATS.wrap),
+    format(sheet, areaAt(FIRST_ROW, LEAD_COLUMNS.name, shape.participants, 2), FORMATS.wrap),
     format(sheet, areaAt(FIRST_ROW, FIRST_COLUMN, shape.participants, columns.why - FIRST_COLUMN), FORMATS.center),
     format(sheet, areaAt(FIRST_ROW, columns.total, shape.participants, 1), FORMATS.label, { fill: PALETTE.band }),
     format(sheet, areaAt(FIRST_ROW, columns.rank, shape.participants, 2), FORMATS.label),
@@ -65,7 +76,12 @@ export function resultsPlan(sheet: string, content: ResultsContent, previous: { 
       (formula, i): Op => ({ kind: "fillFormula", sheet, area: areaAt(RESULT_ROWS.name + i, FIRST_COLUMN, 1, shape.criteria), formula }),
     ),
     { kind: "fillFormulas", sheet, area: areaAt(FIRST_ROW, LEAD_COLUMNS.code, shape.participants, 3), formulas: leadFormulas(entrySheet) },
-    { kind: "fillFormula", sheet, area: areaAt(FIRST_ROW, FIRST_COLUMN, shape.participants, shape.criteria), formula: pointsFormula(entrySheet) },
+    {
+      kind: "fillFormula",
+      sheet,
+      area: areaAt(FIRST_ROW, FIRST_COLUMN, shape.participants, shape.criteria),
+      formula: pointsFormula(entrySheet),
+    },
     {
       kind: "fillFormulas",
       sheet,
@@ -83,16 +99,32 @@ export function resultsPlan(sheet: string, content: ResultsContent, previous: { 
       kind: "conditionalFormats",
       sheet,
       area: areaAt(FIRST_ROW, columns.missing, shape.participants, 2),
-      rules: [{ formula: `=${ref(FIRST_ROW, columns.missing)}>0`, format: { fill: PALETTE.warningFill, color: PALETTE.warningInk, bold: true } }],
+      rules: [
+        { formula: `=${ref(FIRST_ROW, columns.missing)}>0`, format: { fill: PALETTE.warningFill, color: PALETTE.warningInk, bold: true } },
+      ],
     },
-    ...widths(sheet, 0, [5, 9, 34, 20, ...Array<number>(shape.criteria).fill(13), 12, 12, 10, 10, 9, 10, 70]),
+    ...widths(sheet, 0, [
+      ...leadWidths(content.labels),
+      ...Array<number>(shape.criteria).fill(CRITERION_WIDTH),
+      12,
+      12,
+      10,
+      10,
+      9,
+      10,
+      WHY_WIDTH,
+    ]),
     ...widths(sheet, columns.rawSum, Array<number>(columns.count - columns.rawSum).fill(9)),
-    { kind: "rowHeight", sheet, row: RESULT_ROWS.name, rows: 1, points: 66 },
+    ...rowHeights(sheet, RESULT_ROWS.name, shape.participants, content.labels),
+    { kind: "rowHeight", sheet, row: FIRST_ROW, rows: shape.participants, points: WHY_HEIGHT },
     { kind: "freeze", sheet, rows: FIRST_ROW, columns: LEAD_COLUMNS.name + 1 },
     {
       kind: "page",
       sheet,
-      page: page(areaAt(0, 0, FIRST_ROW + shape.participants, width), "landscape", { row: RESULT_ROWS.name, rows: FIRST_ROW - RESULT_ROWS.name }),
+      page: page(areaAt(0, 0, FIRST_ROW + shape.participants, columns.why), "landscape", {
+        row: RESULT_ROWS.name,
+        rows: FIRST_ROW - RESULT_ROWS.name,
+      }),
     },
     { kind: "locks", sheet, unlocked: [] },
     { kind: "protect", sheet },
@@ -103,7 +135,13 @@ function statusFormula(columns: ResultColumns, shape: Shape): string {
   const sum = (column: number): string =>
     call("SUM", `${ref(FIRST_ROW, column, "both")}:${ref(FIRST_ROW + shape.participants - 1, column, "both")}`);
   const w = words.results;
-  const provisional = [literal(w.provisional), sum(columns.missing), literal(w.provisionalMissing), sum(columns.doubtful), literal(w.provisionalDoubtful)];
+  const provisional = [
+    literal(w.provisional),
+    sum(columns.missing),
+    literal(w.provisionalMissing),
+    sum(columns.doubtful),
+    literal(w.provisionalDoubtful),
+  ];
   return `=${iff(`${sum(columns.missing)}+${sum(columns.doubtful)}>0`, provisional.join("&"), literal(w.complete))}`;
 }
 
@@ -146,7 +184,12 @@ function labels(sheet: string, { shape, ladder }: ResultsContent, columns: Resul
       : ([
           format(sheet, areaAt(KEY_ROWS.code, columns.firstKey, 1, shape.keys), FORMATS.text),
           { kind: "writeBlock", sheet, area: { ...keys, row: KEY_ROWS.code }, values: [ladder.map((step) => step.code)] },
-          { kind: "writeBlock", sheet, area: { ...keys, row: KEY_ROWS.direction }, values: [ladder.map((step) => (step.order === "higher" ? 1 : -1))] },
+          {
+            kind: "writeBlock",
+            sheet,
+            area: { ...keys, row: KEY_ROWS.direction },
+            values: [ladder.map((step) => (step.order === "higher" ? 1 : -1))],
+          },
           { kind: "fillFormula", sheet, area: keys, formula: `=${criterionField("name", ref(KEY_ROWS.code, columns.firstKey, "row"))}` },
           { kind: "defineName", name: RESULT_NAMES.keyCodes, sheet, area: { ...keys, row: KEY_ROWS.code, rows: 2 } },
         ] satisfies Op[])),
@@ -171,7 +214,12 @@ function names(sheet: string, shape: Shape, columns: ResultColumns): Op[] {
 }
 
 /** Builds the board anew: line by line in the order of the result sheet's "dòng", cluster by cluster. */
-export function boardPlan(sheet: string, resultSheet: string, shape: Shape, previous: { readonly isProtected: boolean }): Op[] {
+export function boardPlan(
+  sheet: string,
+  resultSheet: string,
+  { shape, labels }: Pick<ResultsContent, "shape" | "labels">,
+  previous: { readonly isProtected: boolean },
+): Op[] {
   const resultLayout = resultColumns(shape);
   const w = words.results;
   const row = ref(BOARD_FIRST_ROW, BOARD_COLUMNS.row, "column");
@@ -192,7 +240,19 @@ export function boardPlan(sheet: string, resultSheet: string, shape: Shape, prev
       kind: "writeBlock",
       sheet,
       area: areaAt(BOARD_HEADER_ROW, 0, 1, BOARD_COLUMNS.count),
-      values: [[w.rank, words.entries.code, words.entries.participant, words.entries.cluster, w.total, w.clusterRank, w.why, words.board.line, words.board.row]],
+      values: [
+        [
+          w.rank,
+          words.entries.code,
+          words.entries.participant,
+          words.entries.cluster,
+          w.total,
+          w.clusterRank,
+          w.why,
+          words.board.line,
+          words.board.row,
+        ],
+      ],
     },
     format(sheet, areaAt(BOARD_HEADER_ROW, 0, 1, shown), FORMATS.header),
     format(sheet, areaAt(BOARD_FIRST_ROW, 0, shape.participants, shown), FORMATS.body),
@@ -231,7 +291,9 @@ export function boardPlan(sheet: string, resultSheet: string, shape: Shape, prev
       area: areaAt(BOARD_FIRST_ROW, 0, shape.participants, shown),
       rules: podiumRules(ref(BOARD_FIRST_ROW, BOARD_COLUMNS.clusterRank, "column")),
     },
-    ...widths(sheet, 0, [8, 9, 36, 26, 12, 11, 66, 6, 6]),
+    ...widths(sheet, 0, [9, 9, leadWidths(labels)[2], leadWidths(labels)[3], 12, 11, WHY_WIDTH, 6, 6]),
+    { kind: "rowHeight", sheet, row: BOARD_HEADER_ROW, rows: 1, points: 36 },
+    { kind: "rowHeight", sheet, row: BOARD_FIRST_ROW, rows: shape.participants, points: WHY_HEIGHT },
     { kind: "freeze", sheet, rows: BOARD_FIRST_ROW, columns: 0 },
     {
       kind: "page",

@@ -3,9 +3,27 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import ExcelJS from "exceljs";
-import { closePane, goToStep, insidePane, jumpButton, openPane, paneOf, runFromRibbon, useSample } from "./kit/addin";
-import { type Demo, openDemo, startDemo } from "./kit/demo";
-import { activeSheet, cellAddress, placeOfName, selection, typeInto, valueOf, valuesOf, valuesOfName } from "./kit/grid";
+import {
+  closePane,
+  goToStep,
+  insidePane,
+  jumpButton,
+  openPane,
+  paneOf,
+  runFromRibbon,
+  useSample,
+} from "../../host/demo/drive/addinActions";
+import { type Demo, openDemo, startDemo } from "../../host/demo/drive/openDemo";
+import {
+  activeSheet,
+  cellAddress,
+  placeOfName,
+  selection,
+  typeInto,
+  valueOf,
+  valuesOf,
+  valuesOfName,
+} from "../../host/demo/drive/gridActions";
 
 const ENTRIES = "Chấm điểm";
 const BOARD = "Xếp hạng";
@@ -58,7 +76,10 @@ test("sample, check, jump, correct, rank, nominate, old list, saved file: all by
     expect(await valueOf(page, ENTRIES, cellOf(participant, criterion))).toBe(value);
   }
   await pane.getByRole("button", { name: "Kiểm tra lại" }).click();
-  await pane.getByText(/^0 lỗi/).first().waitFor();
+  await pane
+    .getByText(/^0 lỗi/)
+    .first()
+    .waitFor();
   for (const [participant, criterion] of CORRECTIONS) {
     expect(await jumpButton(page, ENTRIES, cellOf(participant, criterion))).toBeNull();
   }
@@ -81,7 +102,10 @@ test("sample, check, jump, correct, rank, nominate, old list, saved file: all by
     expect(total).toBe(totals.get(code as string));
     const own = scores[codes.indexOf(code as string)]!;
     if (own.every((score) => typeof score !== "string" || score === "")) {
-      expect(total).toBeCloseTo(own.reduce<number>((sum, score) => sum + Number(score ?? 0), 0), 9);
+      expect(total).toBeCloseTo(
+        own.reduce<number>((sum, score) => sum + Number(score ?? 0), 0),
+        9,
+      );
     }
   }
 

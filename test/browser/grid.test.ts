@@ -1,7 +1,16 @@
 // What the grid refuses, as Excel does, and what the add-in says while somebody types.
-import { insidePane, openPane, ribbonButton, runFromRibbon } from "./kit/addin";
-import { type Demo, openDemo, startDemo } from "./kit/demo";
-import { activeSheet, cellAddress, clickCell, isEditing, placeOfName, typeInto, valueOf, valuesOf } from "./kit/grid";
+import { insidePane, runFromRibbon } from "../../host/demo/drive/addinActions";
+import { type Demo, openDemo, startDemo } from "../../host/demo/drive/openDemo";
+import {
+  activeSheet,
+  cellAddress,
+  clickCell,
+  isEditing,
+  placeOfName,
+  typeInto,
+  valueOf,
+  valuesOf,
+} from "../../host/demo/drive/gridActions";
 import type { Page } from "playwright-core";
 
 const ENTRIES = "Chấm điểm";
@@ -24,7 +33,9 @@ test("the demo opens with the sample: its sheets, entries wrong on purpose, the 
   const entries = (await valuesOf(page, sheet, address)).flat();
   expect(entries).toEqual(expect.arrayContaining(["8,5", 12, " 9 ", 4.3, "k.a.d", "chờ minh chứng", "KAD", "MIỄN", null]));
   expect(await activeSheet(page)).toBe(ENTRIES);
-  await insidePane(page).getByRole("heading", { name: /^Phong trào thi đua/ }).waitFor();
+  await insidePane(page)
+    .getByRole("heading", { name: /^Phong trào thi đua/ })
+    .waitFor();
   await page.context().close();
 });
 
@@ -47,7 +58,10 @@ test("a locked cell of a protected sheet, typed over: refused, the formula stays
   const cell = cellAddress(area.row, area.column);
   const before = await valueOf(page, sheet, cell);
   await typeInto(page, sheet, cell, "1");
-  await page.getByText(/được bảo vệ/).first().waitFor();
+  await page
+    .getByText(/được bảo vệ/)
+    .first()
+    .waitFor();
   expect(await valueOf(page, sheet, cell)).toBe(before);
   await page.context().close();
 });

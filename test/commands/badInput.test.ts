@@ -1,4 +1,5 @@
 // Bad input: each ends in a finding or a coded failure, and the workbook is as it was.
+import type { Command } from "../../src/commands/command";
 import { COMMANDS } from "../../src/commands/registry";
 import type { Entry } from "../../src/core/movement";
 import { ENTRY_NAMES, PARTICIPANT_NAMES, RESULT_NAMES, CRITERIA_NAMES } from "../../src/workbook/names";
@@ -7,6 +8,8 @@ import { aCriterion, aMovement, aParticipant, scored } from "../kits/movementBui
 import { closeTestExcels } from "../kits/testExcel";
 
 afterEach(closeTestExcels);
+
+const PLAIN: readonly Command<undefined, unknown>[] = [COMMANDS.buildMatrix, COMMANDS.checkEntries, COMMANDS.rank];
 
 const THREE: Entry[][] = [
   [9, 8, 7],
@@ -28,7 +31,7 @@ describe("a movement that cannot be built", () => {
   test("no movement at all: each command says so and writes nothing", async () => {
     const run = await CommandRun.start();
     const before = await run.content();
-    for (const command of [COMMANDS.buildMatrix, COMMANDS.checkEntries, COMMANDS.rank]) expect(await run.codeOf(command, undefined)).toBe("no-movement");
+    for (const command of PLAIN) expect(await run.codeOf(command, undefined)).toBe("no-movement");
     expect(await run.codeOf(COMMANDS.nominate, null)).toBe("no-movement");
     expect(await run.content()).toEqual(before);
   });
@@ -38,7 +41,11 @@ describe("a movement that cannot be built", () => {
     await run.must(COMMANDS.setUp, { start: "blank", title: "Phong trào", agency: "Sở", year: 2026 });
     const before = await run.content();
     const result = await run.try(COMMANDS.buildMatrix, undefined);
-    expect(result.ok ? [] : [result.failure.code, ...result.failure.findings.map((finding) => finding.rule)]).toEqual(["unusable", "M-01", "M-02"]);
+    expect(result.ok ? [] : [result.failure.code, ...result.failure.findings.map((finding) => finding.rule)]).toEqual([
+      "unusable",
+      "M-01",
+      "M-02",
+    ]);
     expect(await run.content()).toEqual(before);
     expect(await run.codeOf(COMMANDS.rank, undefined)).toBe("not-built");
   });
@@ -74,7 +81,10 @@ describe("odd sizes and odd entries", () => {
   test("text in every cell: every cell is a finding, nobody is ranked", async () => {
     const { movement } = scored(THREE);
     const run = await CommandRun.of(movement);
-    await run.must(COMMANDS.enterEntries, Object.fromEntries(movement.participants.map((p) => [p.code, { c1: "tốt", c2: "8,5", c3: "=1+1" }])));
+    await run.must(
+      COMMANDS.enterEntries,
+      Object.fromEntries(movement.participants.map((p) => [p.code, { c1: "tốt", c2: "8,5", c3: "=1+1" }])),
+    );
     const check = await run.must(COMMANDS.checkEntries, undefined);
     expect(check.findings.map((finding) => finding.rule).sort()).toEqual(["V-02", "V-02", "V-02", ...Array<string>(6).fill("V-05")]);
     const { rows, isProvisional } = await run.must(COMMANDS.rank, undefined);
@@ -83,7 +93,16 @@ describe("odd sizes and odd entries", () => {
   });
 
   test("names with quotes, formulas, minus, emoji and NFD are kept to the letter and never calculate", async () => {
-    const names = ['Nguyễn "Ba" O\'Neil', '=HYPERLINK("http://x","y")', "-Nguyễn", "+84 Lê", "@SUM(1)", "Tổ 🏆", "Nguyễn Thị Hoà".normalize("NFD"), "'Quang"];
+    const names = [
+      'Nguyễn "Ba" O\'Neil',
+      '=HYPERLINK("http://x","y")',
+      "-Nguyễn",
+      "+84 Lê",
+      "@SUM(1)",
+      "Tổ 🏆",
+      "Nguyễn Thị Hoà".normalize("NFD"),
+      "'Quang",
+    ];
     const movement = aMovement({ participants: names.map((name, i) => aParticipant(`p${i + 1}`, { name })) });
     const run = await CommandRun.of(
       movement,
@@ -130,7 +149,8 @@ describe("people change the workbook", () => {
     sheet.sort({ ...place.area, column: 1, columns: place.area.column + place.area.columns - 1 }, place.area.column, true);
     const after = await run.must(COMMANDS.rank, undefined);
     expect((await run.values(ENTRY_NAMES.rowCodes)).flat()).toEqual(["p3", "p2", "p1"]);
-    const standings = (rows: typeof before): unknown => Object.fromEntries(rows.map((row) => [row.code, [row.total, row.rank, row.clusterRank]]));
+    const standings = (rows: typeof before): unknown =>
+      Object.fromEntries(rows.map((row) => [row.code, [row.total, row.rank, row.clusterRank]]));
     expect(standings(after.rows)).toEqual(standings(before));
     expect(after.repaired).toBe(false);
   });
@@ -194,7 +214,12 @@ describe("people change the workbook", () => {
     await run.must(COMMANDS.buildMatrix, undefined);
     expect((await run.values(ENTRY_NAMES.rowCodes)).flat()).toEqual(["p1", "p2", "p3", "CN01"]);
     expect((await run.values(ENTRY_NAMES.columnCodes)).flat()).toEqual(["c1", "c2", "c3", "TC01"]);
-    expect(await run.values(ENTRY_NAMES.cells)).toEqual([[9, 8, 7, ""], [8, 8, 8, ""], [7, 7, 7, ""], ["", "", "", ""]]);
+    expect(await run.values(ENTRY_NAMES.cells)).toEqual([
+      [9, 8, 7, ""],
+      [8, 8, 8, ""],
+      [7, 7, 7, ""],
+      ["", "", "", ""],
+    ]);
   });
 });
 
@@ -214,7 +239,7 @@ describe("Excel refuses", () => {
     const run = await three();
     const before = await run.content();
     run.excel.workbook.isEditing = true;
-    for (const command of [COMMANDS.buildMatrix, COMMANDS.checkEntries, COMMANDS.rank]) {
+    for (const command of PLAIN) {
       const result = await run.try(command, undefined);
       expect(result.ok ? "ok" : [result.failure.code, result.failure.isRetriable]).toEqual(["cell-edit", true]);
     }

@@ -31,7 +31,8 @@ describe("the sample of a Department of Justice", () => {
 
   test("all its people are marked as samples", () => {
     const { movement } = sampleMovement();
-    for (const person of movement.participants.filter((participant) => participant.type === "individual")) expect(person.name).toMatch(/\(mẫu\)$/);
+    for (const person of movement.participants.filter((participant) => participant.type === "individual"))
+      expect(person.name).toMatch(/\(mẫu\)$/);
     expect(movement.title).toMatch(/\(mẫu\)/);
   });
 
@@ -56,7 +57,8 @@ describe("the workbook that the add-in leaves", () => {
     const entrySheet = workbook.sheetByTitle("Chấm điểm")!;
     const { area } = workbook.areaOfName(ENTRY_NAMES.cells)!;
     expect(entrySheet.unlockedAreas()).toEqual([area]);
-    for (const title of ["Chấm điểm", "Kết quả", "Xếp hạng"]) expect(workbook.sheetByTitle(title)!.protection).toMatchObject({ password: null });
+    for (const title of ["Chấm điểm", "Kết quả", "Xếp hạng"])
+      expect(workbook.sheetByTitle(title)!.protection).toMatchObject({ password: null });
     expect(workbook.sheetByTitle("Kết quả")!.unlockedAreas()).toEqual([]);
     expect(entrySheet.validations.map((validation) => validation.area)).toEqual([area]);
     for (const title of ["Tiêu chí", "Đối tượng", "Chấm điểm", "Kết quả", "Xếp hạng"]) {
@@ -68,14 +70,23 @@ describe("the workbook that the add-in leaves", () => {
   });
 
   test("uses functions of Excel 2010 only, no prefix of later ones, nothing volatile, one pattern per column", async () => {
-    const { movement, entries } = scored([[1, 2, 3], [3, 2, 1], [2, 2, 2]], {
-      rankStyle: "dense",
-      tieBreak: [{ by: "criterion", code: "c1", order: "higher" }],
-    });
+    const { movement, entries } = scored(
+      [
+        [1, 2, 3],
+        [3, 2, 1],
+        [2, 2, 2],
+      ],
+      {
+        rankStyle: "dense",
+        tieBreak: [{ by: "criterion", code: "c1", order: "higher" }],
+      },
+    );
     const run = await CommandRun.of(movement, entries);
     await run.must(COMMANDS.nominate, { name: "Giấy khen", top: 1, minTotal: null, scope: "overall" });
     const allowed = new Set(
-      "ABS AND COLUMNS COUNT COUNTBLANK COUNTIF COUNTIFS IF IFERROR INDEX INT ISERROR ISNUMBER LOG10 MATCH OR RANK ROUND ROWS SUM SUMPRODUCT".split(" "),
+      "ABS AND COLUMNS COUNT COUNTBLANK COUNTIF COUNTIFS IF IFERROR INDEX INT ISERROR ISNUMBER LOG10 MATCH OR RANK ROUND ROWS SUM SUMPRODUCT".split(
+        " ",
+      ),
     );
     const used = new Set<string>();
     for (const sheet of run.excel.workbook.sheets()) {
@@ -128,7 +139,9 @@ describe("nomination lists", () => {
     expect(await stale()).toBe("");
     await run.change(ENTRY_NAMES.cells, 2, 0, 7.5);
     expect(await stale()).toMatch(/^ĐÃ CŨ/);
-    expect((await run.must(COMMANDS.overview, undefined)).lists).toEqual([{ name: "Giấy khen", sheet: "Đề nghị Giấy khen", isStale: true }]);
+    expect((await run.must(COMMANDS.overview, undefined)).lists).toEqual([
+      { name: "Giấy khen", sheet: "Đề nghị Giấy khen", isStale: true },
+    ]);
     await run.must(COMMANDS.nominate, rule);
     expect(await stale()).toBe("");
   });

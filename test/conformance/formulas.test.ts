@@ -43,8 +43,13 @@ const anyCase: fc.Arbitrary<Case> = fc
         maxLength: size.participants,
       }),
       copies: fc.array(fc.tuple(fc.nat(size.participants - 1), fc.nat(size.participants - 1)), { maxLength: 6 }),
-      clusters: fc.array(fc.constantFrom("", "Cụm 1", "Cụm 2", "cụm 1", "Khối Đảng"), { minLength: size.participants, maxLength: size.participants }),
-      ladder: fc.array(fc.record({ j: fc.nat(size.criteria - 1), order: fc.constantFrom("higher" as const, "lower" as const) }), { maxLength: 8 }),
+      clusters: fc.array(fc.constantFrom("", "Cụm 1", "Cụm 2", "cụm 1", "Khối Đảng"), {
+        minLength: size.participants,
+        maxLength: size.participants,
+      }),
+      ladder: fc.array(fc.record({ j: fc.nat(size.criteria - 1), order: fc.constantFrom("higher" as const, "lower" as const) }), {
+        maxLength: 8,
+      }),
       rankStyle: fc.constantFrom("competition" as const, "dense" as const, "unique" as const),
       totalDecimals: fc.constantFrom(null, 0, 1, 2),
     }),
@@ -102,7 +107,10 @@ describe("formulas of the result sheet equal the oracle", () => {
   });
 
   test("all equal, one participant, nobody scored", async () => {
-    const of = (entries: Entry[][]): Case => ({ entries, movement: aMovement({ participants: entries.map((_, i) => aParticipant(`p${i}`)) }) });
+    const of = (entries: Entry[][]): Case => ({
+      entries,
+      movement: aMovement({ participants: entries.map((_, i) => aParticipant(`p${i}`)) }),
+    });
     await expectSheetEqualsOracle(of([[5, 5, 5]]));
     await expectSheetEqualsOracle(of(Array.from({ length: 9 }, () => [5, 5, 5])));
     await expectSheetEqualsOracle(of(Array.from({ length: 5 }, () => [null, null, null])));

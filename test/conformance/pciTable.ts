@@ -29,10 +29,16 @@ export function readPci(scoresCsv: string, weightsCsv: string, year: number): Pu
         criteria: indices.map((name) => aCriterion(name, { name, max: 10, min: 0, decimals: null, weight: Number(weights[name]) / 10 })),
         participants: provinces.map((row, i) => aParticipant(code(i), { name: row["province"]!, cluster: "" })),
       }),
-      entries: Object.fromEntries(provinces.map((row, i) => [code(i), Object.fromEntries(indices.map((name) => [name, Number(row[name])]))])),
+      entries: Object.fromEntries(
+        provinces.map((row, i) => [code(i), Object.fromEntries(indices.map((name) => [name, Number(row[name])]))]),
+      ),
       rules: [{ name: "Nhóm đứng đầu", top: 10, minTotal: null, scope: "overall" }],
     },
-    published: provinces.map((row) => ({ name: row["province"]!, total: Number(row["pci_published"]), rank: Number(row["rank_published"]) })),
+    published: provinces.map((row) => ({
+      name: row["province"]!,
+      total: Number(row["pci_published"]),
+      rank: Number(row["rank_published"]),
+    })),
   };
 }
 
@@ -43,7 +49,8 @@ export function differencesFromPublished(
 ): string[] {
   return table.published.flatMap(({ name, total, rank }, i) => {
     const own = result[i];
-    const isSame = own?.total != null && Math.abs(own.total - total) <= 1e-5 && own.rank === rank;
-    return isSame ? [] : [`${name}: published ${total} rank ${rank}, ours ${own?.total} rank ${own?.rank}`];
+    const ownTotal = own?.total ?? Number.NaN;
+    const isSame = Math.abs(ownTotal - total) <= 1e-5 && own?.rank === rank;
+    return isSame ? [] : [`${name}: published ${total} rank ${rank}, ours ${ownTotal} rank ${own?.rank}`];
   });
 }

@@ -11,7 +11,9 @@ async function main(): Promise<void> {
     const table = readPci(readFileSync(scores, "utf8"), readFileSync(weights, "utf8"), year);
     const { result } = await runMovement(table.input);
     const differences = differencesFromPublished(table, result.participants);
-    process.stdout.write(`${year}: ${table.published.length} provinces, ${differences.length} differences\n${differences.map((line) => `  ${line}\n`).join("")}`);
+    process.stdout.write(
+      `${year}: ${table.published.length} provinces, ${differences.length} differences\n${differences.map((line) => `  ${line}\n`).join("")}`,
+    );
   }
 }
 

@@ -1,5 +1,12 @@
 import { checkEntries } from "../../src/core/checkEntries";
-import { checkCriteria, checkParticipants, checkTieBreak, isUsableCode, type CriterionRow, type ParticipantRow } from "../../src/core/checkMovement";
+import {
+  checkCriteria,
+  checkParticipants,
+  checkTieBreak,
+  isUsableCode,
+  type CriterionRow,
+  type ParticipantRow,
+} from "../../src/core/checkMovement";
 import { numberInText, readEntry } from "../../src/core/entry";
 import { aCriterion, aParticipant } from "../kits/movementBuilder";
 
@@ -128,7 +135,10 @@ describe("checks of the lists", () => {
   test("the ladder: unknown criterion, ninth step, blank steps left out", () => {
     const criteria = [aCriterion("c1")];
     const step = (code: string, i: number): { row: number; code: string; order: "higher" } => ({ row: i, code, order: "higher" });
-    expect(checkTieBreak([step("", 0), step("C1", 1)], criteria)).toEqual({ items: [{ by: "criterion", code: "c1", order: "higher" }], findings: [] });
+    expect(checkTieBreak([step("", 0), step("C1", 1)], criteria)).toEqual({
+      items: [{ by: "criterion", code: "c1", order: "higher" }],
+      findings: [],
+    });
     expect(checkTieBreak([step("c9", 0)], criteria).findings.map((finding) => finding.rule)).toEqual(["M-03"]);
     expect(checkTieBreak([step("c1", 8)], criteria).findings.map((finding) => finding.rule)).toEqual(["M-03"]);
   });

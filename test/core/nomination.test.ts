@@ -4,7 +4,13 @@ import { standingsOf } from "../../src/core/ranking";
 import type { NominationRule } from "../../src/core/movement";
 import { aParticipant, scored } from "../kits/movementBuilder";
 
-const rule = (more: Partial<NominationRule>): NominationRule => ({ name: "Giấy khen", top: null, minTotal: null, scope: "overall", ...more });
+const rule = (more: Partial<NominationRule>): NominationRule => ({
+  name: "Giấy khen",
+  top: null,
+  minTotal: null,
+  scope: "overall",
+  ...more,
+});
 
 function apply(kit: ReturnType<typeof scored>, given: NominationRule): { chosen: string[]; atLine: string[] } {
   const { chosen, atLine } = nominate(given, kit.movement.participants, standingsOf(kit.movement, kit.entries));
@@ -46,21 +52,30 @@ describe("nomination", () => {
   });
 
   test("a rule without bounds, with no whole number of seats, or with no finite points is not usable", () => {
-    expect([rule({}), rule({ top: 0 }), rule({ top: 1.5 }), rule({ minTotal: NaN })].map(isUsableRule)).toEqual([false, false, false, false]);
+    expect([rule({}), rule({ top: 0 }), rule({ top: 1.5 }), rule({ minTotal: NaN })].map(isUsableRule)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
     expect(isUsableRule(rule({ top: 1 }))).toBe(true);
   });
 
   test("never more than n enter, nobody outside is better than anybody inside, on any totals", () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 1, maxLength: 20 }), fc.integer({ min: 1, max: 8 }), (totals, top) => {
-        const kit = scored(totals.map((total) => [total]));
-        const { chosen, atLine } = apply(kit, rule({ top }));
-        const totalOf = (code: string): number => totals[Number(code.slice(1)) - 1]!;
-        const out = kit.movement.participants.map((p) => p.code).filter((code) => !chosen.includes(code));
-        expect(chosen.length).toBeLessThanOrEqual(top);
-        for (const outside of out) for (const inside of chosen) expect(totalOf(outside)).toBeLessThan(totalOf(inside));
-        expect(chosen.length + atLine.length).toBeGreaterThanOrEqual(Math.min(top, totals.length));
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 1, maxLength: 20 }),
+        fc.integer({ min: 1, max: 8 }),
+        (totals, top) => {
+          const kit = scored(totals.map((total) => [total]));
+          const { chosen, atLine } = apply(kit, rule({ top }));
+          const totalOf = (code: string): number => totals[Number(code.slice(1)) - 1]!;
+          const out = kit.movement.participants.map((p) => p.code).filter((code) => !chosen.includes(code));
+          expect(chosen.length).toBeLessThanOrEqual(top);
+          for (const outside of out) for (const inside of chosen) expect(totalOf(outside)).toBeLessThan(totalOf(inside));
+          expect(chosen.length + atLine.length).toBeGreaterThanOrEqual(Math.min(top, totals.length));
+        },
+      ),
     );
   });
 });

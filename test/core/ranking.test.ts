@@ -23,7 +23,11 @@ describe("totals", () => {
   });
 
   test("KAD and MIỄN count by the policy of the criterion: out of the scale, full, zero", () => {
-    const criteria = [aCriterion("c1", { whenNotApplicable: "full", weight: 0.5 }), aCriterion("c2", { whenNotApplicable: "zero" }), aCriterion("c3")];
+    const criteria = [
+      aCriterion("c1", { whenNotApplicable: "full", weight: 0.5 }),
+      aCriterion("c2", { whenNotApplicable: "zero" }),
+      aCriterion("c3"),
+    ];
     const { movement, entries } = scored([[NOT_APPLICABLE, NOT_APPLICABLE, NOT_APPLICABLE]], { criteria });
     expect(totalsOf(movement, entries)).toEqual([5]);
     expect(scaleOf(criteria, entries[0]!)).toBe(15);

@@ -42,7 +42,9 @@ export class DirectPort implements WorkbookPort {
       });
     }
     return {
-      sheets: this.workbook.sheets().map((sheet) => ({ title: sheet.title, visibility: sheet.visibility, isProtected: sheet.protection !== null })),
+      sheets: this.workbook
+        .sheets()
+        .map((sheet) => ({ title: sheet.title, visibility: sheet.visibility, isProtected: sheet.protection !== null })),
       calculation: this.workbook.calculationMode,
       definedNames: this.workbook.names().map((name) => name.name),
       blocks,
@@ -107,7 +109,7 @@ export class DirectPort implements WorkbookPort {
       case "format":
         return this.sheet(op.sheet).setStyle(op.area, op.format satisfies CellFormat);
       case "unprotect":
-        if (this.sheet(op.sheet).protection?.password != null) throw new HostError("protected", { sheet: op.sheet }, false);
+        if (typeof this.sheet(op.sheet).protection?.password === "string") throw new HostError("protected", { sheet: op.sheet }, false);
         this.sheet(op.sheet).protection = null;
         return;
       case "protect":

@@ -34,7 +34,8 @@ export class WorkbookRun {
 
   async must<In, Out>(command: Command<In, Out>, input: In): Promise<Out> {
     const result = await this.try(command, input);
-    if (!result.ok) throw new Error(`${command.id}: ${result.failure.code} ${result.failure.detail} ${JSON.stringify(result.failure.findings)}`);
+    if (!result.ok)
+      throw new Error(`${command.id}: ${result.failure.code} ${result.failure.detail} ${JSON.stringify(result.failure.findings)}`);
     return result.value;
   }
 

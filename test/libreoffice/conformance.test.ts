@@ -114,7 +114,10 @@ describe("LibreOffice calculates the saved workbook as the embedded Excel does",
   });
 
   test("no sheet shows an error value", async () => {
-    const { xlsx } = await runMovement({ ...mixedInput("competition", 12), rules: [{ name: "Giấy khen", top: 3, minTotal: null, scope: "cluster" }] });
+    const { xlsx } = await runMovement({
+      ...mixedInput("competition", 12),
+      rules: [{ name: "Giấy khen", top: 3, minTotal: null, scope: "cluster" }],
+    });
     const calculated = await judge.calculate(xlsx);
     for (const sheet of calculated.sheets) {
       for (const row of calculated.rows(sheet)) for (const cell of row) expect(String(cell)).not.toMatch(/^#(N\/A|REF|VALUE|NAME|DIV|NUM)/);

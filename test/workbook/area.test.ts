@@ -1,5 +1,15 @@
 import fc from "fast-check";
-import { areaAt, areaText, cellText, columnIndex, columnLetters, fullAddress, MAX_COLUMNS, MAX_ROWS, parseAddress } from "../../src/workbook/area";
+import {
+  areaAt,
+  areaText,
+  cellText,
+  columnIndex,
+  columnLetters,
+  fullAddress,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  parseAddress,
+} from "../../src/workbook/area";
 
 describe("A1 addresses", () => {
   test.each([
@@ -23,7 +33,9 @@ describe("A1 addresses", () => {
   });
 
   test("any sheet title and area come back from their address", () => {
-    const title = fc.string({ minLength: 1, maxLength: 31, unit: "grapheme" }).filter((text) => !/[[\]:*?/\\!]/.test(text) && !/^'|'$/.test(text));
+    const title = fc
+      .string({ minLength: 1, maxLength: 31, unit: "grapheme" })
+      .filter((text) => !/[[\]:*?/\\!]/.test(text) && !/^'|'$/.test(text));
     const area = fc
       .tuple(fc.nat(MAX_ROWS - 1), fc.nat(MAX_COLUMNS - 1), fc.integer({ min: 1, max: 500 }), fc.integer({ min: 1, max: 50 }))
       .map(([row, column, rows, columns]) => areaAt(row, column, Math.min(rows, MAX_ROWS - row), Math.min(columns, MAX_COLUMNS - column)));

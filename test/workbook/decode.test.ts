@@ -37,7 +37,17 @@ describe("the lists", () => {
     expect(findings).toEqual([]);
     expect(movement.criteria).toEqual([
       { code: "c1", name: "Một", max: 10, min: 0, step: 0.5, weight: 1, decimals: 2, whenNotApplicable: "zero", whenExempt: "full" },
-      { code: "c3", name: "Ba", max: 5, min: null, step: null, weight: 2, decimals: null, whenNotApplicable: "exclude", whenExempt: "exclude" },
+      {
+        code: "c3",
+        name: "Ba",
+        max: 5,
+        min: null,
+        step: null,
+        weight: 2,
+        decimals: null,
+        whenNotApplicable: "exclude",
+        whenExempt: "exclude",
+      },
     ]);
     expect(movement.participants.map(({ type, cluster }) => [type, cluster])).toEqual([
       ["collective", "Chung"],
@@ -47,7 +57,12 @@ describe("the lists", () => {
 
   test("settings that are no choice are findings at their cell", () => {
     const { findings, movement } = decodeLists(
-      snapshot({ ...LISTS, [SETTING_NAMES.rankStyle]: [["1-2-3"]], [SETTING_NAMES.totalDecimals]: [["hai"]], [LADDER_NAMES.code]: column("c9") }),
+      snapshot({
+        ...LISTS,
+        [SETTING_NAMES.rankStyle]: [["1-2-3"]],
+        [SETTING_NAMES.totalDecimals]: [["hai"]],
+        [LADDER_NAMES.code]: column("c9"),
+      }),
     );
     expect(findings.map((finding) => [finding.rule, finding.place])).toEqual([
       ["M-03", { kind: "setting", field: "tieBreak0" }],
@@ -65,7 +80,9 @@ describe("the lists", () => {
   });
 
   test("rows without a code are told to be given one", () => {
-    const { uncoded } = decodeLists(snapshot({ ...LISTS, [PARTICIPANT_NAMES.code]: column("", "p2", ""), [CRITERIA_NAMES.code]: column("c1", "", "", "") }));
+    const { uncoded } = decodeLists(
+      snapshot({ ...LISTS, [PARTICIPANT_NAMES.code]: column("", "p2", ""), [CRITERIA_NAMES.code]: column("c1", "", "", "") }),
+    );
     expect(uncoded).toEqual({ criteria: [2], participants: [{ row: 0, isCollective: true }] });
   });
 

@@ -1,6 +1,8 @@
 import { freeTitle, MAX_TITLE_LENGTH } from "../../src/workbook/names";
 
-const sheets = (...titles: string[]) => ({ sheets: titles.map((title) => ({ title, visibility: "visible" as const, isProtected: false })) });
+const sheets = (...titles: string[]) => ({
+  sheets: titles.map((title) => ({ title, visibility: "visible" as const, isProtected: false })),
+});
 
 describe("titles of new sheets", () => {
   test("forbidden characters, quotes at the ends and control characters go, spaces are one", () => {

@@ -29,7 +29,6 @@ export const pane: Same<typeof reference> = {
     clean: "No errors seen",
     showFindings: "Show findings: {count}",
     next: "Next step",
-    here: "You are at this step",
     allDone: "The lists follow the latest scores",
   },
   next: {
@@ -44,7 +43,6 @@ export const pane: Same<typeof reference> = {
   common: {
     open: "Open",
     openPart: "Open sheet: {part}",
-    cancel: "Cancel",
     retry: "Try again",
     dismiss: "Dismiss message",
     close: "Close",
@@ -53,7 +51,6 @@ export const pane: Same<typeof reference> = {
     pageRange: "{first}–{last} of {count}",
     goTo: "Go to cell {cell}",
     stale: "Out of date",
-    required: "Required",
   },
   busy: {
     reading: "{what}: reading the workbook…",
@@ -155,7 +152,6 @@ export const pane: Same<typeof reference> = {
     remedy: "Remedy: {text}",
   },
   ranking: {
-    heading: "Ranking",
     rank: "Rank",
     rankAgain: "Rank again",
     intro: "Totals the scores, ranks overall and inside clusters, writes the board. Press it as often as you like.",
@@ -176,7 +172,6 @@ export const pane: Same<typeof reference> = {
     rankLabel: "Rank {rank}",
     noRank: "Not ranked",
     noTotal: "No scores yet",
-    total: "{total} points",
     inCluster: "Rank {rank} in {cluster}",
     overall: "Overall rank {rank}",
     tied: "Tied",
@@ -223,7 +218,6 @@ export const pane: Same<typeof reference> = {
     fresh: "Follows the latest scores",
     staleHint: "Scores changed afterwards. Make this list again.",
     stale: "The data changed after the list was made.",
-    person: "Rank {rank} · {total} points",
   },
   rules: {
     "V-01": "Cell not scored",
@@ -277,7 +271,6 @@ export const pane: Same<typeof reference> = {
     title: "Bảng Vàng",
     buildMatrix: "Matrix built: {participants} participants × {criteria} criteria.",
     buildFindings: "To review in the lists: {count}. Open the panel and press Check to see each place.",
-    checkFindings: "Errors: {errors}, to review: {warnings}. Open the panel to go to each cell.",
     rankProvisional: "Errors: {errors}, to review: {warnings}; the ranks are provisional.",
     rankRepaired: "Overwritten result formulas were written anew.",
     nominateAtLine: "List “{list}”: tied at the line: {count}, not on the list. The Council decides.",

@@ -27,7 +27,6 @@ export const pane = {
     clean: "Chưa thấy lỗi",
     showFindings: "Xem lỗi: {count}",
     next: "Việc tiếp theo",
-    here: "Đang ở bước này",
     allDone: "Danh sách đề nghị đã theo điểm mới nhất",
   },
   next: {
@@ -42,7 +41,6 @@ export const pane = {
   common: {
     open: "Mở",
     openPart: "Mở trang {part}",
-    cancel: "Thôi",
     retry: "Thử lại",
     dismiss: "Đóng thông báo",
     close: "Đóng",
@@ -51,7 +49,6 @@ export const pane = {
     pageRange: "{first}–{last} trong {count}",
     goTo: "Đến ô {cell}",
     stale: "Đã cũ",
-    required: "Bắt buộc",
   },
   busy: {
     reading: "{what}: đang đọc sổ làm việc…",
@@ -153,7 +150,6 @@ export const pane = {
     remedy: "Cách sửa: {text}",
   },
   ranking: {
-    heading: "Xếp hạng",
     rank: "Xếp hạng",
     rankAgain: "Xếp hạng lại",
     intro: "Tính tổng điểm, xếp hạng chung và trong cụm, ghi bảng xếp hạng. Bấm bao nhiêu lần cũng được.",
@@ -174,7 +170,6 @@ export const pane = {
     rankLabel: "Hạng {rank}",
     noRank: "Chưa xếp hạng",
     noTotal: "Chưa có điểm",
-    total: "{total} điểm",
     inCluster: "Hạng {rank} trong {cluster}",
     overall: "Hạng chung {rank}",
     tied: "Đồng hạng",
@@ -221,7 +216,6 @@ export const pane = {
     fresh: "Theo điểm mới nhất",
     staleHint: "Điểm đã đổi sau khi lập. Lập lại danh sách này.",
     stale: "Dữ liệu đã đổi sau khi lập danh sách.",
-    person: "Hạng {rank} · {total} điểm",
   },
   rules: {
     "V-01": "Ô chưa chấm",
@@ -275,7 +269,6 @@ export const pane = {
     title: "Bảng Vàng",
     buildMatrix: "Đã dựng bảng chấm điểm: {participants} đối tượng × {criteria} tiêu chí.",
     buildFindings: "Danh sách có {count} chỗ cần xem. Mở bảng điều khiển, bấm Kiểm tra để xem từng chỗ.",
-    checkFindings: "{errors} lỗi và {warnings} chỗ cần xem. Mở bảng điều khiển để đi đến từng ô.",
     rankProvisional: "{errors} lỗi và {warnings} chỗ cần xem; hạng là tạm tính.",
     rankRepaired: "Công thức kết quả bị ghi đè đã được viết lại.",
     nominateAtLine: "Danh sách “{list}”: {count} đối tượng bằng nhau ở vạch cuối, chưa đưa vào danh sách. Trình Hội đồng quyết định.",

@@ -2,7 +2,7 @@
 import { Button, Text } from "@fluentui/react-components";
 import { ErrorCircle48Regular } from "@fluentui/react-icons/svg/error-circle";
 import { usePane } from "../paneContext";
-import { shortCode } from "../report";
+import { shortCode } from "../../commands/report";
 import { CopyReport } from "./CopyReport";
 import { Heading } from "./Heading";
 

@@ -4,7 +4,7 @@ import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { failureWords } from "../../locale/failureWords";
 import { usePane } from "../paneContext";
 import type { PaneFailure } from "../paneState";
-import { failureReport } from "../report";
+import { failureReport } from "../../commands/report";
 import { CopyReport } from "./CopyReport";
 import { FindingsList } from "./FindingsList";
 import { Heading } from "./Heading";

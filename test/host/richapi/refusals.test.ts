@@ -299,4 +299,27 @@ describe("a batch", () => {
     excel.excel.plant({ code: "GeneralException", at: "Range.values" });
     expect([await refusal(write), await refusal(write)]).toEqual(["GeneralException", ""]);
   });
+
+  test("in which the embedded Excel itself fails is answered, and says so", async () => {
+    jest.spyOn(excel.workbook, "settle").mockRejectedValueOnce(new Error("engine broken"));
+    const request = excel.library.run(async (context) => {
+      context.workbook.worksheets.load("items/name");
+      await context.sync();
+    });
+    await expect(request).rejects.toMatchObject({
+      code: "GeneralException",
+      message: expect.stringMatching(/embedded Excel failed: Error: engine broken/) as unknown,
+    });
+  });
+
+  test("waits for the one before it", async () => {
+    const add = (title: string) =>
+      excel.library.run(async (context) => {
+        context.workbook.worksheets.add(title);
+        context.workbook.worksheets.load("items/name");
+        await context.sync();
+        return context.workbook.worksheets.items.length;
+      });
+    expect(await Promise.all([add("Hai"), add("Ba"), add("Tư")])).toEqual([2, 3, 4]);
+  });
 });

@@ -172,7 +172,10 @@ describe("random edits", () => {
     return fc.oneof(...choices);
   };
   const edit = fc.oneof(
-    { weight: 8, arbitrary: cell.chain(({ row, column }) => content(row, column).map((what) => ({ kind: "put" as const, row, column, what }))) },
+    {
+      weight: 8,
+      arbitrary: cell.chain(({ row, column }) => content(row, column).map((what) => ({ kind: "put" as const, row, column, what }))),
+    },
     { weight: 1, arbitrary: fc.nat(ROWS - 1).map((row) => ({ kind: "insert" as const, row })) },
     { weight: 1, arbitrary: fc.nat(ROWS - 1).map((row) => ({ kind: "delete" as const, row })) },
     { weight: 1, arbitrary: fc.nat(3).map((n) => ({ kind: "name" as const, n })) },

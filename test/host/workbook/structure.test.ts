@@ -18,7 +18,8 @@ async function twoSheets(): Promise<{ workbook: HostWorkbook; entries: HostSheet
   return { workbook, entries, results };
 }
 
-const reference = (workbook: HostWorkbook, name: string): string | undefined => workbook.names().find((known) => known.name === name)?.reference;
+const reference = (workbook: HostWorkbook, name: string): string | undefined =>
+  workbook.names().find((known) => known.name === name)?.reference;
 
 describe("inserted rows", () => {
   it("move references, names and values", async () => {
@@ -130,14 +131,23 @@ describe("what lies beside the cells follows", () => {
 
   it("print area, title rows, freeze, widths and heights", async () => {
     const { entries } = await twoSheets();
-    const page: HostPage = { ...entries.page, printArea: area("A1:C9"), titleRows: { row: 1, rows: 2 }, titleColumns: { column: 0, columns: 1 } };
+    const page: HostPage = {
+      ...entries.page,
+      printArea: area("A1:C9"),
+      titleRows: { row: 1, rows: 2 },
+      titleColumns: { column: 0, columns: 1 },
+    };
     entries.page = page;
     entries.freeze = { rows: 3, columns: 1 };
     entries.setColumnWidth(1, 1, 20);
     entries.setRowHeight(4, 1, 30);
     entries.insertRows(2, 1);
     entries.insertColumns(1, 1);
-    expect(entries.page).toMatchObject({ printArea: area("A1:D10"), titleRows: { row: 1, rows: 3 }, titleColumns: { column: 0, columns: 1 } });
+    expect(entries.page).toMatchObject({
+      printArea: area("A1:D10"),
+      titleRows: { row: 1, rows: 3 },
+      titleColumns: { column: 0, columns: 1 },
+    });
     expect(entries.freeze).toEqual({ rows: 4, columns: 1 });
     expect(entries.columnWidth(2)).toBe(20);
     expect(entries.rowHeight(5)).toBe(30);

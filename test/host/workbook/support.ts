@@ -36,7 +36,10 @@ export function input(value: Plain): HostInput {
 /** Writes rows from the cell on. */
 export function put(sheet: HostSheet, at: string, rows: readonly (readonly Plain[])[]): void {
   const { row, column } = area(at);
-  sheet.write({ row, column, rows: rows.length, columns: rows[0]!.length }, rows.map((line) => line.map(input)));
+  sheet.write(
+    { row, column, rows: rows.length, columns: rows[0]!.length },
+    rows.map((line) => line.map(input)),
+  );
 }
 
 export function values(sheet: HostSheet, address: string): Plain[][] {

@@ -1,6 +1,11 @@
 // The text of a report that a user may send: codes, technical detail and versions. Never what stands in cells.
-import type { CommandFailure } from "../commands/command";
-import type { ActionId, Environment } from "./paneState";
+import type { CommandFailure } from "./command";
+
+/** What a report tells of the machine: versions only. */
+export interface Environment {
+  readonly version: string;
+  readonly host: string;
+}
 
 interface Machine {
   readonly environment: Environment;
@@ -8,12 +13,12 @@ interface Machine {
 }
 
 /** Report of a failure that Excel or a command gave. */
-export function failureReport(action: ActionId, failure: CommandFailure, machine: Machine): string {
+export function failureReport(action: string, failure: CommandFailure, machine: Machine): string {
   return lines([...head(action, machine), `code: ${failure.code}`, `detail: ${failure.detail}`]);
 }
 
 /** Report of a bug: name, message without quoted texts (they may be cell contents), and the first frames of the stack. */
-export function crashReport(error: unknown, action: ActionId | null, machine: Machine): string {
+export function crashReport(error: unknown, action: string | null, machine: Machine): string {
   const { name, message, stack } = error instanceof Error ? error : { name: "Error", message: `thrown ${typeof error}`, stack: undefined };
   const frames = (stack ?? "")
     .split("\n")
@@ -30,7 +35,7 @@ export function shortCode(report: string): string {
   return `BV-${hash.toString(36).toUpperCase().padStart(7, "0")}`;
 }
 
-function head(action: ActionId | null, { environment, now }: Machine): string[] {
+function head(action: string | null, { environment, now }: Machine): string[] {
   return [`Bang Vang ${environment.version}`, `time: ${now().toISOString()}`, `action: ${action ?? "-"}`, `host: ${environment.host}`];
 }
 

@@ -42,10 +42,11 @@ export async function runFromRibbon(page: Page, name: string): Promise<string> {
   await isIdle.or(dialog).first().waitFor();
   let text = "";
   if (await dialog.isVisible()) {
-    const body = dialog.frameLocator("iframe").locator("body");
-    await body.getByRole("button").first().waitFor();
-    text = await body.innerText();
-    await page.getByRole("button", { name: "Đóng hộp thoại" }).click();
+    const notice = dialog.frameLocator("iframe");
+    const close = notice.getByRole("button", { name: "Đóng" });
+    await close.waitFor();
+    text = await notice.locator("body").innerText();
+    await close.click();
     await dialog.waitFor({ state: "detached" });
   }
   await isIdle.waitFor();

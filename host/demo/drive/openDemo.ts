@@ -1,9 +1,10 @@
 // The demo under test: its server over the built files, a browser, and a page of it. Every request and every error is kept.
 import path from "node:path";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { type DemoServer, startDemoServer } from "../../../host/demo/demoServer";
-import { sampleWorkbook } from "../../../host/headless/sampleWorkbook";
-import { chromiumPath } from "../../../host/tools/chromium";
+import type {} from "../../page/embeddedExcelHandle";
+import { type DemoServer, startDemoServer } from "../demoServer";
+import { sampleWorkbook } from "../../headless/sampleWorkbook";
+import { chromiumPath } from "../../tools/chromium";
 
 const DIST = path.resolve(__dirname, "../../../dist");
 
@@ -49,7 +50,10 @@ export interface DemoPageOptions extends BrowserContextOptions {
 }
 
 /** A page of the demo at 1366 × 768, ready to be used. */
-export async function openDemo({ server, browser }: Demo, { sample = true, initScript, ...options }: DemoPageOptions = {}): Promise<DemoPage> {
+export async function openDemo(
+  { server, browser }: Demo,
+  { sample = true, initScript, ...options }: DemoPageOptions = {},
+): Promise<DemoPage> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: "vi-VN", ...options });
   if (initScript !== undefined) await context.addInitScript(initScript);
   const page = await context.newPage();

@@ -1,6 +1,7 @@
 // The grid as a person uses it: cells are clicked where they lie on the canvas and typed into by the keyboard.
 import type { Page } from "playwright-core";
-import type { HostArea } from "../../../host/workbook/hostWorkbook";
+import type {} from "../../page/embeddedExcelHandle";
+import type { HostArea } from "../../workbook/hostWorkbook";
 
 type Value = string | number | boolean | null;
 

@@ -1,0 +1,82 @@
+// What a function of the ribbon tells with the pane closed: only failures, and outcomes that the sheet alone does not say.
+import type { BuildAnswer, NominateAnswer, RankAnswer } from "../commands/answers";
+import type { CommandFailure, CommandResult } from "../commands/command";
+import { failureWords } from "../locale/failureWords";
+import { fill, type Language } from "../locale/language";
+import { words } from "../locale/words";
+
+/** A message of a few lines. */
+export interface Notice {
+  readonly language: Language;
+  readonly title: string;
+  readonly lines: readonly string[];
+  /** Text of the button. */
+  readonly close: string;
+}
+
+/** Answers of the functions of the ribbon, by name. `checkEntries` says everything on its sheet. */
+export interface RibbonAnswers {
+  readonly buildMatrix: BuildAnswer;
+  readonly checkEntries: unknown;
+  readonly rank: RankAnswer;
+  readonly nominate: NominateAnswer;
+}
+
+export type RibbonFunction = keyof RibbonAnswers;
+
+/** Places named in a message that stops the command; the rest is in the pane. */
+const PLACES = 3;
+
+/** The notice of a result; null when the sheet that is shown says enough. */
+export function noticeOf<K extends RibbonFunction>(id: K, result: CommandResult<RibbonAnswers[K]>, language: Language): Notice | null {
+  if (!result.ok) return toNotice(failureTitle(id, language), failureLines(result.failure, language), language);
+  const lines = LINES[id](result.value, language);
+  return lines.length === 0 ? null : toNotice(words(language).pane.notice.title, lines, language);
+}
+
+/** The notice of a bug. @param code to read out to the person who helps */
+export function crashNotice(id: RibbonFunction, code: string, language: Language): Notice {
+  return toNotice(failureTitle(id, language), [fill(words(language).pane.notice.crash, { code }, language)], language);
+}
+
+const LINES: { readonly [K in RibbonFunction]: (answer: RibbonAnswers[K], language: Language) => string[] } = {
+  buildMatrix: ({ criteria, participants, findings }, language) => {
+    const { notice } = words(language).pane;
+    if (findings.length === 0) return [];
+    return [
+      fill(notice.buildMatrix, { criteria, participants }, language),
+      fill(notice.buildFindings, { count: findings.length }, language),
+    ];
+  },
+  checkEntries: () => [],
+  rank: ({ isProvisional, repaired, errors, warnings }, language) => {
+    const { notice } = words(language).pane;
+    return [
+      ...(isProvisional ? [fill(notice.rankProvisional, { errors, warnings }, language)] : []),
+      ...(repaired ? [notice.rankRepaired] : []),
+    ];
+  },
+  nominate: ({ list, participants, atLine, isProvisional }, language) => {
+    const { notice } = words(language).pane;
+    return [
+      ...(participants.length === 0 && atLine.length === 0 ? [fill(notice.nominateNone, { list }, language)] : []),
+      ...(atLine.length > 0 ? [fill(notice.nominateAtLine, { list, count: atLine.length }, language)] : []),
+      ...(isProvisional ? [fill(notice.nominateProvisional, { list }, language)] : []),
+    ];
+  },
+};
+
+function failureTitle(id: RibbonFunction, language: Language): string {
+  const { failure, what } = words(language).pane;
+  return fill(failure.title, { what: what[id] }, language);
+}
+
+function failureLines(failure: CommandFailure, language: Language): string[] {
+  const { what, next } = failureWords(failure, language);
+  const places = failure.findings.slice(0, PLACES).map(({ cell, message }) => (cell === "" ? message : `${cell}: ${message}`));
+  return [what, ...places, next];
+}
+
+function toNotice(title: string, lines: readonly string[], language: Language): Notice {
+  return { language, title, lines, close: words(language).pane.notice.close };
+}

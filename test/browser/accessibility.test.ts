@@ -1,0 +1,77 @@
+// No violation that axe-core knows, in the page of the embedded Excel and in each state of the pane, light and dark.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type axe from "axe-core";
+import type { Page } from "playwright-core";
+import { closePane, goToStep, insidePane, openPane, ribbonButton, useSample } from "../../host/demo/drive/addinActions";
+import { type Demo, openDemo, startDemo } from "../../host/demo/drive/openDemo";
+
+const AXE = readFileSync(createRequire(__filename).resolve("axe-core/axe.min.js"), "utf8");
+
+/** The grid is Univer's: its canvas and its own bars are not ours to mend. */
+const GRID = ".embeddedGrid";
+
+let demo: Demo;
+beforeAll(async () => {
+  demo = await startDemo();
+});
+afterAll(() => demo.close());
+
+/** What axe finds on the page and in its frames, in lines. */
+async function violations(page: Page): Promise<string[]> {
+  const found = await page.evaluate(async (grid) => {
+    const { axe: engine } = window as unknown as { axe: typeof axe };
+    const result = await engine.run({ exclude: [[grid]] }, { resultTypes: ["violations"] });
+    return result.violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary ?? ""}`),
+    );
+  }, GRID);
+  return found;
+}
+
+test.each(["light", "dark"] as const)("%s: page, ribbon, settings, notice and every state of the pane", async (colorScheme) => {
+  const { page } = await openDemo(demo, { sample: false, colorScheme, initScript: AXE });
+  const seen: Record<string, string[]> = {};
+  const look = async (state: string): Promise<void> => {
+    seen[state] = await violations(page);
+  };
+  await look("empty workbook");
+  await page.getByRole("tab", { name: "Trang chủ" }).click();
+  await look("tab of the sheet");
+  await page.getByRole("tab", { name: "Thi đua" }).click();
+  await page.getByRole("button", { name: "Cài đặt Excel nhúng" }).click();
+  await page.getByRole("menu").waitFor();
+  await look("settings");
+  await page.keyboard.press("Escape");
+  await openPane(page);
+  await insidePane(page)
+    .getByRole("button", { name: /^Dùng mẫu/ })
+    .waitFor();
+  await look("first run");
+  await closePane(page);
+  const pane = await useSample(page);
+  await look("set up");
+  await goToStep(page, "Chấm điểm");
+  await look("scoring");
+  await pane.getByRole("button", { name: "Kiểm tra", exact: true }).click();
+  await pane.getByRole("heading", { name: "Lỗi cần xem" }).waitFor();
+  await look("findings");
+  await goToStep(page, "Xếp hạng");
+  await look("ranking");
+  await pane.getByRole("button", { name: "Xếp hạng", exact: true }).click();
+  await pane.getByRole("heading", { name: "Bảng xếp hạng" }).waitFor();
+  await look("board");
+  await goToStep(page, "Đề nghị");
+  await look("nomination");
+  await pane.getByRole("button", { name: "Lập danh sách" }).click();
+  await pane
+    .getByRole("button", { name: /^Mở danh sách/ })
+    .first()
+    .waitFor();
+  await look("list made");
+  await ribbonButton(page, "Xếp hạng").click();
+  await page.getByRole("dialog").frameLocator("iframe").getByRole("button", { name: "Đóng" }).waitFor();
+  await look("notice");
+  expect(seen).toEqual(Object.fromEntries(Object.keys(seen).map((state) => [state, []])));
+  await page.context().close();
+});

@@ -1,0 +1,53 @@
+import { failureWords, type FailureCode } from "../../src/locale/failureWords";
+import { failures } from "../../src/locale/vi/failures";
+import type { HostErrorCode } from "../../src/workbook/port";
+import type { OwnFailureCode } from "../../src/commands/command";
+
+const CODES = Object.keys(failures) as FailureCode[];
+
+/** Every code that a command can fail with; the type makes a forgotten one an error. */
+const ALL: Readonly<Record<HostErrorCode | OwnFailureCode, true>> = {
+  "cell-edit": true,
+  protected: true,
+  "not-found": true,
+  conflict: true,
+  "too-large": true,
+  unsupported: true,
+  session: true,
+  busy: true,
+  internal: true,
+  "no-movement": true,
+  "not-built": true,
+  unusable: true,
+  "bad-rule": true,
+};
+
+test("every code of Excel's and of the product's own has words", () => {
+  expect([...CODES].sort()).toEqual(Object.keys(ALL).sort());
+});
+
+describe.each(["vi", "en"] as const)("in %s", (language) => {
+  test.each(CODES)("%s says what happened and what to do next, with nothing left unfilled", (code) => {
+    for (const sheet of ["", "Chấm điểm"]) {
+      const { what, next } = failureWords({ code, params: { sheet } }, language);
+      expect(what).toMatch(/\.$/);
+      expect(next).toMatch(/\.$/);
+      expect(what + next).not.toMatch(/[{}]/);
+    }
+  });
+});
+
+test("a known sheet is named", () => {
+  expect(failureWords({ code: "protected", params: { sheet: "Chấm điểm" } }, "vi").what).toBe(
+    "Trang “Chấm điểm” đang bị khoá bằng mật khẩu.",
+  );
+});
+
+test("an unknown sheet leaves no empty quotes behind", () => {
+  expect(failureWords({ code: "protected", params: { sheet: "" } }, "vi").what).toBe("Sổ hoặc trang tính đang bị khoá bằng mật khẩu.");
+  expect(failureWords({ code: "conflict", params: {} }, "en").what).not.toContain("“");
+});
+
+test("a sheet title that looks like a placeholder is shown as it is", () => {
+  expect(failureWords({ code: "not-found", params: { sheet: "{sheet}" } }, "vi").what).toContain("“{sheet}”");
+});

@@ -1,0 +1,71 @@
+import type { BuildAnswer, NominateAnswer, RankAnswer } from "../../src/commands/answers";
+import type { CommandFailure, LocatedFinding } from "../../src/commands/command";
+import { crashNotice, noticeOf } from "../../src/ribbon/noticeText";
+
+const RANKED: RankAnswer = {
+  rows: [],
+  findings: [],
+  errors: 0,
+  warnings: 0,
+  isProvisional: false,
+  repaired: false,
+  boardSheet: "Xếp hạng",
+};
+const LIST: NominateAnswer = {
+  list: "Giấy khen",
+  sheet: "Đề nghị Giấy khen",
+  area: { row: 0, column: 0, rows: 1, columns: 1 },
+  participants: [{ code: "p1", name: "A", cluster: "", total: 9, rank: 1, clusterRank: 1, why: "" }],
+  atLine: [],
+  isProvisional: false,
+};
+const BUILT: BuildAnswer = { criteria: 8, participants: 40, keptEntries: 0, findings: [], entrySheet: "Chấm điểm" };
+const FAILED: CommandFailure = { code: "protected", params: { sheet: "Kết quả" }, isRetriable: true, findings: [], detail: "x" };
+
+const ok = <T>(value: T) => ({ ok: true, value }) as const;
+
+test("an outcome that its sheet shows in full needs no notice", () => {
+  expect(noticeOf("rank", ok(RANKED), "vi")).toBeNull();
+  expect(noticeOf("nominate", ok(LIST), "vi")).toBeNull();
+  expect(noticeOf("buildMatrix", ok(BUILT), "vi")).toBeNull();
+  expect(noticeOf("checkEntries", ok({}), "vi")).toBeNull();
+});
+
+test("provisional ranks are told with the number of findings", () => {
+  const notice = noticeOf("rank", ok({ ...RANKED, isProvisional: true, errors: 12, warnings: 3 }), "vi");
+  expect(notice?.lines).toEqual(["12 lỗi và 3 chỗ cần xem; hạng là tạm tính."]);
+});
+
+test("formulas written anew are told", () => {
+  expect(noticeOf("rank", ok({ ...RANKED, repaired: true }), "vi")?.lines).toEqual(["Công thức kết quả bị ghi đè đã được viết lại."]);
+});
+
+test("a tie at the line of a list is told, never cut silently", () => {
+  const tied = LIST.participants[0]!;
+  const lines = noticeOf("nominate", ok({ ...LIST, atLine: [tied, tied] }), "vi")?.lines;
+  expect(lines).toEqual(["Danh sách “Giấy khen”: 2 đối tượng bằng nhau ở vạch cuối, chưa đưa vào danh sách. Trình Hội đồng quyết định."]);
+});
+
+test("an empty list is told", () => {
+  expect(noticeOf("nominate", ok({ ...LIST, participants: [] }), "en")?.lines).toEqual(["Nobody meets the rule of list “Giấy khen”."]);
+});
+
+test("a failure is told with its words and the next step", () => {
+  const notice = noticeOf("rank", { ok: false, failure: FAILED }, "vi");
+  expect(notice?.title).toBe("Chưa làm được: Xếp hạng");
+  expect(notice?.lines[0]).toBe("Trang “Kết quả” đang bị khoá bằng mật khẩu.");
+  expect(notice?.lines.at(-1)).toContain("Thử lại");
+});
+
+test("findings that stop a command are named with their cells, three at most", () => {
+  const place = { cell: "'Tiêu chí'!A6", message: "Mã “c3” bị trùng." } as LocatedFinding;
+  const failure: CommandFailure = { ...FAILED, code: "unusable", findings: [place, place, place, place] };
+  const lines = noticeOf("buildMatrix", { ok: false, failure }, "vi")?.lines;
+  expect(lines?.filter((line) => line === "'Tiêu chí'!A6: Mã “c3” bị trùng.")).toHaveLength(3);
+});
+
+test("a bug is told with a code to read out", () => {
+  const notice = crashNotice("rank", "BV-0000001", "en");
+  expect(notice.lines[0]).toContain("BV-0000001");
+  expect(notice.close).toBe("Close");
+});
