@@ -26,6 +26,7 @@ import { words } from "./words";
 
 const TOASTER = "notes";
 const NOTE_MILLISECONDS = 8000;
+const SHORT_MILLISECONDS = 3000;
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", height: "100vh", minHeight: 0, backgroundColor: tokens.colorNeutralBackground3 },
@@ -47,6 +48,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     zIndex: 2000,
   },
+  notes: { width: "420px", maxWidth: "calc(100vw - 32px)" },
   broken: { display: "flex", flexDirection: "column", gap: "8px", padding: "24px", maxWidth: "640px" },
 });
 
@@ -68,22 +70,31 @@ export function Page({ settings, start }: PageProps) {
   const hasStarted = useRef(false);
   const [state, setState] = useState<Start>({ kind: "starting" });
   const [theme, setTheme] = useState(settings.theme);
-  const { dispatchToast } = useToastController(TOASTER);
+  const { dispatchToast, dismissAllToasts } = useToastController(TOASTER);
 
   useEffect(() => {
     if (hasStarted.current || place.current === null) return;
     hasStarted.current = true;
-    const show = (note: Note): void =>
-      dispatchToast(<NoteToast note={note} />, { intent: note.intent, timeout: note.intent === "success" ? 3000 : NOTE_MILLISECONDS });
+    // One note at a time: the last one is about what was just done.
+    const show = (note: Note): void => {
+      dismissAllToasts();
+      dispatchToast(<NoteToast note={note} />, {
+        intent: note.intent,
+        timeout: note.intent === "success" ? SHORT_MILLISECONDS : NOTE_MILLISECONDS,
+      });
+    };
     start(place.current, show).then(
       (program) => {
-        program.subscribe(() => setTheme(program.getState().settings.theme));
+        program.subscribe(() => {
+          setTheme(program.getState().settings.theme);
+          if (program.getState().isEditing) dismissAllToasts();
+        });
         setState({ kind: "running", program });
       },
       (error: unknown) =>
         setState({ kind: "broken", reason: error instanceof Error ? `${error.message}\n${error.stack ?? ""}` : String(error) }),
     );
-  }, [start, dispatchToast]);
+  }, [start, dispatchToast, dismissAllToasts]);
 
   return (
     <FluentProvider theme={PAGE_THEMES[theme]}>
@@ -111,7 +122,7 @@ export function Page({ settings, start }: PageProps) {
           {state.kind === "running" && <Side program={state.program} />}
         </div>
       </div>
-      <Toaster toasterId={TOASTER} position="bottom-start" offset={{ horizontal: 16, vertical: 56 }} />
+      <Toaster toasterId={TOASTER} position="bottom-start" offset={{ horizontal: 16, vertical: 52 }} className={styles.notes} />
     </FluentProvider>
   );
 }

@@ -1,6 +1,7 @@
 // Makes `window.embeddedExcel` of the running program.
 import { parseArea } from "../xlsx/cellReference";
 import type { HostArea, HostSheet } from "../workbook/hostWorkbook";
+import { cellBox } from "./cellBox";
 import type { EmbeddedExcelHandle } from "./embeddedExcelHandle";
 import type { Program } from "./program";
 
@@ -40,7 +41,7 @@ export function createHandle(program: Program): EmbeddedExcelHandle {
     },
     selection: () => ({ sheet: workbook.sheet(workbook.activeSheetId)?.title ?? "", area: workbook.selection }),
     isEditing: () => workbook.isEditing,
-    boxOf: (address) => program.grid.boxOf(areaOf(address)),
+    boxOf: (address) => cellBox(program.grid.core, areaOf(address)),
     counters: () => program.getState().excel.counters,
   };
 }

@@ -1,12 +1,16 @@
 // Entry of the page: reads the manifest, makes the grid, opens the first file, shows the page.
 //   ?sample=1   opens the sample of the demo server instead of an empty workbook
 import { createRoot } from "react-dom/client";
+import { createGridWorkbook } from "../workbook/createGridWorkbook";
 import { readManifest } from "./addin/readManifest";
-import { createGrid } from "./grid";
+import { followSelection } from "./followSelection";
 import { createHandle } from "./handle";
+import { keepDrawn } from "./keepDrawn";
 import { Page } from "./Page";
 import { recallSettings } from "./pageSettings";
 import { type Note, Program } from "./program";
+import { readPaste } from "./readPaste";
+import { whenDrawn } from "./whenDrawn";
 import { words } from "./words";
 import "./page.css";
 
@@ -21,8 +25,12 @@ async function fetchText(address: string): Promise<string> {
 
 async function start(container: HTMLElement, note: (note: Note) => void): Promise<Program> {
   const manifest = readManifest(await fetchText(new URL("manifest.xml", ADDIN).href), "vi-VN", ADDIN);
-  const grid = await createGrid(container, words.firstSheet, settings.locale);
+  const grid = await createGridWorkbook(container, words.firstSheet, settings.locale);
+  await whenDrawn(grid.core);
+  keepDrawn(grid);
+  followSelection(grid);
   const program = new Program(grid, manifest, settings, note);
+  readPaste(grid, () => program.getState().settings.locale);
   if (new URLSearchParams(location.search).get("sample") === "1") {
     const response = await fetch("sample.xlsx");
     if (!response.ok) throw new Error(`sample.xlsx: ${response.status}`);
@@ -30,6 +38,12 @@ async function start(container: HTMLElement, note: (note: Note) => void): Promis
     program.showPane(true);
   }
   window.embeddedExcel = createHandle(program);
+  const tellBug = (reason: unknown): void => note({ intent: "error", title: words.bug, lines: [String(reason)] });
+  window.addEventListener("unhandledrejection", (event) => tellBug(event.reason));
+  window.addEventListener("error", (event) => {
+    // Notices of the browser itself (a resize loop) come without an error.
+    if (event.error !== null && event.error !== undefined) tellBug(event.error);
+  });
   window.addEventListener("beforeunload", (event) => {
     if (program.getState().isUnsaved) event.preventDefault();
   });

@@ -1,11 +1,11 @@
 // The running program behind the page: one grid, the interpreter over it, the open file, the add-in's pane, functions and dialogs.
 // The page shows its state and calls its verbs.
 import { createEmbeddedExcel, type EmbeddedExcel } from "../richapi/embeddedExcel";
+import type { GridWorkbook } from "../workbook/createGridWorkbook";
 import { type FrameNews, type FrameRole, type FrameSettings, tellFrame } from "./addin/frameMessages";
 import type { AddinManifest, RibbonButton } from "./addin/readManifest";
 import { runFunction } from "./addin/runFunction";
 import { downloadBook, emptyBook, openBytes } from "./bookFile";
-import type { Grid } from "./grid";
 import { officeTheme, type PageSettings, rememberSettings } from "./pageSettings";
 import type { ShownDialog } from "./shell/OfficeDialog";
 import { sortAround } from "./sortCommand";
@@ -41,7 +41,7 @@ export class Program {
   private isOpening = false;
 
   constructor(
-    readonly grid: Grid,
+    readonly grid: GridWorkbook,
     readonly manifest: AddinManifest,
     settings: PageSettings,
     private readonly note: (note: Note) => void,
@@ -61,9 +61,7 @@ export class Program {
       if (!this.isOpening && !this.state.isUnsaved) this.set({ isUnsaved: true });
     });
     grid.onEditing((isEditing) => this.set({ isEditing }));
-    grid.onRefusal((refusal) =>
-      note({ intent: "error", title: refusal.title === "" ? words.editRefused : refusal.title, lines: [refusal.message] }),
-    );
+    grid.onRefused(({ title, message }) => note({ intent: "error", title, lines: [message] }));
     grid.setDark(settings.theme === "dark");
   }
 
@@ -91,6 +89,7 @@ export class Program {
   }
 
   async openBook(bytes: Uint8Array, fileName: string): Promise<void> {
+    if (this.isStillEditing(words.openRefused)) return;
     const outcome = await this.whileOpening(() => openBytes(bytes, this.grid.workbook));
     if ("refusal" in outcome) {
       this.note({ intent: "error", title: words.openRefused, lines: [outcome.refusal] });
@@ -103,15 +102,13 @@ export class Program {
   }
 
   async newBook(): Promise<void> {
+    if (this.isStillEditing(words.newRefused)) return;
     await this.whileOpening(async () => emptyBook(this.grid.workbook, words.firstSheet));
     this.set({ fileName: `${words.book}.xlsx`, isUnsaved: false, paneEpoch: this.state.paneEpoch + 1, dialog: null });
   }
 
   async saveBook(): Promise<void> {
-    if (this.grid.workbook.isEditing) {
-      this.note({ intent: "error", title: words.saveRefused, lines: [words.stillEditing] });
-      return;
-    }
+    if (this.isStillEditing(words.saveRefused)) return;
     await downloadBook(this.grid.workbook, this.state.fileName);
     this.set({ isUnsaved: false });
   }
@@ -176,6 +173,12 @@ export class Program {
 
   /** Set by the dialog that is shown, to reach its frame. */
   tellDialog: (text: string) => void = () => undefined;
+
+  /** Files are left alone while somebody types in a cell; says so under the title. */
+  private isStillEditing(title: string): boolean {
+    if (this.grid.workbook.isEditing) this.note({ intent: "error", title, lines: [words.stillEditing] });
+    return this.grid.workbook.isEditing;
+  }
 
   private openDialog(dialog: ShownDialog): void {
     const refuse = (code: number, reason: string): void => tellFrame(dialog.opener, { kind: "dialogRefused", code, reason });

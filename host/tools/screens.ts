@@ -10,6 +10,13 @@ import { type Demo, openDemo, startDemo } from "../demo/drive/openDemo";
 const FOLDER = path.resolve(__dirname, "../../dist/screens");
 const THEMES = ["light", "dark"] as const;
 
+const SHEETS = [
+  ["Phong trào", "phong-trao"],
+  ["Tiêu chí", "tieu-chi"],
+  ["Đối tượng", "doi-tuong"],
+  ["Kết quả", "ket-qua"],
+] as const;
+
 type Take = (name: string) => Promise<void>;
 
 /** Waits until the canvas and the frames have drawn what was done last. */
@@ -34,9 +41,9 @@ async function walk(page: Page, take: Take): Promise<void> {
   await closePane(page);
   const pane = await useSample(page);
   await take("05-thiet-lap");
-  for (const sheet of ["Phong trào", "Tiêu chí", "Đối tượng", "Kết quả"]) {
+  for (const [sheet, name] of SHEETS) {
     await page.evaluate((title) => window.embeddedExcel!.select(title, "A1"), sheet);
-    await take(`06-trang-${sheet}`);
+    await take(`06-trang-${name}`);
   }
   const { area } = await placeOfName(page, "BV_CD");
   const first = cellAddress(area.row, area.column);
@@ -97,7 +104,7 @@ async function pictures(demo: Demo, theme: (typeof THEMES)[number]): Promise<voi
   mkdirSync(folder, { recursive: true });
   await walk(page, async (name) => {
     await settle(page);
-    await page.screenshot({ path: path.join(folder, `${name}.png`) });
+    await page.screenshot({ path: path.join(folder, `${name}.png`), animations: "disabled" });
     const pane = paneOf(page);
     if (await pane.isVisible()) await paneAlone(page, path.join(folder, `${name}-320.png`));
   });
@@ -110,7 +117,7 @@ async function paneAlone(page: Page, file: string): Promise<void> {
   const frame = paneOf(page).locator("iframe");
   await frame.evaluate((element) => (element.style.width = "320px"));
   await settle(page);
-  await frame.screenshot({ path: file });
+  await frame.screenshot({ path: file, animations: "disabled" });
   await frame.evaluate((element) => (element.style.width = ""));
 }
 

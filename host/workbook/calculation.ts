@@ -1,6 +1,13 @@
 // When Univer calculates: replaces its own trigger (which waits 100 ms after the last change and cannot be awaited or held back).
 // Changes are collected; `settle` hands them to the engine and waits until the results are in the cells.
-import { convertObservableToBehaviorSubject, fromCallback, ICommandService, toDisposable, type ICommandInfo, type Injector } from "@univerjs/core";
+import {
+  convertObservableToBehaviorSubject,
+  fromCallback,
+  ICommandService,
+  toDisposable,
+  type ICommandInfo,
+  type Injector,
+} from "@univerjs/core";
 import {
   FormulaDataModel,
   FormulaExecutedStateType,

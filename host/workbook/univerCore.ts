@@ -9,6 +9,7 @@ import {
   Plugin,
   Univer,
   UniverInstanceType,
+  type CommandListener,
   type ICommand,
   type IWorkbookData,
   type PluginCtor,
@@ -44,6 +45,10 @@ export interface UniverCore {
   run(command: { readonly id: string }, params: object): void;
   /** Forgets what a person could undo. */
   forgetUndo(): void;
+  /** Asked before every command and before Univer's own listeners; one that throws `CanceledError` stops the command. */
+  readonly guards: Set<CommandListener>;
+  /** Told when something that is drawn changed beside Univer's own data. */
+  readonly lookListeners: Set<() => void>;
 }
 
 /** Puts our calculation in the place of Univer's trigger. */
@@ -86,15 +91,19 @@ export function startUniver(
   injector.replace([LexerTreeBuilder, { useClass: HostLexer }]);
   injector.replace([IFormulaDependencyGenerator, { useFactory: () => new DependencyGenerator(injector, unitId) }]);
   univer.registerPlugin(CalculationPlugin);
+  const commands = injector.get(ICommandService);
+  const guards = new Set<CommandListener>();
+  commands.beforeCommandExecuted((command, options) => guards.forEach((guard) => guard(command, options)));
   const id = firstSheet.id ?? "sheet";
   const data = { id: unitId, name: "workbook", sheetOrder: [id], sheets: { [id]: firstSheet }, styles: {} };
   const workbook = univer.createUnit<Partial<IWorkbookData>, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
-  const commands = injector.get(ICommandService);
   let runs = 0;
   return {
     get isOwnRun() {
       return runs > 0;
     },
+    guards,
+    lookListeners: new Set(),
     univer,
     unitId,
     injector,

@@ -3,6 +3,7 @@ import { BooleanNumber, type ICellData, type Nullable, type Worksheet } from "@u
 import {
   SetFrozenMutation,
   SetRangeValuesMutation,
+  SetStyleCommand,
   SetTabColorMutation,
   SetWorksheetColumnCountMutation,
   SetWorksheetHideMutation,
@@ -162,7 +163,7 @@ export class UniverSheet implements HostSheet {
       const content = what === "formats" ? {} : toCellData({ value: null });
       (patches[row] ??= {})[column] = what === "contents" ? content : { ...content, s: null };
     });
-    this.patch(area, patches);
+    this.patch(area, patches, what === "formats");
     if (what === "contents") return;
     this.setLocked(area, true);
     this.clearConditionalFormats(area);
@@ -173,7 +174,7 @@ export class UniverSheet implements HostSheet {
     this.grow(row + 1, 0);
     const styles = row === 0 ? {} : this.stylesOfNew(areaOf(row, 0, count, this.extent().columns), 1, 0);
     editLines(this.core, this.id, { kind: "insert", axis: "rows", index: row, count });
-    this.patch(areaOf(row, 0, count, 1), styles);
+    this.patch(areaOf(row, 0, count, 1), styles, true);
   }
 
   deleteRows(row: number, count: number): void {
@@ -185,7 +186,7 @@ export class UniverSheet implements HostSheet {
     this.grow(0, column + 1);
     const styles = column === 0 ? {} : this.stylesOfNew(areaOf(0, column, this.extent().rows, count), 0, 1);
     editLines(this.core, this.id, { kind: "insert", axis: "columns", index: column, count });
-    this.patch(areaOf(0, column, 1, count), styles);
+    this.patch(areaOf(0, column, 1, count), styles, true);
   }
 
   deleteColumns(column: number, count: number): void {
@@ -210,7 +211,7 @@ export class UniverSheet implements HostSheet {
       patches[area.row + i] = row;
     });
     this.patch(area, patches);
-    this.patch(area, Object.fromEntries(order.map((from, i) => [area.row + i, styleRow(styles[from]!, area.column)])));
+    this.patch(area, Object.fromEntries(order.map((from, i) => [area.row + i, styleRow(styles[from]!, area.column)])), true);
   }
 
   style(row: number, column: number): HostStyle {
@@ -230,7 +231,7 @@ export class UniverSheet implements HostSheet {
     } else
       for (let i = 0; i < area.rows; i++)
         patches[area.row + i] = Object.fromEntries(Array.from({ length: area.columns }, (_, j) => [area.column + j, { s: data }]));
-    this.patch(isWhole ? areaOf(0, 0, 1, 1) : area, patches);
+    this.patch(isWhole ? areaOf(0, 0, 1, 1) : area, patches, true);
   }
 
   columnWidth(column: number): number | null {
@@ -280,10 +281,12 @@ export class UniverSheet implements HostSheet {
   addConditionalFormat(rule: HostConditionalFormat, isFirst = false): void {
     if (isFirst) this.state.conditionalFormats.unshift(rule);
     else this.state.conditionalFormats.push(rule);
+    this.core.lookListeners.forEach((listener) => listener());
   }
 
   clearConditionalFormats(area: HostArea): void {
     this.state.clearConditionalFormats(area);
+    this.core.lookListeners.forEach((listener) => listener());
   }
 
   private get worksheet(): Worksheet {
@@ -305,10 +308,11 @@ export class UniverSheet implements HostSheet {
     if (columns > size.columns) this.run(SetWorksheetColumnCountMutation, { columnCount: columns + SPARE.columns });
   }
 
-  private patch(area: HostArea, cellValue: CellPatches): void {
+  /** `isLook` tells Univer that contents stay, formulas above all. */
+  private patch(area: HostArea, cellValue: CellPatches, isLook = false): void {
     if (Object.values(cellValue).every((line) => Object.keys(line).length === 0)) return;
     this.grow(area.row + area.rows, area.column + area.columns);
-    this.run(SetRangeValuesMutation, { cellValue });
+    this.run(SetRangeValuesMutation, isLook ? { cellValue, trigger: SetStyleCommand.id } : { cellValue });
   }
 
   private formulaOf(cell: ICellData, row: number, column: number): string | null {

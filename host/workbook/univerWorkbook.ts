@@ -38,7 +38,7 @@ export class UniverWorkbook implements HostWorkbook {
   private readonly subscriptions: { dispose(): void }[];
   private lastId = 1;
 
-  constructor(protected readonly core: UniverCore) {
+  constructor(readonly core: UniverCore) {
     const commands = core.injector.get(ICommandService);
     let oldTitle = "";
     this.subscriptions = [
@@ -154,6 +154,11 @@ export class UniverWorkbook implements HostWorkbook {
   onChange(listener: (change: HostChange) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  /** Called when the workbook is disposed of. */
+  onDispose(listener: () => void): void {
+    this.subscriptions.push({ dispose: listener });
   }
 
   dispose(): void {

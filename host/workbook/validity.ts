@@ -1,6 +1,6 @@
 // Whether the content of a cell keeps the validation rule on it, as Excel judges an entry that was typed.
 import { areaOf, contains } from "./areas";
-import { evaluate, isYes, ruleFormulaAt } from "./evaluation";
+import { evaluate, isYes } from "./evaluation";
 import type { HostSheet, HostValidation } from "./hostWorkbook";
 import type { UniverCore } from "./univerCore";
 
@@ -11,19 +11,21 @@ export async function brokenRule(core: UniverCore, sheet: HostSheet, row: number
   const { value } = sheet.read(areaOf(row, column))[0]![0]!;
   if (value === null && validation.ignoreBlank) return null;
   const { rule } = validation;
-  const ask = (formula: string) => evaluate(core, [{ sheetId: sheet.id, row, column, formula: ruleFormulaAt(core, formula, validation.area, row, column) }]);
+  const ask = (formula: string) => evaluate(core, [{ sheetId: sheet.id, row, column, formula, writtenFor: validation.area }]);
   if (rule.kind === "custom") return isYes((await ask(rule.formula))[0]!) ? null : validation;
   return (await entriesOf(rule.source, ask)).some((entry) => same(entry, value)) ? null : validation;
 }
 
-async function entriesOf(source: string, ask: (formula: string) => ReturnType<typeof evaluate>): Promise<unknown[]> {
+type Entry = string | number | boolean | null;
+
+async function entriesOf(source: string, ask: (formula: string) => ReturnType<typeof evaluate>): Promise<Entry[]> {
   if (!source.startsWith("=")) return source.split(",").map((entry) => entry.trim());
   const [answer] = await ask(source);
-  return Array.isArray(answer) ? answer.flat() : [answer];
+  return Array.isArray(answer) ? answer.flat() : [answer ?? null];
 }
 
 /** Entries written into the rule are texts, also where a number is typed; their case counts, as in Excel. */
-function same(entry: unknown, value: string | number | boolean | null): boolean {
+function same(entry: Entry, value: string | number | boolean | null): boolean {
   if (entry === null || value === null) return false;
-  return entry === value || String(entry as string) === String(value);
+  return entry === value || String(entry) === String(value);
 }

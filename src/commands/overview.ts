@@ -1,8 +1,9 @@
 // Where the movement stands: what is there, what is missing, which lists have become old.
 import { decodeLists, hasMatrix, hasMovement } from "../workbook/decode";
-import { listNames } from "../workbook/names";
+import { areaAt } from "../workbook/area";
+import { CRITERIA_NAMES, ENTRY_NAMES, listNames, PARTICIPANT_NAMES, SETTING_NAMES } from "../workbook/names";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import type { ListState, Overview } from "./answers";
+import type { ListState, MovementPart, Overview } from "./answers";
 import type { Command } from "./command";
 import { countFindings, matrixState, readWorkbook } from "./readMovement";
 import { checkResults } from "./results";
@@ -22,6 +23,7 @@ export const overview: Command<undefined, Overview> = {
       participants: movement.participants.length,
       clusters: [...new Set(movement.participants.map((participant) => participant.cluster))],
       lists: listStates(snapshot),
+      places: placesOf(snapshot),
     };
     if (!hasMovement(snapshot)) return { stage: "empty", ...about, filled: 0, cells: 0, errors: 0, warnings: 0 };
     if (!hasMatrix(snapshot)) return { stage: "setUp", ...about, filled: 0, cells: 0, ...countFindings(lists.findings) };
@@ -50,4 +52,20 @@ function listStates(snapshot: WorkbookSnapshot): ListState[] {
     lists.push({ name: String(title.values[0]?.[0] ?? ""), sheet: title.sheet, isStale: stale !== "" });
   }
   return lists;
+}
+
+/** The block whose first cell stands for a part of the movement. */
+const PART_NAMES: Readonly<Record<MovementPart, string>> = {
+  movement: SETTING_NAMES.title,
+  criteria: CRITERIA_NAMES.code,
+  participants: PARTICIPANT_NAMES.code,
+  entries: ENTRY_NAMES.cells,
+};
+
+function placesOf(snapshot: WorkbookSnapshot): NonNullable<Overview["places"]> {
+  const parts = Object.entries(PART_NAMES).flatMap(([part, name]) => {
+    const block = snapshot.blocks.get(name);
+    return block === undefined ? [] : [[part, { sheet: block.sheet, area: areaAt(block.area.row, block.area.column) }] as const];
+  });
+  return Object.fromEntries(parts);
 }

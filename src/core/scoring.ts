@@ -55,7 +55,7 @@ export function totalsOf(movement: Pick<Movement, "criteria" | "totalDecimals">,
     const sum = sumOf(scorers, row);
     if (sum === null) return null;
     const isExact = sum.loose === 0 && Math.abs(sum.scaled) < MAX_SCALED;
-    const total = isExact ? sum.scaled / scale : withoutNoise(sum.scaled / scale + sum.loose);
+    const total = (isExact ? sum.scaled / scale : withoutNoise(sum.scaled / scale + sum.loose)) + 0;
     return totalDecimals === null || (isExact && most <= totalDecimals) ? total : roundDecimal(total, totalDecimals);
   });
 }

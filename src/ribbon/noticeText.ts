@@ -31,7 +31,7 @@ const PLACES = 3;
 export function noticeOf<K extends RibbonFunction>(id: K, result: CommandResult<RibbonAnswers[K]>, language: Language): Notice | null {
   if (!result.ok) return toNotice(failureTitle(id, language), failureLines(result.failure, language), language);
   const lines = LINES[id](result.value, language);
-  return lines.length === 0 ? null : toNotice(words(language).pane.notice.title, lines, language);
+  return lines.length === 0 ? null : toNotice(nameOf(id, language), lines, language);
 }
 
 /** The notice of a bug. @param code to read out to the person who helps */
@@ -66,9 +66,12 @@ const LINES: { readonly [K in RibbonFunction]: (answer: RibbonAnswers[K], langua
   },
 };
 
+function nameOf(id: RibbonFunction, language: Language): string {
+  return words(language).pane.what[id];
+}
+
 function failureTitle(id: RibbonFunction, language: Language): string {
-  const { failure, what } = words(language).pane;
-  return fill(failure.title, { what: what[id] }, language);
+  return fill(words(language).pane.failure.title, { what: nameOf(id, language) }, language);
 }
 
 function failureLines(failure: CommandFailure, language: Language): string[] {

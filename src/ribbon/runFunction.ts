@@ -1,15 +1,14 @@
 // Runs a command for a button of the ribbon, with the pane closed, and tells what the sheet does not.
 import { runCommand, type Command, type CommandContext } from "../commands/command";
 import { crashReport, shortCode, type Environment } from "../commands/report";
-import type { NominationRule } from "../core/movement";
 import { crashNotice, noticeOf, type Notice, type RibbonAnswers, type RibbonFunction } from "./noticeText";
 
 interface RibbonInputs {
   readonly buildMatrix: undefined;
   readonly checkEntries: undefined;
   readonly rank: undefined;
-  /** Null: the rule of the last list, or the product's own. */
-  readonly nominate: NominationRule | null;
+  /** The rule of the last list, or the product's own. */
+  readonly nominate: null;
 }
 
 export type RibbonCommands = { readonly [K in RibbonFunction]: Command<RibbonInputs[K], RibbonAnswers[K]> };

@@ -1,6 +1,6 @@
 // The frame of the pane: home strip, tabs, the screen of the tab, the status line.
 import { mergeClasses, Spinner } from "@fluentui/react-components";
-import { lazy, Suspense, useRef, useState, type ReactElement } from "react";
+import { lazy, Suspense, useEffect, useRef, useState, type ReactElement } from "react";
 import type { Overview } from "../commands/answers";
 import { FailureBar } from "./components/FailureBar";
 import { HomeStrip } from "./components/HomeStrip";
@@ -34,6 +34,7 @@ export function Pane() {
     // The button of the strip goes away; the work goes on at the main action of that screen.
     requestAnimationFrame(() => focusMain(panel.current));
   };
+  useEffect(() => toTop(panel.current), [tab]);
   const hasMovement = overview !== null && overview.value.stage !== "empty";
   const isLoading = overview === null && state.failure === null;
 
@@ -68,10 +69,18 @@ export function Pane() {
         return <RankingScreen overview={value} />;
       case "nomination":
         return (
-          <Suspense fallback={<Spinner />}>
+          <Suspense fallback={<Spinner aria-label={words.app.loading} />}>
             <NominationScreen overview={value} draft={draft} onDraft={setDraft} />
           </Suspense>
         );
     }
   }
+}
+
+/** A step starts at its beginning: the panel, or the page where the pane is low and scrolls as a whole. */
+function toTop(panel: HTMLElement | null): void {
+  if (panel === null) return;
+  panel.scrollTop = 0;
+  const start = panel.parentElement?.offsetTop ?? 0;
+  if (window.scrollY > start) window.scrollTo({ top: start });
 }

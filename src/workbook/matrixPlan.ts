@@ -31,7 +31,7 @@ export const CRITERION_WIDTH = 13;
 
 /** Widths of the lead columns (order, code, name, cluster) for those texts. */
 export function leadWidths({ participants, clusters }: MatrixLabels): [number, number, number, number] {
-  return [5, 9, widthFor(participants, 24, 46), widthFor(clusters, 12, 40)];
+  return [5, 9, widthFor(participants, 24, 46), widthFor(clusters, 12, 46)];
 }
 
 /** Heights of the header row with the criteria and of the rows of participants. */

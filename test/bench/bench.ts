@@ -5,7 +5,7 @@ import type { Entry, Movement } from "../../src/core/movement";
 import { resultColumns, FIRST_ROW } from "../../src/workbook/layout";
 import { ENTRY_NAMES } from "../../src/workbook/names";
 import { aCriterion, aMovement, aParticipant } from "../kits/movementBuilder";
-import { WorkbookRun } from "../kits/workbookRun";
+import { CommandRun } from "../kits/commandRun";
 
 interface Line {
   readonly what: string;
@@ -64,23 +64,23 @@ function core(): Line[] {
 
 async function engine(participants: number, criteria: number): Promise<Line[]> {
   const { movement, entries } = table(participants, criteria);
-  const run = await WorkbookRun.of(movement, entries);
+  const run = await CommandRun.of(movement, entries);
   const edit = async (value: number): Promise<number> => {
     const start = performance.now();
-    await run.type(ENTRY_NAMES.cells, 3, 3, value);
+    await run.change(ENTRY_NAMES.cells, 3, 3, value);
     return performance.now() - start;
   };
   await edit(1);
   const withRanks = Math.min(await edit(2), await edit(3));
   const columns = resultColumns({ participants, criteria, keys: movement.tieBreak.length, rankStyle: movement.rankStyle });
-  const sheet = run.workbook.sheetByTitle("Kết quả")!;
+  const sheet = run.excel.workbook.sheetByTitle("Kết quả")!;
   const all = { row: FIRST_ROW, rows: participants };
   sheet.clear({ ...all, column: columns.rank, columns: columns.rawSum - columns.rank }, "contents");
   sheet.clear({ ...all, column: columns.clusterId, columns: columns.count - columns.clusterId }, "contents");
-  await run.workbook.settle();
+  await run.excel.workbook.settle();
   await edit(4);
   const without = Math.min(await edit(5), await edit(6));
-  run.dispose();
+  run.excel.close();
   const size = `${participants} × ${criteria}`;
   return [
     { what: `embedded engine ${size}: one entry, without rank columns`, ms: without, ratio: "1.0" },

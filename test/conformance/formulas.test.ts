@@ -7,7 +7,7 @@ import { scaleOf } from "../../src/core/scoring";
 import { RESULT_NAMES } from "../../src/workbook/names";
 import { whyTexts } from "../../src/workbook/whyText";
 import { aCriterion, aMovement, aParticipant } from "../kits/movementBuilder";
-import { WorkbookRun } from "../kits/workbookRun";
+import { CommandRun } from "../kits/commandRun";
 
 const policy = fc.constantFrom("exclude", "full", "zero");
 const criterion = (index: number): fc.Arbitrary<Criterion> =>
@@ -71,7 +71,7 @@ const anyCase: fc.Arbitrary<Case> = fc
 const column = (values: readonly (readonly (string | number | boolean)[])[]): (string | number | boolean)[] => values.map((row) => row[0]!);
 
 async function expectSheetEqualsOracle({ movement, entries }: Case): Promise<void> {
-  const run = await WorkbookRun.of(movement, entries);
+  const run = await CommandRun.of(movement, entries);
   try {
     const oracle: Movement = { ...movement, participants: movement.participants.map((p) => ({ ...p, cluster: p.cluster || "Chung" })) };
     const standings = standingsOf(oracle, entries);
@@ -83,7 +83,7 @@ async function expectSheetEqualsOracle({ movement, entries }: Case): Promise<voi
     const answer = await run.must(COMMANDS.rank, undefined);
     expect(answer.repaired).toBe(false);
   } finally {
-    run.dispose();
+    run.excel.close();
   }
 }
 
@@ -100,10 +100,10 @@ describe("formulas of the result sheet equal the oracle", () => {
       [5, EXEMPT],
     ];
     const movement = aMovement({ criteria, participants: entries.map((_, i) => aParticipant(`p${i}`)) });
-    const run = await WorkbookRun.of(movement, entries);
+    const run = await CommandRun.of(movement, entries);
     const formulas = await run.values(RESULT_NAMES.formulas);
     expect(formulas.map((row) => row[6])).toEqual(entries.map((row) => scaleOf(criteria, row)));
-    run.dispose();
+    run.excel.close();
   });
 
   test("all equal, one participant, nobody scored", async () => {

@@ -3,8 +3,20 @@ import { runCommand, type Command, type CommandContext, type CommandResult } fro
 import { COMMANDS } from "../../src/commands/registry";
 import type { Entry, Movement } from "../../src/core/movement";
 import { workbookContent } from "../host/xlsx/workbookContent";
+import type { EntryData } from "../../src/commands/enterEntries";
 import { openTestExcel, type TestExcel } from "./testExcel";
-import { entryData, NOON } from "./workbookRun";
+
+export const NOON = new Date(2026, 10, 23, 12, 0);
+
+/** Entries of a table as data by code. */
+export function entryData(movement: Movement, entries: readonly (readonly Entry[])[]): EntryData {
+  return Object.fromEntries(
+    movement.participants.map((participant, i) => [
+      participant.code,
+      Object.fromEntries(movement.criteria.map((criterion, j) => [criterion.code, entries[i]?.[j] ?? null])),
+    ]),
+  );
+}
 
 export class CommandRun {
   private constructor(

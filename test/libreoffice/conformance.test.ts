@@ -9,7 +9,7 @@ import { FIRST_ROW, resultColumns } from "../../src/workbook/layout";
 import { columnLetters } from "../../src/workbook/area";
 import { differencesFromPublished, readPci } from "../conformance/pciTable";
 import { aCriterion, aMovement, aParticipant } from "../kits/movementBuilder";
-import { entryData } from "../kits/workbookRun";
+import { entryData } from "../kits/commandRun";
 import { openLibreOffice, type CalculatedWorkbook, type LibreOffice } from "./libreOffice";
 
 jest.setTimeout(240_000);
@@ -79,7 +79,7 @@ function mixedInput(rankStyle: "competition" | "dense", participants: number): M
     ],
     participants: Array.from({ length: participants }, (_, i) => aParticipant(`p${i + 1}`, { cluster: ["Cụm 1", "Cụm 2", ""][next(3)]! })),
   });
-  const cell = (): Entry => [null, NOT_APPLICABLE, EXEMPT, 5, 5, 7.5, 8.25, 9, next(100) / 10][next(9)]!;
+  const cell = (): Entry => ([null, NOT_APPLICABLE, EXEMPT, 5, 5, 7.5, 8.25, 9, next(100) / 10] as const)[next(9)]!;
   const entries = entryData(
     movement,
     movement.participants.map((_, i) => criteria.map(() => (i % 3 === 0 ? 5 : cell()))),

@@ -33,6 +33,7 @@ test("an outcome that its sheet shows in full needs no notice", () => {
 
 test("provisional ranks are told with the number of findings", () => {
   const notice = noticeOf("rank", ok({ ...RANKED, isProvisional: true, errors: 12, warnings: 3 }), "vi");
+  expect(notice?.title).toBe("Xếp hạng");
   expect(notice?.lines).toEqual(["12 lỗi và 3 chỗ cần xem; hạng là tạm tính."]);
 });
 
@@ -54,7 +55,7 @@ test("a failure is told with its words and the next step", () => {
   const notice = noticeOf("rank", { ok: false, failure: FAILED }, "vi");
   expect(notice?.title).toBe("Chưa làm được: Xếp hạng");
   expect(notice?.lines[0]).toBe("Trang “Kết quả” đang bị khoá bằng mật khẩu.");
-  expect(notice?.lines.at(-1)).toContain("Thử lại");
+  expect(notice?.lines.at(-1)).toContain("làm lại");
 });
 
 test("findings that stop a command are named with their cells, three at most", () => {

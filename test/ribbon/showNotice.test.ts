@@ -1,6 +1,6 @@
 import { fromHash } from "../../src/ribbon/noticeHash";
 import type { Notice } from "../../src/ribbon/noticeText";
-import { showNotice, type DialogUi, type OpenResult } from "../../src/ribbon/showNotice";
+import { showNotice, type DialogUi } from "../../src/ribbon/showNotice";
 
 const NOTICE: Notice = { language: "vi", title: "Bảng Vàng", lines: ["Xong."], close: "Đóng" };
 const PAGE = "https://localhost:3000/notice.html";
@@ -14,7 +14,7 @@ function fakeDialogs(status = "succeeded") {
   const ui: DialogUi = {
     displayDialogAsync: (opened, _options, callback) => {
       address = opened;
-      callback({ status, value, error: { code: 12007, message: "already opened" } } as OpenResult);
+      callback({ status, value, error: { code: 12007, message: "already opened" } });
     },
   };
   return { ui, close, address: () => address, raise: (type: string) => handlers.get(type)?.() };

@@ -17,6 +17,11 @@ export async function closePane(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Đóng bảng điều khiển" }).click();
 }
 
+/** Waits until the pane, if it is open, has finished what it does. */
+export async function waitForPane(page: Page): Promise<void> {
+  if ((await paneOf(page).count()) > 0) await insidePane(page).getByRole("progressbar").first().waitFor({ state: "hidden" });
+}
+
 /** Clicks a tab of the pane's steps. */
 export async function goToStep(page: Page, name: string): Promise<void> {
   await insidePane(page).getByRole("tab", { name, exact: true }).click();

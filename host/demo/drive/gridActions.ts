@@ -68,3 +68,16 @@ async function settledBox(page: Page, address: string): Promise<{ x: number; y: 
     last = next;
   }
 }
+
+const PATIENCE_MILLISECONDS = 15_000;
+
+/** Waits until a cell holds a value: pasting takes its time. @throws Error with what it holds instead */
+export async function waitForValue(page: Page, sheet: string, address: string, value: Value): Promise<void> {
+  const end = Date.now() + PATIENCE_MILLISECONDS;
+  let last = await valueOf(page, sheet, address);
+  while (last !== value) {
+    if (Date.now() > end) throw new Error(`'${sheet}'!${address} holds ${JSON.stringify(last)} instead of ${JSON.stringify(value)}`);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    last = await valueOf(page, sheet, address);
+  }
+}

@@ -1,7 +1,7 @@
 // A dialog that the add-in opened with displayDialogAsync: over the whole page, until the add-in or the user closes it.
 import { Button, Dialog, DialogSurface, makeStyles, Text, Tooltip } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { type DialogRequest, onFrameNews, tellFrame } from "../addin/frameMessages";
 import type { Program } from "../program";
 import { words } from "../words";
@@ -34,6 +34,14 @@ export function OfficeDialog({ name, dialog, settings, program }: OfficeDialogPr
   const styles = useStyles();
   const frame = useRef<HTMLIFrameElement>(null);
   const { request, opener } = dialog;
+  // Where the keyboard was goes on when the dialog is closed: most often a cell.
+  const [origin] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      if (origin instanceof HTMLElement) origin.focus();
+    },
+    [origin],
+  );
   useEffect(() => {
     const target = (): Window | null => frame.current?.contentWindow ?? null;
     program.tellDialog = (text) => tellFrame(target(), { kind: "parentMessage", text });

@@ -14,17 +14,17 @@ const SHEET_TAB = "sheet";
 const useStyles = makeStyles({
   root: { flexShrink: 0, backgroundColor: tokens.colorNeutralBackground3, borderBottom: `1px solid ${tokens.colorNeutralStroke1}` },
   head: { display: "flex", alignItems: "center", justifyContent: "space-between", padding: "0 12px 0 4px" },
-  tab: { paddingTop: "6px", paddingBottom: "6px" },
+  tab: { paddingTop: "5px", paddingBottom: "5px" },
   state: { display: "flex", gap: "16px", color: tokens.colorNeutralForeground2, whiteSpace: "nowrap", minWidth: 0 },
   panel: {
-    margin: "0 8px 8px",
+    margin: "0 8px 6px",
     backgroundColor: tokens.colorNeutralBackground1,
     borderRadius: tokens.borderRadiusLarge,
     boxShadow: tokens.shadow2,
     overflowX: "auto",
   },
   hidden: { display: "none" },
-  toolbar: { padding: "4px 4px 0", alignItems: "stretch", gap: "0", minWidth: "max-content" },
+  toolbar: { padding: "3px 4px 0", alignItems: "stretch", gap: "0", minWidth: "max-content" },
   group: {
     display: "flex",
     flexDirection: "column",
@@ -34,7 +34,7 @@ const useStyles = makeStyles({
     ":last-child": { borderRight: "none" },
   },
   buttons: { display: "flex", alignItems: "flex-start", gap: "2px" },
-  label: { textAlign: "center", color: tokens.colorNeutralForeground3, padding: "0 4px 3px", lineHeight: "16px" },
+  label: { textAlign: "center", color: tokens.colorNeutralForeground3, padding: "0 4px 2px", lineHeight: "14px" },
 });
 
 export type SheetCommand = "undo" | "redo" | "ascending" | "descending";
@@ -69,9 +69,9 @@ export function Ribbon({ tabs, running, state, onControl, onSheetCommand }: Ribb
   const styles = useStyles();
   const [selected, select] = useState(tabs[0]?.id ?? SHEET_TAB);
   return (
-    <div className={styles.root}>
+    <section className={styles.root} aria-label={words.ribbon}>
       <div className={styles.head}>
-        <TabList size="small" selectedValue={selected} onTabSelect={(_, { value }) => select(String(value))} aria-label={words.ribbon}>
+        <TabList size="small" selectedValue={selected} onTabSelect={(_, { value }) => select(String(value))} aria-label={words.ribbonTabs}>
           <Tab value={SHEET_TAB} id={`tab-${SHEET_TAB}`} aria-controls={`panel-${SHEET_TAB}`} className={styles.tab}>
             {words.sheetTab}
           </Tab>
@@ -112,7 +112,7 @@ export function Ribbon({ tabs, running, state, onControl, onSheetCommand }: Ribb
           ))}
         </Panel>
       ))}
-    </div>
+    </section>
   );
 }
 
@@ -135,7 +135,8 @@ function Panel({
   const styles = useStyles();
   return (
     <div role="tabpanel" id={`panel-${id}`} aria-labelledby={`tab-${id}`} className={mergeClasses(styles.panel, !isShown && styles.hidden)}>
-      <Toolbar aria-label={label} className={styles.toolbar}>
+      {/* The mouse leaves the focus where it is: in the cell that is being typed into. */}
+      <Toolbar aria-label={label} className={styles.toolbar} onMouseDown={(event) => event.preventDefault()}>
         {children}
       </Toolbar>
     </div>

@@ -24,6 +24,7 @@ export interface SettingsMenuProps {
 export function SettingsMenu({ settings, className, onChange }: SettingsMenuProps) {
   return (
     <Menu
+      inline
       checkedValues={{ version: [settings.version], locale: [settings.locale], theme: [settings.theme] }}
       onCheckedValueChange={(_, { name, checkedItems }) => onChange({ ...settings, [name]: checkedItems[0] })}
     >

@@ -16,12 +16,12 @@ const useStyles = makeStyles({
     gridTemplateColumns: "minmax(0, 1fr) minmax(0, auto) minmax(0, 1fr)",
     alignItems: "center",
     gap: "16px",
-    height: "44px",
+    height: "40px",
     padding: "0 12px",
     color: "#FFFFFF",
     flexShrink: 0,
   },
-  product: { display: "flex", alignItems: "center", gap: "8px", minWidth: 0, whiteSpace: "nowrap" },
+  product: { display: "flex", alignItems: "center", gap: "8px", minWidth: 0, whiteSpace: "nowrap", margin: 0 },
   mark: { fontSize: "22px", flexShrink: 0 },
   trial: {
     color: "#FFFFFF",
@@ -61,12 +61,14 @@ export function TitleBar({ settings, fileName, isUnsaved, onSettings, onNew, onO
     <header className={styles.root} style={{ backgroundColor: TITLE_BAR_COLOR[settings.theme] }}>
       <div className={styles.product}>
         <TableRegular className={styles.mark} aria-hidden />
-        <Text as="h1" weight="semibold" size={400}>
-          {words.product}
-        </Text>
-        <Badge appearance="outline" className={styles.trial}>
-          {words.trial}
-        </Badge>
+        <h1 className={styles.product}>
+          <Text weight="semibold" size={400}>
+            {words.product}
+          </Text>
+          <Badge appearance="outline" className={styles.trial}>
+            {words.trial}
+          </Badge>
+        </h1>
       </div>
       <div className={styles.file}>
         <Text weight="semibold" className={styles.name} title={fileName}>

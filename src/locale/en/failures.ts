@@ -5,12 +5,12 @@ import type { failures as reference } from "../vi/failures";
 export const failures: Same<typeof reference> = {
   "cell-edit": {
     what: "Excel is waiting for somebody to finish typing in a cell.",
-    next: "Press Enter to accept or Esc to drop what is being typed, then press Try again.",
+    next: "Press Enter to accept or Esc to drop what is being typed, then try again.",
   },
   protected: {
     what: "The workbook or a sheet is locked with a password.",
     onSheet: "Sheet “{sheet}” is locked with a password.",
-    next: "On the Review tab, unprotect the sheet or workbook with its password, then press Try again.",
+    next: "On the Review tab, unprotect the sheet or workbook with its password, then try again.",
   },
   "not-found": {
     what: "A sheet or range of Bảng Vàng is no longer in the workbook.",
@@ -20,7 +20,7 @@ export const failures: Same<typeof reference> = {
   conflict: {
     what: "Merged cells, a filter or a sheet of the same name are in the way.",
     onSheet: "Sheet “{sheet}” has merged cells, a filter or a name already in use, so nothing was written.",
-    next: "Unmerge the cells, clear the filter or rename that sheet, then press Try again.",
+    next: "Unmerge the cells, clear the filter or rename that sheet, then try again.",
   },
   "too-large": {
     what: "The data is larger than Excel allows at once.",
@@ -36,11 +36,11 @@ export const failures: Same<typeof reference> = {
   },
   busy: {
     what: "Excel is busy and takes no more work.",
-    next: "Wait a few seconds, close any open dialog, then press Try again.",
+    next: "Wait a few seconds, close any open dialog, then try again.",
   },
   internal: {
     what: "Excel reported an error of unknown cause.",
-    next: "Try once more. If it stays, copy the report for the person who helps you.",
+    next: "Try once more. If it stays, do this step in the panel and copy the report for the person who helps you.",
   },
   "no-movement": {
     what: "This workbook has no emulation movement yet.",

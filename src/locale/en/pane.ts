@@ -268,7 +268,6 @@ export const pane: Same<typeof reference> = {
     contents: "The report holds no cell contents.",
   },
   notice: {
-    title: "Bảng Vàng",
     buildMatrix: "Matrix built: {participants} participants × {criteria} criteria.",
     buildFindings: "To review in the lists: {count}. Open the panel and press Check to see each place.",
     rankProvisional: "Errors: {errors}, to review: {warnings}; the ranks are provisional.",

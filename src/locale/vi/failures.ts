@@ -3,12 +3,12 @@
 export const failures = {
   "cell-edit": {
     what: "Excel đang chờ gõ xong một ô.",
-    next: "Nhấn Enter để nhận hoặc Esc để bỏ trong ô đang gõ, rồi bấm Thử lại.",
+    next: "Nhấn Enter để nhận hoặc Esc để bỏ trong ô đang gõ, rồi làm lại.",
   },
   protected: {
     what: "Sổ hoặc trang tính đang bị khoá bằng mật khẩu.",
     onSheet: "Trang “{sheet}” đang bị khoá bằng mật khẩu.",
-    next: "Vào thẻ Xem lại (Review), bỏ bảo vệ trang tính hoặc sổ bằng mật khẩu đã đặt, rồi bấm Thử lại.",
+    next: "Vào thẻ Xem lại (Review), bỏ bảo vệ trang tính hoặc sổ bằng mật khẩu đã đặt, rồi làm lại.",
   },
   "not-found": {
     what: "Một trang hoặc vùng của Bảng Vàng không còn trong sổ.",
@@ -18,7 +18,7 @@ export const failures = {
   conflict: {
     what: "Trong vùng cần ghi có ô gộp, bộ lọc hoặc một trang trùng tên.",
     onSheet: "Trang “{sheet}” có ô gộp, bộ lọc hoặc trùng tên, nên chưa ghi được.",
-    next: "Bỏ gộp ô, bỏ bộ lọc hoặc đổi tên trang đó, rồi bấm Thử lại.",
+    next: "Bỏ gộp ô, bỏ bộ lọc hoặc đổi tên trang đó, rồi làm lại.",
   },
   "too-large": {
     what: "Dữ liệu quá lớn so với mức Excel cho phép trong một lần.",
@@ -34,11 +34,11 @@ export const failures = {
   },
   busy: {
     what: "Excel đang bận, chưa nhận thêm việc.",
-    next: "Chờ vài giây, đóng hộp thoại đang mở nếu có, rồi bấm Thử lại.",
+    next: "Chờ vài giây, đóng hộp thoại đang mở nếu có, rồi làm lại.",
   },
   internal: {
     what: "Excel báo một lỗi không rõ nguyên nhân.",
-    next: "Thử lại một lần. Nếu vẫn vậy, sao chép báo cáo gửi người hỗ trợ.",
+    next: "Thử lại một lần. Nếu vẫn vậy, làm bước này trong bảng điều khiển rồi sao chép báo cáo gửi người hỗ trợ.",
   },
   "no-movement": {
     what: "Sổ này chưa có phong trào thi đua.",

@@ -266,7 +266,6 @@ export const pane = {
     contents: "Báo cáo không có nội dung các ô.",
   },
   notice: {
-    title: "Bảng Vàng",
     buildMatrix: "Đã dựng bảng chấm điểm: {participants} đối tượng × {criteria} tiêu chí.",
     buildFindings: "Danh sách có {count} chỗ cần xem. Mở bảng điều khiển, bấm Kiểm tra để xem từng chỗ.",
     rankProvisional: "{errors} lỗi và {warnings} chỗ cần xem; hạng là tạm tính.",

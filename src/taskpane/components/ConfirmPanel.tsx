@@ -21,7 +21,9 @@ export function ConfirmPanel({ action, title, text, confirm, refuse, onConfirm, 
   const titleId = useId();
   const textId = useId();
   const safe = useRef<HTMLButtonElement>(null);
-  useEffect(() => safe.current?.focus(), []);
+  useEffect(() => {
+    safe.current?.focus();
+  }, []);
   return (
     <div
       role="alertdialog"

@@ -4,6 +4,7 @@ import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { failureWords } from "../../locale/failureWords";
 import { usePane } from "../paneContext";
 import type { PaneFailure } from "../paneState";
+import { useEffect, useRef } from "react";
 import { failureReport } from "../../commands/report";
 import { CopyReport } from "./CopyReport";
 import { FindingsList } from "./FindingsList";
@@ -32,8 +33,13 @@ function Failure({ shown, onClosed }: FailureBarProps & { readonly shown: PaneFa
     store.dismissFailure();
     onClosed();
   };
+  const bar = useRef<HTMLDivElement>(null);
+  // The user may have scrolled far down a list.
+  useEffect(() => {
+    bar.current?.scrollIntoView({ block: "nearest" });
+  }, [shown]);
   return (
-    <div>
+    <div ref={bar} className="bv-failureBar-root">
       <MessageBar intent="error" layout="multiline" bottomReflowSpacer={null} className="bv-failureBar-bar">
         <MessageBarBody className="bv-failureBar-body">
           <div className="bv-failureBar-head">

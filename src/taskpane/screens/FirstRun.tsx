@@ -65,7 +65,7 @@ export function FirstRun({ replaced, onKeep }: FirstRunProps) {
         onClick={() => setBlankOpen(!isBlankOpen)}
       />
       {isBlankOpen && (
-        <Suspense fallback={<Spinner size="tiny" />}>
+        <Suspense fallback={<Spinner size="tiny" aria-label={words.app.loading} />}>
           <BlankForm onSubmit={ask} />
         </Suspense>
       )}

@@ -39,7 +39,7 @@ export function NominationScreen({ overview, draft, onDraft }: NominationScreenP
     <div className="bv-stack">
       <NominationForm draft={draft ?? first} onDraft={onDraft} />
       {nomination !== null && (
-        <div ref={result} className="bv-stack">
+        <div ref={result} className="bv-stack bv-nominationScreen-result">
           {isStale(nomination, state) && <Notice intent="warning">{words.nomination.stale}</Notice>}
           <NominationResult answer={nomination.value} />
         </div>

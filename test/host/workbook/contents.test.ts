@@ -119,6 +119,21 @@ describe("styles", () => {
     expect(sheet.extent()).toMatchObject({ rows: 5, columns: 2 });
   });
 
+  it("leave formulas in place and alive", async () => {
+    const workbook = await newWorkbook();
+    const sheet = firstSheet(workbook);
+    put(sheet, "A1", [[1, "=A1*2"]]);
+    sheet.setStyle(area("A1:B1"), { bold: true });
+    await workbook.settle();
+    expect([formula(sheet, "B1"), value(sheet, "B1")]).toEqual(["=A1*2", 2]);
+    sheet.clear(area("A1:B1"), "formats");
+    sheet.insertRows(1, 1);
+    sheet.insertColumns(2, 1);
+    put(sheet, "A1", [[5]]);
+    await workbook.settle();
+    expect([formula(sheet, "B1"), value(sheet, "B1")]).toEqual(["=A1*2", 10]);
+  });
+
   it("a result does not take over the number format of the cells it reads", async () => {
     const workbook = await newWorkbook();
     const sheet = firstSheet(workbook);

@@ -1,0 +1,78 @@
+import { act, screen, waitFor, within } from "@testing-library/react";
+import type { Overview, RankAnswer } from "../../src/commands/answers";
+import { fakeRunner, held } from "./fakeRunner";
+import { anOverview, aRanking } from "./paneData";
+import { button, noButton, renderPane } from "./renderPane";
+
+const strip = () => within(screen.getByRole("banner"));
+const status = () => screen.getByRole("contentinfo");
+
+test("while the workbook is read the pane says so", async () => {
+  const runner = fakeRunner({ overview: () => new Promise<Overview>(() => undefined) });
+  const { store } = await renderPane({ runner, isStarted: false });
+  act(() => void store.start());
+  expect(screen.getByText("Đang đọc sổ làm việc…")).toBeInTheDocument();
+  expect(screen.queryByRole("tablist")).toBeNull();
+});
+
+test("the strip says which movement, whose, how far and what is wrong", async () => {
+  await renderPane();
+  expect(strip().getByRole("heading", { level: 1 })).toHaveTextContent("Thi đua thực hiện nhiệm vụ");
+  expect(strip().getByText("Sở Tư pháp tỉnh Kiên Giang · 2024")).toBeInTheDocument();
+  expect(strip().getByText("Đã chấm 212/320 ô")).toBeInTheDocument();
+  expect(strip().getByRole("button", { name: "Xem lỗi: 4 lỗi" })).toBeInTheDocument();
+});
+
+test.each<[string, Partial<Overview>, string | RegExp]>([
+  ["no title", { title: "" }, "Phong trào chưa đặt tên"],
+  ["no year", { year: null }, "Sở Tư pháp tỉnh Kiên Giang"],
+  ["no agency", { agency: "" }, "2024"],
+  ["warnings only", { errors: 0 }, "108 chỗ cần xem"],
+  ["nothing wrong", { errors: 0, warnings: 0 }, "Chưa thấy lỗi"],
+])("with %s the strip stays whole", async (_case, change, text) => {
+  await renderPane({ runner: fakeRunner({ overview: anOverview(change) }) });
+  expect(strip().getByText(text)).toBeInTheDocument();
+});
+
+test("the next step is one click away and runs at once", async () => {
+  const runner = fakeRunner({ overview: anOverview({ errors: 0, warnings: 0 }) });
+  const { user } = await renderPane({ runner, tab: "setUp" });
+  await user.click(strip().getByRole("button", { name: "Việc tiếp theo: Xếp hạng" }));
+  expect(runner.calls.map((call) => call.id)).toContain("rank");
+  expect(screen.getByRole("tab", { name: "Xếp hạng" })).toHaveAttribute("aria-selected", "true");
+  await waitFor(() => expect(button("Xếp hạng lại")).toHaveFocus());
+});
+
+test("on the screen of the next step the strip only names it: there is one main button", async () => {
+  await renderPane({ tab: "scoring" });
+  expect(strip().getByText("Kiểm tra")).toBeInTheDocument();
+  expect(noButton(/Việc tiếp theo/)).toBeNull();
+});
+
+test("when nothing is left to do the strip says so", async () => {
+  const lists = [{ name: "Giấy khen", sheet: "Đề nghị Giấy khen", isStale: false }];
+  await renderPane({ runner: fakeRunner({ overview: anOverview({ errors: 0, warnings: 0, lists }) }) });
+  expect(strip().getByText("Danh sách đề nghị đã theo điểm mới nhất")).toBeInTheDocument();
+});
+
+test("the number of errors leads to the findings", async () => {
+  const { user } = await renderPane({ tab: "ranking" });
+  await user.click(button("Xem lỗi: 4 lỗi"));
+  expect(screen.getByRole("tab", { name: "Chấm điểm" })).toHaveAttribute("aria-selected", "true");
+});
+
+test("work in progress is told in a live region with a bar, and buttons wait but keep the focus", async () => {
+  const rank = held<RankAnswer>();
+  const runner = fakeRunner({ rank: () => rank.promise });
+  const { user } = await renderPane({ runner, tab: "ranking" });
+  await user.click(button("Xếp hạng"));
+  expect(button("Xếp hạng")).toHaveFocus();
+  expect(button("Xếp hạng")).toHaveAttribute("aria-disabled", "true");
+  act(() => runner.progress("writing", 0.6));
+  expect(within(status()).getByRole("status")).toHaveTextContent("Xếp hạng: đang ghi vào sổ…");
+  expect(within(status()).getByRole("progressbar", { name: "Tiến độ: Xếp hạng" })).toHaveAttribute("aria-valuenow", "0.6");
+  await act(async () => rank.release(aRanking()));
+  expect(within(status()).getByRole("status")).toHaveTextContent("Đã xếp hạng 12 đối tượng.");
+  expect(within(status()).queryByRole("progressbar")).toBeNull();
+  expect(button("Xếp hạng lại")).toHaveFocus();
+});
