@@ -65,7 +65,10 @@ export class UniverWorkbook implements HostWorkbook {
   addSheet(title: string): HostSheet {
     if (this.sheetByTitle(title) !== null) throw new Error(`There is already a sheet named ${title}`);
     const id = `sheet${++this.lastId}`;
+    const active = this.activeSheetId;
     this.core.run(InsertSheetCommand, { sheet: emptySheet(id, title), index: this.core.workbook.getSheetOrders().length });
+    // Univer shows the sheet it inserts; Excel's worksheets.add leaves the user where he is.
+    this.activeSheetId = active;
     this.core.forgetUndo();
     return this.known(id);
   }

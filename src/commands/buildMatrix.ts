@@ -140,7 +140,7 @@ function movementOfContent(
   content: MatrixContent,
 ): Pick<Movement, "participants" | "criteria" | "tieBreak" | "rankStyle"> {
   const pick = <T extends { readonly code: string }>(items: readonly T[], codes: readonly string[]): T[] =>
-    codes.map((code) => items.find((item) => lookupKey(item.code) === lookupKey(code)) ?? ({ code } as T));
+    codes.map((code) => items.find((item) => lookupKey(item.code) === lookupKey(code)) ?? { ...items[0]!, code, name: "" });
   return {
     ...movement,
     participants: pick(movement.participants, content.rowCodes),

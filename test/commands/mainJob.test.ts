@@ -42,6 +42,7 @@ describe("the sample of a Department of Justice", () => {
     await run.must(COMMANDS.buildMatrix, undefined);
     await run.must(COMMANDS.checkEntries, undefined);
     const before = await run.content();
+    expect(before).toMatchObject({ active: "Chấm điểm" });
     await run.must(COMMANDS.buildMatrix, undefined);
     await run.must(COMMANDS.checkEntries, undefined);
     await run.must(COMMANDS.rank, undefined);
