@@ -30,6 +30,8 @@ export function toHostCell(cell: Nullable<ICellData>, formula: string | null): H
   if (cell === null || cell === undefined) return EMPTY_CELL;
   const value = valueOf(cell);
   if (value === null && formula === null) return EMPTY_CELL;
+  // Excel has one zero.
+  if (value === 0) return { value: 0, isError: false, formula };
   return { value, isError: isErrorText(value), formula };
 }
 

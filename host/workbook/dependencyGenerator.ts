@@ -60,12 +60,12 @@ export class DependencyGenerator extends FormulaDependencyGenerator {
     const newNames = Object.keys(config.getDirtyDefinedNameMap()[this.unitId] ?? {});
     const isMoved = isAny(config.getClearDependencyTreeCache()) || isAny(config.getDirtyNameMap());
     const changed = config.getDirtyRanges().map(({ sheetId, range }) => zoneOf(sheetId, range));
-    const touched: FormulaCell[] = [];
+    let touched: readonly FormulaCell[] = [];
     if (!this.isBuilt || isMoved || config.isForceCalculate())
-      touched.push(...this.rebuild(formulas, newNames.length > 0 || isAny(config.getDirtyNameMap())));
+      touched = [...this.rebuild(formulas, newNames.length > 0 || isAny(config.getDirtyNameMap()))];
     else {
       this.refresh(formulas, config.getDirtyRanges());
-      if (newNames.length > 0) touched.push(...this.renew(newNames));
+      if (newNames.length > 0) touched = [...this.renew(newNames)];
     }
     if (isCalculateTreeModel || this.graph.hasDynamic || this.hasOthers()) return super.generate(isCalculateTreeModel);
     for (const cell of touched) {

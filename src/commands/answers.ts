@@ -82,6 +82,8 @@ export interface RankAnswer {
 
 export interface NominateAnswer {
   readonly list: string;
+  /** Whether the ranks that count are those of the whole list or of each cluster. */
+  readonly scope: "overall" | "cluster";
   readonly sheet: string;
   readonly area: Area;
   readonly participants: readonly RankedRow[];

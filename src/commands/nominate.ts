@@ -51,6 +51,7 @@ export const nominate: Command<NominationRule | null, NominateAnswer> = {
       indices.map((index) => rows.find((row) => row.code === state.ranked.participants[index]!.code)!);
     return {
       list: rule.name,
+      scope: rule.scope,
       sheet: place.sheet,
       area: table,
       participants: pick(chosen),

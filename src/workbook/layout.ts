@@ -22,6 +22,9 @@ export const FIRST_ROW = 8;
 /** First column of criteria on both sheets. */
 export const FIRST_COLUMN = 4;
 
+/** Rows that stay in view on the entry sheet (to the maximum) and on the result sheet (to the code). */
+export const FROZEN_ROWS = { entries: 5, results: 4 } as const;
+
 /** Header rows of the entry sheet. */
 export const ENTRY_ROWS = { title: 0, guide: 1, name: 2, code: 3, max: 4, min: 5, step: 6, weight: 7 } as const;
 /** Header rows of the result sheet. */

@@ -4,7 +4,7 @@ import { sheet as words } from "../locale/vi/sheet";
 import { areaAt, cellText } from "./area";
 import { FORMATS, PALETTE, format, heading, page, widths } from "./appearance";
 import { literal, ref } from "./expression";
-import { ENTRY_ROWS, FIRST_COLUMN, FIRST_ROW, LEAD_COLUMNS, entryLayout } from "./layout";
+import { ENTRY_ROWS, FIRST_COLUMN, FIRST_ROW, FROZEN_ROWS, LEAD_COLUMNS, entryLayout } from "./layout";
 import { ENTRY_NAMES, SETTING_NAMES } from "./names";
 import { heightFor, widthFor } from "./measure";
 import type { CellValue, Op } from "./plan";
@@ -27,11 +27,11 @@ export interface MatrixLabels {
 }
 
 /** Width of a criterion's column, in characters. */
-export const CRITERION_WIDTH = 13;
+export const CRITERION_WIDTH = 16;
 
 /** Widths of the lead columns (order, code, name, cluster) for those texts. */
 export function leadWidths({ participants, clusters }: MatrixLabels): [number, number, number, number] {
-  return [5, 9, widthFor(participants, 24, 46), widthFor(clusters, 12, 46)];
+  return [5, 9, widthFor(participants, 24, 46), widthFor(clusters, 12, 30)];
 }
 
 /** Heights of the header row with the criteria and of the rows of participants. */
@@ -41,6 +41,7 @@ export function rowHeights(sheet: string, headerRow: number, rows: number, label
   const header = heightFor(labels.criteria.map((text) => [text, CRITERION_WIDTH] as const));
   return [
     { kind: "rowHeight", sheet, row: headerRow, rows: 1, points: Math.max(header, 40) },
+    { kind: "rowHeight", sheet, row: headerRow + 1, rows: FIRST_ROW - headerRow - 1, points: 15 },
     { kind: "rowHeight", sheet, row: FIRST_ROW, rows, points: heightFor(texts, 3) },
   ];
 }
@@ -155,7 +156,7 @@ export function matrixPlan(sheet: string, content: MatrixContent, previous: { re
     },
     ...widths(sheet, 0, [...leadWidths(content.labels), ...columnCodes.map(() => CRITERION_WIDTH)]),
     ...rowHeights(sheet, ENTRY_ROWS.name, shape.participants, content.labels),
-    { kind: "freeze", sheet, rows: FIRST_ROW, columns: LEAD_COLUMNS.name + 1 },
+    { kind: "freeze", sheet, rows: FROZEN_ROWS.entries, columns: LEAD_COLUMNS.name + 1 },
     { kind: "page", sheet, page: page(layout.all, "landscape", { row: ENTRY_ROWS.name, rows: FIRST_ROW - ENTRY_ROWS.name }) },
     { kind: "locks", sheet, unlocked: [layout.cells] },
     { kind: "protect", sheet },

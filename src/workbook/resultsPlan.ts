@@ -10,6 +10,7 @@ import {
   BOARD_HEADER_ROW,
   FIRST_COLUMN,
   FIRST_ROW,
+  FROZEN_ROWS,
   KEY_ROWS,
   LEAD_COLUMNS,
   RESULT_ROWS,
@@ -22,8 +23,8 @@ import { CRITERION_WIDTH, leadWidths, rowHeights, type MatrixLabels } from "./ma
 import type { CellValue, Op } from "./plan";
 import { criterionField, leadFormulas, parameterFormulas, pointsFormula, resultFormulas } from "./resultFormulas";
 
-/** Room for the reason: about 150 characters on two lines. */
-const WHY_WIDTH = 80;
+/** Room for the reason: about 190 characters on two lines. */
+const WHY_WIDTH = 100;
 const WHY_HEIGHT = 34;
 
 export interface ResultsContent {
@@ -117,7 +118,7 @@ export function resultsPlan(sheet: string, content: ResultsContent, previous: { 
     ...widths(sheet, columns.rawSum, Array<number>(columns.count - columns.rawSum).fill(9)),
     ...rowHeights(sheet, RESULT_ROWS.name, shape.participants, content.labels),
     { kind: "rowHeight", sheet, row: FIRST_ROW, rows: shape.participants, points: WHY_HEIGHT },
-    { kind: "freeze", sheet, rows: FIRST_ROW, columns: LEAD_COLUMNS.name + 1 },
+    { kind: "freeze", sheet, rows: FROZEN_ROWS.results, columns: LEAD_COLUMNS.name + 1 },
     {
       kind: "page",
       sheet,

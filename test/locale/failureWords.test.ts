@@ -39,12 +39,12 @@ describe.each(["vi", "en"] as const)("in %s", (language) => {
 
 test("a known sheet is named", () => {
   expect(failureWords({ code: "protected", params: { sheet: "Chấm điểm" } }, "vi").what).toBe(
-    "Trang “Chấm điểm” đang bị khoá bằng mật khẩu.",
+    "Trang “Chấm điểm” đang bị khóa bằng mật khẩu.",
   );
 });
 
 test("an unknown sheet leaves no empty quotes behind", () => {
-  expect(failureWords({ code: "protected", params: { sheet: "" } }, "vi").what).toBe("Sổ hoặc trang tính đang bị khoá bằng mật khẩu.");
+  expect(failureWords({ code: "protected", params: { sheet: "" } }, "vi").what).toBe("Sổ hoặc trang tính đang bị khóa bằng mật khẩu.");
   expect(failureWords({ code: "conflict", params: {} }, "en").what).not.toContain("“");
 });
 

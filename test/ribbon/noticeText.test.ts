@@ -16,6 +16,7 @@ const LIST: NominateAnswer = {
   sheet: "Đề nghị Giấy khen",
   area: { row: 0, column: 0, rows: 1, columns: 1 },
   participants: [{ code: "p1", name: "A", cluster: "", total: 9, rank: 1, clusterRank: 1, why: "" }],
+  scope: "overall" as const,
   atLine: [],
   isProvisional: false,
 };
@@ -54,7 +55,7 @@ test("an empty list is told", () => {
 test("a failure is told with its words and the next step", () => {
   const notice = noticeOf("rank", { ok: false, failure: FAILED }, "vi");
   expect(notice?.title).toBe("Chưa làm được: Xếp hạng");
-  expect(notice?.lines[0]).toBe("Trang “Kết quả” đang bị khoá bằng mật khẩu.");
+  expect(notice?.lines[0]).toBe("Trang “Kết quả” đang bị khóa bằng mật khẩu.");
   expect(notice?.lines.at(-1)).toContain("làm lại");
 });
 

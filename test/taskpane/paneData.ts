@@ -138,6 +138,7 @@ export function aNomination(change: Partial<NominateAnswer> = {}): NominateAnswe
     sheet: "Đề nghị Giấy khen",
     area: areaAt(0, 0, 10, 6),
     participants: [ROWS[0]!, ROWS[2]!, ROWS[3]!, ROWS[1]!],
+    scope: "overall",
     atLine: [ROWS[4]!, ROWS[5]!],
     isProvisional: false,
     ...change,

@@ -15,7 +15,7 @@ test("progress is shown as a bar with its numbers", async () => {
   const [bar] = within(screen.getByRole("tabpanel")).getAllByRole("meter");
   expect(bar).toHaveAttribute("aria-valuenow", "212");
   expect(bar).toHaveAttribute("aria-valuemax", "320");
-  expect(screen.getByText("Còn 108 ô trống")).toBeInTheDocument();
+  expect(screen.getByText("Còn 108 ô chưa có điểm hợp lệ")).toBeInTheDocument();
 });
 
 test("without a matrix the screen leads to the step that builds it", async () => {

@@ -62,8 +62,8 @@ const PEOPLE = [
   "Trương Công Hậu",
 ] as const;
 
-const COLLECTIVES = "Các phòng, đơn vị";
-const INDIVIDUALS = "Công chức, viên chức, người lao động";
+const COLLECTIVES = "Khối phòng, đơn vị";
+const INDIVIDUALS = "Khối cá nhân";
 const STEP = 0.5;
 
 const code = (prefix: string, i: number): string => `${prefix}${String(i + 1).padStart(2, "0")}`;

@@ -58,7 +58,7 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
   "S-02": { message: "Criterion “{name}” has no column on the entry sheet.", remedy: "Press Build matrix: entries are kept." },
   "S-03": { message: "“{name}” has no row on the entry sheet.", remedy: "Press Build matrix: entries are kept." },
   "S-04": {
-    message: "A column has the unknown or repeated criterion code “{code}”; it does not count.",
+    message: "A column has the unknown or repeated criterion code “{code}”; results are not right until it is mended.",
     remedy: "Add the criterion to the list, or delete the column, then Build matrix.",
   },
   "S-05": {

@@ -6,14 +6,14 @@ export const failures = {
     next: "Nhấn Enter để nhận hoặc Esc để bỏ trong ô đang gõ, rồi làm lại.",
   },
   protected: {
-    what: "Sổ hoặc trang tính đang bị khoá bằng mật khẩu.",
-    onSheet: "Trang “{sheet}” đang bị khoá bằng mật khẩu.",
+    what: "Sổ hoặc trang tính đang bị khóa bằng mật khẩu.",
+    onSheet: "Trang “{sheet}” đang bị khóa bằng mật khẩu.",
     next: "Vào thẻ Xem lại (Review), bỏ bảo vệ trang tính hoặc sổ bằng mật khẩu đã đặt, rồi làm lại.",
   },
   "not-found": {
     what: "Một trang hoặc vùng của Bảng Vàng không còn trong sổ.",
     onSheet: "Trang “{sheet}” hoặc vùng cần dùng không còn trong sổ.",
-    next: "Nhấn Ctrl+Z nếu vừa xoá, hoặc bấm Dựng bảng để tạo lại.",
+    next: "Nhấn Ctrl+Z nếu vừa xóa, hoặc bấm Dựng bảng để tạo lại.",
   },
   conflict: {
     what: "Trong vùng cần ghi có ô gộp, bộ lọc hoặc một trang trùng tên.",

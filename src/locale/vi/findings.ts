@@ -50,7 +50,7 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
   "S-02": { message: "Tiêu chí “{name}” chưa có cột trên trang Chấm điểm.", remedy: "Bấm Dựng bảng: điểm đã nhập được giữ nguyên." },
   "S-03": { message: "“{name}” chưa có dòng trên trang Chấm điểm.", remedy: "Bấm Dựng bảng: điểm đã nhập được giữ nguyên." },
   "S-04": {
-    message: "Cột có mã tiêu chí “{code}” lạ hoặc bị lặp; điểm ở cột này không được tính.",
+    message: "Cột có mã tiêu chí “{code}” lạ hoặc bị lặp: kết quả chưa đúng cho đến khi sửa.",
     remedy: "Thêm tiêu chí vào trang Tiêu chí, hoặc xóa cột, rồi Dựng bảng.",
   },
   "S-05": {

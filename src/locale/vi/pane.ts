@@ -128,7 +128,7 @@ export const pane = {
   scoring: {
     heading: "Chấm điểm và kiểm tra",
     progress: "Đã chấm {filled} trong {cells} ô",
-    left: "Còn {count} ô trống",
+    left: "Còn {count} ô chưa có điểm hợp lệ",
     full: "Đã chấm đủ",
     entrySheet: "Mở bảng chấm điểm",
     check: "Kiểm tra",

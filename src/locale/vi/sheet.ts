@@ -64,7 +64,7 @@ export const sheet = {
     individualPrefix: "CN",
   },
   entries: {
-    guide: "Nhập điểm vào ô trắng. Chưa chấm: để trống (không phải 0 điểm). Không áp dụng: KAD. Được miễn: MIỄN.",
+    guide: "Nhập điểm vào các ô nền vàng nhạt. Chưa chấm: để trống (không phải 0 điểm). Không áp dụng: KAD. Được miễn: MIỄN.",
     order: "TT",
     code: "Mã",
     participant: "Đối tượng",

@@ -27,7 +27,7 @@ export function NominationResult({ answer }: { readonly answer: NominateAnswer }
           <Heading as="h3" size={200}>
             {say(words.nomination.proposed, { count: participants.length })}
           </Heading>
-          <Names rows={participants} />
+          <Names rows={participants} scope={answer.scope} />
         </>
       )}
       {atLine.length > 0 && (
@@ -35,7 +35,7 @@ export function NominationResult({ answer }: { readonly answer: NominateAnswer }
           <Notice intent="warning" title={say(words.nomination.atLine, { count: atLine.length })}>
             {words.nomination.atLineText}
           </Notice>
-          <Names rows={atLine} />
+          <Names rows={atLine} scope={answer.scope} />
         </>
       )}
       <Button
@@ -49,7 +49,7 @@ export function NominationResult({ answer }: { readonly answer: NominateAnswer }
   );
 }
 
-function Names({ rows }: { readonly rows: readonly RankedRow[] }) {
+function Names({ rows, scope }: { readonly rows: readonly RankedRow[]; readonly scope: NominateAnswer["scope"] }) {
   const { state, words, say } = usePane();
   const [asked, setPage] = useState(0);
   const page = Math.min(asked, lastPage(rows.length, NAMES_PER_PAGE));
@@ -59,7 +59,7 @@ function Names({ rows }: { readonly rows: readonly RankedRow[] }) {
       <ul className="bv-nominationResult-list">
         {rows.slice(first, first + NAMES_PER_PAGE).map((row) => (
           <li key={row.code} className="bv-nominationResult-item">
-            <RankMark rank={row.rank} />
+            <RankMark rank={scope === "cluster" ? row.clusterRank : row.rank} />
             <div className="bv-nominationResult-names">
               <Text>{row.name === "" ? row.code : row.name}</Text>
               {row.cluster !== "" && (
