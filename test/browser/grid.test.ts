@@ -44,7 +44,10 @@ test("an entry above the maximum, typed: refused with the rule's own words, the 
   const cell = await firstEntry(page);
   const before = await valueOf(page, ENTRIES, cell);
   await typeInto(page, ENTRIES, cell, "99");
-  await page.getByText(/Ô này nhận: số trong khoảng tối thiểu – tối đa/).first().waitFor();
+  await page
+    .getByText(/Ô này nhận: số trong khoảng tối thiểu – tối đa/)
+    .first()
+    .waitFor();
   await page.keyboard.press("Escape");
   expect(await valueOf(page, ENTRIES, cell)).toBe(before);
   await typeInto(page, ENTRIES, cell, "20,5");
