@@ -3,7 +3,15 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import Ajv, { type ErrorObject } from "ajv";
 import type { EntryData } from "../../src/commands/enterEntries";
-import type { AbsencePolicy, Movement, NominationRule, ParticipantType, RankStyle } from "../../src/core/movement";
+import {
+  PLAIN_CRITERION,
+  PLAIN_MOVEMENT,
+  type AbsencePolicy,
+  type Movement,
+  type NominationRule,
+  type ParticipantType,
+  type RankStyle,
+} from "../../src/core/movement";
 
 /** The input cannot be used; the message is the one line for the user. */
 export class UnusableInput extends Error {
@@ -80,6 +88,7 @@ function fromRaw(raw: RawInput): MovementInput {
     entries: raw.entries,
     rules: rules.map(({ name, top = null, minTotal = null, scope = "overall" }) => ({ name, top, minTotal, scope })),
     movement: {
+      ...PLAIN_MOVEMENT,
       title: raw.title ?? "",
       agency: raw.agency ?? "",
       year: raw.year ?? null,
@@ -87,6 +96,7 @@ function fromRaw(raw: RawInput): MovementInput {
       rankStyle: raw.rankStyle ?? "competition",
       tieBreak: (raw.tieBreak ?? []).map(({ code, order = "higher" }) => ({ by: "criterion", code, order })),
       criteria: raw.criteria.map((criterion) => ({
+        ...PLAIN_CRITERION,
         code: criterion.code,
         name: criterion.name ?? criterion.code,
         max: criterion.max ?? null,

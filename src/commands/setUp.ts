@@ -1,5 +1,5 @@
 // Starts a movement: the three lists from data, from the filled sample, or empty ones to write in.
-import type { Movement, NominationRule } from "../core/movement";
+import { PLAIN_MOVEMENT, type Movement, type NominationRule } from "../core/movement";
 import { listsPlan } from "../workbook/allListsPlan";
 import { matrixPlan } from "../workbook/matrixPlan";
 import { titleFor } from "../workbook/names";
@@ -50,12 +50,11 @@ function contentOf(
   if (input.start === "blank") {
     const { title, agency, year } = input;
     const movement: Movement = {
+      ...PLAIN_MOVEMENT,
       title,
       agency,
       year,
       totalDecimals: 2,
-      rankStyle: "competition",
-      tieBreak: [],
       criteria: [],
       participants: [],
     };

@@ -1,7 +1,15 @@
 // Reads the lists of a movement as people keep them (rows of raw cells) into criteria and participants: rules C, P and M.
 import { numberInText } from "./entry";
 import { finding, type Finding, type Place, type RuleId } from "./finding";
-import { MAX_TIE_BREAKS, type AbsencePolicy, type Criterion, type Participant, type ParticipantType, type TieBreak } from "./movement";
+import {
+  MAX_TIE_BREAKS,
+  PLAIN_CRITERION,
+  type AbsencePolicy,
+  type Criterion,
+  type Participant,
+  type ParticipantType,
+  type TieBreak,
+} from "./movement";
 
 export type RawCell = string | number | boolean;
 
@@ -86,6 +94,7 @@ export function checkCriteria(rows: readonly CriterionRow[]): ListCheck<Criterio
     if (code === null) return [];
     return [
       {
+        ...PLAIN_CRITERION,
         code,
         name: textOf(row.name),
         max,

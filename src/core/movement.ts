@@ -1,6 +1,8 @@
 // The words of the domain as types: movement, criteria, participants, entries, nomination rules.
 // Plain data only; what is allowed in them is checked in checkMovement.ts and checkEntries.ts.
 
+import type { CriterionRule } from "./rule";
+
 /** Entry that says the criterion does not apply to the participant (không áp dụng). */
 export const NOT_APPLICABLE = "KAD";
 /** Entry that excuses the participant from the criterion (miễn). */
@@ -17,22 +19,76 @@ export type ParticipantType = "collective" | "individual";
 /** 1-2-2-4, 1-2-2-3, or every rank different (what the ladder cannot part stays tied and goes to the Council). */
 export type RankStyle = "competition" | "dense" | "unique";
 
+/** What a criterion adds to: the base scale, the bonus (điểm thưởng) or the deductions (điểm trừ) of the whole table. */
+export type CriterionPart = "base" | "bonus" | "deduction";
+
+/**
+ * A row of the criteria list: a leaf that is entered, a group, or a row of explanation (see `CriterionRule`).
+ * Value of a leaf = its points; of a group = sum or best of its children *of the same part*, clamped to `floor`…`cap`.
+ * A bonus or deduction under a parent of another part leaves that parent and adds to the table's bonus or deductions.
+ */
 export interface Criterion {
   readonly code: string;
   readonly name: string;
-  /** Highest entry allowed (điểm chuẩn), in entry units, before the weight. `null` = no bound. */
+  /** Code of the group it stands in; "" = top of the tree. */
+  readonly parent: string;
+  readonly rule: CriterionRule;
+  readonly part: CriterionPart;
+  /**
+   * Điểm chuẩn. Kind "points": highest entry allowed, in entry units. Other kinds: highest points before the weight;
+   * `null` = what the rule gives at best. Groups: maximum of the group; `null` = sum (or best) of the children's.
+   */
   readonly max: number | null;
-  /** Lowest entry allowed. `null` = no bound. */
+  /** Kind "points": lowest entry allowed. Other kinds: not used. `null` = no bound. */
   readonly min: number | null;
-  /** Entries must be `min` (or 0) plus a multiple of the step. `null` = any number. */
+  /** Kind "points": entries must be `min` (or 0) plus a multiple of the step. `null` = any number. */
   readonly step: number | null;
-  /** points = entry × weight. */
+  /** points = rule(entry), clamped, × weight. Groups: 1. */
   readonly weight: number;
-  /** Decimals that points are rounded to, half away from zero. `null` = not rounded. */
+  /** Decimals that points are rounded to, half away from zero. `null` = not rounded. Groups are not rounded. */
   readonly decimals: number | null;
+  /** Highest and lowest points before the weight (không quá, không dưới); `null` = no bound. */
+  readonly cap: number | null;
+  readonly floor: number | null;
+  /** Points only where the criterion of this code has its full points (đạt điểm tối đa); else 0. `null` = always. */
+  readonly onlyIfFull: string | null;
   readonly whenNotApplicable: AbsencePolicy;
   readonly whenExempt: AbsencePolicy;
+  readonly appliesTo: AppliesTo;
+  readonly needsEvidence: boolean;
+  /** Office that follows it (phòng theo dõi). */
+  readonly owner: string;
+  /** Legal source (căn cứ). */
+  readonly source: string;
 }
+
+/** Who a criterion is for. Empty lists = everybody. For others the cell is as KAD that leaves the scale. */
+export interface AppliesTo {
+  readonly types: readonly ParticipantType[];
+  /** Names of clusters. */
+  readonly clusters: readonly string[];
+}
+
+/** A direct criterion with everything at its default: no bounds, weight 1, not rounded, for everybody. */
+export const PLAIN_CRITERION: Omit<Criterion, "code" | "name"> = {
+  parent: "",
+  rule: { kind: "points" },
+  part: "base",
+  max: null,
+  min: null,
+  step: null,
+  weight: 1,
+  decimals: null,
+  cap: null,
+  floor: null,
+  onlyIfFull: null,
+  whenNotApplicable: "exclude",
+  whenExempt: "exclude",
+  appliesTo: { types: [], clusters: [] },
+  needsEvidence: false,
+  owner: "",
+  source: "",
+};
 
 export interface Participant {
   readonly code: string;
@@ -52,6 +108,24 @@ export interface TieBreak {
 /** The ladder has at most this many steps. */
 export const MAX_TIE_BREAKS = 8;
 
+/** Limits of the whole table, in points. `null` = none. */
+export interface TableLimits {
+  /** Bonus counts at most this. From 0. */
+  readonly bonus: number | null;
+  /** Deductions count at most this, as a positive number: 3 = not below −3. */
+  readonly deduction: number | null;
+  /** The total is at most this (không vượt thang điểm); `null` = it may exceed the scale. */
+  readonly total: number | null;
+}
+
+/** Tự chấm, thẩm định, Hội đồng: a later round replaces the earlier where it is filled. */
+export type Round = "self" | "appraised" | "council";
+
+export const ROUNDS: readonly Round[] = ["self", "appraised", "council"];
+
+/** What ranks compare: the total, or its share of the scale that applies to the participant, in percent. */
+export type RankBy = "total" | "share";
+
 export interface Movement {
   readonly title: string;
   readonly agency: string;
@@ -59,10 +133,27 @@ export interface Movement {
   /** Decimals of totals, half away from zero. `null` = 12 significant digits, so that binary noise never parts a tie. */
   readonly totalDecimals: number | null;
   readonly rankStyle: RankStyle;
+  readonly rankBy: RankBy;
+  readonly limits: TableLimits;
+  /** One to three, in the order of `ROUNDS`. With one there is one entry sheet. */
+  readonly rounds: readonly Round[];
   readonly tieBreak: readonly TieBreak[];
   readonly criteria: readonly Criterion[];
   readonly participants: readonly Participant[];
 }
+
+/** What a movement has beside its lists when nothing is said. */
+export const PLAIN_MOVEMENT: Omit<Movement, "criteria" | "participants"> = {
+  title: "",
+  agency: "",
+  year: null,
+  totalDecimals: null,
+  rankStyle: "competition",
+  rankBy: "total",
+  limits: { bonus: null, deduction: null, total: null },
+  rounds: ["self"],
+  tieBreak: [],
+};
 
 /** Who is proposed: the first `top` and/or everybody with at least `minTotal`, in the whole list or in each cluster. */
 export interface NominationRule {
@@ -72,5 +163,8 @@ export interface NominationRule {
   readonly scope: "overall" | "cluster";
 }
 
-/** entries[i][j] = entry of participant i at criterion j. */
+/**
+ * entries[i][j] = entry of participant i at `criteria[j]`; null where the criterion is not entered.
+ * Entries that are words are numbers here: yes/no and gates 1 and 0, a level its index in `rule.levels`. A note is its number or null.
+ */
 export type EntryTable = readonly (readonly Entry[])[];

@@ -11,7 +11,16 @@ import {
   type RawCell,
 } from "../core/checkMovement";
 import { finding, type Finding } from "../core/finding";
-import type { AbsencePolicy, Criterion, Movement, NominationRule, Participant, RankStyle } from "../core/movement";
+import {
+  PLAIN_CRITERION,
+  PLAIN_MOVEMENT,
+  type AbsencePolicy,
+  type Criterion,
+  type Movement,
+  type NominationRule,
+  type Participant,
+  type RankStyle,
+} from "../core/movement";
 import { sheet as words } from "../locale/vi/sheet";
 import { CRITERIA_NAMES, ENTRY_NAMES, LADDER_NAMES, PARTICIPANT_NAMES, SETTING_NAMES, type SettingField } from "./names";
 import type { CellValue } from "./plan";
@@ -104,6 +113,7 @@ export function decodeLists(snapshot: WorkbookSnapshot): DecodedLists {
   if (totalDecimals === undefined) findings.push(settingFinding("totalDecimals", setting("totalDecimals")));
   const year = setting("year");
   const movement: Movement = {
+    ...PLAIN_MOVEMENT,
     title: String(setting("title")),
     agency: String(setting("agency")),
     year: typeof year === "number" ? year : null,
@@ -222,17 +232,7 @@ function match<T extends { readonly code: string }>(
 
 /** The movement that the formulas of the result sheet rank: rows and columns as they stand, strangers worth nothing. */
 export function rankedMovement(movement: Movement, matrix: DecodedMatrix): Movement {
-  const stranger: Criterion = {
-    code: "",
-    name: "",
-    max: null,
-    min: null,
-    step: null,
-    weight: 0,
-    decimals: null,
-    whenNotApplicable: "exclude",
-    whenExempt: "exclude",
-  };
+  const stranger: Criterion = { ...PLAIN_CRITERION, code: "", name: "", weight: 0 };
   const common = words.participants.commonCluster;
   const bySameCode = <T extends { readonly code: string }>(items: readonly T[], code: string): T | undefined =>
     items.find((item) => lookupKey(item.code) === lookupKey(code));

@@ -1,8 +1,9 @@
 // Readable builders of movements for tests.
-import type { Criterion, Entry, Movement, Participant } from "../../src/core/movement";
+import { PLAIN_CRITERION, PLAIN_MOVEMENT, type Criterion, type Entry, type Movement, type Participant } from "../../src/core/movement";
 
 export function aCriterion(code: string, more: Partial<Criterion> = {}): Criterion {
   return {
+    ...PLAIN_CRITERION,
     code,
     name: `Tiêu chí ${code}`,
     max: 10,
@@ -22,6 +23,7 @@ export function aParticipant(code: string, more: Partial<Participant> = {}): Par
 
 export function aMovement(more: Partial<Movement> = {}): Movement {
   return {
+    ...PLAIN_MOVEMENT,
     title: "Phong trào thử",
     agency: "Cơ quan thử",
     year: 2026,

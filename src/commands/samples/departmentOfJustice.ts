@@ -1,6 +1,15 @@
 // Filled sample: a Department of Justice (Sở Tư pháp) in a yearly movement. The contents follow the kind of plan such a
 // department issues; wording, points and people are ours. All people are invented and marked "(mẫu)".
-import { EXEMPT, NOT_APPLICABLE, type Criterion, type Movement, type NominationRule, type Participant } from "../../core/movement";
+import {
+  EXEMPT,
+  NOT_APPLICABLE,
+  PLAIN_CRITERION,
+  PLAIN_MOVEMENT,
+  type Criterion,
+  type Movement,
+  type NominationRule,
+  type Participant,
+} from "../../core/movement";
 import type { CellValue } from "../../workbook/plan";
 
 const CRITERIA: readonly (readonly [name: string, max: number])[] = [
@@ -69,6 +78,7 @@ const STEP = 0.5;
 const code = (prefix: string, i: number): string => `${prefix}${String(i + 1).padStart(2, "0")}`;
 
 const criteria: readonly Criterion[] = CRITERIA.map(([name, max], i) => ({
+  ...PLAIN_CRITERION,
   code: code("TC", i),
   name,
   max,
@@ -122,6 +132,7 @@ export function sampleMovement(): { readonly movement: Movement; readonly rule: 
   for (const [participant, criterion, cell] of PLANTED) put(participant, criterion, cell);
   return {
     movement: {
+      ...PLAIN_MOVEMENT,
       title: "Phong trào thi đua thực hiện nhiệm vụ phát triển kinh tế - xã hội năm 2024 (mẫu)",
       agency: "Sở Tư pháp",
       year: 2024,
