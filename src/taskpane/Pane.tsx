@@ -14,6 +14,7 @@ import type { NextStep } from "./nextStep";
 import { RankingScreen } from "./screens/RankingScreen";
 import { ScoringScreen } from "./screens/ScoringScreen";
 import { SetUpScreen } from "./screens/SetUpScreen";
+import { ToolScreen } from "./tools/ToolScreen";
 import { useFocusReturn } from "./useFocusReturn";
 
 // The form's parts are not needed at first.
@@ -26,7 +27,7 @@ export function Pane() {
   const panel = useRef<HTMLDivElement>(null);
   const focusReturn = useFocusReturn(panel);
   const [draft, setDraft] = useState<NominationDraft | null>(null);
-  const { overview, tab } = state;
+  const { overview, tab, tool } = state;
 
   const takeStep = (step: NextStep) => {
     store.goTo(step.tab);
@@ -34,7 +35,7 @@ export function Pane() {
     // The button of the strip goes away; the work goes on at the main action of that screen.
     requestAnimationFrame(() => focusMain(panel.current));
   };
-  useEffect(() => toTop(panel.current), [tab]);
+  useEffect(() => toTop(panel.current), [tab, tool]);
   const hasMovement = overview !== null && overview.value.stage !== "empty";
   const isLoading = overview === null && state.failure === null;
 
@@ -52,7 +53,8 @@ export function Pane() {
         >
           <FailureBar onClosed={() => focusMain(panel.current)} />
           {isLoading && <Spinner label={words.app.loading} labelPosition="below" />}
-          {overview !== null && screenOf(hasMovement ? tab : "setUp", overview.value)}
+          {overview !== null && tool !== null && <ToolScreen tool={tool} overview={overview.value} />}
+          {overview !== null && tool === null && screenOf(hasMovement ? tab : "setUp", overview.value)}
         </div>
       </main>
       <StatusLine />

@@ -42,6 +42,12 @@ export interface Answers {
 
 export type ActionId = keyof Inputs;
 
+/** Screens beside the four steps, opened from a step and closed again; each is loaded when it is first opened. */
+export type ToolId = "criteria" | "clean" | "templates" | "versions" | "forms";
+
+/** Whatever the pane can be busy with: the actions, the commands of the tools, and repairs of findings. */
+export type WorkId = ActionId | ToolId | "fix" | "undoFix";
+
 /** The commands that the pane drives; `reveal` is the pane's own. */
 export type PaneCommands = { readonly [K in Exclude<ActionId, "reveal">]: Command<Inputs[K], Answers[K]> };
 
@@ -66,14 +72,14 @@ export interface FindingSet {
 }
 
 export interface Busy {
-  readonly action: ActionId;
+  readonly action: WorkId;
   readonly step: ProgressStep | "starting";
   /** 0 to 1. */
   readonly share: number;
 }
 
 export interface PaneFailure {
-  readonly action: ActionId;
+  readonly action: WorkId;
   readonly failure: CommandFailure;
 }
 
@@ -88,6 +94,8 @@ export type Done =
 export interface PaneState {
   readonly language: Language;
   readonly tab: TabId;
+  /** The tool that stands in place of the step's screen. */
+  readonly tool: ToolId | null;
   readonly busy: Busy | null;
   readonly failure: PaneFailure | null;
   readonly done: Done | null;
@@ -108,6 +116,7 @@ export function initialState(language: Language): PaneState {
   return {
     language,
     tab: "setUp",
+    tool: null,
     busy: null,
     failure: null,
     done: null,

@@ -12,6 +12,8 @@ import {
   type Place,
   type Runner,
   type TabId,
+  type ToolId,
+  type WorkId,
 } from "./paneState";
 import { crashReport } from "../commands/report";
 
@@ -70,7 +72,12 @@ export class PaneStore {
   }
 
   goTo(tab: TabId): void {
-    this.set({ tab });
+    this.set({ tab, tool: null });
+  }
+
+  /** Opens a tool in place of the step's screen, or closes it (null). */
+  openTool(tool: ToolId | null): void {
+    this.set({ tool });
   }
 
   setLanguage(language: Language): void {
@@ -97,6 +104,22 @@ export class PaneStore {
     else if (isDone) this.retryLast = () => this.run("overview", undefined);
     this.set({ busy: null });
     return isDone;
+  }
+
+  /**
+   * Runs a command of a tool, one at a time like `run`, and reads the overview anew when it is done.
+   * @returns its answer, or null when another command runs, when it failed (the failure stands in the state) or on a bug.
+   */
+  async use<In, Out>(work: WorkId, command: Command<In, Out>, input: In): Promise<Out | null> {
+    if (this.state.busy !== null || this.state.crash !== null) return null;
+    const at = this.state.changes;
+    this.retryLast = null;
+    this.set({ busy: { action: work, step: "starting", share: 0 }, done: null, failure: null });
+    const result = await this.guard(() => runCommand(command, this.context(work), input));
+    if (result !== null && !result.ok) this.set({ failure: { action: work, failure: { ...result.failure, isRetriable: false } } });
+    else if (result !== null) await this.attempt("overview", undefined, at);
+    this.set({ busy: null });
+    return result?.ok === true ? result.value : null;
   }
 
   /** Runs again what failed last. */
@@ -138,7 +161,7 @@ export class PaneStore {
     return all[action];
   }
 
-  private context(action?: ActionId): CommandContext {
+  private context(action?: WorkId): CommandContext {
     const base = { port: this.runner.port, language: this.state.language, now: this.runner.now };
     if (action === undefined) return base;
     return {

@@ -2,10 +2,10 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { usePane } from "../paneContext";
-import type { ActionId } from "../paneState";
+import type { WorkId } from "../paneState";
 
 export interface ActionButtonProps {
-  readonly action: ActionId;
+  readonly action: WorkId;
   readonly icon?: ReactElement;
   readonly children: string;
   readonly isMain?: boolean;
