@@ -1,7 +1,12 @@
-// Checks of entries, whatever way they got into the cells: rules V-01 … V-07.
-import { meantState, readEntry } from "./entry";
-import { finding, type Finding } from "./finding";
-import type { Criterion, Entry, Participant } from "./movement";
+// Checks of entries, whatever way they got into the cells: rules V-01 … V-07, V-09 … V-12, V-15, V-16; with checkPoints.ts V-13 … V-17.
+import { checkPoints } from "./checkPoints";
+import { codesNeeded } from "./checkTree";
+import { appliesTo, codeKey } from "./criteriaTree";
+import { meantState, readEntry, type EntryReading } from "./entry";
+import { finding, type Finding, type RuleId } from "./finding";
+import { NOT_APPLICABLE, type Criterion, type Entry, type Participant } from "./movement";
+import type { BandEnd } from "./rule";
+import { bandPoints } from "./rules/interval";
 
 export interface CheckedEntries {
   /** One row per participant, one column per criterion; what is no entry is null (not scored). */
@@ -11,65 +16,122 @@ export interface CheckedEntries {
   readonly filled: number;
 }
 
+type Params = Readonly<Record<string, string | number>>;
+type Told = readonly [rule: RuleId, params: Params];
+
 /**
  * Reads and checks a block of cells; `rows[i]` and `columns[j]` are the participant and criterion of row i and column j
- * (undefined where the code is unknown: such cells are left out).
+ * (undefined where the code is unknown: such cells are left out). `criteria` is the whole list with groups; without it the columns.
+ * Findings about points and subtotals come after those about cells.
  */
 export function checkEntries(
   raw: readonly (readonly (string | number | boolean)[])[],
   rows: readonly (Participant | undefined)[],
   columns: readonly (Criterion | undefined)[],
+  criteria: readonly Criterion[] = columns.filter((column) => column !== undefined),
 ): CheckedEntries {
   const findings: Finding[] = [];
+  const needed = new Set(criteria.flatMap((criterion) => codesNeeded(criterion.rule)).map(codeKey));
+  const isIdle = columns.map((column) => column?.rule.kind === "note" && !needed.has(codeKey(column.code)));
   let filled = 0;
   const entries = raw.map((cells, row) =>
     cells.map((cell, column): Entry => {
       const participant = rows[row];
       const criterion = columns[column];
       if (participant === undefined || criterion === undefined) return null;
-      const place = { kind: "entry", row, column } as const;
-      const about = { participant: participant.code, criterion: criterion.code };
-      const names = { participantName: participant.name, criterionName: criterion.name };
-      const reading = readEntry(cell);
-      switch (reading.kind) {
-        case "entry":
-          if (reading.entry === null) findings.push(finding("V-01", place, about, names));
-          else filled++;
-          if (typeof reading.entry === "number") findings.push(...checkNumber(reading.entry, criterion, place, about, names));
-          return reading.entry;
-        case "textNumber":
-          findings.push(finding("V-02", place, about, { ...names, text: String(cell), value: reading.value }));
-          return null;
-        case "text":
-          findings.push(finding("V-05", place, about, { ...names, text: reading.text, meant: meantState(reading.text) ?? "" }));
-          return null;
-        case "error":
-          findings.push(finding("V-06", place, about, { ...names, text: reading.text }));
-          return null;
-        case "other":
-          findings.push(finding("V-07", place, about, { ...names, text: reading.text }));
-          return null;
+      const reading = readEntry(cell, criterion);
+      const entry = reading.kind === "entry" ? reading.entry : null;
+      if (entry !== null) filled++;
+      const told = appliesTo(criterion.appliesTo, participant)
+        ? isIdle[column] === true && reading.kind !== "error"
+          ? []
+          : checkReading(reading, cell, criterion)
+        : checkAbsent(reading, cell);
+      if (told.length > 0) {
+        const place = { kind: "entry", row, column } as const;
+        const about = { participant: participant.code, criterion: criterion.code };
+        const names = { participantName: participant.name, criterionName: criterion.name };
+        for (const [rule, params] of told) findings.push(finding(rule, place, about, { ...names, ...params }));
       }
+      return entry;
     }),
   );
-  return { entries, findings, filled };
+  // Spread into a literal: as arguments of push, a large table's findings would overflow the stack.
+  return { entries, findings: [...findings, ...checkPoints(entries, rows, columns, criteria)], filled };
 }
 
-function checkNumber(
-  value: number,
-  criterion: Criterion,
-  place: Finding["place"],
-  about: { participant: string; criterion: string },
-  names: Readonly<Record<string, string | number>>,
-): Finding[] {
-  const { min, max, step } = criterion;
+/** Where the criterion is not for the participant: blank or KAD. */
+function checkAbsent(reading: EntryReading, cell: string | number | boolean): Told[] {
+  if (reading.kind === "entry" && (reading.entry === null || reading.entry === NOT_APPLICABLE)) return [];
+  return [["V-09", { text: typeof cell === "boolean" ? String(cell).toUpperCase() : cell }]];
+}
+
+function checkReading(reading: EntryReading, cell: string | number | boolean, criterion: Criterion): Told[] {
+  switch (reading.kind) {
+    case "entry":
+      if (reading.entry === null) return [["V-01", {}]];
+      return typeof reading.entry === "number" ? checkNumber(reading.entry, criterion) : [];
+    case "textNumber":
+      return [["V-02", { text: String(cell), value: reading.value }]];
+    case "text":
+      return [["V-05", { text: reading.text, meant: meantState(reading.text) ?? "" }]];
+    case "choice": {
+      const meant = reading.meant ?? meantState(reading.text) ?? "";
+      return [["V-16", { text: reading.text, choices: reading.choices.join("; "), meant }]];
+    }
+    case "error":
+      return [["V-06", { text: reading.text }]];
+    case "other":
+      return [["V-07", { text: reading.text }]];
+  }
+}
+
+function checkNumber(value: number, criterion: Criterion): Told[] {
+  const { rule } = criterion;
+  switch (rule.kind) {
+    case "points":
+      return checkDirect(value, criterion);
+    case "count":
+      return checkWhole(value, true);
+    case "bands": {
+      const wrong = rule.unit === "percent" ? [] : checkWhole(value, false);
+      if (wrong.length > 0) return wrong;
+      const share: Told[] =
+        rule.unit === "percent" && isShare(value, rule.bands.flatMap(endsOf)) ? [["V-12", { value, meant: value * 100 }]] : [];
+      return bandPoints(value, rule.bands) === null ? [["V-11", { value }], ...share] : share;
+    }
+    case "progressive":
+      return isShare(value, [rule.from]) ? [["V-12", { value, meant: value * 100 }]] : [];
+    case "target":
+    case "leader":
+      return value < 0 ? [["V-10", { value, problem: "negative" }]] : [];
+    default:
+      return [];
+  }
+}
+
+function checkDirect(value: number, { min, max, step, decimals }: Criterion): Told[] {
   if ((min !== null && value < min) || (max !== null && value > max)) {
-    return [finding("V-03", place, about, { ...names, value, min: min ?? "", max: max ?? "" })];
+    const over = max !== null && value > max ? Number((value - max).toPrecision(12)) : "";
+    return [["V-03", { value, min: min ?? "", max: max ?? "", over }]];
   }
-  if (step !== null && step > 0 && !isOnStep(value, min ?? 0, step)) {
-    return [finding("V-04", place, about, { ...names, value, step })];
-  }
-  return [];
+  if (step !== null && step > 0 && !isOnStep(value, min ?? 0, step)) return [["V-04", { value, step }]];
+  return decimals !== null && !isOnStep(value, 0, 10 ** -decimals) ? [["V-15", { value, decimals }]] : [];
+}
+
+function checkWhole(value: number, isFromZero: boolean): Told[] {
+  if (!Number.isInteger(value)) return [["V-10", { value, problem: "notWhole" }]];
+  return isFromZero && value < 0 ? [["V-10", { value, problem: "negative" }]] : [];
+}
+
+function endsOf({ from, to }: { readonly from: BandEnd | null; readonly to: BandEnd | null }): number[] {
+  return [from, to].flatMap((end) => (end === null ? [] : [end.value]));
+}
+
+/** Whether a percent looks like a share of 1 (0,95 for 95 %): at most 1, where the rule speaks of tens. */
+function isShare(value: number, ends: readonly number[]): boolean {
+  const named = ends.filter((end) => end !== 0);
+  return value > 0 && value <= 1 && named.length > 0 && named.every((end) => Math.abs(end) > 1);
 }
 
 /** Whether `value` is `start` plus a whole number of steps, binary noise apart. */

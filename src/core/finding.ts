@@ -1,9 +1,12 @@
 // Findings: what is wrong in the user's data, as values. Never thrown. The words stand in locale/.
+import type { Round } from "./movement";
+import type { Fix } from "./sweep/fix";
 
 export type Severity = "error" | "warning";
 
 /**
- * Catalogue of rules. V: entries. C: criteria. P: participants. M: the movement. S: structure of the workbook. R: ranks.
+ * Catalogue of rules. V: entries. C: criteria. P: participants. M: the movement. S: structure of the workbook. W: what the
+ * sweep finds beside values. R: ranks.
  * Numbers are never reused.
  */
 export const RULES = {
@@ -15,12 +18,39 @@ export const RULES = {
   "V-06": "error", // error value (#N/A) in an entry cell
   "V-07": "error", // TRUE/FALSE or other value that is no entry
   "V-08": "error", // entry for a participant or criterion that is not in the lists
+  "V-09": "error", // entry where the criterion is not for the participant
+  "V-10": "error", // count that is not whole, or a number below 0 where there is none
+  "V-11": "error", // value that the rule has no band for
+  "V-12": "warning", // 0,95 where 95 % was probably meant
+  "V-13": "warning", // points above the rule's cap: cut
+  "V-14": "error", // subtotal of a group above its stated maximum
+  "V-15": "warning", // more decimals than the criterion is rounded to
+  "V-16": "error", // none of the choices of the cell (Có, Không, a level)
+  "V-17": "error", // no points because another entry that the rule needs is not usable
+  "V-20": "warning", // a later round differs and no explanation is given
+  "V-21": "warning", // points for a criterion that needs evidence, and none is given
+  "V-22": "error", // sheet of a round, of explanations or of evidence is not there, or lacks rows or columns
+  "V-23": "warning", // entries of a round that the movement no longer uses: kept, not counted
   "C-01": "error", // criterion without a code
   "C-02": "error", // criterion code used twice
   "C-03": "error", // code has characters that formulas cannot look up
   "C-04": "error", // maximum, minimum, step, weight or decimals is no number or out of range
   "C-05": "error", // maximum below minimum
   "C-06": "warning", // criterion without a name
+  "C-07": "error", // kind, part or evidence is not a choice of the cell
+  "C-08": "error", // text of the rule is not understood
+  "C-09": "error", // bands or sizes overlap
+  "C-10": "warning", // bands or sizes leave a gap
+  "C-11": "error", // name of a level repeated, blank, a number, KAD or MIỄN
+  "C-12": "error", // floor above cap
+  "C-13": "error", // weight 0
+  "C-14": "error", // parent unknown, itself, circular, or a row that cannot have children with points
+  "C-15": "warning", // children exceed the group's stated maximum
+  "C-16": "warning", // group without children
+  "C-17": "warning", // applies to a cluster that nobody is in
+  "C-18": "error", // code in a rule unknown, itself, circular or without numbers
+  "C-19": "error", // number of a rule missing or impossible
+  "C-20": "warning", // deduction that adds points
   "P-01": "error", // participant without a code
   "P-02": "error", // participant code used twice
   "P-03": "error", // code has characters that formulas cannot look up
@@ -38,16 +68,43 @@ export const RULES = {
   "S-05": "error", // row of the entry sheet with an unknown or repeated participant code
   "S-06": "error", // result formulas overwritten by values
   "S-07": "error", // result differs from what the entries give: a formula was changed
+  "W-01": "error", // a date or a time where a value belongs: Excel made it of 8/5
+  "W-02": "error", // text that a person must read: "1.234" may be 1234, "8/5" may be 8,5
+  "W-03": "warning", // formula where a value belongs
+  "W-04": "error", // percentage: 95 % is 0.95 to Excel
+  "W-05": "error", // code with spaces, invisible characters or letters in pieces
+  "W-06": "warning", // name or text of a list with the same
+  "W-07": "warning", // names alike but for accents that one lacks
+  "W-08": "warning", // names alike but for where the tone mark stands (hoà, hòa)
+  "W-09": "error", // merged cells among the entries
+  "W-10": "warning", // hidden rows or columns among the entries
+  "W-11": "warning", // rows of the entry sheet are filtered out
+  "W-12": "warning", // entry cells that lost their rule of validation
+  "W-13": "warning", // entry cells that are locked
+  "W-14": "error", // blocks of a sheet no longer stand in line
   "R-01": "warning", // tie that the ladder does not part: for the Council
 } as const satisfies Record<string, Severity>;
 
 export type RuleId = keyof typeof RULES;
 
+/** Sheets of the scoring grid's layout: one per round, what counts of them, and the texts that belong to it. */
+export type GridSheet = Round | "final" | "explanation" | "evidence";
+
 /** Where a finding lies, in the terms of the movement; `workbook/` turns it into a cell. Rows and columns count from 0 in their block. */
 export type Place =
-  | { readonly kind: "entry"; readonly row: number; readonly column: number }
-  | { readonly kind: "entryRow"; readonly row: number }
-  | { readonly kind: "entryColumn"; readonly column: number }
+  /** `round` absent: the sheet of the first round, the only one in a movement of one round. */
+  | { readonly kind: "entry"; readonly row: number; readonly column: number; readonly round?: GridSheet }
+  | { readonly kind: "entryRow"; readonly row: number; readonly round?: GridSheet }
+  | { readonly kind: "entryColumn"; readonly column: number; readonly round?: GridSheet }
+  /** Several entry cells; `round` as of a single one. */
+  | {
+      readonly kind: "entryArea";
+      readonly row: number;
+      readonly column: number;
+      readonly rows: number;
+      readonly columns: number;
+      readonly round?: GridSheet;
+    }
   | { readonly kind: "criterion"; readonly row: number; readonly field: string }
   | { readonly kind: "participant"; readonly row: number; readonly field: string }
   | { readonly kind: "setting"; readonly field: string }
@@ -64,6 +121,8 @@ export interface Finding {
   readonly criterion?: string;
   /** What the message tells: numbers and texts by name. */
   readonly params: Readonly<Record<string, string | number>>;
+  /** What would put it right; absent where a person must decide. */
+  readonly fix?: Fix;
 }
 
 /** A finding with the severity of its rule. */

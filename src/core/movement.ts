@@ -8,6 +8,10 @@ export const NOT_APPLICABLE = "KAD";
 /** Entry that excuses the participant from the criterion (miễn). */
 export const EXEMPT = "MIỄN";
 
+/** What is typed for yes/no criteria and gates; 1 and 0 are understood too. */
+export const YES = "Có";
+export const NO = "Không";
+
 /** What a person typed: a number, `null` for blank (chưa chấm; never zero), `KAD` or `MIỄN`. */
 export type Entry = number | null | typeof NOT_APPLICABLE | typeof EXEMPT;
 

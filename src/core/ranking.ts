@@ -1,7 +1,9 @@
 // Ranks: overall and inside clusters, with the ladder that parts equal totals and the reason for each place.
-import { withoutNoise } from "./decimal";
+import { clusterKey, codeKey } from "./criteriaTree";
+import { roundDecimal, withoutNoise } from "./decimal";
 import type { EntryTable, Movement } from "./movement";
-import { pointsOf, totalsOf } from "./scoring";
+import { pointsOf, pointsTable } from "./points";
+import { isPlain, sumsOf, type Sums } from "./scoring";
 
 /** Key of the ladder for somebody without points in that criterion: below everybody, whichever way it is ordered. */
 export const NO_KEY = -1e9;
@@ -9,6 +11,7 @@ export const NO_KEY = -1e9;
 /** What parts a participant from the one before in the same cluster. */
 export type Parting =
   | { readonly kind: "first" }
+  /** What ranks compare: the total, or its share of the scale. */
   | { readonly kind: "total" }
   /** The ladder decided at this step (from 0). */
   | { readonly kind: "ladder"; readonly step: number }
@@ -26,16 +29,22 @@ export interface Standing {
   /** Index in `movement.participants`. */
   readonly index: number;
   readonly total: number | null;
-  /** Rank over all, in the movement's style; null without a total. */
+  /** The scale that applies; null where it has no bound. */
+  readonly scale: number | null;
+  /** Where the movement ranks by it: see `shareOf`. Else null. */
+  readonly share: number | null;
+  /** What ranks compare: `total`, or `share` where the movement ranks by it. Null: not ranked. */
+  readonly value: number | null;
+  /** Rank over all, in the movement's style; null without a value. */
   readonly rank: number | null;
   readonly clusterRank: number | null;
   /** Place in the cluster counting everybody before: 1, 2, 2, 4, whatever the style. */
   readonly clusterPlace: number | null;
   /** The same over all. */
   readonly place: number | null;
-  /** Line on the board, from 0: cluster by cluster, best first, those without a total last, sheet order among equals. */
+  /** Line on the board, from 0: cluster by cluster, best first, those not ranked last, sheet order among equals. */
   readonly line: number;
-  /** Index of the participant one line above in the same cluster, if both have a total. */
+  /** Index of the participant one line above in the same cluster, if both are ranked. */
   readonly above: number | null;
   readonly parting: Parting;
   /** Ladder keys, higher is better. */
@@ -44,14 +53,16 @@ export interface Standing {
 
 /**
  * Standings in the order of `movement.participants`.
- * Order: total, then the ladder key by key. What the ladder leaves equal shares a rank; row order never decides a rank.
+ * Order: total (or its share of the scale), then the ladder key by key. What the ladder leaves equal shares a rank; row order never
+ * decides a rank.
  */
 export function standingsOf(movement: Movement, entries: EntryTable): Standing[] {
-  const totals = totalsOf(movement, entries);
-  const keys = ladderKeys(movement, entries);
+  const { totals, scales, keys } = rankedValues(movement, entries);
+  const isByShare = movement.rankBy === "share";
+  const values = isByShare ? totals.map((total, index) => shareOf(total, scales[index]!, movement.totalDecimals)) : totals;
   const compare = (a: number, b: number): number => {
-    const byTotal = totals[b]! - totals[a]!;
-    if (byTotal !== 0) return byTotal;
+    const byValue = values[b]! - values[a]!;
+    if (byValue !== 0) return byValue;
     for (const key of keys) {
       const byKey = key[b]! - key[a]!;
       if (byKey !== 0) return byKey;
@@ -59,8 +70,8 @@ export function standingsOf(movement: Movement, entries: EntryTable): Standing[]
     return 0;
   };
   const order: number[] = [];
-  totals.forEach((total, index) => {
-    if (total !== null) order.push(index);
+  values.forEach((value, index) => {
+    if (value !== null) order.push(index);
   });
   // The sort is stable: equals stay in the order of the sheet, which shows but never ranks.
   order.sort(compare);
@@ -84,20 +95,23 @@ export function standingsOf(movement: Movement, entries: EntryTable): Standing[]
       above[index] = own[i - 1] ?? null;
       line[index] = next++;
     });
-    for (const index of members) if (totals[index] === null) line[index] = next++;
+    for (const index of members) if (values[index] === null) line[index] = next++;
   });
   const isDense = movement.rankStyle === "dense";
   const shown = (place: Place | undefined): number | null => (place === undefined ? null : isDense ? place.dense : place.competition);
   return totals.map((total, index) => ({
     index,
     total,
+    scale: scales[index]!,
+    share: isByShare ? values[index]! : null,
+    value: values[index]!,
     rank: shown(places[index]),
     clusterRank: shown(clusterPlaces[index]),
     place: places[index]?.competition ?? null,
     clusterPlace: clusterPlaces[index]?.competition ?? null,
     line: line[index]!,
     above: above[index]!,
-    parting: partingOf(index, above[index]!, totals, keys),
+    parting: partingOf(index, above[index]!, values, keys),
     keys: keys.map((key) => key[index]!),
   }));
 }
@@ -122,7 +136,7 @@ export function clustersOf(movement: Pick<Movement, "participants">): number[][]
   movement.participants.forEach(({ cluster }, index) => {
     let members = written.get(cluster);
     if (members === undefined) {
-      const name = cluster.toUpperCase();
+      const name = clusterKey(cluster);
       members = clusters.get(name) ?? [];
       clusters.set(name, members);
       written.set(cluster, members);
@@ -132,24 +146,44 @@ export function clustersOf(movement: Pick<Movement, "participants">): number[][]
   return [...clusters.values()];
 }
 
-function ladderKeys(movement: Movement, entries: EntryTable): Float64Array[] {
-  return movement.tieBreak.map((step) => {
-    const j = movement.criteria.findIndex((criterion) => criterion.code.toUpperCase() === step.code.toUpperCase());
-    const criterion = movement.criteria[j];
-    const isLoose = criterion === undefined || criterion.decimals === null;
-    const keys = new Float64Array(entries.length);
-    entries.forEach((row, i) => {
-      const points = criterion === undefined ? null : pointsOf(criterion, row[j] ?? null);
-      const clean = points === null || (!isLoose && Math.abs(points) < CLEAN_BELOW) ? points : withoutNoise(points);
-      keys[i] = clean === null ? NO_KEY : step.order === "higher" ? clean : -clean;
-    });
-    return keys;
-  });
+/**
+ * Total in percent of the scale: `total*100/scale` without noise, rounded to decimals where given. Null without a total, or where the
+ * scale is unknown or not above 0.
+ */
+export function shareOf(total: number | null, scale: number | null, decimals: number | null): number | null {
+  if (total === null || scale === null || scale <= 0) return null;
+  const share = withoutNoise((total * 100) / scale);
+  return decimals === null ? share : roundDecimal(share, decimals);
 }
 
-function partingOf(index: number, above: number | null, totals: readonly (number | null)[], keys: readonly Float64Array[]): Parting {
+/** Totals, scales and ladder keys; a table of all points is made only where it is needed. */
+function rankedValues(movement: Movement, entries: EntryTable): Sums & { readonly keys: readonly Float64Array[] } {
+  const steps = movement.tieBreak.map((step) => {
+    const index = movement.criteria.findIndex((criterion) => codeKey(criterion.code) === codeKey(step.code));
+    const criterion = movement.criteria[index];
+    const isLoose = criterion === undefined || criterion.decimals === null || criterion.rule.kind === "group";
+    return { index, criterion, isLoose, sign: step.order === "higher" ? 1 : -1 };
+  });
+  const keysFrom = (pointsAt: (row: number, index: number) => number | null): Float64Array[] =>
+    steps.map(({ index, criterion, isLoose, sign }) =>
+      Float64Array.from(entries, (_, row) => {
+        const points = criterion === undefined ? null : pointsAt(row, index);
+        const clean = points === null || (!isLoose && Math.abs(points) < CLEAN_BELOW) ? points : withoutNoise(points);
+        return clean === null ? NO_KEY : clean * sign;
+      }),
+    );
+  if (isPlain(movement)) {
+    const keys = keysFrom((row, index) => pointsOf(movement.criteria[index]!, entries[row]![index] ?? null));
+    return { ...sumsOf(movement, entries), keys };
+  }
+  const table = pointsTable(movement, entries);
+  const keys = keysFrom((row, index) => table[row]!.points[index]!);
+  return { totals: table.map(({ total }) => total), scales: table.map(({ scale }) => scale), keys };
+}
+
+function partingOf(index: number, above: number | null, values: readonly (number | null)[], keys: readonly Float64Array[]): Parting {
   if (above === null) return FIRST;
-  if (totals[above] !== totals[index]) return BY_TOTAL;
+  if (values[above] !== values[index]) return BY_TOTAL;
   const step = keys.findIndex((key) => key[above] !== key[index]);
   return step < 0 ? TIE : { kind: "ladder", step };
 }

@@ -1,30 +1,57 @@
-// Points and totals: the arithmetic of the result sheet, as an oracle for its formulas.
+// Totals and scales. Plain lists of direct criteria go a fast way here, everything else through points.ts; both give the same.
 import { roundDecimal, withoutNoise } from "./decimal";
-import { EXEMPT, NOT_APPLICABLE, type AbsencePolicy, type Criterion, type Entry, type EntryTable, type Movement } from "./movement";
+import type { Criterion, Entry, EntryTable } from "./movement";
+import { pointsTable, type ScoredMovement } from "./points";
+import { fullPointsOfLeaf } from "./rules/fullPoints";
+import { leafPoints } from "./rules/leafPoints";
+
+/** Total and applicable scale of each participant; see `pointsTable`. */
+export interface Sums {
+  readonly totals: readonly (number | null)[];
+  readonly scales: readonly (number | null)[];
+}
 
 /**
- * Points of an entry, or null when it has none (blank, or KAD/MIỄN that leaves the scale).
- * points = entry × weight, rounded half away from zero to the criterion's decimals.
+ * Whether the list is a flat table of direct criteria: points = entry × weight, total = their sum. Then nothing of rules, tree, parts
+ * and limits is needed.
  */
-export function pointsOf(criterion: Criterion, entry: Entry): number | null {
-  if (typeof entry === "number") return rounded(entry * criterion.weight, criterion.decimals);
-  if (entry === NOT_APPLICABLE) return absencePoints(criterion, criterion.whenNotApplicable);
-  if (entry === EXEMPT) return absencePoints(criterion, criterion.whenExempt);
-  return null;
+export function isPlain({ criteria, limits }: ScoredMovement): boolean {
+  if (limits !== undefined && (limits.bonus !== null || limits.deduction !== null || limits.total !== null)) return false;
+  return criteria.every(
+    ({ rule, part, parent, cap, floor, onlyIfFull, appliesTo }) =>
+      rule.kind === "points" &&
+      part === "base" &&
+      parent === "" &&
+      cap === null &&
+      floor === null &&
+      onlyIfFull === null &&
+      appliesTo.types.length === 0 &&
+      appliesTo.clusters.length === 0,
+  );
 }
 
-/** Points of KAD or MIỄN under a policy; "full" needs a maximum, without one it leaves the scale. */
-export function absencePoints(criterion: Criterion, policy: AbsencePolicy): number | null {
-  if (policy === "zero") return 0;
-  if (policy === "full" && criterion.max !== null) return rounded(criterion.max * criterion.weight, criterion.decimals);
-  return null;
+/** Totals and scales of all participants. */
+export function sumsOf(movement: ScoredMovement, entries: EntryTable): Sums {
+  if (isPlain(movement)) return plainSums(movement, entries);
+  const table = pointsTable(movement, entries);
+  return { totals: table.map(({ total }) => total), scales: table.map(({ scale }) => scale) };
 }
 
-function rounded(value: number, decimals: number | null): number {
-  return decimals === null ? value : roundDecimal(value, decimals);
+/**
+ * Total of each participant, or null where nothing has points. Points with declared decimals are summed as whole numbers of
+ * the smallest unit, so that 8,1+7,3+9,4 ties with 9,4+8,1+7,3; what is not rounded is summed as it is and then loses its
+ * binary noise (12 significant digits). The total is rounded to `totalDecimals` at last.
+ */
+export function totalsOf(movement: ScoredMovement, entries: EntryTable): (number | null)[] {
+  return [...sumsOf(movement, entries).totals];
 }
 
-/** What totals need of a criterion, ready to multiply. */
+/** The scale that applies to one participant for whom all criteria are; see `pointsTable`. Null when it has no bound. */
+export function scaleOf(criteria: readonly Criterion[], row: readonly Entry[]): number | null {
+  return sumsOf({ criteria, totalDecimals: null }, [row]).scales[0] ?? null;
+}
+
+/** What sums need of a criterion, ready to multiply. */
 interface Scorer {
   readonly criterion: Criterion;
   readonly weight: number;
@@ -38,33 +65,47 @@ interface Scorer {
 /** Scaled integers are exact below this; a table that passes it is summed as it is. */
 const MAX_SCALED = 1e12;
 
-/**
- * Total of each participant, or null where nothing has points. Points with declared decimals are summed as whole numbers of
- * the smallest unit, so that 8,1+7,3+9,4 ties with 9,4+8,1+7,3; what is not rounded is summed as it is and then loses its
- * binary noise (12 significant digits). The total is rounded to `totalDecimals` at last.
- */
-export function totalsOf(movement: Pick<Movement, "criteria" | "totalDecimals">, entries: EntryTable): (number | null)[] {
-  const { criteria, totalDecimals } = movement;
+function plainSums({ criteria, totalDecimals }: ScoredMovement, entries: EntryTable): Sums {
   const most = Math.max(0, ...criteria.map((criterion) => criterion.decimals ?? 0));
-  const scale = 10 ** most;
+  const power = 10 ** most;
   const scorers = criteria.map((criterion): Scorer => {
     const { weight, decimals } = criterion;
     return { criterion, weight, decimals, power: 10 ** (decimals ?? 0), unit: 10 ** (most - (decimals ?? 0)) };
   });
-  return entries.map((row) => {
-    const sum = sumOf(scorers, row);
-    if (sum === null) return null;
-    const isExact = sum.loose === 0 && Math.abs(sum.scaled) < MAX_SCALED;
-    const total = (isExact ? sum.scaled / scale : withoutNoise(sum.scaled / scale + sum.loose)) + 0;
-    return totalDecimals === null || (isExact && most <= totalDecimals) ? total : roundDecimal(total, totalDecimals);
+  const full = criteria.some((criterion) => criterion.max === null)
+    ? null
+    : criteria.reduce((sum, criterion) => sum + (fullPointsOfLeaf(criterion) ?? 0), 0);
+  const fullScale = full === null ? null : withoutNoise(full);
+  const sums: RowSum = { scaled: 0, loose: 0, scored: 0, left: 0 };
+  const totals = new Array<number | null>(entries.length);
+  const scales = new Array<number | null>(entries.length);
+  entries.forEach((row, i) => {
+    sumRow(scorers, row, sums);
+    scales[i] = full === null || sums.left === 0 ? fullScale : withoutNoise(full - sums.left);
+    if (sums.scored === 0) {
+      totals[i] = null;
+      return;
+    }
+    const isExact = sums.loose === 0 && Math.abs(sums.scaled) < MAX_SCALED;
+    const total = (isExact ? sums.scaled / power : withoutNoise(sums.scaled / power + sums.loose)) + 0;
+    totals[i] = totalDecimals === null || (isExact && most <= totalDecimals) ? total : roundDecimal(total, totalDecimals);
   });
+  return { totals, scales };
 }
 
-/** `scaled`: whole numbers of the table's smallest unit; `loose`: points that are not rounded. Null without any points. */
-function sumOf(scorers: readonly Scorer[], row: readonly Entry[]): { readonly scaled: number; readonly loose: number } | null {
-  let scaled = 0;
-  let loose = 0;
-  let scored = 0;
+interface RowSum {
+  /** Whole numbers of the table's smallest unit. */
+  scaled: number;
+  /** Points that are not rounded. */
+  loose: number;
+  /** How many have points. */
+  scored: number;
+  /** Full points of what has left the scale. */
+  left: number;
+}
+
+function sumRow(scorers: readonly Scorer[], row: readonly Entry[], sums: RowSum): void {
+  let [scaled, loose, scored, left] = [0, 0, 0, 0];
   for (let j = 0; j < scorers.length; j++) {
     const entry = row[j];
     if (entry === null || entry === undefined) continue;
@@ -76,13 +117,19 @@ function sumOf(scorers: readonly Scorer[], row: readonly Entry[]): { readonly sc
       else scaled += unitsOf(value, scorer.power, scorer.decimals) * scorer.unit;
       continue;
     }
-    const points = pointsOf(scorer.criterion, entry);
-    if (points === null) continue;
+    const points = leafPoints(scorer.criterion, entry);
+    if (points === null) {
+      left += fullPointsOfLeaf(scorer.criterion) ?? 0;
+      continue;
+    }
     scored++;
     if (scorer.decimals === null) loose += points;
     else scaled += Math.round(points * scorer.power) * scorer.unit;
   }
-  return scored === 0 ? null : { scaled, loose };
+  sums.scaled = scaled;
+  sums.loose = loose;
+  sums.scored = scored;
+  sums.left = left;
 }
 
 /** `value` rounded to decimals, as a whole number of their unit. Only what is near a half goes the exact way. */
@@ -90,21 +137,4 @@ function unitsOf(value: number, power: number, decimals: number): number {
   const units = value * power;
   const nearest = Math.round(units);
   return Math.abs(units - nearest) < 0.4999 && Math.abs(units) < 1e11 ? nearest : Math.round(roundDecimal(value, decimals) * power);
-}
-
-/**
- * The scale that applies to a participant: sum of maximum × weight over the criteria that have not left it.
- * Null when a criterion has no maximum.
- */
-export function scaleOf(criteria: readonly Criterion[], row: readonly Entry[]): number | null {
-  let scale = 0;
-  for (const [j, criterion] of criteria.entries()) {
-    if (criterion.max === null) return null;
-    const entry = row[j] ?? null;
-    const leaves =
-      (entry === NOT_APPLICABLE && absencePoints(criterion, criterion.whenNotApplicable) === null) ||
-      (entry === EXEMPT && absencePoints(criterion, criterion.whenExempt) === null);
-    if (!leaves) scale += criterion.max * criterion.weight;
-  }
-  return withoutNoise(scale);
 }

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { isUsableRule, nominate } from "../../src/core/nomination";
 import { standingsOf } from "../../src/core/ranking";
-import type { NominationRule } from "../../src/core/movement";
-import { aParticipant, scored } from "../kits/movementBuilder";
+import { NOT_APPLICABLE, type NominationRule } from "../../src/core/movement";
+import { aCriterion, aParticipant, scored } from "../kits/movementBuilder";
 
 const rule = (more: Partial<NominationRule>): NominationRule => ({
   name: "Giấy khen",
@@ -77,5 +77,31 @@ describe("nomination", () => {
         },
       ),
     );
+  });
+
+  test("who hits a gate takes no seat and is told, unless he would not have got one anyway", () => {
+    const kit = scored([[9], [8], [7], [6], [5]]);
+    const gates = [["g1"], [], [], [], ["g1", "g2"]];
+    const standings = standingsOf(kit.movement, kit.entries);
+    expect(nominate(rule({ top: 2 }), kit.movement.participants, standings, gates)).toEqual({
+      chosen: [1, 2],
+      atLine: [],
+      gated: [{ index: 0, codes: ["g1"] }],
+    });
+    expect(nominate(rule({ minTotal: 5 }), kit.movement.participants, standings, gates).gated).toEqual([
+      { index: 0, codes: ["g1"] },
+      { index: 4, codes: ["g1", "g2"] },
+    ]);
+  });
+
+  test("where ranks go by the share of the scale, the line does too", () => {
+    const criteria = [aCriterion("c1", { max: 60 }), aCriterion("c2", { max: 40 })];
+    const rows = [
+      [58, NOT_APPLICABLE],
+      [60, 30],
+    ] as const;
+    const kit = scored(rows, { criteria, rankBy: "share" });
+    expect(apply(kit, rule({ minTotal: 95 })).chosen).toEqual(["p1"]);
+    expect(apply({ ...kit, movement: { ...kit.movement, rankBy: "total" } }, rule({ minTotal: 59 })).chosen).toEqual(["p2"]);
   });
 });
