@@ -2,6 +2,7 @@
 // them is decided there.
 import { CanceledError, type CommandListener, type ICommandInfo, type IRange } from "@univerjs/core";
 import {
+  AddWorksheetMergeMutation,
   InsertColMutation,
   InsertRowMutation,
   InsertSheetMutation,
@@ -11,8 +12,13 @@ import {
   RemoveColMutation,
   RemoveRowMutation,
   RemoveSheetMutation,
+  RemoveWorksheetMergeMutation,
   ReorderRangeMutation,
+  SetColHiddenMutation,
+  SetColVisibleMutation,
   SetRangeValuesMutation,
+  SetRowHiddenMutation,
+  SetRowVisibleMutation,
   SetWorksheetColWidthMutation,
   SetWorksheetHideMutation,
   SetWorksheetNameMutation,
@@ -48,6 +54,12 @@ const LINE_OPTIONS: Readonly<Record<string, string | null>> = {
   [RemoveColMutation.id]: "allowDeleteColumns",
   [SetWorksheetRowHeightMutation.id]: "allowFormatRows",
   [SetWorksheetColWidthMutation.id]: "allowFormatColumns",
+  [SetRowHiddenMutation.id]: "allowFormatRows",
+  [SetRowVisibleMutation.id]: "allowFormatRows",
+  [SetColHiddenMutation.id]: "allowFormatColumns",
+  [SetColVisibleMutation.id]: "allowFormatColumns",
+  [AddWorksheetMergeMutation.id]: null,
+  [RemoveWorksheetMergeMutation.id]: null,
   [MoveRowsMutation.id]: null,
   [MoveColsMutation.id]: null,
 };

@@ -96,7 +96,7 @@ export interface HostExtent {
   /** Rows and columns up to the last cell with content or a style; an unlocked cell counts. */
   readonly rows: number;
   readonly columns: number;
-  /** Rows up to the last with a height of its own, columns up to the last with a width of its own. */
+  /** Rows up to the last with a height of its own or hidden, columns up to the last with a width of its own or hidden. */
   readonly sizedRows: number;
   readonly sizedColumns: number;
 }
@@ -130,12 +130,25 @@ export interface HostSheet {
   sort(area: HostArea, column: number, ascending: boolean): void;
   style(row: number, column: number): HostStyle;
   setStyle(area: HostArea, style: HostStyle): void;
-  /** Characters of the standard font; null = default. */
+  /** Characters of the standard font; null = default, 0 = hidden. */
   columnWidth(column: number): number | null;
+  /** 0 hides the columns, any other width shows them. */
   setColumnWidth(column: number, columns: number, characters: number): void;
-  /** Points; null = default. */
+  /** Points; null = default, 0 = hidden. */
   rowHeight(row: number): number | null;
+  /** 0 hides the rows, any other height shows them. */
   setRowHeight(row: number, rows: number, points: number): void;
+  isHidden(axis: "rows" | "columns", index: number): boolean;
+  /** Hides or shows lines; under it they keep their height or width. */
+  setHidden(axis: "rows" | "columns", first: number, count: number, isHidden: boolean): void;
+  /** Merged areas, disjoint, from the top left on. */
+  readonly merges: readonly HostArea[];
+  /** Makes one cell of the area, with the content of its upper left cell; merged areas that it touches are taken apart. */
+  merge(area: HostArea): void;
+  /** Takes apart the merged areas that the area touches. */
+  unmerge(area: HostArea): void;
+  /** Area with the buttons of a filter, its first row the heading; what is filtered out are hidden rows of it. */
+  filter: HostArea | null;
   isLocked(row: number, column: number): boolean;
   setLocked(area: HostArea, isLocked: boolean): void;
   /** Areas that are unlocked, as disjoint rectangles. */

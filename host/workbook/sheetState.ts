@@ -1,4 +1,4 @@
-// What a sheet has beside Univer's cells: protection, unlocked areas, validation, conditional formats, print set-up,
+// What a sheet has beside Univer's cells: protection, unlocked areas, validation, conditional formats, print set-up, filter,
 // and how all of it follows inserted and deleted lines.
 import { joinNeighbours, shiftArea, shiftSpan, subtract, subtractAll, type LineEdit } from "./areas";
 import type { HostArea, HostConditionalFormat, HostPage, HostProtection, HostValidation } from "./hostWorkbook";
@@ -18,13 +18,19 @@ export const DEFAULT_PAGE: HostPage = Object.freeze({
   footer: { left: "", center: "", right: "" },
 });
 
+/** A formula as it reads that many rows down and columns right. */
+export type MoveFormula = (formula: string, rows: number, columns: number) => string;
+
 export class SheetState {
   isVeryHidden = false;
   protection: HostProtection | null = null;
   page: HostPage = DEFAULT_PAGE;
+  filter: HostArea | null = null;
   unlocked: HostArea[] = [];
   validations: HostValidation[] = [];
   conditionalFormats: HostConditionalFormat[] = [];
+
+  constructor(private readonly move: MoveFormula) {}
 
   setLocked(area: HostArea, isLocked: boolean): void {
     const others = subtractAll(this.unlocked, area);
@@ -32,12 +38,27 @@ export class SheetState {
   }
 
   setValidation(area: HostArea, rule: Omit<HostValidation, "area"> | null): void {
-    this.validations = this.validations.flatMap((old) => subtract(old.area, area).map((part) => ({ ...old, area: part })));
+    this.validations = this.validations.flatMap((old) =>
+      subtract(old.area, area).map((part) => ({ ...old, area: part, rule: this.ruleAt(old, part) })),
+    );
     if (rule !== null) this.validations.push({ ...rule, area });
   }
 
   clearConditionalFormats(area: HostArea): void {
-    this.conditionalFormats = this.conditionalFormats.flatMap((old) => subtract(old.area, area).map((part) => ({ ...old, area: part })));
+    this.conditionalFormats = this.conditionalFormats.flatMap((old) =>
+      subtract(old.area, area).map((part) => ({ ...old, area: part, formula: this.formulaAt(old.formula, old.area, part) })),
+    );
+  }
+
+  /** The rule as it reads for a part of its area: formulas are written for the upper left cell. */
+  private ruleAt({ rule, area }: HostValidation, part: HostArea): HostValidation["rule"] {
+    if (rule.kind === "custom") return { ...rule, formula: this.formulaAt(rule.formula, area, part) };
+    return { ...rule, source: followSource(rule.source, (formula) => this.formulaAt(formula, area, part)) };
+  }
+
+  private formulaAt(formula: string, from: HostArea, to: HostArea): string {
+    if (from.row === to.row && from.column === to.column) return formula;
+    return this.move(formula, to.row - from.row, to.column - from.column);
   }
 
   /** Moves everything that lies on this sheet; formulas are followed apart. */
@@ -45,6 +66,7 @@ export class SheetState {
     this.unlocked = joinNeighbours(shifted(this.unlocked, edit));
     this.validations = moved(this.validations, edit);
     this.conditionalFormats = moved(this.conditionalFormats, edit);
+    if (this.filter !== null) this.filter = shiftArea(this.filter, edit);
     const { printArea, titleRows, titleColumns } = this.page;
     this.page = {
       ...this.page,

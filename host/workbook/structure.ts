@@ -4,6 +4,7 @@ import type { ICellData, IRange } from "@univerjs/core";
 import { initSheetFormulaData, SetDefinedNameMutation, type IFormulaDataItem } from "@univerjs/engine-formula";
 import { InsertColMutation, InsertRowMutation, RemoveColMutation, RemoveRowMutation, SetRangeValuesMutation } from "@univerjs/sheets";
 import { shiftSpan, type LineEdit } from "./areas";
+import { followMerges, mergedAreas } from "./mergedCells";
 import { followEvent } from "./references";
 import { worksheetOf, type UniverCore } from "./univerCore";
 
@@ -24,7 +25,9 @@ export function editLines(core: UniverCore, sheetId: string, edit: LineEdit): vo
   const names = Object.values(core.names.getDefinedNameMap(core.unitId) ?? {});
   const followed = names.map((name) => ({ ...name, formulaOrRefString: followName(core, name.formulaOrRefString, event) }));
 
+  const merges = mergedAreas(worksheet);
   runLineMutation(core, sheetId, edit);
+  followMerges(core, sheetId, merges, edit);
   const all = core.formulas.getFormulaData();
   delete all[core.unitId]?.[sheetId];
   initSheetFormulaData(all, core.unitId, sheetId, worksheet.getCellMatrix());

@@ -11,6 +11,7 @@ import {
   ToggleGridlinesMutation,
 } from "@univerjs/sheets";
 import { areaOf, contains } from "./areas";
+import { grid, hasContent, styleRow } from "./cellGrid";
 import { EMPTY_CELL, toCellData, toHostCell } from "./cells";
 import type {
   HostArea,
@@ -25,8 +26,10 @@ import type {
   HostValidation,
 } from "./hostWorkbook";
 import { FormulaMover } from "./formulaText";
+import { isLineHidden, setLinesHidden, type LineAxis } from "./hiddenLines";
 import { columnWidth, rowHeight, setColumnWidth, setRowHeight, sizedExtent } from "./lineSizes";
 import { setLineStyle } from "./lineStyles";
+import { addMerges, mergedAreas, removeMerges } from "./mergedCells";
 import { SheetState } from "./sheetState";
 import { sortedRows } from "./sorting";
 import { editLines } from "./structure";
@@ -43,12 +46,14 @@ const WHOLE_COLUMNS = 10_000;
 type CellPatches = Record<number, Record<number, ICellData>>;
 
 export class UniverSheet implements HostSheet {
-  readonly state = new SheetState();
+  readonly state: SheetState;
 
   constructor(
     private readonly core: UniverCore,
     readonly id: string,
-  ) {}
+  ) {
+    this.state = new SheetState((formula, rows, columns) => new FormulaMover(core.lexer, formula).at(rows, columns));
+  }
 
   get title(): string {
     return this.worksheet.getName();
@@ -165,6 +170,7 @@ export class UniverSheet implements HostSheet {
     });
     this.patch(area, patches, what === "formats");
     if (what === "contents") return;
+    this.unmerge(area);
     this.setLocked(area, true);
     this.clearConditionalFormats(area);
     if (what === "all") this.setValidation(area, null);
@@ -252,6 +258,45 @@ export class UniverSheet implements HostSheet {
     const count = rows >= WHOLE_ROWS ? this.size.rows - row : rows;
     this.grow(row + count, 0);
     setRowHeight(this.core, this.id, row, count, points);
+  }
+
+  isHidden(axis: LineAxis, index: number): boolean {
+    return isLineHidden(this.worksheet, axis, index);
+  }
+
+  setHidden(axis: LineAxis, first: number, count: number, isHidden: boolean): void {
+    if (axis === "rows") this.grow(first + count, 0);
+    else this.grow(0, first + count);
+    setLinesHidden(this.core, this.id, axis, first, count, isHidden);
+  }
+
+  get merges(): readonly HostArea[] {
+    return mergedAreas(this.worksheet);
+  }
+
+  merge(area: HostArea): void {
+    this.unmerge(area);
+    if (area.rows * area.columns === 1) return;
+    this.grow(area.row + area.rows, area.column + area.columns);
+    const patches: CellPatches = {};
+    this.worksheet.getCellMatrix().forValue((row, column, cell) => {
+      const isFirst = row === area.row && column === area.column;
+      if (!isFirst && contains(area, row, column) && cell && hasContent(cell)) (patches[row] ??= {})[column] = toCellData({ value: null });
+    });
+    this.patch(area, patches);
+    addMerges(this.core, this.id, [area]);
+  }
+
+  unmerge(area: HostArea): void {
+    removeMerges(this.core, this.id, area);
+  }
+
+  get filter(): HostArea | null {
+    return this.state.filter;
+  }
+
+  set filter(area: HostArea | null) {
+    this.state.filter = area;
   }
 
   isLocked(row: number, column: number): boolean {
@@ -352,16 +397,4 @@ export class UniverSheet implements HostSheet {
     if (bottom < 0) return null;
     return fromOrigin ? areaOf(0, 0, bottom + 1, right + 1) : areaOf(top, left, bottom - top + 1, right - left + 1);
   }
-}
-
-function hasContent(cell: ICellData): boolean {
-  return (cell.v !== undefined && cell.v !== null) || Boolean(cell.f) || Boolean(cell.si) || Boolean(cell.p);
-}
-
-function grid<T>(area: HostArea, at: (row: number, column: number) => T): T[][] {
-  return Array.from({ length: area.rows }, (_, i) => Array.from({ length: area.columns }, (__, j) => at(area.row + i, area.column + j)));
-}
-
-function styleRow(styles: readonly ICellData["s"][], column: number): Record<number, ICellData> {
-  return Object.fromEntries(styles.flatMap((s, j) => (s === null || s === undefined ? [] : [[column + j, { s }]])));
 }

@@ -32,6 +32,7 @@ export async function buildSheet(file: Workbook, sheet: HostSheet, styles: CellS
   if (sheet.tabColor !== null) worksheet.properties.tabColor = { argb: argb(sheet.tabColor) };
   buildSizes(worksheet, sheet);
   buildCells(worksheet, sheet, styles);
+  buildMerges(worksheet, sheet);
   buildPage(worksheet, sheet.page);
   for (const validation of sheet.validations) {
     // Missing from the types. A range even for one cell: exceljs joins single cells of equal rules, whose formulas are relative.
@@ -99,6 +100,14 @@ function buildCells(worksheet: Worksheet, sheet: HostSheet, styles: CellStyleBoo
       if (look !== null) target.style = look;
     }
   }
+}
+
+/** After the cells: each keeps its own look, as in Excel. */
+function buildMerges(worksheet: Worksheet, sheet: HostSheet): void {
+  for (const { row, column, rows, columns } of sheet.merges) {
+    worksheet.mergeCellsWithoutStyle(row + 1, column + 1, row + rows, column + columns);
+  }
+  if (sheet.filter !== null) worksheet.autoFilter = fullAreaRef(sheet.filter);
 }
 
 function isQuoted(cell: HostCell | undefined, format: string | undefined): boolean {

@@ -43,6 +43,8 @@ export interface FileSheet {
   readonly widths: readonly { readonly column: number; readonly columns: number; readonly characters: number }[];
   /** Points; 0 = hidden. */
   readonly heights: readonly { readonly row: number; readonly points: number }[];
+  readonly merges: readonly HostArea[];
+  readonly filter: HostArea | null;
   readonly validations: readonly HostValidation[];
   readonly conditionalFormats: readonly HostConditionalFormat[];
   readonly protection: HostProtection | null;

@@ -64,12 +64,14 @@ function fillSheet(from: FileSheet, sheet: HostSheet, looks: readonly FileLook[]
   for (const { row, column, rows } of blocksOf(from.cells)) {
     sheet.write({ row, column, rows: rows.length, columns: rows[0]!.length }, rows);
   }
+  for (const area of from.merges) sheet.merge(area);
   for (const { column, columns, characters } of from.widths) sheet.setColumnWidth(column, columns, characters);
   for (const { key: points, area } of rectanglesOf(from.heights.map(({ row, points }) => ({ row, column: 0, key: points })))) {
     sheet.setRowHeight(area.row, area.rows, points);
   }
   for (const { area, ...rule } of from.validations) sheet.setValidation(area, rule);
   for (const rule of from.conditionalFormats) sheet.addConditionalFormat(rule);
+  sheet.filter = from.filter;
   sheet.page = from.page;
   sheet.freeze = from.freeze;
   sheet.tabColor = from.tabColor;

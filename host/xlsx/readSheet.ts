@@ -1,4 +1,5 @@
 // A sheet part as data: cells through readCells.ts, rules through readRules.ts, the rest here.
+import { intersect } from "../workbook/areas";
 import type { HostArea, HostPage, HostProtection } from "../workbook/hostWorkbook";
 import { parseArea, SHEET_COLUMNS } from "./cellReference";
 import { fileColor } from "./fileColor";
@@ -20,16 +21,16 @@ const NORMAL_MARGINS = { top: 0.75, bottom: 0.75, left: 0.7, right: 0.7, header:
 
 const SPARE_COLUMNS = 100;
 const MAX_SPELT_OUT = 4_000_000;
+const MAX_MERGES = 2_000;
+const MAX_MERGED_LINES = 10_000;
 
 /** Parts of a sheet that have no place in the embedded Excel. */
 const LOST_ELEMENTS: Readonly<Record<string, string>> = {
-  mergeCells: "ô gộp",
   hyperlinks: "liên kết",
   drawing: "hình và biểu đồ",
   picture: "ảnh nền",
   legacyDrawing: "ghi chú trong ô",
   tableParts: "bảng (Table)",
-  autoFilter: "bộ lọc",
   rowBreaks: "ngắt trang",
   colBreaks: "ngắt trang",
   protectedRanges: "vùng cho phép sửa riêng",
@@ -76,11 +77,35 @@ export function readSheet(xml: string, context: SheetContext): FileSheet {
     cells,
     widths: ownWidths(columns, cells, context),
     heights: reader.heights,
+    merges: readMerges(root, title, ignored),
+    filter: readFilter(root, title, ignored),
     validations: readValidations(root, title, ignored),
     conditionalFormats: readConditionalFormats(root, context.styles.conditional, context.theme, title, ignored),
     protection: readProtection(childOf(root, "sheetProtection")),
     page: readPage(root, context),
   };
+}
+
+/** Merged areas of two cells and more; those that overlap others, run over whole lines or are too many are listed as lost. */
+function readMerges(root: XmlNode, title: string, ignored: IgnoredList): HostArea[] {
+  const merges: HostArea[] = [];
+  let lost = 0;
+  for (const node of childrenOf(childOf(root, "mergeCells"), "mergeCell")) {
+    const area = parseArea(node.attributes.ref ?? "");
+    if (area?.rows === 1 && area.columns === 1) continue;
+    const isKept = area !== null && area.rows <= MAX_MERGED_LINES && area.columns <= MAX_MERGED_LINES && merges.length < MAX_MERGES;
+    if (isKept && !merges.some((other) => intersect(other, area) !== null)) merges.push(area);
+    else lost++;
+  }
+  if (lost > 0) ignored.add(title, "ô gộp", lost);
+  return merges;
+}
+
+/** The area of the filter. What it filters by is not kept; the rows that it hides are. */
+function readFilter(root: XmlNode, title: string, ignored: IgnoredList): HostArea | null {
+  const node = childOf(root, "autoFilter");
+  if (node !== undefined && node.children.length > 0) ignored.add(title, "điều kiện lọc");
+  return node === undefined ? null : parseArea(node.attributes.ref ?? "");
 }
 
 interface Column {

@@ -5,10 +5,21 @@ import type { Op, WorkbookPlan } from "../workbook/plan";
 import { HostError } from "../workbook/port";
 import { toHostError } from "./hostError";
 import { columnWidthStep, conditionalFormatsStep, formatStep, rowHeightStep, validationStep } from "./ops/appearance";
-import { clearStep, fillFormulasStep, fillFormulaStep, writeBlockSteps } from "./ops/cells";
+import { clearStep, fillFormulasStep, fillFormulaStep, sortRowsStep, writeBlockSteps } from "./ops/cells";
 import { pageStep } from "./ops/page";
+import { clearFilterStep, clearValidationStep, hideStep, mergeStep, patchSteps, unlockStep } from "./ops/repair";
 import { locksStep, protectStep, unprotectStep } from "./ops/protection";
-import { activateStep, defineNameStep, ensureSheetSteps, freezeStep, recalculateStep, removeNameSteps } from "./ops/sheet";
+import {
+  activateStep,
+  askTitleStep,
+  defineNameStep,
+  deleteSheetStep,
+  ensureSheetSteps,
+  freezeStep,
+  recalculateStep,
+  removeNameSteps,
+  renameSheetStep,
+} from "./ops/sheet";
 import type { Step, Target } from "./ops/step";
 import { ACTION_BYTES, ENVELOPE_BYTES, MAX_REQUEST_BYTES } from "./requestSize";
 import type { Runner } from "./run";
@@ -27,6 +38,20 @@ function stepsOf(op: Op, state: WorkbookState): Step[] {
       return [fillFormulasStep(op)];
     case "fillFormula":
       return [fillFormulaStep(op)];
+    case "sortRows":
+      return [sortRowsStep(op)];
+    case "patch":
+      return patchSteps(op);
+    case "merge":
+      return [mergeStep(op)];
+    case "hide":
+      return [hideStep(op)];
+    case "clearFilter":
+      return [clearFilterStep(op)];
+    case "clearValidation":
+      return [clearValidationStep(op)];
+    case "unlock":
+      return [unlockStep(op)];
     case "defineName":
       return [defineNameStep(op, state)];
     case "removeName":
@@ -52,6 +77,8 @@ function stepsOf(op: Op, state: WorkbookState): Step[] {
     case "unprotect":
     case "protect":
     case "activate":
+    case "renameSheet":
+    case "deleteSheet":
       return [];
   }
 }
@@ -74,15 +101,19 @@ function stagesOf(plan: WorkbookPlan, state: WorkbookState): Stages {
     const sheet = knownSheet(state, title);
     return sheet?.isProtected !== true || lifted.includes(sheet);
   };
+  const retitled = plan.flatMap((op) => (op.kind === "renameSheet" ? [op] : []));
+  const deleted = plan.flatMap((op) => (op.kind === "deleteSheet" && knownSheet(state, op.sheet) !== undefined ? [op] : []));
   return {
     lifted,
     before: lifted.map((sheet) => unprotectStep(sheet.title)),
-    content: plan.flatMap((op) => stepsOf(op, state)),
+    content: [...[...retitled, ...deleted].slice(0, 1).map(askTitleStep), ...plan.flatMap((op) => stepsOf(op, state))],
     after: [
       ...sheetsOf("protect")
         .filter(isUnprotected)
         .map((title) => protectStep(title)),
       ...plan.flatMap((op) => (op.kind === "activate" ? [activateStep(op)] : [])).slice(-1),
+      ...deleted.map(deleteSheetStep),
+      ...retitled.map(renameSheetStep),
     ],
   };
 }

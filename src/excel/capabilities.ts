@@ -10,6 +10,7 @@ export function capabilitiesOf(host: ExcelHost): Capabilities {
   while (excelApi > 0 && !host.isSetSupported("ExcelApi", `1.${excelApi}`)) excelApi--;
   return {
     excelApi,
+    canSeeMerges: excelApi >= 13,
     canMergeUndo: excelApi >= 20,
     canSeeProtectionEvents: excelApi >= 14,
     canReadCulture: excelApi >= 11,

@@ -3,7 +3,6 @@ import type { Area } from "../workbook/area";
 import type { WorkbookPlan } from "../workbook/plan";
 import type { Capabilities, Cost, WorkbookEvent, WorkbookPort } from "../workbook/port";
 import type { SnapshotRequest, WorkbookSnapshot } from "../workbook/snapshot";
-import { applyPlan } from "./applyPlan";
 import { capabilitiesOf } from "./capabilities";
 import { watchChanges } from "./events";
 import { readSnapshot } from "./readSnapshot";
@@ -28,7 +27,7 @@ export class ExcelWorkbook implements WorkbookPort {
   read(request: SnapshotRequest): Promise<WorkbookSnapshot> {
     return this.#inTurn(async () => {
       this.#state = null;
-      const { snapshot, state } = await readSnapshot(this.#runner, request);
+      const { snapshot, state } = await readSnapshot(this.#runner, request, this.capabilities);
       this.#state = state;
       this.#learnTitles(state);
       return snapshot;
@@ -39,6 +38,8 @@ export class ExcelWorkbook implements WorkbookPort {
   apply(plan: WorkbookPlan): Promise<void> {
     return this.#inTurn(async () => {
       if (plan.length === 0) return;
+      // Not needed until something is to be written.
+      const { applyPlan } = await import(/* webpackPrefetch: true */ "./applyPlan");
       const state = this.#state ?? (await this.#askState());
       this.#state = null;
       await applyPlan(this.#runner, plan, state);

@@ -33,6 +33,7 @@ const meanings: Readonly<Record<string, Meaning>> = {
   FilteredRangeConflict: { code: "conflict", isRetriable: false },
   MergedRangeConflict: { code: "conflict", isRetriable: false },
   NonBlankCellOffSheet: { code: "conflict", isRetriable: false },
+  InvalidSelection: { code: "selection", isRetriable: true },
   RangeExceedsLimit: { code: "too-large", isRetriable: false },
   ApiNotFound: { code: "unsupported", isRetriable: false },
   ApiNotAvailable: { code: "unsupported", isRetriable: false },

@@ -3,15 +3,19 @@
 import { type Area, parseAddress } from "../workbook/area";
 import type { CellValue } from "../workbook/plan";
 import type { NamedBlock, SnapshotRequest, WorkbookSnapshot } from "../workbook/snapshot";
-import { HostError } from "../workbook/port";
+import { type Capabilities, HostError } from "../workbook/port";
 import { excelCodeOf, isTooLarge } from "./hostError";
 import { ACTION_BYTES, ENVELOPE_BYTES, MAX_REQUEST_BYTES } from "./requestSize";
+import { queueGridState } from "./readGridState";
+import { queueFonts, readRanges, sheetOfAddress } from "./readRanges";
 import type { Runner } from "./run";
 import { queueState, type WorkbookState } from "./workbookState";
 
 /** About what one cell takes in an answer. */
 const VALUE_BYTES = 14;
 const FORMULA_BYTES = 80;
+const FONT_BYTES = 60;
+const FORMAT_BYTES = 14;
 
 /** What is read of one name: all of it, or some of its rows. */
 interface Want {
@@ -19,6 +23,11 @@ interface Want {
   readonly hasValues: boolean;
   readonly hasFormulas: boolean;
   readonly hasConstants: boolean;
+  readonly hasFonts: boolean;
+  readonly hasFormulaCells: boolean;
+  readonly hasFormats: boolean;
+  readonly hasGrid: boolean;
+  readonly hasSheetUsed: boolean;
   /** Guessed number of cells, from the reference of the name. */
   readonly rows: number;
   readonly columns: number;
@@ -30,20 +39,23 @@ interface Want {
 export async function readSnapshot(
   runner: Runner,
   request: SnapshotRequest,
+  capabilities: Pick<Capabilities, "canSeeMerges">,
 ): Promise<{ snapshot: WorkbookSnapshot; state: WorkbookState }> {
   const state = await runner.sendIdempotent({ doing: "read the workbook", bytes: ENVELOPE_BYTES + 3 * ACTION_BYTES, queue: queueState });
   const blocks = new Map<string, NamedBlock>();
   for (const batch of batchesOf(wantsOf(state, request))) {
-    for (const block of await readBatch(runner, batch)) {
+    for (const block of await readBatch(runner, batch, capabilities)) {
       const above = blocks.get(block.name);
       blocks.set(block.name, above === undefined ? block : joined(above, block));
     }
   }
+  const ranges = request.ranges === undefined ? undefined : await readRanges(runner, request.ranges);
   const snapshot: WorkbookSnapshot = {
     sheets: state.sheets.map(({ title, visibility, isProtected }) => ({ title, visibility, isProtected })),
     calculation: state.calculation,
     definedNames: state.names.map((item) => item.name),
     blocks,
+    ...(ranges === undefined ? {} : { ranges }),
   };
   return { snapshot, state };
 }
@@ -53,9 +65,16 @@ function wantsOf(state: WorkbookState, request: SnapshotRequest): Want[] {
   const hasValues = matcher(request.names);
   const hasFormulas = matcher(request.formulasOf ?? []);
   const hasConstants = matcher(request.constantsOf ?? []);
+  const hasFormulaCells = matcher(request.formulaCellsOf ?? []);
+  const hasFormats = matcher(request.formatsOf ?? []);
+  const hasGrid = matcher(request.gridOf ?? []);
   const isPlaced = matcher(request.areasOf ?? []);
+  const hasFonts = matcher(request.fontsOf ?? []);
+  const hasSheetUsed = matcher(request.sheetUsedOf ?? []);
   return state.names
-    .filter(({ name }) => hasValues(name) || hasFormulas(name) || hasConstants(name) || isPlaced(name))
+    .filter(({ name }) =>
+      [hasValues, hasFormulas, hasConstants, hasFormulaCells, hasFormats, hasGrid, isPlaced, hasSheetUsed].some((isAsked) => isAsked(name)),
+    )
     .flatMap(({ name, reference }) => {
       const area = parseAddress(reference)?.area;
       return piecesOf({
@@ -63,6 +82,11 @@ function wantsOf(state: WorkbookState, request: SnapshotRequest): Want[] {
         hasValues: hasValues(name),
         hasFormulas: hasFormulas(name),
         hasConstants: hasConstants(name),
+        hasFonts: hasValues(name) && hasFonts(name),
+        hasFormulaCells: hasFormulaCells(name),
+        hasFormats: hasFormats(name),
+        hasGrid: hasGrid(name),
+        hasSheetUsed: hasSheetUsed(name),
         rows: area?.rows ?? 1,
         columns: area?.columns ?? 1,
         piece: null,
@@ -75,7 +99,12 @@ function bytesOf(want: Want): number {
 }
 
 function bytesOfRow(want: Want): number {
-  return want.columns * ((want.hasValues ? VALUE_BYTES : 0) + (want.hasFormulas ? FORMULA_BYTES : 0));
+  const ofCell =
+    (want.hasValues ? VALUE_BYTES : 0) +
+    (want.hasFormulas ? FORMULA_BYTES : 0) +
+    (want.hasFonts ? FONT_BYTES : 0) +
+    (want.hasFormats ? FORMAT_BYTES : 0);
+  return want.columns * ofCell;
 }
 
 /** The want itself, or as many pieces of rows as keep each answer below the limit. */
@@ -120,17 +149,41 @@ function batchesOf(wants: readonly Want[]): Want[][] {
   return batches;
 }
 
-/** One sync; two or more if Excel cannot tell constants here, or if the answer proves too large. */
-async function readBatch(runner: Runner, wants: readonly Want[]): Promise<NamedBlock[]> {
+type Can = Pick<Capabilities, "canSeeMerges">;
+
+/** One sync; two or more if Excel cannot tell special cells here, or if the answer proves too large. */
+async function readBatch(runner: Runner, wants: readonly Want[], can: Can): Promise<NamedBlock[]> {
   try {
-    return await sendBatch(runner, wants, "special");
+    return await sendBatch(runner, wants, "special", can);
   } catch (error) {
     const halves = isTooLarge(error) ? halvesOf(wants) : null;
-    if (halves !== null) return [...(await readBatch(runner, halves[0])), ...(await readBatch(runner, halves[1]))];
+    if (halves !== null) return [...(await readBatch(runner, halves[0], can)), ...(await readBatch(runner, halves[1], can))];
     // Excel may refuse to look for special cells, on a protected sheet for one: the formulas tell as well.
-    if (isRefusalOfSpecialCells(error)) return sendBatch(runner, wants, "formulas");
+    if (isRefusalOfSpecialCells(error)) return orWithoutGrid(wants, (asked) => sendBatch(runner, asked, "formulas", can));
+    if (isRefusal(error) && wants.some((want) => want.hasGrid)) return readBatch(runner, withoutGrid(wants), can);
     throw error;
   }
+}
+
+/** What was done to the grid is worth knowing, and no reason to fail: where Excel refuses to tell, it is left out. */
+async function orWithoutGrid(wants: readonly Want[], read: (wants: readonly Want[]) => Promise<NamedBlock[]>): Promise<NamedBlock[]> {
+  try {
+    return await read(wants);
+  } catch (error) {
+    if (!isRefusal(error) || !wants.some((want) => want.hasGrid)) throw error;
+    return read(withoutGrid(wants));
+  }
+}
+
+function withoutGrid(wants: readonly Want[]): Want[] {
+  return wants.map((want) => ({ ...want, hasGrid: false }));
+}
+
+/** Excel does not do what was asked, and will not do it either when asked again. */
+function isRefusal(error: unknown): boolean {
+  return (
+    error instanceof HostError && ["internal", "unsupported", "protected", "conflict"].includes(error.code) && excelCodeOf(error) !== ""
+  );
 }
 
 /** Half of the names each, or half of the rows of the only one; null if there is nothing to halve. */
@@ -147,18 +200,18 @@ function halvesOf(wants: readonly Want[]): readonly [Want[], Want[]] | null {
 
 function isRefusalOfSpecialCells(error: unknown): boolean {
   if (!(error instanceof HostError) || error.code === "cell-edit" || error.code === "session") return false;
-  return /specialcells/i.test(error.detail.statement ?? "") && excelCodeOf(error) !== "";
+  return /specialcells|mergedareas/i.test(error.detail.statement ?? "") && excelCodeOf(error) !== "";
 }
 
-/** How constants are found: by Excel's "go to special", or by looking at all formulas. */
-type ConstantsBy = "special" | "formulas";
+/** How constants and formulas are told apart: by Excel's "go to special", or by looking at all formulas. */
+type CellsBy = "special" | "formulas";
 
-async function sendBatch(runner: Runner, wants: readonly Want[], constantsBy: ConstantsBy): Promise<NamedBlock[]> {
+async function sendBatch(runner: Runner, wants: readonly Want[], by: CellsBy, can: Can): Promise<NamedBlock[]> {
   return runner.sendIdempotent({
     doing: `read ${wants.map((want) => want.name).join(", ")}`,
     bytes: ENVELOPE_BYTES + wants.length * 4 * ACTION_BYTES,
     queue: (context) => {
-      const pending = wants.map((want) => queueBlock(context, want, constantsBy));
+      const pending = wants.map((want) => queueBlock(context, want, by, can));
       return () => pending.flatMap((block) => block() ?? []);
     },
   });
@@ -181,18 +234,36 @@ function joined(above: NamedBlock, below: NamedBlock): NamedBlock {
     area: { ...above.area, rows: above.area.rows + below.area.rows },
     values: [...above.values, ...below.values],
     ...(above.formulas === undefined ? {} : { formulas: [...above.formulas, ...(below.formulas ?? [])] }),
+    ...(above.fonts === undefined ? {} : { fonts: [...above.fonts, ...(below.fonts ?? [])] }),
+    ...(above.numberFormats === undefined ? {} : { numberFormats: [...above.numberFormats, ...(below.numberFormats ?? [])] }),
+    ...(above.formulaCells === undefined ? {} : { formulaCells: [...above.formulaCells, ...(below.formulaCells ?? [])] }),
     ...(above.constants === undefined ? {} : { constants: [...above.constants, ...(below.constants ?? [])] }),
   };
 }
 
-/** Queues one block (ExcelApi 1.4; constants 1.9); after the sync null if the name points to no cells. */
-function queueBlock(context: Excel.RequestContext, want: Want, constantsBy: ConstantsBy): () => NamedBlock | null {
+/** Queues one block (ExcelApi 1.4; constants and fonts 1.9); after the sync null if the name points to no cells. */
+function queueBlock(context: Excel.RequestContext, want: Want, by: CellsBy, can: Can): () => NamedBlock | null {
   const whole = context.workbook.names.getItemOrNullObject(want.name).getRangeOrNullObject().untrack();
   const range = pieceOf(whole, want.piece);
-  const needsFormulas = want.hasFormulas || (want.hasConstants && constantsBy === "formulas");
-  range.load([AREA_FIELDS, ...(want.hasValues ? ["values"] : []), ...(needsFormulas ? ["formulas"] : [])].join(",")).untrack();
-  const constants = want.hasConstants && constantsBy === "special" ? range.getSpecialCellsOrNullObject("Constants").untrack() : null;
-  constants?.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
+  const isSpecial = by === "special";
+  const needsFormulas = want.hasFormulas || ((want.hasConstants || want.hasFormulaCells) && !isSpecial);
+  const fields = [AREA_FIELDS, ...(want.hasValues ? ["values"] : []), ...(needsFormulas ? ["formulas"] : [])];
+  range.load([...fields, ...(want.hasFormats ? ["numberFormat"] : [])].join(",")).untrack();
+  const special = (kind: "Constants" | "Formulas", isWanted: boolean): Excel.RangeAreas | null => {
+    if (!isWanted || !isSpecial) return null;
+    const areas = range.getSpecialCellsOrNullObject(kind).untrack();
+    areas.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
+    return areas;
+  };
+  const constants = special("Constants", want.hasConstants);
+  const formulaCells = special("Formulas", want.hasFormulaCells);
+  // Of a block in pieces the first one asks for all.
+  const hasGrid = want.hasGrid && (want.piece?.first ?? 0) === 0;
+  const grid = hasGrid ? queueGridState(whole, { canSeeMerges: can.canSeeMerges, hasSpecialCells: isSpecial }) : null;
+  if (grid !== null) whole.load(AREA_FIELDS);
+  const fonts = want.hasFonts ? queueFonts(range) : null;
+  const used = want.hasSheetUsed ? range.worksheet.getUsedRangeOrNullObject(true).untrack() : null;
+  used?.load(AREA_FIELDS);
   return () => {
     if (range.isNullObject) return null;
     const values = want.hasValues ? (range.values as CellValue[][] | null) : [];
@@ -202,23 +273,26 @@ function queueBlock(context: Excel.RequestContext, want: Want, constantsBy: Cons
     const area = areaOf(range);
     return {
       name: want.name,
-      sheet: sheetOf(range.address),
+      sheet: sheetOfAddress(range.address),
       area,
       values,
       ...(want.hasFormulas ? { formulas: formulas! } : {}),
-      ...(want.hasConstants ? { constants: constants === null ? constantsOf(area, formulas!) : specialAreas(area, constants) } : {}),
+      ...(want.hasConstants
+        ? { constants: constants === null ? cellsWhere(area, formulas!, isConstant) : specialAreas(area, constants) }
+        : {}),
+      ...(want.hasFormulaCells
+        ? { formulaCells: formulaCells === null ? cellsWhere(area, formulas!, isFormula) : specialAreas(area, formulaCells) }
+        : {}),
+      ...(want.hasFormats ? { numberFormats: range.numberFormat as string[][] } : {}),
+      ...(grid === null ? {} : { grid: grid(areaOf(whole)) }),
+      ...(fonts === null ? {} : { fonts: fonts() }),
+      ...(used === null || used.isNullObject ? {} : { sheetUsed: areaOf(used) }),
     };
   };
 }
 
 function areaOf(range: Excel.Range): Area {
   return { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
-}
-
-/** Title of the sheet in an address such as 'Chấm điểm'!A1:B2. */
-function sheetOf(address: string): string {
-  const quoted = address.slice(0, address.lastIndexOf("!"));
-  return quoted.startsWith("'") ? quoted.slice(1, -1).replace(/''/g, "'") : quoted;
 }
 
 /** The areas that Excel found, inside the block: of a single cell Excel searches the whole sheet. */
@@ -235,16 +309,19 @@ function intersection(a: Area, b: Area): Area | null {
   return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
 }
 
-/** The cells that are neither blank nor a formula, as runs along the rows. */
-function constantsOf(block: Area, formulas: readonly (readonly CellValue[])[]): Area[] {
+const isFormula = (cell: CellValue): boolean => typeof cell === "string" && cell.startsWith("=");
+const isConstant = (cell: CellValue): boolean => cell !== "" && !isFormula(cell);
+
+/** The cells of that kind, as runs along the rows. */
+function cellsWhere(block: Area, formulas: readonly (readonly CellValue[])[], isWanted: (cell: CellValue) => boolean): Area[] {
   const areas: Area[] = [];
   formulas.forEach((line, i) => {
     let start = -1;
     for (let j = 0; j <= line.length; j++) {
       const cell = line[j];
-      const isConstant = cell !== undefined && cell !== "" && !(typeof cell === "string" && cell.startsWith("="));
-      if (isConstant && start < 0) start = j;
-      if (!isConstant && start >= 0) {
+      const isInRun = cell !== undefined && isWanted(cell);
+      if (isInRun && start < 0) start = j;
+      if (!isInRun && start >= 0) {
         areas.push({ row: block.row + i, column: block.column + start, rows: 1, columns: j - start });
         start = -1;
       }

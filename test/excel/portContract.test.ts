@@ -1,5 +1,7 @@
 // The contract of the port, over Microsoft's client library and the embedded Excel.
 import { closeTestExcels, openTestExcel } from "../kits/testExcel";
+import { describeRepairContract } from "../kits/repairContract";
+import { describeSheetsContract } from "../kits/sheetsContract";
 import { describePortContract } from "../kits/workbookPortContract";
 
 afterEach(closeTestExcels);
@@ -9,4 +11,6 @@ describe.each([
   ["m365", "en-US"],
 ] as const)("ExcelWorkbook on Excel %s, %s", (version, locale) => {
   describePortContract(() => openTestExcel(version, locale));
+  describeRepairContract(() => openTestExcel(version, locale));
+  describeSheetsContract(() => openTestExcel(version, locale));
 });

@@ -35,6 +35,7 @@ describe("Excel's codes", () => {
     ["MergedRangeConflict", "conflict", false],
     ["InsertDeleteConflict", "conflict", false],
     ["NonBlankCellOffSheet", "conflict", false],
+    ["InvalidSelection", "selection", true],
     ["ApiNotFound", "unsupported", false],
     ["NotImplemented", "unsupported", false],
     ["UnsupportedOperation", "unsupported", false],
@@ -137,6 +138,50 @@ describe("trying again", () => {
       expect(blocks.get("BV_Ket")?.formulas).toBeUndefined();
     },
   );
+});
+
+describe("questions about the grid", () => {
+  beforeEach(() => {
+    const sheet = excel.workbook.sheetByTitle("Sheet1")!;
+    sheet.write({ row: 0, column: 0, rows: 1, columns: 2 }, [[{ formula: "=1+1" }, { value: 7 }]]);
+    sheet.setHidden("rows", 1, 1, true);
+    sheet.merge({ row: 0, column: 0, rows: 2, columns: 1 });
+    excel.workbook.defineName("BV_O", "=Sheet1!$A$1:$B$2");
+  });
+
+  const ask = async () => (await excel.port.read({ names: ["BV_O"], formulaCellsOf: ["BV_O"], gridOf: ["BV_O"] })).blocks.get("BV_O")!;
+
+  test.each(["Range.getSpecialCellsOrNullObject", "Range.getMergedAreasOrNullObject"])(
+    "where Excel refuses %s, formulas tell formulas, and what it does not tell is unknown",
+    async (at) => {
+      excel.excel.plant({ code: "AccessDenied", at });
+      const { formulaCells, grid } = await ask();
+      expect(formulaCells).toEqual([{ row: 0, column: 0, rows: 1, columns: 1 }]);
+      expect([grid?.merged, grid?.validated, grid?.hiddenRows]).toEqual([null, [], [{ first: 1, count: 1 }]]);
+    },
+  );
+
+  test.each(["Range.getRowProperties", "Range.dataValidation"])("where Excel refuses %s, the values are read all the same", async (at) => {
+    excel.excel.plant({ code: "InvalidOperation", at });
+    const { values, grid } = await ask();
+    expect([values, grid]).toEqual([
+      [
+        [2, 7],
+        ["", ""],
+      ],
+      undefined,
+    ]);
+  });
+
+  test("an Excel below ExcelApi 1.13 is not asked for merged cells", async () => {
+    const { ExcelWorkbook } = await import("../../src/excel/excelWorkbook");
+    const old = {
+      ...excel.host,
+      isSetSupported: (name: string, version?: string) => name === "ExcelApi" && Number(version?.split(".")[1]) <= 12,
+    };
+    const { blocks } = await new ExcelWorkbook(old).read({ names: [], gridOf: ["BV_O"] });
+    expect(blocks.get("BV_O")?.grid?.merged).toBeNull();
+  });
 });
 
 describe("after a refusal in the middle of a plan", () => {

@@ -2,6 +2,7 @@
 import type { HostValidation } from "../../workbook/hostWorkbook";
 import { checkFormula } from "../cellInput";
 import { requireAllowed } from "../guards";
+import { cellCount, intersect, parseAddress } from "../address";
 import { asBoolean, asRecord, asText, objectType, oneOf, type Place } from "../objectType";
 import { invalidArgument, RichError } from "../richError";
 
@@ -22,6 +23,33 @@ function ruleOf({ sheet, area }: Place): HostValidation | null {
         rule.area.column + rule.area.columns >= area.column + area.columns,
     ) ?? null
   );
+}
+
+/** The kind of the rule that all cells of the range have; else whether only some have one, or all but not the same. */
+function typeOf({ sheet, area }: Place): string {
+  const parts = sheet.validations.flatMap((rule) => {
+    const part = intersect(rule.area, area);
+    return part === null ? [] : [{ rule, cells: cellCount(part) }];
+  });
+  if (parts.length === 0) return "None";
+  if (parts.reduce((sum, { cells }) => sum + cells, 0) < cellCount(area)) return "MixedCriteria";
+  if (new Set(parts.map(({ rule }) => relativeText(rule))).size > 1) return "Inconsistent";
+  return parts[0]!.rule.rule.kind === "custom" ? "Custom" : "List";
+}
+
+const A1_OUTSIDE_TEXT = /"(?:[^"]|"")*"|'(?:[^']|'')*'!|(?<![\p{L}\p{N}_.])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\p{L}\p{N}_(])/gu;
+
+/** The rule with its references counted from its own cell: the same text for rules that were one before they were cut. */
+function relativeText({ rule, area }: HostValidation): string {
+  const text = rule.kind === "custom" ? rule.formula : rule.source;
+  return `${rule.kind} ${text.replace(
+    A1_OUTSIDE_TEXT,
+    (whole, columnAnchor: string, letters: string, rowAnchor: string, digits: string) => {
+      if (letters === undefined) return whole;
+      const { row, column } = parseAddress(`${letters}${digits}`)!.area;
+      return `R${rowAnchor}${rowAnchor === "" ? row - area.row : row}C${columnAnchor}${columnAnchor === "" ? column - area.column : column}`;
+    },
+  )}`;
 }
 
 function put(place: Place, rule: Rule | null): void {
@@ -67,10 +95,7 @@ export const dataValidation = objectType<Place>("DataValidation", {
   scalars: {
     Type: {
       since: 8,
-      get: (place) => {
-        const present = ruleOf(place);
-        return present === null ? "None" : present.rule.kind === "custom" ? "Custom" : "List";
-      },
+      get: typeOf,
     },
     Rule: {
       since: 8,

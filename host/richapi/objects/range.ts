@@ -7,10 +7,12 @@ import { type Args, asBoolean, asNumber, asRecord, asText, type HostObject, obje
 import { accessDenied, invalidArgument, itemNotFound, RichError } from "../richError";
 import type { Session } from "../session";
 import { shownText } from "../shownText";
+import { cellPropertyMethods } from "./cellProperties";
 import { conditionalFormatCollection } from "./conditionalFormats";
 import { dataValidation } from "./dataValidation";
 import { rangeAreas, specialCells } from "./rangeAreas";
 import { rangeFormat } from "./rangeFormat";
+import { hiddenScalars, structureMethods } from "./rangeStructure";
 import { worksheet } from "./worksheet";
 
 /** Excel reads no more cells of one range. */
@@ -181,6 +183,7 @@ const scalars = {
     get: (place: Place) => cellsOf(place, (_cell, row, column) => formatOf(place.sheet, row, column)),
     set: setNumberFormat,
   },
+  ...hiddenScalars,
 } as const;
 
 function setNumberFormat({ sheet, area }: Place, value: unknown, session: Session): void {
@@ -209,6 +212,8 @@ export const range: (self: Place) => HostObject = objectType<Place>("Range", {
     Sort: { since: 2, get: (place) => rangeSort(place) },
   },
   methods: {
+    ...structureMethods,
+    ...cellPropertyMethods,
     Clear: { since: 1, call: clear },
     CopyFrom: { since: 9, call: copyFrom },
     Delete: { since: 1, call: remove },

@@ -1,6 +1,7 @@
-// RangeAreas as `getSpecialCells` gives them: the cells of a block that are constants, formulas or blanks.
+// RangeAreas as `getSpecialCells` gives them: the cells of a block that are constants, formulas or blanks, or have a validation rule.
 import type { HostArea, HostCell, HostSheet } from "../../workbook/hostWorkbook";
 import { cellCount, intersect } from "../address";
+import { joinNeighbours, subtractAll } from "../../workbook/areas";
 import { type Args, objectType, type Place } from "../objectType";
 import { RichError } from "../richError";
 import { range } from "./range";
@@ -30,10 +31,22 @@ const rangeCollection = objectType<Areas>("RangeCollection", {
 export function specialCells(place: Place, args: Args): readonly HostArea[] {
   const kind = args.oneOf(0, ["Constants", "Formulas", "Blanks", "Visible", "ConditionalFormats", "DataValidations"]);
   if (args.has(1) && args.raw(1) !== "All") throw new RichError("NotImplemented", "Kinds of special values are not emulated.");
+  if (kind === "DataValidations") return validatedAreas(place);
   const isWanted = wanted(kind);
   const usedArea = place.sheet.usedArea();
   const scope = cellCount(place.area) === 1 ? usedArea : usedArea && intersect(usedArea, place.area);
   return scope === null ? [] : merge(place.sheet.read(scope), scope, isWanted);
+}
+
+/** The cells of the block that any rule of validation covers. Of a single cell those of the whole sheet. */
+function validatedAreas({ sheet, area }: Place): HostArea[] {
+  const isSingle = cellCount(area) === 1;
+  let found: HostArea[] = [];
+  for (const rule of sheet.validations) {
+    const part = isSingle ? rule.area : intersect(rule.area, area);
+    if (part !== null) found = [...subtractAll(found, part), part];
+  }
+  return joinNeighbours(found);
 }
 
 function wanted(kind: string): (cell: HostCell) => boolean {

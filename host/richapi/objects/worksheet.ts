@@ -6,6 +6,7 @@ import { type Args, asBoolean, asColor, asNumber, asRecord, asText, type HostObj
 import { EventType } from "../protocol";
 import { accessDenied, invalidArgument, RichError } from "../richError";
 import type { Session } from "../session";
+import { autoFilter } from "./autoFilter";
 import { pageLayout } from "./pageLayout";
 import { range } from "./range";
 
@@ -98,6 +99,7 @@ export const worksheet: (self: HostSheet) => HostObject = objectType<HostSheet>(
   links: {
     Protection: { since: 2, get: (sheet) => worksheetProtection(sheet) },
     FreezePanes: { since: 7, get: (sheet) => freezePanes(sheet) },
+    AutoFilter: { since: 9, get: (sheet) => autoFilter(sheet) },
     PageLayout: { since: 9, get: (sheet) => pageLayout(sheet) },
   },
   methods: {

@@ -122,6 +122,19 @@ export function fillFormulaStep(op: OpOf<"fillFormula">): Step {
   };
 }
 
+/** ExcelApi 1.2. What a row holds in the area stays together, formats and notes included. */
+export function sortRowsStep(op: OpOf<"sortRows">): Step {
+  return {
+    doing: "sort rows",
+    sheet: op.sheet,
+    bytes: 3 * ACTION_BYTES,
+    queue(target) {
+      const fields = [{ key: op.column - op.area.column, ascending: true }];
+      target.range(op.sheet, op.area).sort.apply(fields, false, false, "Rows");
+    },
+  };
+}
+
 function copyFormulas(to: Excel.Range, from: Excel.Range): void {
   to.copyFrom(from, "Formulas");
 }

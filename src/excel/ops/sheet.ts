@@ -7,22 +7,64 @@ import type { Step } from "./step";
 
 type OpOf<K extends Op["kind"]> = Extract<Op, { kind: K }>;
 
-/** Adds the sheet if it is not there; an existing one keeps the looks that people gave it. ExcelApi 1.1; tabColor 1.7, gridlines 1.8. */
+/**
+ * Adds the sheet if it is not there; an existing one keeps the looks and the place that people gave it. ExcelApi 1.1; tabColor 1.7,
+ * gridlines 1.8.
+ */
 export function ensureSheetSteps(op: OpOf<"ensureSheet">, state: WorkbookState): Step[] {
   if (knownSheet(state, op.sheet) !== undefined) return [];
+  const neighbour = op.before === undefined ? undefined : knownSheet(state, op.before);
+  const position = neighbour === undefined ? -1 : state.sheets.indexOf(neighbour);
   return [
     {
       doing: "add sheet",
       sheet: op.sheet,
-      bytes: 3 * ACTION_BYTES,
+      bytes: 4 * ACTION_BYTES,
       queue(target) {
         const sheet = target.workbook.worksheets.add(op.sheet);
         if (op.tabColor !== undefined) sheet.tabColor = op.tabColor;
         if (op.showGridlines !== undefined) sheet.showGridlines = op.showGridlines;
+        if (position >= 0) sheet.position = position;
         target.adopt(op.sheet, sheet);
       },
     },
   ];
+}
+
+/** Sets the title that the sheet has already: a workbook whose structure is locked refuses, before anything is written. ExcelApi 1.1. */
+export function askTitleStep(op: OpOf<"renameSheet" | "deleteSheet">): Step {
+  return {
+    doing: "ask whether sheets may change",
+    sheet: op.sheet,
+    bytes: 2 * ACTION_BYTES,
+    queue(target) {
+      target.sheet(op.sheet).name = op.sheet;
+    },
+  };
+}
+
+/** ExcelApi 1.1. */
+export function renameSheetStep(op: OpOf<"renameSheet">): Step {
+  return {
+    doing: "rename sheet",
+    sheet: op.sheet,
+    bytes: 2 * ACTION_BYTES,
+    queue(target) {
+      target.sheet(op.sheet).name = op.title;
+    },
+  };
+}
+
+/** ExcelApi 1.1. */
+export function deleteSheetStep(op: OpOf<"deleteSheet">): Step {
+  return {
+    doing: "delete sheet",
+    sheet: op.sheet,
+    bytes: 2 * ACTION_BYTES,
+    queue(target) {
+      target.sheet(op.sheet).delete();
+    },
+  };
 }
 
 /**

@@ -19,13 +19,26 @@ describe("what is typed under Vietnamese settings", () => {
     expect(readTyped(text, vi, false).input).toEqual({ value });
   });
 
-  it.each(["8.5", "12.34,5", "1,2,3", "KAD", "8 5", "-", ",", "%", "10 điểm", "31/02/2016"])("%p is a text", (text) => {
+  it.each(["8.5", "12.34,5", "1,2,3", "KAD", "8 5", "-", ",", "%", "10 điểm", "31/02/2016", "\u00a08", "30/13/2016", "25:00"])("%p is a text", (text) => {
     expect(readTyped(text, vi, false).input).toEqual({ value: text });
   });
 
   it("dates have the day first and bring their format", () => {
     expect(readTyped("05/03/2016", vi, false)).toEqual({ input: { value: 42434 }, numberFormat: "dd/mm/yyyy" });
     expect(readTyped("3/5/2016", en, false)).toEqual({ input: { value: 42434 }, numberFormat: "m/d/yyyy" });
+    expect(readTyped("5/3/16", vi, false)).toEqual({ input: { value: 42434 }, numberFormat: "dd/mm/yyyy" });
+  });
+
+  it("a day and a month make a day of this year, a month and a year the first of that month", () => {
+    const serial = (month: number, day: number): number => Date.UTC(new Date().getFullYear(), month - 1, day) / 86_400_000 + 25_569;
+    expect(readTyped("8/5", vi, false)).toEqual({ input: { value: serial(5, 8) }, numberFormat: "d-mmm" });
+    expect(readTyped("8-5", en, false)).toEqual({ input: { value: serial(8, 5) }, numberFormat: "d-mmm" });
+    expect(readTyped("3/16", vi, false)).toEqual({ input: { value: 42430 }, numberFormat: "mmm-yy" });
+  });
+
+  it("a time is a part of a day, the name of an error is that error", () => {
+    expect(readTyped("10:30", vi, false)).toEqual({ input: { value: 0.4375 }, numberFormat: "h:mm" });
+    expect(readTyped("#n/a", vi, false)).toEqual({ input: { value: "#N/A", isError: true } });
   });
 
   it("a formula with semicolons becomes an English one, texts in it stay", () => {

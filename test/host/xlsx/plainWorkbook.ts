@@ -109,6 +109,20 @@ class PlainSheet implements HostSheet {
   setStyle(area: HostArea, style: HostStyle): void {
     for (const [r, c] of positions(area)) this.styles.set(`${r},${c}`, { ...this.style(r, c), ...style });
   }
+  merges: HostArea[] = [];
+  merge(area: HostArea): void {
+    this.merges = [...this.merges, area].sort((a, b) => a.row - b.row || a.column - b.column);
+  }
+  unmerge(): void {
+    this.merges = [];
+  }
+  filter: HostArea | null = null;
+  isHidden(axis: "rows" | "columns", index: number): boolean {
+    return (axis === "rows" ? this.heights : this.widths).get(index) === 0;
+  }
+  setHidden(): void {
+    throw new Error("not needed");
+  }
   columnWidth(column: number): number | null {
     return this.widths.get(column) ?? null;
   }

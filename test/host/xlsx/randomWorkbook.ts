@@ -108,6 +108,8 @@ const sheet = fc.record({
   unlocked: fc.array(area, { maxLength: 3 }),
   widths: fc.array(fc.tuple(fc.nat(40), fc.constantFrom(0, 0.5, 3.25, 8.43, 40)), { maxLength: 3 }),
   heights: fc.array(fc.tuple(fc.nat(40), fc.constantFrom(0, 15, 33.75)), { maxLength: 3 }),
+  merges: fc.array(area, { maxLength: 2 }),
+  filter: fc.option(area),
   validations: fc.array(validation, { maxLength: 3 }),
   conditionalFormats: fc.array(
     fc.record({
@@ -160,6 +162,11 @@ function fill(workbook: HostWorkbook, { titles, sheets, names, active, selection
     for (const where of from.unlocked) target.setLocked(where, false);
     for (const [column, width] of from.widths) target.setColumnWidth(column, 1, width);
     for (const [row, height] of from.heights) target.setRowHeight(row, 1, height);
+    // Below everything else, so that none of them hides content.
+    from.merges.forEach(({ rows, columns }, k) => {
+      if (rows * columns > 1) target.merge({ row: 200 + 10 * k, column: k, rows, columns });
+    });
+    target.filter = from.filter;
     // One below the other: a cell has one validation.
     from.validations.forEach((rule, k) => target.setValidation({ row: 10 * k, column: k, rows: k + 1, columns: 2 - (k % 2) }, rule));
     for (const rule of from.conditionalFormats) target.addConditionalFormat(rule);

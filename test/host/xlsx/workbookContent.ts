@@ -48,6 +48,8 @@ function sheetContent(sheet: HostSheet) {
     cells,
     widths: Array.from({ length: sizedColumns }, (_, c) => sheet.columnWidth(c)),
     heights: Array.from({ length: sizedRows }, (_, r) => sheet.rowHeight(r)),
+    merges: sheet.merges,
+    filter: sheet.filter,
     validations: sheet.validations.map(plainValidation).sort((a, b) => byArea(a.area, b.area)),
     conditionalFormats: sheet.conditionalFormats.map((rule: HostConditionalFormat) => ({ ...rule, format: plainStyle(rule.format) })),
   };
