@@ -1,6 +1,9 @@
 // What the commands answer: plain data for the pane, the ribbon's notices, the headless run and tests.
 import type { Area } from "../workbook/area";
 import type { RankStyle } from "../core/movement";
+import type { Finding } from "../core/finding";
+import type { CellValue } from "../workbook/plan";
+import type { CellKey } from "./cellKeys";
 import type { LocatedFinding } from "./command";
 
 /** Where the movement stands, for the pane's home. */
@@ -23,6 +26,8 @@ export interface Overview {
   readonly lists: readonly ListState[];
   /** Where the parts of the movement stand now, for the pane's "open" buttons. A part that is not there has none. */
   readonly places?: Readonly<Partial<Record<MovementPart, { readonly sheet: string; readonly area: Area }>>>;
+  /** The version of the criteria in use, and whether the list is locked because something is scored. */
+  readonly version?: { readonly number: number; readonly date: string; readonly isLocked: boolean };
 }
 
 /** The parts of a movement that the pane can open. */
@@ -56,6 +61,45 @@ export interface CheckAnswer {
   readonly cells: number;
 }
 
+/** What is to be repaired: findings as they were answered, those without a repair are left alone. */
+export interface FixInput {
+  readonly findings: readonly Finding[];
+}
+
+export interface FixAnswer {
+  /** Findings whose repair was done. */
+  readonly fixed: number;
+  /** Findings whose cells no longer held what was seen, or that have no repair. */
+  readonly skipped: number;
+  /** How to take it back, for `undoFix`; null where there is nothing to take back. */
+  readonly undo: FixUndo | null;
+}
+
+/** Plain data: may be kept while the workbook changes. */
+export interface FixUndo {
+  readonly cells: readonly UndoCell[];
+  readonly parts: readonly UndoPart[];
+}
+
+export interface UndoCell extends CellKey {
+  readonly before: { readonly value: CellValue } | { readonly formula: string };
+  /** What the repair wrote. */
+  readonly after: CellValue;
+  /** Number format that the repair changed. */
+  readonly format?: string;
+}
+
+/** Areas and lines count from the first cell of the block. */
+export type UndoPart =
+  | { readonly kind: "merge" | "clearValidation"; readonly block: string; readonly area: Area }
+  | { readonly kind: "hide"; readonly block: string; readonly axis: "rows" | "columns"; readonly first: number; readonly count: number };
+
+export interface UndoAnswer {
+  readonly restored: number;
+  /** Addresses of cells that were changed since and were left alone; "" where the cell is gone. */
+  readonly left: readonly string[];
+}
+
 export interface RankedRow {
   readonly code: string;
   readonly name: string;
@@ -65,6 +109,11 @@ export interface RankedRow {
   readonly rank: number | null;
   readonly clusterRank: number | null;
   readonly why: string;
+}
+
+export interface GatedRow extends RankedRow {
+  /** Names of the gates. */
+  readonly gates: readonly string[];
 }
 
 export interface RankAnswer {
@@ -89,5 +138,7 @@ export interface NominateAnswer {
   readonly participants: readonly RankedRow[];
   /** Tied across the line: not proposed, for the Council. */
   readonly atLine: readonly RankedRow[];
+  /** Who would stand above but has hit a gate (điều kiện loại): not proposed. */
+  readonly gated: readonly GatedRow[];
   readonly isProvisional: boolean;
 }

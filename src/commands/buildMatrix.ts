@@ -2,15 +2,21 @@
 import type { Movement } from "../core/movement";
 import { lookupKey } from "../core/checkMovement";
 import { sheet as words } from "../locale/vi/sheet";
-import { decodeLists, decodeMatrix, hasMatrix } from "../workbook/decode";
-import { matrixPlan, type MatrixContent } from "../workbook/matrixPlan";
-import { CRITERIA_NAMES, ENTRY_NAMES, PARTICIPANT_NAMES, titleFor } from "../workbook/names";
+import { isEntered } from "../core/rule";
+import { decodeLists, decodeMatrix, hasMatrix, rankedMovement } from "../workbook/decode";
+import { FIRST_COLUMN, FIRST_ROW } from "../workbook/layout";
+import type { MatrixContent } from "../workbook/matrixPlan";
+import { CRITERIA_NAMES, ENTRY_NAMES, PARTICIPANT_NAMES } from "../workbook/names";
 import type { CellValue, Op, WorkbookPlan } from "../workbook/plan";
 import type { NamedBlock, WorkbookSnapshot } from "../workbook/snapshot";
+import { isListLocked } from "../workbook/versionCells";
+import { listLockPlan, listRelockPlan, listUnlockPlan } from "../workbook/versionsPlan";
 import type { BuildAnswer } from "./answers";
+import { areRulesChanged, checkResults } from "./checkResults";
 import type { Command } from "./command";
+import { gridBuild } from "./gridSheets";
 import { locateAll, matrixState, readMovement, requireUsableLists, type MovementState } from "./readMovement";
-import { checkResults, labelsOf, repairPlan, resultPlans } from "./results";
+import { labelsOf, repairPlan, resultPlans } from "./results";
 
 export const buildMatrix: Command<undefined, BuildAnswer> = {
   id: "buildMatrix",
@@ -19,18 +25,18 @@ export const buildMatrix: Command<undefined, BuildAnswer> = {
     const coded = giveCodes(read);
     requireUsableLists(coded, context.language);
     const { snapshot, lists } = coded;
-    const content = matrixContent(coded);
-    const entrySheet = titleFor(snapshot, "entries");
-    const isProtected = snapshot.sheets.some((sheet) => sheet.title === entrySheet && sheet.isProtected);
-    const stands = matrixStands(snapshot, content);
+    // One sheet per round, what counts of them, explanations, evidence: all built by the same rules.
+    const grids = gridBuild(snapshot, lists.movement, {
+      contentOf: (seen) => matrixContent({ ...coded, snapshot: seen }),
+      stands: matrixStands,
+    });
+    const { entrySheet, keptEntries } = grids;
     const plan: WorkbookPlan = [
+      ...(coded.codeOps.length > 0 ? listUnlockPlan(snapshot) : []),
       ...coded.codeOps,
-      ...(stands
-        ? whereNeeded(coded)
-        : [
-            ...matrixPlan(entrySheet, content, { isProtected }),
-            ...resultPlans(snapshot, movementOfContent(lists.movement, content), entrySheet),
-          ]),
+      ...grids.plan,
+      ...(grids.isBaseNew ? resultPlans(snapshot, movementOfContent(lists.movement, grids.base), grids.baseTitle) : whereNeeded(coded)),
+      ...(coded.codeOps.length > 0 && isListLocked(snapshot) ? listRelockPlan(snapshot) : listLockPlan(snapshot, keptEntries)),
       { kind: "activate", sheet: entrySheet },
     ];
     context.onProgress?.("writing", 0.5);
@@ -38,7 +44,7 @@ export const buildMatrix: Command<undefined, BuildAnswer> = {
     return {
       criteria: lists.movement.criteria.length,
       participants: lists.movement.participants.length,
-      keptEntries: content.cells.flat().filter((cell) => cell !== "").length,
+      keptEntries,
       findings: locateAll(lists.findings, snapshot, context.language),
       entrySheet,
     };
@@ -93,10 +99,12 @@ function giveCodes(state: MovementState): CodedState {
 /** Rows and columns of the lists in their order, then those of the old matrix that still hold entries: nothing is lost. */
 function matrixContent({ snapshot, lists }: MovementState): MatrixContent {
   const { movement } = lists;
+  const entered = movement.criteria.filter((criterion) => isEntered(criterion.rule));
+  const labels = labelsOf({ ...movement, criteria: entered });
   if (!hasMatrix(snapshot)) {
     const rowCodes = movement.participants.map((participant) => participant.code);
-    const columnCodes = movement.criteria.map((criterion) => criterion.code);
-    return { rowCodes, columnCodes, cells: rowCodes.map(() => columnCodes.map(() => "")), labels: labelsOf(movement) };
+    const columnCodes = entered.map((criterion) => criterion.code);
+    return { rowCodes, columnCodes, cells: rowCodes.map(() => columnCodes.map(() => "")), labels, criteria: movement.criteria };
   }
   const old = decodeMatrix(snapshot, movement);
   const holds = (cell: CellValue | undefined): boolean => cell !== undefined && cell !== "";
@@ -105,7 +113,7 @@ function matrixContent({ snapshot, lists }: MovementState): MatrixContent {
     ...old.rowCodes.flatMap((code, from) => (old.rows[from] === undefined && (old.raw[from] ?? []).some(holds) ? [{ code, from }] : [])),
   ];
   const columns = [
-    ...movement.criteria.map((criterion) => ({ code: criterion.code, from: old.columns.indexOf(criterion) })),
+    ...entered.map((criterion) => ({ code: criterion.code, from: old.columns.indexOf(criterion) })),
     ...old.columnCodes.flatMap((code, from) =>
       old.columns[from] === undefined && old.raw.some((row) => holds(row[from])) ? [{ code, from }] : [],
     ),
@@ -114,18 +122,21 @@ function matrixContent({ snapshot, lists }: MovementState): MatrixContent {
     rowCodes: rows.map((row) => row.code),
     columnCodes: columns.map((column) => column.code),
     cells: rows.map((row) => columns.map((column) => old.raw[row.from]?.[column.from] ?? "")),
-    labels: labelsOf(movement),
+    labels,
+    criteria: movement.criteria,
   };
 }
 
-/** Whether the entry sheet already has these rows and columns in this order. */
+/** Whether the entry sheet already has these rows and columns in this order, in their place, and was built by the same rules. */
 function matrixStands(snapshot: WorkbookSnapshot, content: MatrixContent): boolean {
   if (!hasMatrix(snapshot)) return false;
   const rows = snapshot.blocks.get(ENTRY_NAMES.rowCodes)!.values.map((row) => String(row[0] ?? ""));
   const columns = (snapshot.blocks.get(ENTRY_NAMES.columnCodes)!.values[0] ?? []).map(String);
   const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((code, i) => code === b[i]);
   const { area } = snapshot.blocks.get(ENTRY_NAMES.cells)!;
-  return same(rows, content.rowCodes) && same(columns, content.columnCodes) && area.rows === rows.length && area.columns === columns.length;
+  const isInPlace = area.row === FIRST_ROW && area.column === FIRST_COLUMN;
+  const isWhole = area.rows === rows.length && area.columns === columns.length;
+  return isInPlace && isWhole && same(rows, content.rowCodes) && same(columns, content.columnCodes) && !areRulesChanged(snapshot);
 }
 
 /** The results only where they are not right already. */
@@ -135,15 +146,6 @@ function whereNeeded(state: MovementState): WorkbookPlan {
 }
 
 /** What the result sheet of a matrix not yet built will rank. */
-function movementOfContent(
-  movement: Movement,
-  content: MatrixContent,
-): Pick<Movement, "participants" | "criteria" | "tieBreak" | "rankStyle"> {
-  const pick = <T extends { readonly code: string }>(items: readonly T[], codes: readonly string[]): T[] =>
-    codes.map((code) => items.find((item) => lookupKey(item.code) === lookupKey(code)) ?? { ...items[0]!, code, name: "" });
-  return {
-    ...movement,
-    participants: pick(movement.participants, content.rowCodes),
-    criteria: pick(movement.criteria, content.columnCodes),
-  };
+function movementOfContent(movement: Movement, content: MatrixContent): Movement {
+  return rankedMovement(movement, { ...content, rows: [], columns: [] });
 }

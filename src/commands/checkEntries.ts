@@ -1,32 +1,24 @@
 // Kiểm tra: sweeps everything that paste let through, lists it on its own sheet and answers it.
-import type { Finding } from "../core/finding";
 import { sheet as words } from "../locale/vi/sheet";
 import { fill } from "../locale/language";
-import { hasMatrix } from "../workbook/decode";
 import { findingsPlan, type FindingLine } from "../workbook/findingsPlan";
 import { titleFor } from "../workbook/names";
+import { openErrorsOps } from "../workbook/openErrors";
 import type { CheckAnswer } from "./answers";
 import type { Command, LocatedFinding } from "./command";
-import { countFindings, locateAll, matrixState, readMovement } from "./readMovement";
-import { unresolvedTies } from "./rank";
-import { checkResults } from "./results";
+import { countFindings, locateAll, readMovement } from "./readMovement";
+import { sweep, SWEEP_REQUEST } from "./sweep";
 import { timeText } from "./timeText";
 
 export const checkEntries: Command<undefined, CheckAnswer> = {
   id: "checkEntries",
   async execute(context) {
-    const movement = await readMovement(context);
-    const findings: Finding[] = [...movement.lists.findings];
-    let [filled, cells] = [0, 0];
-    if (hasMatrix(movement.snapshot)) {
-      const state = matrixState(movement);
-      findings.push(...state.matrix.findings, ...state.checked.findings);
-      if (state.lists.findings.every((finding) => finding.severity !== "error")) {
-        findings.push(...checkResults(state), ...unresolvedTies(state));
-      }
-      filled = state.checked.filled;
-      cells = state.matrix.rowCodes.length * state.matrix.columnCodes.length;
-    }
+    const movement = await readMovement(context, SWEEP_REQUEST);
+    const swept = sweep(movement);
+    const { state } = swept;
+    const findings = [...swept.findings, ...swept.results];
+    const filled = state?.checked.filled ?? 0;
+    const cells = state === null ? 0 : state.matrix.rowCodes.length * state.matrix.columnCodes.length;
     const counts = countFindings(findings);
     const located = locateAll(findings, movement.snapshot, context.language);
     const vietnamese = context.language === "vi" ? located : locateAll(findings, movement.snapshot, "vi");
@@ -35,6 +27,7 @@ export const checkEntries: Command<undefined, CheckAnswer> = {
     context.onProgress?.("writing", 0.6);
     await context.port.apply([
       ...findingsPlan(sheet, findingLines(vietnamese), { ...counts, time: timeText(context.now()) }, { isProtected }),
+      ...openErrorsOps(movement.snapshot, counts.errors),
       ...(context.revealsSheet === true ? [{ kind: "activate", sheet } as const] : []),
     ]);
     return { findings: located, ...counts, filled, cells };
@@ -73,7 +66,13 @@ function lineOf(finding: LocatedFinding): FindingLine {
     participant: String(finding.params["participantName"] ?? finding.params["name"] ?? finding.participant ?? ""),
     criterion: finding.criterion ?? "",
     message: finding.message,
-    remedy: finding.remedy,
+    remedy: finding.remedy + proposalOf(finding),
     rule: finding.rule,
   };
+}
+
+/** What the pane would write, where the remedy does not say so itself. */
+function proposalOf({ fix, params }: LocatedFinding): string {
+  if (fix?.kind !== "value" || fix.to === params["value"]) return "";
+  return ` ${fill(words.findings.proposal, { to: typeof fix.to === "boolean" ? String(fix.to) : fix.to })}`;
 }

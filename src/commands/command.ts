@@ -22,7 +22,10 @@ export type OwnFailureCode =
   | "no-movement" // the sheets of a movement are not there yet
   | "not-built" // the scoring matrix is not there yet
   | "unusable" // the lists have errors that make building or ranking impossible; see findings
-  | "bad-rule"; // the nomination rule makes no sense
+  | "bad-rule" // the nomination rule makes no sense
+  | "no-participant" // nobody of the matrix has that code
+  | "no-draft" // there is no draft of the criteria
+  | "draft-exists"; // there is a draft of the criteria already
 
 export interface CommandFailure {
   readonly code: HostErrorCode | OwnFailureCode;

@@ -1,19 +1,22 @@
 // Danh sách đề nghị: who the rule proposes, on a sheet of its own that knows when it has become old.
 import type { NominationRule } from "../core/movement";
-import { isUsableRule, nominate as apply } from "../core/nomination";
+import { isUsableRule, nominate as apply, type GatedParticipant } from "../core/nomination";
+import { gatesHit } from "../core/points";
 import type { Standing } from "../core/ranking";
 import { lookupKey } from "../core/checkMovement";
 import { sheet as words } from "../locale/vi/sheet";
 import { areaAt } from "../workbook/area";
 import { LIST_PREFIX, RESULT_NAMES, SETTING_NAMES, freeTitle, listNames } from "../workbook/names";
-import { nominationPlan, type NominationLine } from "../workbook/nominationPlan";
+import { openErrorsIn } from "../workbook/openErrors";
+import { MAX_GATES_LENGTH, nominationPlan, type NominationLine } from "../workbook/nominationPlan";
 import type { CellValue, Op, WorkbookPlan } from "../workbook/plan";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import type { NominateAnswer, RankedRow } from "./answers";
+import type { GatedRow, NominateAnswer, RankedRow } from "./answers";
 import { stop, type Command } from "./command";
 import { readMatrix, requireUsableLists, ruleOrDefault, type MatrixState } from "./readMovement";
 import { isProvisional } from "./rank";
-import { checkResults, rankedRows, repairPlan } from "./results";
+import { rankedRows, repairPlan } from "./results";
+import { checkResults } from "./checkResults";
 import { timeText } from "./timeText";
 
 /** Input null: the rule stored in the workbook, or the first three of each cluster. */
@@ -26,7 +29,8 @@ export const nominate: Command<NominationRule | null, NominateAnswer> = {
     const rule = input ?? ruleOrDefault(state);
     if (!isUsableRule(rule)) throw stop("bad-rule");
     const isRight = checkResults(state).length === 0;
-    const { chosen, atLine } = apply(rule, state.ranked.participants, state.standings);
+    const gates = gatesHit(state.ranked, state.entries);
+    const { chosen, atLine, gated } = apply(rule, state.ranked.participants, state.standings, gates);
     const rows = rankedRows(state, isRight);
     const place = listPlace(state.snapshot, rule.name);
     const lineOf = (index: number): NominationLine => lineFor(state, state.standings[index]!, rule, rows);
@@ -39,24 +43,29 @@ export const nominate: Command<NominationRule | null, NominateAnswer> = {
         title: state.ranked.title,
         chosen: chosen.map(lineOf),
         atLine: atLine.map(lineOf),
-        isProvisional: isProvisional(state),
+        gated: gated.map(({ index, codes }) => ({ ...lineOf(index), note: gateNames(state, codes).join("; ") })),
+        isProvisional: isProvisional(state) || openErrorsIn(state.snapshot) > 0,
         time: timeText(context.now()),
         basis: basisOf(state, isRight),
+        gatesHit: state.ranked.criteria.some((criterion) => criterion.rule.kind === "gate")
+          ? gates.map((codes) => gateNames(state, codes).join("; ").slice(0, MAX_GATES_LENGTH))
+          : null,
       },
       { isProtected: place.isProtected },
     );
     context.onProgress?.("writing", 0.6);
     await context.port.apply([...(isRight ? [] : repairPlan(state)), ...storeRule(state.snapshot, rule), ...plan]);
-    const pick = (indices: readonly number[]): RankedRow[] =>
-      indices.map((index) => rows.find((row) => row.code === state.ranked.participants[index]!.code)!);
+    const rowOf = (index: number): RankedRow => rows.find((row) => row.code === state.ranked.participants[index]!.code)!;
+    const gatedRow = ({ index, codes }: GatedParticipant): GatedRow => ({ ...rowOf(index), gates: gateNames(state, codes) });
     return {
       list: rule.name,
       scope: rule.scope,
       sheet: place.sheet,
       area: table,
-      participants: pick(chosen),
-      atLine: pick(atLine),
-      isProvisional: isProvisional(state),
+      participants: chosen.map(rowOf),
+      atLine: atLine.map(rowOf),
+      gated: gated.map(gatedRow),
+      isProvisional: isProvisional(state) || openErrorsIn(state.snapshot) > 0,
     };
   },
 };
@@ -88,6 +97,11 @@ function lineFor(state: MatrixState, standing: Standing, rule: NominationRule, r
     rank: (rule.scope === "cluster" ? standing.clusterRank : standing.rank)!,
     note: row?.why ?? "",
   };
+}
+
+/** The names that the result sheet tells gates by. */
+function gateNames(state: MatrixState, codes: readonly string[]): string[] {
+  return codes.map((code) => state.ranked.criteria.find((criterion) => criterion.code === code)!.name);
 }
 
 /** Codes, totals and ranks as the result sheet has them, so that the list's own comparison is exact. */

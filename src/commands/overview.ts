@@ -3,10 +3,11 @@ import { decodeLists, hasMatrix, hasMovement } from "../workbook/decode";
 import { areaAt } from "../workbook/area";
 import { CRITERIA_NAMES, ENTRY_NAMES, listNames, PARTICIPANT_NAMES, SETTING_NAMES } from "../workbook/names";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { isListLocked, versionInUse } from "../workbook/versionCells";
 import type { ListState, MovementPart, Overview } from "./answers";
 import type { Command } from "./command";
 import { countFindings, matrixState, readWorkbook } from "./readMovement";
-import { checkResults } from "./results";
+import { checkResults } from "./checkResults";
 
 export const overview: Command<undefined, Overview> = {
   id: "overview",
@@ -24,6 +25,7 @@ export const overview: Command<undefined, Overview> = {
       clusters: [...new Set(movement.participants.map((participant) => participant.cluster))],
       lists: listStates(snapshot),
       places: placesOf(snapshot),
+      version: { ...versionInUse(snapshot), isLocked: isListLocked(snapshot) },
     };
     if (!hasMovement(snapshot)) return { stage: "empty", ...about, filled: 0, cells: 0, errors: 0, warnings: 0 };
     if (!hasMatrix(snapshot)) return { stage: "setUp", ...about, filled: 0, cells: 0, ...countFindings(lists.findings) };

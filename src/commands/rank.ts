@@ -1,57 +1,49 @@
 // Xếp hạng at one click: makes sure that the formulas are whole, answers the ranks, shows the board.
-import { finding, type Finding } from "../core/finding";
+import type { RuleId } from "../core/finding";
+import { hasMatrix } from "../workbook/decode";
+import { openErrorsOps } from "../workbook/openErrors";
+import { listLockPlan } from "../workbook/versionsPlan";
 import type { RankAnswer } from "./answers";
-import type { Command } from "./command";
-import { countFindings, locateAll, readMatrix, requireUsableLists, type MatrixState } from "./readMovement";
-import { boardTitle, checkResults, rankedRows, repairPlan } from "./results";
+import { stop, type Command } from "./command";
+import { countFindings, locateAll, readMovement, requireUsableLists, type MatrixState } from "./readMovement";
+import { boardTitle, rankedRows, repairPlan } from "./results";
+import { sweep, SWEEP_REQUEST } from "./sweep";
 
 export const rank: Command<undefined, RankAnswer> = {
   id: "rank",
   async execute(context) {
-    const state = await readMatrix(context);
-    requireUsableLists(state, context.language);
-    const isRight = checkResults(state).length === 0;
+    const movement = await readMovement(context, SWEEP_REQUEST);
+    if (!hasMatrix(movement.snapshot)) throw stop("not-built");
+    requireUsableLists(movement, context.language);
+    const { findings, results, state: swept } = sweep(movement);
+    const state = swept!;
+    const isRight = results.length === 0;
+    const counts = countFindings(findings);
     const boardSheet = boardTitle(state.snapshot);
     const plan = [
       ...(isRight ? [] : repairPlan(state)),
+      ...openErrorsOps(state.snapshot, counts.errors),
+      ...listLockPlan(state.snapshot, state.checked.filled),
       ...(state.snapshot.calculation === "manual" ? [{ kind: "recalculate" } as const] : []),
       ...(context.revealsSheet === true ? [{ kind: "activate", sheet: boardSheet } as const] : []),
     ];
     context.onProgress?.("writing", 0.6);
     if (plan.length > 0) await context.port.apply(plan);
-    const findings = [...state.lists.findings, ...state.matrix.findings, ...state.checked.findings, ...unresolvedTies(state)];
-    const counts = countFindings(findings);
     return {
       rows: rankedRows(state, isRight),
       findings: locateAll(findings, state.snapshot, context.language),
       ...counts,
-      isProvisional: isProvisional(state),
+      isProvisional: counts.errors > 0 || isProvisional(state),
       repaired: !isRight,
       boardSheet,
     };
   },
 };
 
+/** Findings that leave every point as it is: explanations and evidence that are not given yet, rounds that are not used. */
+const POINTS_STAND: ReadonlySet<RuleId> = new Set<RuleId>(["V-20", "V-21", "V-23"]);
+
 /** Ranks are provisional while entries are missing or wrong. */
 export function isProvisional(state: MatrixState): boolean {
-  return [...state.matrix.findings, ...state.checked.findings].length > 0;
-}
-
-/** groups that share a rank although every rank is to be different. */
-export function unresolvedTies(state: MatrixState): Finding[] {
-  if (state.ranked.rankStyle !== "unique") return [];
-  const groups = new Map<number, number[]>();
-  for (const standing of state.standings) {
-    if (standing.place !== null) groups.set(standing.place, [...(groups.get(standing.place) ?? []), standing.index]);
-  }
-  return [...groups.values()]
-    .filter((group) => group.length > 1)
-    .map((group) =>
-      finding(
-        "R-01",
-        { kind: "entryRow", row: group[0]! },
-        { participant: state.ranked.participants[group[0]!]!.code },
-        { names: group.map((index) => state.ranked.participants[index]!.name).join(", ") },
-      ),
-    );
+  return [...state.matrix.findings, ...state.checked.findings].some((item) => !POINTS_STAND.has(item.rule));
 }

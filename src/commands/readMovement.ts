@@ -2,7 +2,8 @@
 import { checkEntries, type CheckedEntries } from "../core/checkEntries";
 import type { Finding } from "../core/finding";
 import { readEntry } from "../core/entry";
-import type { Entry, Movement, NominationRule } from "../core/movement";
+import type { Criterion, Entry, EntryTable, Movement, NominationRule } from "../core/movement";
+import { pointsTable } from "../core/points";
 import { standingsOf, type Standing } from "../core/ranking";
 import { findingWords } from "../locale/findingWords";
 import type { Language } from "../locale/language";
@@ -15,36 +16,50 @@ import {
   type DecodedLists,
   type DecodedMatrix,
 } from "../workbook/decode";
+import { effectiveSnapshot } from "../workbook/roundsDecode";
 import { locate } from "../workbook/locate";
 import {
   BOARD_NAME,
   CRITERIA_NAMES,
-  ENTRY_NAMES,
+  FINAL_HELPER_NAMES,
   FINDINGS_NAME,
+  FORM_NAMES,
+  GRID_NAMES,
   LADDER_NAMES,
   LIST_PREFIX,
+  OPEN_ERRORS_NAME,
   PARTICIPANT_NAMES,
   RESULT_NAMES,
   SETTING_NAMES,
 } from "../workbook/names";
 import type { SnapshotRequest, WorkbookSnapshot } from "../workbook/snapshot";
+import { VERSION_NAMES } from "../workbook/versionCells";
+import { checkGridSheets, checkRounds, type PointsAt } from "./rounds";
 import { stop, type CommandContext, type LocatedFinding } from "./command";
 
 const { parameters, formulas, ...RESULT_VALUES } = RESULT_NAMES;
+const { final, ...TYPED_GRIDS } = GRID_NAMES;
 
 /** Everything a command may need of a movement, in one request. */
 export const MOVEMENT_REQUEST: SnapshotRequest = {
   names: [
     ...Object.values(SETTING_NAMES),
+    ...Object.values(VERSION_NAMES),
     ...Object.values(LADDER_NAMES),
     ...Object.values(CRITERIA_NAMES),
     ...Object.values(PARTICIPANT_NAMES),
-    ...Object.values(ENTRY_NAMES),
+    ...Object.values(TYPED_GRIDS).flatMap(({ rowCodes, columnCodes, cells }) => [rowCodes, columnCodes, cells]),
+    final.rowCodes,
+    final.columnCodes,
+    FINAL_HELPER_NAMES.below,
     ...Object.values(RESULT_VALUES),
     `${LIST_PREFIX}*`,
+    OPEN_ERRORS_NAME,
   ],
-  constantsOf: [parameters, formulas],
-  areasOf: [BOARD_NAME, FINDINGS_NAME],
+  // They tell which sheet the results are built on.
+  formulasOf: [RESULT_NAMES.columnCodes],
+  constantsOf: [parameters, formulas, final.cells, ...Object.values(FINAL_HELPER_NAMES)],
+  areasOf: [BOARD_NAME, FINDINGS_NAME, FORM_NAMES.table],
 };
 
 /** A workbook with a movement in it. */
@@ -55,22 +70,25 @@ export interface MovementState {
 
 /** The same with a scoring matrix, its entries checked and ranked. */
 export interface MatrixState extends MovementState {
+  /** What counts of all rounds, in the rows and columns that are ranked: with one round the entry sheet as it is. */
   readonly matrix: DecodedMatrix;
   /** What the result sheet ranks: the rows and columns of the entry sheet. */
   readonly ranked: Movement;
+  /** Entries of what is ranked, in its rows and columns. */
+  readonly entries: EntryTable;
   readonly checked: CheckedEntries;
   readonly standings: readonly Standing[];
 }
 
 /** Reads the workbook. @throws HostError */
-export async function readWorkbook(context: CommandContext): Promise<WorkbookSnapshot> {
+export async function readWorkbook(context: CommandContext, request = MOVEMENT_REQUEST): Promise<WorkbookSnapshot> {
   context.onProgress?.("reading", 0);
-  return context.port.read(MOVEMENT_REQUEST);
+  return context.port.read(request);
 }
 
 /** Reads a movement. @throws CommandStop `no-movement`, HostError */
-export async function readMovement(context: CommandContext): Promise<MovementState> {
-  const snapshot = await readWorkbook(context);
+export async function readMovement(context: CommandContext, request = MOVEMENT_REQUEST): Promise<MovementState> {
+  const snapshot = await readWorkbook(context, request);
   context.onProgress?.("deciding", 0.4);
   if (!hasMovement(snapshot)) throw stop("no-movement");
   return { snapshot, lists: decodeLists(snapshot) };
@@ -83,20 +101,30 @@ export async function readMatrix(context: CommandContext): Promise<MatrixState> 
   return matrixState(state);
 }
 
-/** Decodes, checks and ranks the matrix of a movement that has one. */
+/** Decodes all rounds, checks them, and ranks what counts, for a movement that has a matrix. */
 export function matrixState(state: MovementState): MatrixState {
+  const { snapshot } = state;
   const { movement } = state.lists;
-  const matrix = decodeMatrix(state.snapshot, movement);
+  const decoded = decodeMatrix(effectiveSnapshot(snapshot, movement), movement);
+  const matrix = { ...decoded, findings: checkGridSheets(snapshot, movement, decoded) };
   const ranked = rankedMovement(movement, matrix);
-  const checked = checkEntries(matrix.raw, matrix.rows, matrix.columns);
-  return { ...state, matrix, ranked, checked, standings: standingsOf(ranked, entriesOf(matrix.raw)) };
+  const entries = entriesOf(matrix.raw, ranked.criteria);
+  const counting = checkEntries(matrix.raw, matrix.rows, matrix.columns, movement.criteria);
+  const checked = checkRounds(snapshot, movement, matrix, counting, () => pointsIn(ranked, entries));
+  return { ...state, matrix, ranked, entries, checked, standings: standingsOf(ranked, entries) };
+}
+
+/** Points by row and column of the matrix. */
+function pointsIn(ranked: Movement, entries: Entry[][]): PointsAt {
+  const table = pointsTable(ranked, entries);
+  return (row, column) => table[row]?.points[column] ?? null;
 }
 
 /** Entries of all cells, also of strangers: the result sheet's formulas take them as they stand. */
-function entriesOf(raw: DecodedMatrix["raw"]): Entry[][] {
+function entriesOf(raw: DecodedMatrix["raw"], criteria: readonly Criterion[]): Entry[][] {
   return raw.map((row) =>
-    row.map((cell) => {
-      const reading = readEntry(cell);
+    row.map((cell, column) => {
+      const reading = readEntry(cell, criteria[column]);
       return reading.kind === "entry" ? reading.entry : null;
     }),
   );

@@ -2,11 +2,12 @@
 import { buildMatrix } from "./buildMatrix";
 import { checkEntries } from "./checkEntries";
 import { enterEntries } from "./enterEntries";
+import { enterRounds } from "./enterRounds";
 import { nominate } from "./nominate";
 import { overview } from "./overview";
 import { rank } from "./rank";
 import { setUp } from "./setUp";
 
-export const COMMANDS = { overview, setUp, buildMatrix, enterEntries, checkEntries, rank, nominate } as const;
+export const COMMANDS = { overview, setUp, buildMatrix, enterEntries, enterRounds, checkEntries, rank, nominate } as const;
 
 export type CommandId = keyof typeof COMMANDS;

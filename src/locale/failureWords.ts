@@ -1,8 +1,11 @@
 // Turns the code of a failure into what happened and what to do next. Used by the pane and by the ribbon's notice.
+import { failures as en } from "./en/failures";
 import { fill, type Language } from "./language";
-import { words, type Words } from "./words";
+import { failures as vi } from "./vi/failures";
 
-export type FailureCode = keyof Words["failures"];
+const WORDS = { vi, en } as const;
+
+export type FailureCode = keyof typeof vi;
 
 interface FailureText {
   readonly what: string;
@@ -15,7 +18,7 @@ export function failureWords(
   failure: { readonly code: FailureCode; readonly params: Readonly<Record<string, string | number>> },
   language: Language,
 ): { readonly what: string; readonly next: string } {
-  const text: FailureText = words(language).failures[failure.code];
+  const text: FailureText = WORDS[language][failure.code];
   const sheet = failure.params["sheet"];
   const what = text.onSheet !== undefined && sheet !== undefined && sheet !== "" ? text.onSheet : text.what;
   return { what: fill(what, failure.params, language), next: fill(text.next, failure.params, language) };

@@ -3,7 +3,10 @@ import type { BuildAnswer, NominateAnswer, RankAnswer } from "../commands/answer
 import type { CommandFailure, CommandResult } from "../commands/command";
 import { failureWords } from "../locale/failureWords";
 import { fill, type Language } from "../locale/language";
-import { words } from "../locale/words";
+import { notice as en } from "../locale/en/notice";
+import { notice as vi } from "../locale/vi/notice";
+
+const WORDS = { vi, en } as const;
 
 /** A message of a few lines. */
 export interface Notice {
@@ -36,12 +39,12 @@ export function noticeOf<K extends RibbonFunction>(id: K, result: CommandResult<
 
 /** The notice of a bug. @param code to read out to the person who helps */
 export function crashNotice(id: RibbonFunction, code: string, language: Language): Notice {
-  return toNotice(failureTitle(id, language), [fill(words(language).pane.notice.crash, { code }, language)], language);
+  return toNotice(failureTitle(id, language), [fill(WORDS[language].crash, { code }, language)], language);
 }
 
 const LINES: { readonly [K in RibbonFunction]: (answer: RibbonAnswers[K], language: Language) => string[] } = {
   buildMatrix: ({ criteria, participants, findings }, language) => {
-    const { notice } = words(language).pane;
+    const notice = WORDS[language];
     if (findings.length === 0) return [];
     return [
       fill(notice.buildMatrix, { criteria, participants }, language),
@@ -50,14 +53,14 @@ const LINES: { readonly [K in RibbonFunction]: (answer: RibbonAnswers[K], langua
   },
   checkEntries: () => [],
   rank: ({ isProvisional, repaired, errors, warnings }, language) => {
-    const { notice } = words(language).pane;
+    const notice = WORDS[language];
     return [
       ...(isProvisional ? [fill(notice.rankProvisional, { errors, warnings }, language)] : []),
       ...(repaired ? [notice.rankRepaired] : []),
     ];
   },
   nominate: ({ list, participants, atLine, isProvisional }, language) => {
-    const { notice } = words(language).pane;
+    const notice = WORDS[language];
     return [
       ...(participants.length === 0 && atLine.length === 0 ? [fill(notice.nominateNone, { list }, language)] : []),
       ...(atLine.length > 0 ? [fill(notice.nominateAtLine, { list, count: atLine.length }, language)] : []),
@@ -67,11 +70,11 @@ const LINES: { readonly [K in RibbonFunction]: (answer: RibbonAnswers[K], langua
 };
 
 function nameOf(id: RibbonFunction, language: Language): string {
-  return words(language).pane.what[id];
+  return WORDS[language].what[id];
 }
 
 function failureTitle(id: RibbonFunction, language: Language): string {
-  return fill(words(language).pane.failure.title, { what: nameOf(id, language) }, language);
+  return fill(WORDS[language].failureTitle, { what: nameOf(id, language) }, language);
 }
 
 function failureLines(failure: CommandFailure, language: Language): string[] {
@@ -81,5 +84,5 @@ function failureLines(failure: CommandFailure, language: Language): string[] {
 }
 
 function toNotice(title: string, lines: readonly string[], language: Language): Notice {
-  return { language, title, lines, close: words(language).pane.notice.close };
+  return { language, title, lines, close: WORDS[language].close };
 }

@@ -1,16 +1,24 @@
 // Entry of the ribbon's functions: a page nobody sees, loaded for each press and gone afterwards. It keeps nothing.
 import packageFile from "../../package.json";
-import { COMMANDS } from "../commands/registry";
+import { lazyCommand } from "../commands/lazyCommand";
 import { ExcelWorkbook } from "../excel/excelWorkbook";
 import { pageExcelHost } from "../excel/run";
 import { languageOf } from "../locale/language";
 import { recallLanguage } from "../taskpane/languageMemory";
 import type { RibbonFunction } from "./noticeText";
-import { runFunction, type RibbonRunner } from "./runFunction";
+import { runFunction, type RibbonCommands, type RibbonRunner } from "./runFunction";
 import { showNotice, type DialogUi, type OpenResult } from "./showNotice";
 
 /** Names of the functions in the manifest. */
 const FUNCTIONS: readonly RibbonFunction[] = ["buildMatrix", "checkEntries", "rank", "nominate"];
+
+/** Each press runs one of them: the page loads that one only. */
+const commands: RibbonCommands = {
+  buildMatrix: lazyCommand("buildMatrix", () => import("../commands/buildMatrix").then((module) => module.buildMatrix)),
+  checkEntries: lazyCommand("checkEntries", () => import("../commands/checkEntries").then((module) => module.checkEntries)),
+  rank: lazyCommand("rank", () => import("../commands/rank").then((module) => module.rank)),
+  nominate: lazyCommand("nominate", () => import("../commands/nominate").then((module) => module.nominate)),
+};
 
 void Office.onReady().then(() => {
   for (const id of FUNCTIONS) Office.actions.associate(id, (event: Office.AddinCommands.Event) => void answer(id, event));
@@ -32,7 +40,7 @@ function ribbonRunner(): RibbonRunner {
   };
   const { host, platform, version } = context.diagnostics;
   return {
-    commands: COMMANDS,
+    commands,
     context: {
       port: new ExcelWorkbook(pageExcelHost()),
       language: recallLanguage() ?? languageOf(context.displayLanguage),

@@ -3,6 +3,7 @@
 import {
   checkCriteria,
   checkParticipants,
+  checkScopes,
   checkTieBreak,
   isUsableCode,
   lookupKey,
@@ -21,8 +22,18 @@ import {
   type Participant,
   type RankStyle,
 } from "../core/movement";
+import { isEntered } from "../core/rule";
 import { sheet as words } from "../locale/vi/sheet";
-import { CRITERIA_NAMES, ENTRY_NAMES, LADDER_NAMES, PARTICIPANT_NAMES, SETTING_NAMES, type SettingField } from "./names";
+import { parseAppliesTo, parseRounds } from "./listTexts";
+import {
+  CRITERIA_NAMES,
+  ENTRY_NAMES,
+  LADDER_NAMES,
+  LATER_CRITERIA_FIELDS,
+  PARTICIPANT_NAMES,
+  SETTING_NAMES,
+  type SettingField,
+} from "./names";
 import type { CellValue } from "./plan";
 import type { NamedBlock, WorkbookSnapshot } from "./snapshot";
 
@@ -58,13 +69,14 @@ function columnsOf<F extends string>(
   snapshot: WorkbookSnapshot,
   names: Readonly<Record<F, string>>,
   findings: Finding[],
+  optional: readonly F[] = [],
 ): { rows: Record<F, CellValue>[] } {
   const fields = Object.keys(names) as F[];
   const blocks = new Map<F, NamedBlock>();
   for (const field of fields) {
     const block = snapshot.blocks.get(names[field]);
-    if (block === undefined) findings.push(finding("S-01", { kind: "block", name: names[field] }, {}, { name: names[field] }));
-    else blocks.set(field, block);
+    if (block !== undefined) blocks.set(field, block);
+    else if (!optional.includes(field)) findings.push(finding("S-01", { kind: "block", name: names[field] }, {}, { name: names[field] }));
   }
   const first = Math.min(...[...blocks.values()].map((block) => block.area.row));
   const last = Math.max(...[...blocks.values()].map((block) => block.area.row + block.area.rows));
@@ -86,15 +98,19 @@ const isBlank = (cell: CellValue): boolean => typeof cell === "string" && cell.t
 export function decodeLists(snapshot: WorkbookSnapshot): DecodedLists {
   const findings: Finding[] = [];
   const setting = (field: SettingField): CellValue => snapshot.blocks.get(SETTING_NAMES[field])?.values[0]?.[0] ?? "";
-  const criteriaRows = columnsOf(snapshot, CRITERIA_NAMES, findings).rows.flatMap((cells, row): CriterionRow[] =>
-    Object.entries(cells).every(([field, cell]) => isBlank(cell) || field === "whenNotApplicable" || field === "whenExempt")
+  const criteriaRows = columnsOf(snapshot, CRITERIA_NAMES, findings, LATER_CRITERIA_FIELDS).rows.flatMap((cells, row): CriterionRow[] =>
+    Object.entries(cells).every(([field, cell]) => isBlank(cell) || CHOICE_FIELDS.has(field))
       ? []
       : [
           {
             ...cells,
             row,
+            kind: choice(words.kinds, cells.kind),
+            part: choice(words.parts, cells.part),
             whenNotApplicable: absence(cells.whenNotApplicable),
             whenExempt: absence(cells.whenExempt),
+            appliesTo: parseAppliesTo(String(cells.appliesTo)),
+            evidence: evidence(cells.evidence),
           },
         ],
   );
@@ -106,11 +122,22 @@ export function decodeLists(snapshot: WorkbookSnapshot): DecodedLists {
   const criteria = checkCriteria(criteriaRows);
   const participants = checkParticipants(participantRows, words.participants.commonCluster);
   const ladder = ladderOf(snapshot, criteria.items);
-  findings.push(...criteria.findings, ...participants.findings, ...ladder.findings);
+  findings.push(...criteria.findings, ...checkScopes(criteria, participants.items), ...participants.findings, ...ladder.findings);
   const rankStyle = isBlank(setting("rankStyle")) ? "competition" : keyOf(words.rankStyles, setting("rankStyle"));
   if (rankStyle === null) findings.push(settingFinding("rankStyle", setting("rankStyle")));
   const totalDecimals = wholeNumber(setting("totalDecimals"));
   if (totalDecimals === undefined) findings.push(settingFinding("totalDecimals", setting("totalDecimals")));
+  const rankBy = isBlank(setting("rankBy")) ? "total" : keyOf(words.rankBys, setting("rankBy"));
+  if (rankBy === null) findings.push(settingFinding("rankBy", setting("rankBy")));
+  const rounds = parseRounds(String(setting("rounds")));
+  if (rounds === null) findings.push(settingFinding("rounds", setting("rounds")));
+  const limit = (field: "limitBonus" | "limitDeduction" | "limitTotal"): number | null => {
+    const cell = setting(field);
+    if (isBlank(cell)) return null;
+    if (typeof cell === "number" && cell >= 0) return cell;
+    findings.push(settingFinding(field, cell));
+    return null;
+  };
   const year = setting("year");
   const movement: Movement = {
     ...PLAIN_MOVEMENT,
@@ -119,6 +146,9 @@ export function decodeLists(snapshot: WorkbookSnapshot): DecodedLists {
     year: typeof year === "number" ? year : null,
     totalDecimals: totalDecimals ?? null,
     rankStyle: (rankStyle ?? "competition") satisfies RankStyle,
+    rankBy: rankBy ?? "total",
+    limits: { bonus: limit("limitBonus"), deduction: limit("limitDeduction"), total: limit("limitTotal") },
+    rounds: rounds ?? ["self"],
     tieBreak: ladder.items,
     criteria: criteria.items,
     participants: participants.items,
@@ -134,6 +164,19 @@ export function decodeLists(snapshot: WorkbookSnapshot): DecodedLists {
         .map((row) => ({ row: row.row, isCollective: row.type === "collective" })),
     },
   };
+}
+
+/** Cells that say nothing by themselves: people fill them down below the last criterion. */
+const CHOICE_FIELDS: ReadonlySet<string> = new Set(["kind", "part", "whenNotApplicable", "whenExempt", "evidence"]);
+
+/** The choice of a cell, "" when it is blank, null when it is none. */
+function choice<T extends string>(choices: Readonly<Record<T, string>>, cell: CellValue): T | "" | null {
+  return isBlank(cell) ? "" : keyOf(choices, cell);
+}
+
+function evidence(cell: CellValue): boolean | "" | null {
+  const found = choice(words.evidences, cell);
+  return found === "" || found === null ? found : found === "needed";
 }
 
 function absence(cell: CellValue): AbsencePolicy | null {
@@ -191,12 +234,13 @@ export function decodeMatrix(snapshot: WorkbookSnapshot, movement: Movement): De
   const rows = match(rowCodes, movement.participants, (row, code) =>
     findings.push(finding("S-05", { kind: "entryRow", row }, isUsableCode(code) ? { participant: code } : {}, { code })),
   );
-  const columns = match(columnCodes, movement.criteria, (column, code) =>
+  const entered = movement.criteria.filter((criterion) => isEntered(criterion.rule));
+  const columns = match(columnCodes, entered, (column, code) =>
     findings.push(finding("S-04", { kind: "entryColumn", column }, isUsableCode(code) ? { criterion: code } : {}, { code })),
   );
   const lists = { criteria: CRITERIA_NAMES.code, participants: PARTICIPANT_NAMES.code };
   for (const [i, criterion] of movement.criteria.entries()) {
-    if (!columns.includes(criterion)) {
+    if (isEntered(criterion.rule) && !columns.includes(criterion)) {
       findings.push(
         finding("S-02", { kind: "block", name: lists.criteria }, { criterion: criterion.code }, { name: criterion.name, row: i }),
       );
@@ -230,17 +274,28 @@ function match<T extends { readonly code: string }>(
   });
 }
 
-/** The movement that the formulas of the result sheet rank: rows and columns as they stand, strangers worth nothing. */
-export function rankedMovement(movement: Movement, matrix: DecodedMatrix): Movement {
-  const stranger: Criterion = { ...PLAIN_CRITERION, code: "", name: "", weight: 0 };
+/**
+ * The movement that the formulas of the result sheet rank: rows and columns as they stand, strangers worth nothing, then the criteria
+ * without a column. A column of what is no longer entered counts as a stranger's.
+ */
+export function rankedMovement(
+  movement: Movement,
+  matrix: Pick<DecodedMatrix, "rowCodes" | "columnCodes" | "rows" | "columns">,
+): Movement {
   const common = words.participants.commonCluster;
-  const bySameCode = <T extends { readonly code: string }>(items: readonly T[], code: string): T | undefined =>
-    items.find((item) => lookupKey(item.code) === lookupKey(code));
+  const entered = new Map<string, Criterion>();
+  for (const criterion of movement.criteria) if (isEntered(criterion.rule)) entered.set(lookupKey(criterion.code), criterion);
+  const participants = new Map(movement.participants.map((participant) => [lookupKey(participant.code), participant]));
+  const stranger: Criterion = { ...PLAIN_CRITERION, code: "", name: "", rule: { kind: "note" } };
   return {
     ...movement,
     participants: matrix.rowCodes.map(
-      (code, i) => matrix.rows[i] ?? bySameCode(movement.participants, code) ?? { code, name: "", type: "individual", cluster: common },
+      (code, i) =>
+        matrix.rows[i] ?? participants.get(lookupKey(code)) ?? { code, name: "", type: "individual", cluster: common },
     ),
-    criteria: matrix.columnCodes.map((code, j) => matrix.columns[j] ?? bySameCode(movement.criteria, code) ?? { ...stranger, code }),
+    criteria: [
+      ...matrix.columnCodes.map((code, j) => matrix.columns[j] ?? entered.get(lookupKey(code)) ?? stranger),
+      ...movement.criteria.filter((criterion) => !isEntered(criterion.rule)),
+    ],
   };
 }

@@ -1,6 +1,6 @@
 // Where the blocks of each sheet lie when the add-in builds them. Pure geometry: counts in, areas out.
 // Once built, blocks are found by name, not by this.
-import type { RankStyle } from "../core/movement";
+import type { RankBy, RankStyle } from "../core/movement";
 import { areaAt, type Area } from "./area";
 
 /** Rows of the criteria and participants lists: what is there and room to write more. */
@@ -17,29 +17,71 @@ export function listColumn(column: number, capacity: number): Area {
   return areaAt(LIST_FIRST_ROW, column, capacity, 1);
 }
 
-/** First row of participants on the entry sheet and on the result sheet: the same, so that E9 there is the points of E9 here. */
-export const FIRST_ROW = 8;
+/** First row of participants on the entry sheet and on the result sheet: the same, so that E12 there is the points of E12 here. */
+export const FIRST_ROW = 11;
 /** First column of criteria on both sheets. */
 export const FIRST_COLUMN = 4;
 
-/** Rows that stay in view on the entry sheet (to the maximum) and on the result sheet (to the code). */
-export const FROZEN_ROWS = { entries: 5, results: 4 } as const;
+/** Rows that stay in view on the entry sheet (to how to type) and on the result sheet (to the code). */
+export const ENTRY_FROZEN_ROWS = 6;
+export const RESULT_FROZEN_ROWS = 5;
 
 /** Header rows of the entry sheet. */
-export const ENTRY_ROWS = { title: 0, guide: 1, name: 2, code: 3, max: 4, min: 5, step: 6, weight: 7 } as const;
+export const ENTRY_ROWS = {
+  title: 0,
+  guide: 1,
+  group: 2,
+  name: 3,
+  code: 4,
+  /** What is typed in the column. */
+  how: 5,
+  /** Who the criterion is for; blank = everybody. */
+  applies: 6,
+  max: 7,
+  min: 8,
+  step: 9,
+  weight: 10,
+} as const;
 /** Header rows of the result sheet. */
-export const RESULT_ROWS = { title: 0, status: 1, name: 2, code: 3, weight: 4, decimals: 5, notApplicable: 6, exempt: 7 } as const;
+export const RESULT_ROWS = {
+  title: 0,
+  status: 1,
+  group: 2,
+  name: 3,
+  code: 4,
+  weight: 5,
+  decimals: 6,
+  notApplicable: 7,
+  exempt: 8,
+  /** Full points as they enter sums: what KAD and MIỄN are worth under "full", and what the scale adds up. */
+  full: 9,
+  /** What the list said of the rule when the column was built: see resultModel.ts. */
+  rule: 10,
+} as const;
 /** Header rows of the ladder's key columns: criterion name and code; 1 where higher points come first, -1 where lower. */
 export const KEY_ROWS = { name: RESULT_ROWS.name, code: RESULT_ROWS.code, direction: RESULT_ROWS.weight } as const;
 /** Columns before the criteria on both sheets. */
 export const LEAD_COLUMNS = { order: 0, code: 1, name: 2, cluster: 3 } as const;
 
-/** How many participants, criteria and ladder steps, and which style: all that the shape of the sheets depends on. */
+/** All that the shape of the result sheet depends on. */
 export interface Shape {
   readonly participants: number;
+  /** Columns of the entry sheet. */
   readonly criteria: number;
+  readonly groups: number;
+  /** Whether the movement has such parts. */
+  readonly hasBonus: boolean;
+  readonly hasDeduction: boolean;
+  readonly hasGates: boolean;
+  readonly rankBy: RankBy;
   readonly keys: number;
   readonly rankStyle: RankStyle;
+  /** Helper columns: who criteria are for; two for the scale of each such group; two for each criterion of the kind "leader". */
+  readonly audiences: number;
+  readonly groupScales: number;
+  readonly leaders: number;
+  /** One for each piece of the check of direct entries. */
+  readonly directRuns: number;
 }
 
 export interface EntryLayout {
@@ -63,14 +105,29 @@ export function entryLayout(shape: Pick<Shape, "participants" | "criteria">): En
 
 /** Columns of the result sheet after the points; those that a shape does not need are null. */
 export interface ResultColumns {
+  readonly firstGroup: number;
+  readonly bonus: number | null;
+  readonly deduction: number | null;
   readonly total: number;
-  readonly scale: number;
+  /** "684/700". */
+  readonly ratio: number;
+  readonly share: number | null;
   readonly missing: number;
   readonly doubtful: number;
+  readonly gates: number | null;
   readonly rank: number;
   readonly clusterRank: number;
   readonly why: number;
+  /** From here on helpers: not printed. */
+  readonly scale: number;
+  readonly rawScale: number;
+  readonly base: number | null;
   readonly rawSum: number;
+  readonly type: number | null;
+  readonly firstAudience: number;
+  readonly firstGroupScale: number;
+  readonly firstLeader: number;
+  readonly firstDirect: number;
   readonly clusterId: number;
   readonly place: number;
   readonly firstKey: number;
@@ -89,23 +146,37 @@ export interface ResultColumns {
 export function resultColumns(shape: Shape): ResultColumns {
   let next = FIRST_COLUMN + shape.criteria;
   const take = (columns = 1): number => (next += columns) - columns;
+  const takeIf = (isNeeded: boolean): number | null => (isNeeded ? take() : null);
   return {
+    firstGroup: take(shape.groups),
+    bonus: takeIf(shape.hasBonus),
+    deduction: takeIf(shape.hasDeduction),
     total: take(),
-    scale: take(),
+    ratio: take(),
+    share: takeIf(shape.rankBy === "share"),
     missing: take(),
     doubtful: take(),
+    gates: takeIf(shape.hasGates),
     rank: take(),
     clusterRank: take(),
     why: take(),
+    scale: take(),
+    rawScale: take(),
+    base: takeIf(shape.hasBonus || shape.hasDeduction),
     rawSum: take(),
+    type: takeIf(shape.audiences > 0),
+    firstAudience: take(shape.audiences),
+    firstGroupScale: take(shape.groupScales * 2),
+    firstLeader: take(shape.leaders * 2),
+    firstDirect: take(shape.directRuns),
     clusterId: take(),
     place: take(),
     firstKey: take(shape.keys),
-    lost: shape.keys > 0 ? take() : null,
+    lost: takeIf(shape.keys > 0),
     order: take(),
     inCluster: take(),
     among: take(),
-    amongAll: shape.rankStyle === "dense" ? take() : null,
+    amongAll: takeIf(shape.rankStyle === "dense"),
     line: take(),
     above: take(),
     parting: take(),

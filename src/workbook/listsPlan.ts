@@ -1,32 +1,61 @@
 // Plans of the three sheets that people fill in: the movement's profile, the criteria list, the participants list.
-import { MAX_TIE_BREAKS, type Criterion, type Movement, type NominationRule, type Participant } from "../core/movement";
+import {
+  EXEMPT,
+  MAX_TIE_BREAKS,
+  NOT_APPLICABLE,
+  ROUNDS,
+  type Criterion,
+  type Movement,
+  type NominationRule,
+  type Participant,
+} from "../core/movement";
+import { isEntered, isScored } from "../core/rule";
+import { ruleText } from "../core/ruleText";
 import { sheet as words } from "../locale/vi/sheet";
 import { areaAt, cellText, type Area } from "./area";
 import { FORMATS, PALETTE, format, heading, headerRow, page, widths } from "./appearance";
 import { LIST_FIRST_ROW, LIST_HEADER_ROW, listCapacity, listColumn } from "./layout";
-import { CHOICE_NAMES, CRITERIA_NAMES, LADDER_NAMES, PARTICIPANT_NAMES, SETTING_NAMES } from "./names";
-import type { CellValue, Op, Validation } from "./plan";
+import { appliesToText, roundsText } from "./listTexts";
+import {
+  CHOICE_NAMES,
+  CRITERIA_NAMES,
+  LADDER_NAMES,
+  OPEN_ERRORS_NAME,
+  PARTICIPANT_NAMES,
+  SETTING_NAMES,
+  type CriterionField,
+} from "./names";
+import type { CellValue, Op } from "./plan";
+import { VERSION_ROWS, versionOps } from "./versionProfile";
 
 /** Column of labels, of inputs and of notes on the profile sheet. */
 const LABEL = 0;
 const INPUT = 1;
 const NOTE = 2;
-const LADDER_ROW = 9;
+const SETTINGS_ROW = 2;
+/** Title, agency, year, rank style, decimals, rank by, three limits, rounds. */
+const SETTINGS = 10;
+const LADDER_ROW = SETTINGS_ROW + SETTINGS + 2;
 const RULE_ROW = LADDER_ROW + 3 + MAX_TIE_BREAKS;
+const VERSION_ROW = RULE_ROW + 6;
 const CHOICE_COLUMN = 6;
 
 const orNone = (value: number | null): CellValue => value ?? "";
 
-function listValidation(source: string): Validation {
-  return {
-    rule: { kind: "list", source: `=${source}` },
-    ignoreBlank: true,
-    error: { title: words.validation.title, message: words.validation.choose, style: "stop" },
-  };
+function choiceOp(sheet: string, area: Area, source: string): Op {
+  const error = { title: words.validation.title, message: words.validation.choose, style: "stop" } as const;
+  return { kind: "validation", sheet, area, validation: { rule: { kind: "list", source: `=${source}` }, ignoreBlank: true, error } };
 }
 
-function customValidation(formula: string, message: string): Validation {
-  return { rule: { kind: "custom", formula }, ignoreBlank: true, error: { title: words.validation.title, message, style: "stop" } };
+/** `formula` is given the first cell of the area. */
+function customOp(sheet: string, area: Area, formula: (cell: string) => string, message: string): Op {
+  const error = { title: words.validation.title, message, style: "stop" } as const;
+  const rule = { kind: "custom", formula: formula(cellText(area.row, area.column)) } as const;
+  return { kind: "validation", sheet, area, validation: { rule, ignoreBlank: true, error } };
+}
+
+function isDecimals(cell: string): string {
+  return `=AND(ISNUMBER(${cell}),${cell}>=0,${cell}<=9,INT(${cell})=${cell})`;
 }
 
 /** The profile: title, agency, year, rank style, decimals, ladder, nomination rule, and the lists of choices. */
@@ -37,7 +66,13 @@ export function movementPlan(sheet: string, movement: Movement, rule: Nomination
     ["year", words.movement.year, orNone(movement.year), ""],
     ["rankStyle", words.movement.rankStyle, words.rankStyles[movement.rankStyle], words.movement.rankStyleNote],
     ["totalDecimals", words.movement.totalDecimals, orNone(movement.totalDecimals), words.movement.totalDecimalsNote],
+    ["rankBy", words.movement.rankBy, words.rankBys[movement.rankBy], words.movement.rankByNote],
+    ["limitBonus", words.movement.limitBonus, orNone(movement.limits.bonus), words.movement.limitNote],
+    ["limitDeduction", words.movement.limitDeduction, orNone(movement.limits.deduction), words.movement.limitDeductionNote],
+    ["limitTotal", words.movement.limitTotal, orNone(movement.limits.total), words.movement.limitNote],
+    ["rounds", words.movement.rounds, roundsText(movement.rounds), words.movement.roundsNote],
   ];
+  const rowOf = (field: keyof typeof SETTING_NAMES): number => SETTINGS_ROW + settings.findIndex(([name]) => name === field);
   const rules: [keyof typeof SETTING_NAMES, string, CellValue, string][] = [
     ["ruleName", words.movement.ruleName, rule?.name ?? "", ""],
     ["ruleTop", words.movement.ruleTop, orNone(rule?.top ?? null), ""],
@@ -53,7 +88,7 @@ export function movementPlan(sheet: string, movement: Movement, rule: Nomination
     ...heading(sheet, words.movement.heading, words.movement.guide),
   ];
   for (const [row, lines] of [
-    [2, settings],
+    [SETTINGS_ROW, settings],
     [RULE_ROW + 1, rules],
   ] as const) {
     const inputs = areaAt(row, INPUT, lines.length, 1);
@@ -88,25 +123,22 @@ export function movementPlan(sheet: string, movement: Movement, rule: Nomination
     { kind: "writeBlock", sheet, area: areaAt(RULE_ROW, LABEL), values: [[words.movement.rule]] },
     format(sheet, areaAt(RULE_ROW, LABEL), FORMATS.label, { color: PALETTE.primary }),
     ...choicesOps(sheet),
-    { kind: "validation", sheet, area: areaAt(5, INPUT), validation: listValidation(CHOICE_NAMES.rankStyles) },
-    {
-      kind: "validation",
-      sheet,
-      area: areaAt(6, INPUT),
-      validation: customValidation(`=AND(ISNUMBER(B7),B7>=0,B7<=9,INT(B7)=B7)`, words.validation.decimals),
-    },
-    {
-      kind: "validation",
-      sheet,
-      area: areaAt(LADDER_ROW + 2, NOTE, MAX_TIE_BREAKS, 1),
-      validation: listValidation(CHOICE_NAMES.orders),
-    },
-    { kind: "validation", sheet, area: areaAt(RULE_ROW + 4, INPUT), validation: listValidation(CHOICE_NAMES.scopes) },
-    ...widths(sheet, LABEL, [36, 52, 44, 3, 3, 3, 18, 18, 18, 20, 14]),
-    { kind: "rowHeight", sheet, row: 2, rows: 1, points: 48 },
-    { kind: "rowHeight", sheet, row: 5, rows: 1, points: 52 },
-    { kind: "rowHeight", sheet, row: 6, rows: 1, points: 36 },
-    { kind: "page", sheet, page: page(areaAt(0, 0, RULE_ROW + 5, 3), "portrait") },
+    choiceOp(sheet, areaAt(rowOf("rankStyle"), INPUT), CHOICE_NAMES.rankStyles),
+    choiceOp(sheet, areaAt(rowOf("rankBy"), INPUT), CHOICE_NAMES.rankBys),
+    choiceOp(sheet, areaAt(rowOf("rounds"), INPUT), CHOICE_NAMES.rounds),
+    customOp(sheet, areaAt(rowOf("totalDecimals"), INPUT), (cell) => isDecimals(cell), words.validation.decimals),
+    customOp(sheet, areaAt(rowOf("limitBonus"), INPUT, 3, 1), (cell) => `=AND(ISNUMBER(${cell}),${cell}>=0)`, words.validation.limit),
+    choiceOp(sheet, areaAt(LADDER_ROW + 2, NOTE, MAX_TIE_BREAKS, 1), CHOICE_NAMES.orders),
+    choiceOp(sheet, areaAt(RULE_ROW + 4, INPUT), CHOICE_NAMES.scopes),
+    ...widths(sheet, LABEL, [36, 52, 44, 3, 3, 3, 18, 18, 18, 20, 14, 26, 16, 14, 26, 40, 12]),
+    ...(["rankBy", "limitDeduction", "rounds"] as const).map(
+      (field): Op => ({ kind: "rowHeight", sheet, row: rowOf(field), rows: 1, points: 36 }),
+    ),
+    { kind: "rowHeight", sheet, row: rowOf("title"), rows: 1, points: 48 },
+    { kind: "rowHeight", sheet, row: rowOf("rankStyle"), rows: 1, points: 52 },
+    { kind: "rowHeight", sheet, row: rowOf("totalDecimals"), rows: 1, points: 36 },
+    ...versionOps(sheet, VERSION_ROW),
+    { kind: "page", sheet, page: page(areaAt(0, 0, VERSION_ROW + VERSION_ROWS, 3), "portrait") },
   );
   return ops;
 }
@@ -118,10 +150,21 @@ function choicesOps(sheet: string): Op[] {
     [CHOICE_NAMES.scopes, Object.values(words.scopes)],
     [CHOICE_NAMES.absences, Object.values(words.absences)],
     [CHOICE_NAMES.types, Object.values(words.types)],
+    [CHOICE_NAMES.kinds, Object.values(words.kinds)],
+    [CHOICE_NAMES.parts, Object.values(words.parts)],
+    [CHOICE_NAMES.evidences, Object.values(words.evidences)],
+    [CHOICE_NAMES.rankBys, Object.values(words.rankBys)],
+    [CHOICE_NAMES.rounds, [1, 2, 3].map((count) => roundsText(ROUNDS.slice(0, count)))],
+    [CHOICE_NAMES.yesNo, [...Object.values(words.yesNo), NOT_APPLICABLE, EXEMPT]],
   ] as const;
+  const rows = Math.max(...lists.map(([, choices]) => choices.length));
   return [
+    // Read by the status line of the results; nobody need see it.
+    { kind: "writeBlock", sheet, area: areaAt(0, CHOICE_COLUMN), values: [[""]] },
+    format(sheet, areaAt(0, CHOICE_COLUMN), FORMATS.helper, { numberFormat: ";;;" }),
+    { kind: "defineName", name: OPEN_ERRORS_NAME, sheet, area: areaAt(0, CHOICE_COLUMN) },
     { kind: "writeBlock", sheet, area: areaAt(1, CHOICE_COLUMN), values: [[words.movement.choices]] },
-    format(sheet, areaAt(1, CHOICE_COLUMN, 5, lists.length), FORMATS.helper, FORMATS.text),
+    format(sheet, areaAt(1, CHOICE_COLUMN, rows + 1, lists.length), FORMATS.helper, FORMATS.text),
     ...lists.flatMap(([name, choices], i): Op[] => [
       { kind: "writeBlock", sheet, area: areaAt(2, CHOICE_COLUMN + i, choices.length, 1), values: choices.map((choice) => [choice]) },
       { kind: "defineName", name, sheet, area: areaAt(2, CHOICE_COLUMN + i, choices.length, 1) },
@@ -129,40 +172,86 @@ function choicesOps(sheet: string): Op[] {
   ];
 }
 
+/** Width of each column of the criteria list, in characters. */
+const CRITERIA_WIDTHS: Readonly<Record<CriterionField, number>> = {
+  code: 11,
+  name: 52,
+  parent: 11,
+  kind: 19,
+  max: 11,
+  min: 11,
+  step: 9,
+  rule: 48,
+  weight: 9,
+  decimals: 9,
+  part: 14,
+  whenNotApplicable: 19,
+  whenExempt: 19,
+  appliesTo: 24,
+  evidence: 12,
+  owner: 26,
+  source: 30,
+};
+
+const CRITERIA_TEXTS: readonly CriterionField[] = ["code", "name", "parent", "rule", "appliesTo", "owner", "source"];
+const CRITERIA_CHOICES: readonly [CriterionField, string][] = [
+  ["kind", CHOICE_NAMES.kinds],
+  ["part", CHOICE_NAMES.parts],
+  ["whenNotApplicable", CHOICE_NAMES.absences],
+  ["whenExempt", CHOICE_NAMES.absences],
+  ["evidence", CHOICE_NAMES.evidences],
+];
+const CRITERIA_NUMBERS: readonly [CriterionField, (cell: string) => string, string][] = [
+  ["max", (cell) => `=ISNUMBER(${cell})`, words.validation.max],
+  ["min", (cell) => `=ISNUMBER(${cell})`, words.validation.min],
+  ["step", (cell) => `=AND(ISNUMBER(${cell}),${cell}>0)`, words.validation.step],
+  ["weight", (cell) => `=ISNUMBER(${cell})`, words.validation.weight],
+  ["decimals", isDecimals, words.validation.decimals],
+];
+
+/** A criterion as a row of the list, in the order of its columns. */
+export function criterionCells(criterion: Criterion): CellValue[] {
+  const cells: Readonly<Record<CriterionField, CellValue>> = {
+    code: criterion.code,
+    name: criterion.name,
+    parent: criterion.parent,
+    kind: words.kinds[criterion.rule.kind],
+    max: orNone(criterion.max),
+    min: orNone(criterion.min),
+    step: orNone(criterion.step),
+    rule: ruleText(criterion),
+    weight: isEntered(criterion.rule) ? criterion.weight : "",
+    decimals: orNone(criterion.decimals),
+    part: words.parts[criterion.part],
+    whenNotApplicable: isScored(criterion.rule) ? words.absences[criterion.whenNotApplicable] : "",
+    whenExempt: isScored(criterion.rule) ? words.absences[criterion.whenExempt] : "",
+    appliesTo: appliesToText(criterion.appliesTo),
+    evidence: criterion.needsEvidence ? words.evidences.needed : "",
+    owner: criterion.owner,
+    source: criterion.source,
+  };
+  return CRITERIA_FIELDS.map((field) => cells[field]);
+}
+
+const CRITERIA_FIELDS = Object.keys(CRITERIA_NAMES) as CriterionField[];
+
 /** The criteria list with room for more. */
 export function criteriaPlan(sheet: string, criteria: readonly Criterion[]): Op[] {
   const w = words.criteria;
-  const fields = Object.keys(CRITERIA_NAMES) as (keyof typeof CRITERIA_NAMES)[];
   const capacity = listCapacity("criteria", criteria.length);
-  const values = criteria.map((c): CellValue[] => [
-    c.code,
-    c.name,
-    orNone(c.max),
-    orNone(c.min),
-    orNone(c.step),
-    c.weight,
-    orNone(c.decimals),
-    words.absences[c.whenNotApplicable],
-    words.absences[c.whenExempt],
-  ]);
-  const texts = [w.code, w.name, w.max, w.min, w.step, w.weight, w.decimals, w.whenNotApplicable, w.whenExempt];
-  const first = (column: number): string => cellText(LIST_FIRST_ROW, column);
-  const number = (column: number, extra: string, message: string): Op => ({
-    kind: "validation",
-    sheet,
-    area: listColumn(column, capacity),
-    validation: customValidation(`=AND(ISNUMBER(${first(column)})${extra})`, message),
-  });
+  const column = (field: CriterionField): Area => listColumn(CRITERIA_FIELDS.indexOf(field), capacity);
   return [
-    ...listPlan(sheet, w.heading, w.guide, texts, [12, 56, 12, 12, 10, 10, 10, 20, 20], capacity, values, [0, 1]),
-    ...fields.map((field, i): Op => ({ kind: "defineName", name: CRITERIA_NAMES[field], sheet, area: listColumn(i, capacity) })),
-    number(2, "", words.validation.max),
-    number(3, "", words.validation.min),
-    number(4, `,${first(4)}>0`, words.validation.step),
-    number(5, "", words.validation.weight),
-    number(6, `,${first(6)}>=0,${first(6)}<=9,INT(${first(6)})=${first(6)}`, words.validation.decimals),
-    { kind: "validation", sheet, area: listColumn(7, capacity), validation: listValidation(CHOICE_NAMES.absences) },
-    { kind: "validation", sheet, area: listColumn(8, capacity), validation: listValidation(CHOICE_NAMES.absences) },
+    ...listPlan(sheet, w.heading, w.guide, {
+      texts: CRITERIA_FIELDS.map((field) => w[field]),
+      characters: CRITERIA_FIELDS.map((field) => CRITERIA_WIDTHS[field]),
+      capacity,
+      values: criteria.map(criterionCells),
+      textColumns: CRITERIA_TEXTS.map((field) => CRITERIA_FIELDS.indexOf(field)),
+    }),
+    format(sheet, column("rule"), FORMATS.wrap),
+    ...CRITERIA_FIELDS.map((field): Op => ({ kind: "defineName", name: CRITERIA_NAMES[field], sheet, area: column(field) })),
+    ...CRITERIA_NUMBERS.map(([field, formula, message]) => customOp(sheet, column(field), formula, message)),
+    ...CRITERIA_CHOICES.map(([field, source]) => choiceOp(sheet, column(field), source)),
   ];
 }
 
@@ -171,24 +260,29 @@ export function participantsPlan(sheet: string, participants: readonly Participa
   const w = words.participants;
   const fields = Object.keys(PARTICIPANT_NAMES) as (keyof typeof PARTICIPANT_NAMES)[];
   const capacity = listCapacity("participants", participants.length);
-  const values = participants.map((p): CellValue[] => [p.code, p.name, words.types[p.type], p.cluster]);
   return [
-    ...listPlan(sheet, w.heading, w.guide, [w.code, w.name, w.type, w.cluster], [12, 44, 14, 36], capacity, values, [0, 1, 3]),
+    ...listPlan(sheet, w.heading, w.guide, {
+      texts: [w.code, w.name, w.type, w.cluster],
+      characters: [12, 44, 14, 36],
+      capacity,
+      values: participants.map((p): CellValue[] => [p.code, p.name, words.types[p.type], p.cluster]),
+      textColumns: [0, 1, 3],
+    }),
     ...fields.map((field, i): Op => ({ kind: "defineName", name: PARTICIPANT_NAMES[field], sheet, area: listColumn(i, capacity) })),
-    { kind: "validation", sheet, area: listColumn(2, capacity), validation: listValidation(CHOICE_NAMES.types) },
+    choiceOp(sheet, listColumn(2, capacity), CHOICE_NAMES.types),
   ];
 }
 
-function listPlan(
-  sheet: string,
-  title: string,
-  guide: string,
-  texts: readonly string[],
-  characters: readonly number[],
-  capacity: number,
-  values: readonly (readonly CellValue[])[],
-  textColumns: readonly number[],
-): Op[] {
+interface ListContent {
+  readonly texts: readonly string[];
+  readonly characters: readonly number[];
+  readonly capacity: number;
+  readonly values: readonly (readonly CellValue[])[];
+  readonly textColumns: readonly number[];
+}
+
+function listPlan(sheet: string, title: string, guide: string, content: ListContent): Op[] {
+  const { texts, characters, capacity, values, textColumns } = content;
   const body: Area = areaAt(LIST_FIRST_ROW, 0, capacity, texts.length);
   return [
     { kind: "ensureSheet", sheet, tabColor: PALETTE.inputTab },

@@ -3,7 +3,7 @@ import type { Place } from "../core/finding";
 import { areaAt, fullAddress, type Area } from "./area";
 import {
   CRITERIA_NAMES,
-  ENTRY_NAMES,
+  GRID_NAMES,
   LADDER_NAMES,
   PARTICIPANT_NAMES,
   RESULT_NAMES,
@@ -25,11 +25,15 @@ export interface Location {
 export function locate(snapshot: WorkbookSnapshot, place: Place): Location {
   switch (place.kind) {
     case "entry":
-      return inBlock(snapshot, ENTRY_NAMES.cells, place.row, place.column);
+      return inBlock(snapshot, GRID_NAMES[place.round ?? "self"].cells, place.row, place.column);
+    case "entryArea": {
+      const { row, column, rows, columns, round } = place;
+      return inBlock(snapshot, GRID_NAMES[round ?? "self"].cells, row, column, rows, columns);
+    }
     case "entryRow":
-      return inBlock(snapshot, ENTRY_NAMES.rowCodes, place.row, 0);
+      return inBlock(snapshot, GRID_NAMES[place.round ?? "self"].rowCodes, place.row, 0);
     case "entryColumn":
-      return inBlock(snapshot, ENTRY_NAMES.columnCodes, 0, place.column);
+      return inBlock(snapshot, GRID_NAMES[place.round ?? "self"].columnCodes, 0, place.column);
     case "criterion":
       return inBlock(snapshot, CRITERIA_NAMES[place.field as CriterionField], place.row, 0);
     case "participant":
@@ -51,9 +55,9 @@ function blockName(name: string): string {
   return name === "participants" ? PARTICIPANT_NAMES.code : name;
 }
 
-function inBlock(snapshot: WorkbookSnapshot, name: string, row: number, column: number): Location {
+function inBlock(snapshot: WorkbookSnapshot, name: string, row: number, column: number, rows = 1, columns = 1): Location {
   const block = snapshot.blocks.get(name);
   if (block === undefined) return { sheet: "", area: areaAt(0, 0), cell: "" };
-  const area = areaAt(block.area.row + row, block.area.column + column);
+  const area = areaAt(block.area.row + row, block.area.column + column, rows, columns);
   return { sheet: block.sheet, area, cell: fullAddress(block.sheet, area) };
 }

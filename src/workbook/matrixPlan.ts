@@ -1,14 +1,19 @@
 // Plan of the entry sheet: participants down, criteria across, the cells that people fill in between.
-import { EXEMPT, NOT_APPLICABLE } from "../core/movement";
+import type { Criterion } from "../core/movement";
+import { isScored } from "../core/rule";
+import { bestOf } from "../core/rules/fullPoints";
 import { sheet as words } from "../locale/vi/sheet";
-import { areaAt, cellText } from "./area";
+import { areaAt, cellText, type Area } from "./area";
 import { FORMATS, PALETTE, format, heading, page, widths } from "./appearance";
-import { literal, ref } from "./expression";
-import { ENTRY_ROWS, FIRST_COLUMN, FIRST_ROW, FROZEN_ROWS, LEAD_COLUMNS, entryLayout } from "./layout";
+import { columnsByCode, howOf, inputOps } from "./entryCells";
+import { fillRow } from "./fillRow";
+import { literal, numeral, ref } from "./expression";
+import { ENTRY_FROZEN_ROWS, ENTRY_ROWS, FIRST_COLUMN, FIRST_ROW, LEAD_COLUMNS, entryLayout } from "./layout";
+import { appliesToText } from "./listTexts";
+import { criterionField, participantField } from "./lookups";
 import { ENTRY_NAMES, SETTING_NAMES } from "./names";
 import { heightFor, widthFor } from "./measure";
 import type { CellValue, Op } from "./plan";
-import { criterionField, participantField } from "./resultFormulas";
 
 /** What the entry sheet is built from: codes in the order of rows and columns, and the entries to keep. */
 export interface MatrixContent {
@@ -17,6 +22,8 @@ export interface MatrixContent {
   /** Cells as they are to stand; "" = blank. */
   readonly cells: readonly (readonly CellValue[])[];
   readonly labels: MatrixLabels;
+  /** The whole list: columns are looked up by code. */
+  readonly criteria: readonly Criterion[];
 }
 
 /** Texts that formulas will show: only to give them room. */
@@ -28,6 +35,9 @@ export interface MatrixLabels {
 
 /** Width of a criterion's column, in characters. */
 export const CRITERION_WIDTH = 16;
+/** Height of a header row that has something to say, and of one that has not. */
+const PARAMETER_HEIGHT = 15;
+const EMPTY_HEIGHT = 3;
 
 /** Widths of the lead columns (order, code, name, cluster) for those texts. */
 export function leadWidths({ participants, clusters }: MatrixLabels): [number, number, number, number] {
@@ -41,20 +51,101 @@ export function rowHeights(sheet: string, headerRow: number, rows: number, label
   const header = heightFor(labels.criteria.map((text) => [text, CRITERION_WIDTH] as const));
   return [
     { kind: "rowHeight", sheet, row: headerRow, rows: 1, points: Math.max(header, 40) },
-    { kind: "rowHeight", sheet, row: headerRow + 1, rows: FIRST_ROW - headerRow - 1, points: 15 },
+    { kind: "rowHeight", sheet, row: headerRow + 1, rows: FIRST_ROW - headerRow - 1, points: PARAMETER_HEIGHT },
     { kind: "rowHeight", sheet, row: FIRST_ROW, rows, points: heightFor(texts, 3) },
   ];
 }
 
-/** A condition on an entry cell of the first participant at the first criterion, for validation and colours. */
-function validEntry(): string {
-  const entry = ref(FIRST_ROW, FIRST_COLUMN);
-  const bound = (row: number): string => ref(row, FIRST_COLUMN, "row");
-  const [max, min, step] = [bound(ENTRY_ROWS.max), bound(ENTRY_ROWS.min), bound(ENTRY_ROWS.step)];
-  const steps = `(${entry}-N(${min}))/${step}`;
-  const isOnStep = `IF(ISNUMBER(${step}),ABS(${steps}-ROUND(${steps},0))<1E-9,TRUE)`;
-  const inRange = `IF(ISNUMBER(${max}),${entry}<=${max},TRUE),IF(ISNUMBER(${min}),${entry}>=${min},TRUE)`;
-  return `IF(ISNUMBER(${entry}),AND(${inRange},${isOnStep}),OR(${entry}=${literal(NOT_APPLICABLE)},${entry}=${literal(EXEMPT)}))`;
+/** The band with the names of the groups, above the criteria that stand in them. `columns`: the criteria of the columns. */
+export function bandOps(sheet: string, row: number, columns: readonly (Criterion | undefined)[], criteria: readonly Criterion[]): Op[] {
+  const groups = new Set(criteria.filter((criterion) => criterion.rule.kind === "group").map((criterion) => criterion.code));
+  const groupOf = (index: number): string => {
+    const parent = columns[index]?.parent ?? "";
+    return groups.has(parent) ? parent : "";
+  };
+  if (!columns.some((_, index) => groupOf(index) !== "")) return [{ kind: "rowHeight", sheet, row, rows: 1, points: EMPTY_HEIGHT }];
+  const ops: Op[] = [
+    format(sheet, areaAt(row, FIRST_COLUMN, 1, columns.length), FORMATS.band),
+    { kind: "rowHeight", sheet, row, rows: 1, points: 18 },
+  ];
+  let bands = 0;
+  for (let i = 0; i < columns.length; ) {
+    let count = 1;
+    while (i + count < columns.length && groupOf(i + count) === groupOf(i)) count++;
+    if (groupOf(i) !== "") {
+      const area = areaAt(row, FIRST_COLUMN + i, 1, count);
+      if (bands++ % 2 === 1) ops.push(format(sheet, area, { fill: PALETTE.otherBand }));
+      ops.push({ kind: "fillFormula", sheet, area: { ...area, columns: 1 }, formula: `=${criterionField("name", literal(groupOf(i)))}` });
+    }
+    i += count;
+  }
+  return ops;
+}
+
+/** Header cells that are looked up by the code: maximum, and what direct criteria have beside it. */
+function parameterOps(sheet: string, columns: readonly (Criterion | undefined)[]): Op[] {
+  const row = (index: number): Area => areaAt(index, FIRST_COLUMN, 1, columns.length);
+  const code = (column: number): string => ref(ENTRY_ROWS.code, column, "row");
+  const ofDirect = (field: "min" | "step") => (index: number, column: number) => {
+    const criterion = columns[index];
+    return criterion === undefined || criterion.rule.kind === "points" ? `=${criterionField(field, code(column))}` : "";
+  };
+  return [
+    ...fillRow(sheet, row(ENTRY_ROWS.max), (index, column) => {
+      const criterion = columns[index];
+      if (criterion === undefined) return `=${criterionField("max", code(column))}`;
+      if (!isScored(criterion.rule)) return "";
+      const best = needsMax(criterion) ? null : bestOf(criterion);
+      return `=${criterionField("max", code(column), best === null ? '""' : numeral(best))}`;
+    }),
+    ...fillRow(sheet, row(ENTRY_ROWS.min), ofDirect("min")),
+    ...fillRow(sheet, row(ENTRY_ROWS.step), ofDirect("step")),
+    ...fillRow(sheet, row(ENTRY_ROWS.weight), (index, column) => {
+      const criterion = columns[index];
+      return criterion === undefined || isScored(criterion.rule) ? `=${criterionField("weight", code(column), "1", "0")}` : "";
+    }),
+  ];
+}
+
+/** Kinds whose points are made from the maximum: without one they have none, whatever the rule gives. */
+function needsMax({ rule }: Criterion): boolean {
+  return rule.kind === "target" || rule.kind === "leader" || (rule.kind === "yesNo" && rule.yes === null);
+}
+
+/** What the sheet shows and refuses by the rules of its columns: how to type, whom they are for, bounds, bands, validation, colours. */
+function ruleOps(sheet: string, { columnCodes, criteria }: Pick<MatrixContent, "columnCodes" | "criteria">, cells: Area): Op[] {
+  const columns = columnsByCode(columnCodes, criteria);
+  const audiences = columns.map((criterion) => (criterion === undefined ? "" : appliesToText(criterion.appliesTo)));
+  const isForAll = audiences.every((text) => text === "");
+  return [
+    {
+      kind: "writeBlock",
+      sheet,
+      area: areaAt(ENTRY_ROWS.how, FIRST_COLUMN, 2, columns.length),
+      values: [columns.map((criterion) => howOf(criterion, criteria)), audiences],
+    },
+    ...parameterOps(sheet, columns),
+    ...bandOps(sheet, ENTRY_ROWS.group, columns, criteria),
+    { kind: "rowHeight", sheet, row: ENTRY_ROWS.applies, rows: 1, points: isForAll ? EMPTY_HEIGHT : PARAMETER_HEIGHT },
+    ...inputOps(sheet, cells, columns, criteria),
+  ];
+}
+
+/** Puts a sheet that stands right after rules have changed on the list: all but entries, codes and names. */
+export function refreshOps(
+  sheet: string,
+  content: Pick<MatrixContent, "columnCodes" | "criteria">,
+  cells: Area,
+  previous: { readonly isProtected: boolean },
+): Op[] {
+  const { columnCodes } = content;
+  return [
+    ...(previous.isProtected ? ([{ kind: "unprotect", sheet }] satisfies Op[]) : []),
+    { kind: "clear", sheet, area: areaAt(ENTRY_ROWS.group, FIRST_COLUMN, 1, columnCodes.length), what: "contents" },
+    { kind: "clear", sheet, area: areaAt(ENTRY_ROWS.how, FIRST_COLUMN, FIRST_ROW - ENTRY_ROWS.how, columnCodes.length), what: "contents" },
+    ...ruleOps(sheet, content, cells),
+    ...(previous.isProtected ? ([{ kind: "protect", sheet }] satisfies Op[]) : []),
+  ];
 }
 
 /** Builds the entry sheet anew: header with live parameters, entries, validation, colours, locks, print set-up. */
@@ -67,12 +158,6 @@ export function matrixPlan(sheet: string, content: MatrixContent, previous: { re
   const rowCode = ref(FIRST_ROW, LEAD_COLUMNS.code, "column");
   const header = areaAt(ENTRY_ROWS.name, 0, 1, layout.all.columns);
   const parameters = areaAt(ENTRY_ROWS.code, 0, FIRST_ROW - ENTRY_ROWS.code, layout.all.columns);
-  const bound = (row: number, field: "max" | "min" | "step"): Op => ({
-    kind: "fillFormula",
-    sheet,
-    area: areaAt(row, FIRST_COLUMN, 1, shape.criteria),
-    formula: `=${criterionField(field, code)}`,
-  });
   return [
     { kind: "ensureSheet", sheet, tabColor: PALETTE.entryTab, showGridlines: false },
     ...(previous.isProtected ? ([{ kind: "unprotect", sheet }] satisfies Op[]) : []),
@@ -84,7 +169,8 @@ export function matrixPlan(sheet: string, content: MatrixContent, previous: { re
     format(sheet, areaAt(FIRST_ROW, 0, shape.participants, layout.all.columns), FORMATS.body),
     format(sheet, areaAt(FIRST_ROW, LEAD_COLUMNS.order, shape.participants, 1), FORMATS.center),
     format(sheet, layout.rowCodes, FORMATS.text, { color: PALETTE.muted }),
-    format(sheet, layout.columnCodes, FORMATS.text),
+    format(sheet, areaAt(ENTRY_ROWS.code, FIRST_COLUMN, ENTRY_ROWS.applies - ENTRY_ROWS.code + 1, shape.criteria), FORMATS.text),
+    format(sheet, areaAt(ENTRY_ROWS.how, FIRST_COLUMN, 1, shape.criteria), { color: PALETTE.primary, italic: true }),
     format(sheet, areaAt(FIRST_ROW, LEAD_COLUMNS.name, shape.participants, 2), FORMATS.wrap),
     format(sheet, layout.cells, FORMATS.center),
     {
@@ -93,7 +179,7 @@ export function matrixPlan(sheet: string, content: MatrixContent, previous: { re
       area: areaAt(ENTRY_ROWS.name, 0, FIRST_ROW - ENTRY_ROWS.name, FIRST_COLUMN),
       values: [
         [w.order, w.code, w.participant, w.cluster],
-        ...[w.code, w.max, w.min, w.step, w.weight].map((label): CellValue[] => ["", "", "", label]),
+        ...[w.code, w.how, w.applies, w.max, w.min, w.step, w.weight].map((label): CellValue[] => ["", "", "", label]),
       ],
     },
     { kind: "writeBlock", sheet, area: layout.columnCodes, values: [columnCodes] },
@@ -108,15 +194,6 @@ export function matrixPlan(sheet: string, content: MatrixContent, previous: { re
       sheet,
       area: areaAt(ENTRY_ROWS.name, FIRST_COLUMN, 1, shape.criteria),
       formula: `=${criterionField("name", code)}`,
-    },
-    bound(ENTRY_ROWS.max, "max"),
-    bound(ENTRY_ROWS.min, "min"),
-    bound(ENTRY_ROWS.step, "step"),
-    {
-      kind: "fillFormula",
-      sheet,
-      area: areaAt(ENTRY_ROWS.weight, FIRST_COLUMN, 1, shape.criteria),
-      formula: `=${criterionField("weight", code, "1", "0")}`,
     },
     {
       kind: "fillFormulas",
@@ -133,31 +210,11 @@ export function matrixPlan(sheet: string, content: MatrixContent, previous: { re
     { kind: "defineName", name: ENTRY_NAMES.rowCodes, sheet, area: layout.rowCodes },
     { kind: "defineName", name: ENTRY_NAMES.columnCodes, sheet, area: layout.columnCodes },
     { kind: "defineName", name: ENTRY_NAMES.cells, sheet, area: layout.cells },
-    {
-      kind: "validation",
-      sheet,
-      area: layout.cells,
-      validation: {
-        rule: { kind: "custom", formula: `=${validEntry()}` },
-        ignoreBlank: true,
-        error: { title: w.invalidTitle, message: w.invalidMessage, style: "stop" },
-      },
-    },
-    {
-      kind: "conditionalFormats",
-      sheet,
-      area: layout.cells,
-      rules: [
-        { formula: `=ISERROR(${ref(FIRST_ROW, FIRST_COLUMN)})`, format: { fill: PALETTE.errorFill, color: PALETTE.errorInk, bold: true } },
-        { formula: `=${ref(FIRST_ROW, FIRST_COLUMN)}=""`, format: { fill: PALETTE.input } },
-        { formula: `=NOT(${validEntry()})`, format: { fill: PALETTE.errorFill, color: PALETTE.errorInk, bold: true } },
-        { formula: `=ISTEXT(${ref(FIRST_ROW, FIRST_COLUMN)})`, format: { fill: PALETTE.absentFill, color: PALETTE.muted, italic: true } },
-      ],
-    },
     ...widths(sheet, 0, [...leadWidths(content.labels), ...columnCodes.map(() => CRITERION_WIDTH)]),
     ...rowHeights(sheet, ENTRY_ROWS.name, shape.participants, content.labels),
-    { kind: "freeze", sheet, rows: FROZEN_ROWS.entries, columns: LEAD_COLUMNS.name + 1 },
-    { kind: "page", sheet, page: page(layout.all, "landscape", { row: ENTRY_ROWS.name, rows: FIRST_ROW - ENTRY_ROWS.name }) },
+    ...ruleOps(sheet, content, layout.cells),
+    { kind: "freeze", sheet, rows: ENTRY_FROZEN_ROWS, columns: LEAD_COLUMNS.name + 1 },
+    { kind: "page", sheet, page: page(layout.all, "landscape", { row: ENTRY_ROWS.group, rows: FIRST_ROW - ENTRY_ROWS.group }) },
     { kind: "locks", sheet, unlocked: [layout.cells] },
     { kind: "protect", sheet },
   ];

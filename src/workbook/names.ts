@@ -1,5 +1,7 @@
 // The defined names that all blocks are found by, and the titles that sheets get when they are made.
 // Titles are only a first proposal: people rename sheets, names go with them.
+import type { GridSheet } from "../core/finding";
+import { roundsSheet } from "../locale/vi/roundsSheet";
 import { sheet as words } from "../locale/vi/sheet";
 import type { WorkbookSnapshot } from "./snapshot";
 
@@ -10,6 +12,11 @@ export const SETTING_NAMES = {
   year: "BV_PT_Nam",
   rankStyle: "BV_PT_KieuHang",
   totalDecimals: "BV_PT_SoLeTong",
+  rankBy: "BV_PT_XepTheo",
+  limitBonus: "BV_PT_TranThuong",
+  limitDeduction: "BV_PT_TranTru",
+  limitTotal: "BV_PT_TranTong",
+  rounds: "BV_PT_Vong",
   ruleName: "BV_DN_Ten",
   ruleTop: "BV_DN_SoLuong",
   ruleMinTotal: "BV_DN_TuDiem",
@@ -21,18 +28,38 @@ export type SettingField = keyof typeof SETTING_NAMES;
 /** Columns of the ladder: criterion code and direction, eight rows. */
 export const LADDER_NAMES = { code: "BV_PH_Ma", order: "BV_PH_ThuTu" } as const;
 
-/** Columns of the criteria list. */
+/** Columns of the criteria list, left to right. */
 export const CRITERIA_NAMES = {
   code: "BV_TC_Ma",
   name: "BV_TC_Ten",
+  parent: "BV_TC_Nhom",
+  kind: "BV_TC_Loai",
   max: "BV_TC_ToiDa",
   min: "BV_TC_ToiThieu",
   step: "BV_TC_Buoc",
+  rule: "BV_TC_QuyTac",
   weight: "BV_TC_HeSo",
   decimals: "BV_TC_SoLe",
+  part: "BV_TC_Phan",
   whenNotApplicable: "BV_TC_KAD",
   whenExempt: "BV_TC_MIEN",
+  appliesTo: "BV_TC_DoiTuong",
+  evidence: "BV_TC_MinhChung",
+  owner: "BV_TC_TheoDoi",
+  source: "BV_TC_CanCu",
 } as const;
+
+/** Columns that a workbook of before may lack; they then read as blank. */
+export const LATER_CRITERIA_FIELDS: readonly CriterionField[] = [
+  "parent",
+  "kind",
+  "rule",
+  "part",
+  "appliesTo",
+  "evidence",
+  "owner",
+  "source",
+];
 
 export type CriterionField = keyof typeof CRITERIA_NAMES;
 
@@ -41,13 +68,40 @@ export const PARTICIPANT_NAMES = { code: "BV_DT_Ma", name: "BV_DT_Ten", type: "B
 
 export type ParticipantField = keyof typeof PARTICIPANT_NAMES;
 
+/** Column beside the participants list for Ông/Bà: made when salutations are parted from names, else absent. */
+export const SALUTATION_NAME = "BV_DT_OngBa";
+
 /** The entry sheet: codes down, codes across, and the cells between. */
 export const ENTRY_NAMES = { rowCodes: "BV_CD_Ma", columnCodes: "BV_CD_TC", cells: "BV_CD" } as const;
+
+/** Blocks of a sheet of the grid's layout: codes down, codes across, and the cells between. */
+export interface GridNames {
+  readonly rowCodes: string;
+  readonly columnCodes: string;
+  readonly cells: string;
+}
+
+/** The sheets of the rounds, of what counts of them, of explanations and of evidence. */
+export const GRID_NAMES: Readonly<Record<GridSheet, GridNames>> = {
+  self: ENTRY_NAMES,
+  appraised: { rowCodes: "BV_CD2_Ma", columnCodes: "BV_CD2_TC", cells: "BV_CD2" },
+  council: { rowCodes: "BV_CD3_Ma", columnCodes: "BV_CD3_TC", cells: "BV_CD3" },
+  final: { rowCodes: "BV_CHOT_Ma", columnCodes: "BV_CHOT_TC", cells: "BV_CHOT" },
+  explanation: { rowCodes: "BV_GT_Ma", columnCodes: "BV_GT_TC", cells: "BV_GT" },
+  evidence: { rowCodes: "BV_MC_Ma", columnCodes: "BV_MC_TC", cells: "BV_MC" },
+};
+
+/** Formulas beside and below what counts: differences with the positions of rows; positions of columns. */
+export const FINAL_HELPER_NAMES = { aside: "BV_CHOT_Phu", below: "BV_CHOT_ViTri" } as const;
 
 /** The result sheet. */
 export const RESULT_NAMES = {
   rowCodes: "BV_KQ_Ma",
   columnCodes: "BV_KQ_TC",
+  /** Codes above the columns of groups; absent without groups. */
+  groupCodes: "BV_KQ_Nhom",
+  /** What the list said of each rule when its column was built. */
+  rules: "BV_KQ_QuyTac",
   total: "BV_KQ_Tong",
   rank: "BV_KQ_Hang",
   clusterRank: "BV_KQ_HangCum",
@@ -62,9 +116,18 @@ export const RESULT_NAMES = {
   formulas: "BV_KQ_CongThuc",
 } as const;
 
+/** Names of the gates that each participant has hit, on the result sheet; absent without gates. */
+export const GATES_NAME = "BV_KQ_Loai";
+
+/** The form for one participant: the cell with his code, the table, its helpers. */
+export const FORM_NAMES = { code: "BV_PC_Ma", table: "BV_PC", helpers: "BV_PC_Phu" } as const;
+
 /** The board and the list of findings. */
 export const BOARD_NAME = "BV_XH";
 export const FINDINGS_NAME = "BV_KT";
+
+/** How many errors the last check left open; absent in workbooks of before. */
+export const OPEN_ERRORS_NAME = "BV_KT_Loi";
 
 /** Sources of list validations. */
 export const CHOICE_NAMES = {
@@ -73,6 +136,12 @@ export const CHOICE_NAMES = {
   scopes: "BV_DM_PhamVi",
   absences: "BV_DM_Vang",
   types: "BV_DM_Loai",
+  kinds: "BV_DM_LoaiTC",
+  parts: "BV_DM_Phan",
+  evidences: "BV_DM_MinhChung",
+  rankBys: "BV_DM_XepTheo",
+  rounds: "BV_DM_Vong",
+  yesNo: "BV_DM_CoKhong",
 } as const;
 
 /** Names of the k-th nomination list (from 1): its title cell, its "đã cũ" cell, its block. */
@@ -108,6 +177,22 @@ export function titleOf(snapshot: WorkbookSnapshot, role: SheetRole): string | n
 /** Title for a sheet of that role: where it is now, else its own title, made different from other people's sheets. */
 export function titleFor(snapshot: WorkbookSnapshot, role: SheetRole): string {
   return titleOf(snapshot, role) ?? freeTitle(words.titles[role], snapshot);
+}
+
+/** Present title of a sheet of the grid's layout, or null when none of its names points to cells. */
+export function gridTitleOf(snapshot: Pick<WorkbookSnapshot, "blocks">, sheet: GridSheet): string | null {
+  const { cells, rowCodes, columnCodes } = GRID_NAMES[sheet];
+  for (const name of [cells, rowCodes, columnCodes]) {
+    const block = snapshot.blocks.get(name);
+    if (block !== undefined) return block.sheet;
+  }
+  return null;
+}
+
+/** Title for a sheet of the grid's layout: where it is now, else its own; the only round of a movement is called by its work. */
+export function gridTitleFor(snapshot: WorkbookSnapshot, sheet: GridSheet, rounds: number): string {
+  const own = sheet === "self" && rounds < 2 ? words.titles.entries : roundsSheet.titles[sheet];
+  return gridTitleOf(snapshot, sheet) ?? freeTitle(own, snapshot);
 }
 
 /** Excel's longest sheet title. */

@@ -5,7 +5,7 @@ import { sheet as words } from "../locale/vi/sheet";
 import { areaAt, areaText, type Area } from "./area";
 import { FORMATS, PALETTE, format, page, widths } from "./appearance";
 import { call, iff, literal, ref } from "./expression";
-import { RESULT_NAMES, listNames } from "./names";
+import { GATES_NAME, RESULT_NAMES, listNames } from "./names";
 import { heightFor } from "./measure";
 import type { CellValue, Op } from "./plan";
 
@@ -24,12 +24,19 @@ export interface NominationContent {
   readonly title: string;
   readonly chosen: readonly NominationLine[];
   readonly atLine: readonly NominationLine[];
+  /** Who hit a gate; the note names it. */
+  readonly gated: readonly NominationLine[];
   readonly isProvisional: boolean;
   /** Ready for people. */
   readonly time: string;
   /** Code, total and rank of everybody when the list was made: what "đã cũ" compares with. */
   readonly basis: readonly (readonly [code: string, total: CellValue, rank: CellValue])[];
+  /** Names of the gates that everybody has hit, as the result sheet tells them; null in a movement without gates. */
+  readonly gatesHit: readonly string[] | null;
 }
+
+/** So much of the names of gates hit does the result sheet tell. */
+export const MAX_GATES_LENGTH = 1000;
 
 const COLUMNS = 7;
 const BASIS_COLUMN = 9;
@@ -61,7 +68,8 @@ export function nominationPlan(
   const table = areaAt(FIRST_ROW, 0, chosen, COLUMNS);
   const countRow = FIRST_ROW + chosen;
   const atLineRow = countRow + 2;
-  const signRow = atLineRow + (content.atLine.length === 0 ? 0 : content.atLine.length + 2);
+  const gatedRow = atLineRow + (content.atLine.length === 0 ? 0 : content.atLine.length + 2);
+  const signRow = gatedRow + (content.gated.length === 0 ? 0 : content.gated.length + 2);
   const lastRow = signRow + 7;
   const line = (row: number, text: string, ...formats: Parameters<typeof format>[2][]): Op[] => [
     { kind: "writeBlock", sheet, area: areaAt(row, 0), values: [[text]] },
@@ -115,6 +123,9 @@ export function nominationPlan(
           ...line(atLineRow - 1, w.atLine, { bold: true, color: PALETTE.warningInk, fontSize: 12 }),
           ...tableOps(atLineRow, content.atLine),
         ]),
+    ...(content.gated.length === 0
+      ? []
+      : [...line(gatedRow - 1, w.gated, { bold: true, color: PALETTE.errorInk, fontSize: 12 }), ...tableOps(gatedRow, content.gated)]),
     ...centered(signRow, 1, ["", w.preparedBy], true),
     ...centered(signRow, 5, [w.date, w.head], true),
     format(sheet, areaAt(signRow, 5), { ...FORMATS.base, fontSize: SIZE, italic: true, horizontal: "center" }),
@@ -124,7 +135,7 @@ export function nominationPlan(
     { kind: "defineName", name: names.title, sheet, area: areaAt(0, BASIS_COLUMN + 1) },
     { kind: "defineName", name: names.stale, sheet, area: areaAt(7, 0) },
     { kind: "defineName", name: names.block, sheet, area: table },
-    ...widths(sheet, 0, [...WIDTHS, 3, 3, 12, 12, 8, 8]),
+    ...widths(sheet, 0, [...WIDTHS, 3, 3, 12, 12, 8, 8, 8]),
     { kind: "page", sheet, page: page(areaAt(0, 0, lastRow, COLUMNS), "landscape", { row: HEADER_ROW, rows: 1 }) },
     { kind: "activate", sheet, area: areaAt(0, 0) },
   ];
@@ -152,20 +163,27 @@ function basisOps(sheet: string, content: NominationContent): Op[] {
   const cell = (offset: number): string => ref(FIRST_ROW, BASIS_COLUMN + offset, "column");
   const now = (column: string): string => call("INDEX", column, call("MATCH", cell(0), RESULT_NAMES.rowCodes, 0));
   // As texts, so that no result ("") and an empty cell are the same in every engine.
-  const same = `${now(RESULT_NAMES.total)}&""=${cell(1)}&"",${now(RESULT_NAMES.rank)}&""=${cell(2)}&""`;
+  const alike = (column: string, offset: number): string => `${now(column)}&""=${cell(offset)}&""`;
+  const same = [alike(RESULT_NAMES.total, 1), alike(RESULT_NAMES.rank, 2), ...(content.gatesHit === null ? [] : [alike(GATES_NAME, 4)])];
   return [
     format(sheet, areaAt(0, BASIS_COLUMN, FIRST_ROW + area.rows, 4), FORMATS.helper),
     format(sheet, { ...area, columns: 1 }, FORMATS.text),
     { kind: "writeBlock", sheet, area: areaAt(0, BASIS_COLUMN, 1, 2), values: [[w.check, content.rule.name]] },
     { kind: "writeBlock", sheet, area: areaAt(1, BASIS_COLUMN), values: [[fill(w.madeAt, { time: content.time })]] },
     { kind: "writeBlock", sheet, area: { ...area, columns: 3 }, values: content.basis },
+    ...(content.gatesHit === null ? [] : gatesOps(sheet, { ...area, column: BASIS_COLUMN + 4, columns: 1 }, content.gatesHit)),
     {
       kind: "fillFormula",
       sheet,
       area: { ...area, column: BASIS_COLUMN + 3, columns: 1 },
-      formula: `=${call("IFERROR", iff(call("AND", same), "0", "1"), "1")}`,
+      formula: `=${call("IFERROR", iff(call("AND", ...same), "0", "1"), "1")}`,
     },
   ];
+}
+
+/** As text: the name of a gate may look like a number. */
+function gatesOps(sheet: string, area: Area, hit: readonly string[]): Op[] {
+  return [format(sheet, area, FORMATS.helper, FORMATS.text), { kind: "writeBlock", sheet, area, values: hit.map((names) => [names]) }];
 }
 
 function staleFormula(content: NominationContent): string {

@@ -56,9 +56,22 @@ export interface PageSetup {
   readonly footer?: { readonly left?: string; readonly center?: string; readonly right?: string };
 }
 
+/** What a repair puts into a cell: null leaves it as it is. */
+export type PatchCell = CellValue | { readonly formula: string } | null;
+
 export type Op =
-  /** Adds the sheet at the end if there is none of that title. */
-  | { readonly kind: "ensureSheet"; readonly sheet: string; readonly tabColor?: string; readonly showGridlines?: boolean }
+  /** Adds the sheet if there is none of that title: before another one that is there already, or at the end. */
+  | {
+      readonly kind: "ensureSheet";
+      readonly sheet: string;
+      readonly tabColor?: string;
+      readonly showGridlines?: boolean;
+      readonly before?: string;
+    }
+  /** Gives a sheet another title, last of all: every other operation of the plan calls it by its title of before. */
+  | { readonly kind: "renameSheet"; readonly sheet: string; readonly title: string }
+  /** Deletes a sheet with all it holds, after everything else. Nothing where there is none. */
+  | { readonly kind: "deleteSheet"; readonly sheet: string }
   /** Empties cells of content and format, validations and conditional formats included; names stay. */
   | { readonly kind: "clear"; readonly sheet: string; readonly area: Area | "all"; readonly what: "contents" | "all" }
   /** Writes values only: a text is stored as that very text, never as a formula, number or date. */
@@ -67,6 +80,31 @@ export type Op =
   | { readonly kind: "fillFormulas"; readonly sheet: string; readonly area: Area; readonly formulas: readonly string[] }
   /** Writes one formula and fills it over the whole area, right and down. */
   | { readonly kind: "fillFormula"; readonly sheet: string; readonly area: Area; readonly formula: string }
+  /** Writes some cells of an area, values as `writeBlock` does or formulas, and leaves the others alone; number formats likewise. */
+  | {
+      readonly kind: "patch";
+      readonly sheet: string;
+      readonly area: Area;
+      readonly cells: readonly (readonly PatchCell[])[];
+      readonly formats?: readonly (readonly (string | null)[])[];
+    }
+  /** Merges the area into one cell, or takes apart all merged cells that it touches. */
+  | { readonly kind: "merge"; readonly sheet: string; readonly area: Area; readonly isMerged: boolean }
+  | {
+      readonly kind: "hide";
+      readonly sheet: string;
+      readonly axis: "rows" | "columns";
+      readonly first: number;
+      readonly count: number;
+      readonly isHidden: boolean;
+    }
+  /** Shows the rows that a filter of the sheet hides. */
+  | { readonly kind: "clearFilter"; readonly sheet: string }
+  | { readonly kind: "clearValidation"; readonly sheet: string; readonly area: Area }
+  /** Unlocks the area; other cells stay as they are. */
+  | { readonly kind: "unlock"; readonly sheet: string; readonly area: Area }
+  /** Sorts whole rows of the area by the numbers in one of its columns (of the sheet, zero-based), small ones first; blanks go last. */
+  | { readonly kind: "sortRows"; readonly sheet: string; readonly area: Area; readonly column: number }
   /** Defines a workbook name, or moves it if it exists. */
   | { readonly kind: "defineName"; readonly name: string; readonly sheet: string; readonly area: Area }
   | { readonly kind: "removeName"; readonly name: string }

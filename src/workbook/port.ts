@@ -9,6 +9,7 @@ export type HostErrorCode =
   | "protected" // sheet protected with a password, workbook structure locked, or locked cell
   | "not-found" // sheet, name or range vanished meanwhile
   | "conflict" // exists already, merged or filtered range in the way
+  | "selection" // several ranges or no cells are selected
   | "too-large" // payload or memory limit
   | "unsupported" // this Excel lacks the function
   | "session" // session lost or timed out
@@ -32,6 +33,7 @@ export class HostError extends Error {
 export interface Capabilities {
   /** Highest supported ExcelApi set, as minor number of 1.x (9 … 21). */
   readonly excelApi: number;
+  readonly canSeeMerges: boolean; // ExcelApi 1.13
   readonly canMergeUndo: boolean; // ExcelApi 1.20
   readonly canSeeProtectionEvents: boolean; // ExcelApi 1.14
   readonly canReadCulture: boolean; // ExcelApi 1.11

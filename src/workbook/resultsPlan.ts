@@ -1,72 +1,80 @@
-// Plans of the result sheet and of the board: formulas only, one pattern per column.
+// Plan of the result sheet: formulas only, one pattern per column.
 import type { TieBreak } from "../core/movement";
 import { sheet as words } from "../locale/vi/sheet";
-import { areaAt, type Area } from "./area";
+import { areaAt, areaText, type Area } from "./area";
 import { FORMATS, PALETTE, format, heading, page, podiumRules, widths } from "./appearance";
 import { call, iff, literal, ref } from "./expression";
-import {
-  BOARD_COLUMNS,
-  BOARD_FIRST_ROW,
-  BOARD_HEADER_ROW,
-  FIRST_COLUMN,
-  FIRST_ROW,
-  FROZEN_ROWS,
-  KEY_ROWS,
-  LEAD_COLUMNS,
-  RESULT_ROWS,
-  resultColumns,
-  type ResultColumns,
-  type Shape,
-} from "./layout";
-import { BOARD_NAME, RESULT_NAMES, SETTING_NAMES } from "./names";
-import { CRITERION_WIDTH, leadWidths, rowHeights, type MatrixLabels } from "./matrixPlan";
+import { fillRow } from "./fillRow";
+import { FIRST_COLUMN, FIRST_ROW, KEY_ROWS, LEAD_COLUMNS, RESULT_FROZEN_ROWS, RESULT_ROWS, type ResultColumns } from "./layout";
+import { criterionField } from "./lookups";
+import { GATES_NAME, CRITERIA_NAMES, RESULT_NAMES, SETTING_NAMES } from "./names";
+import { completeOrErrors } from "./openErrors";
+import { CRITERION_WIDTH, bandOps, leadWidths, rowHeights, type MatrixLabels } from "./matrixPlan";
 import type { CellValue, Op } from "./plan";
-import { criterionField, leadFormulas, parameterFormulas, pointsFormula, resultFormulas } from "./resultFormulas";
+import { pointsFormula } from "./pointsFormulas";
+import { leadFormulas, parameterFormulas, resultFormulas } from "./resultFormulas";
+import type { ResultModel } from "./resultModel";
+import { liveSignature } from "./ruleSignature";
+import type { HasName } from "./totalFormulas";
 
 /** Room for the reason: about 190 characters on two lines. */
-const WHY_WIDTH = 100;
-const WHY_HEIGHT = 34;
+export const WHY_WIDTH = 100;
+export const WHY_HEIGHT = 34;
 
 export interface ResultsContent {
-  readonly shape: Shape;
+  readonly model: ResultModel;
   readonly entrySheet: string;
-  /** Steps of the ladder with the column (from 0) of their criterion on the entry sheet. */
-  readonly ladder: readonly (TieBreak & { readonly column: number })[];
+  readonly ladder: readonly TieBreak[];
   readonly labels: MatrixLabels;
+  /** What the list says of the rule of each criterion, by index; null where the list does not have it. */
+  readonly signatures: readonly (string | null)[];
+  readonly hasName: HasName;
 }
+
+/** Parameter rows: from the name to the full points. */
+const PARAMETER_ROWS = RESULT_ROWS.full - RESULT_ROWS.name + 1;
 
 /** Builds the result sheet anew. */
 export function resultsPlan(sheet: string, content: ResultsContent, previous: { readonly isProtected: boolean }): Op[] {
-  const { shape, entrySheet, ladder } = content;
-  const columns = resultColumns(shape);
-  const column = (index: number, rows = shape.participants, row = FIRST_ROW): Area => areaAt(row, index, rows, 1);
-  const helpers = areaAt(
-    RESULT_ROWS.name,
-    columns.rawSum,
-    FIRST_ROW - RESULT_ROWS.name + shape.participants,
-    columns.count - columns.rawSum,
-  );
+  const { model, entrySheet } = content;
+  const { shape, columns, groups } = model;
+  const column = (index: number, count = 1): Area => areaAt(FIRST_ROW, index, shape.participants, count);
   const width = columns.why + 1;
+  const helpers = areaAt(RESULT_ROWS.name, width, FIRST_ROW - RESULT_ROWS.name + shape.participants, columns.count - width);
+  const values = columns.firstGroup + shape.groups - FIRST_COLUMN;
+  const built = [...Array.from({ length: shape.criteria }, (_, index) => index), ...groups];
   return [
     { kind: "ensureSheet", sheet, tabColor: PALETTE.resultTab, showGridlines: false },
     ...(previous.isProtected ? ([{ kind: "unprotect", sheet }] satisfies Op[]) : []),
     { kind: "clear", sheet, area: "all", what: "all" },
     ...heading(sheet, "", ""),
     { kind: "fillFormula", sheet, area: areaAt(RESULT_ROWS.title, 0), formula: `=${SETTING_NAMES.title}` },
-    { kind: "fillFormula", sheet, area: areaAt(RESULT_ROWS.status, 0), formula: statusFormula(columns, shape) },
+    { kind: "fillFormula", sheet, area: areaAt(RESULT_ROWS.status, 0), formula: statusFormula(content) },
     format(sheet, areaAt(RESULT_ROWS.status, 0), FORMATS.label),
     format(sheet, areaAt(RESULT_ROWS.name, 0, 1, width), FORMATS.header),
     format(sheet, areaAt(RESULT_ROWS.code, 0, FIRST_ROW - RESULT_ROWS.code, width), FORMATS.parameter),
-    format(sheet, areaAt(FIRST_ROW, 0, shape.participants, width), FORMATS.body),
-    format(sheet, areaAt(FIRST_ROW, LEAD_COLUMNS.order, shape.participants, 1), FORMATS.center),
-    format(sheet, areaAt(FIRST_ROW, LEAD_COLUMNS.code, shape.participants, 1), { color: PALETTE.muted }),
-    format(sheet, areaAt(FIRST_ROW, LEAD_COLUMNS.name, shape.participants, 2), FORMATS.wrap),
-    format(sheet, areaAt(FIRST_ROW, FIRST_COLUMN, shape.participants, columns.why - FIRST_COLUMN), FORMATS.center),
-    format(sheet, areaAt(FIRST_ROW, columns.total, shape.participants, 1), FORMATS.label, { fill: PALETTE.band }),
-    format(sheet, areaAt(FIRST_ROW, columns.rank, shape.participants, 2), FORMATS.label),
+    format(sheet, areaAt(RESULT_ROWS.rule, FIRST_COLUMN, 1, values), FORMATS.text, { horizontal: "left" }),
+    format(sheet, column(0, width), FORMATS.body),
+    format(sheet, column(LEAD_COLUMNS.order), FORMATS.center),
+    format(sheet, column(LEAD_COLUMNS.code), { color: PALETTE.muted }),
+    format(sheet, column(LEAD_COLUMNS.name, 2), FORMATS.wrap),
+    format(sheet, column(FIRST_COLUMN, columns.why - FIRST_COLUMN), FORMATS.center),
+    ...(columns.total === columns.firstGroup
+      ? []
+      : [format(sheet, column(columns.firstGroup, columns.total - columns.firstGroup), { fill: PALETTE.groupFill })]),
+    format(sheet, column(columns.total), FORMATS.label, { fill: PALETTE.band }),
+    format(sheet, column(columns.rank, 2), FORMATS.label),
     format(sheet, column(columns.why), FORMATS.wrap),
+    ...(columns.gates === null ? [] : [format(sheet, column(columns.gates), FORMATS.wrap, { color: PALETTE.errorInk })]),
     format(sheet, helpers, FORMATS.helper),
-    ...labels(sheet, content, columns),
+    ...labels(sheet, content),
+    ...groupHeaders(sheet, model),
+    {
+      kind: "writeBlock",
+      sheet,
+      area: areaAt(RESULT_ROWS.rule, FIRST_COLUMN, 1, values),
+      values: [built.map((index) => content.signatures[index] ?? "")],
+    },
     {
       kind: "writeBlock",
       sheet,
@@ -76,55 +84,46 @@ export function resultsPlan(sheet: string, content: ResultsContent, previous: { 
     ...parameterFormulas(entrySheet).map(
       (formula, i): Op => ({ kind: "fillFormula", sheet, area: areaAt(RESULT_ROWS.name + i, FIRST_COLUMN, 1, shape.criteria), formula }),
     ),
-    { kind: "fillFormulas", sheet, area: areaAt(FIRST_ROW, LEAD_COLUMNS.code, shape.participants, 3), formulas: leadFormulas(entrySheet) },
-    {
-      kind: "fillFormula",
-      sheet,
-      area: areaAt(FIRST_ROW, FIRST_COLUMN, shape.participants, shape.criteria),
-      formula: pointsFormula(entrySheet),
-    },
+    { kind: "fillFormulas", sheet, area: column(LEAD_COLUMNS.code, 3), formulas: leadFormulas(entrySheet) },
+    ...fillRow(sheet, column(FIRST_COLUMN, shape.criteria), (index, at) => pointsFormula(model, entrySheet, index, at)),
     {
       kind: "fillFormulas",
       sheet,
-      area: areaAt(FIRST_ROW, columns.total, shape.participants, columns.count - columns.total),
-      formulas: resultFormulas({ shape, entrySheet, ladder }),
+      area: column(columns.firstGroup, columns.count - columns.firstGroup),
+      formulas: resultFormulas(content),
     },
-    ...names(sheet, shape, columns),
+    ...names(sheet, model),
     {
       kind: "conditionalFormats",
       sheet,
-      area: areaAt(FIRST_ROW, columns.rank, shape.participants, 2),
-      rules: podiumRules(ref(FIRST_ROW, columns.rank)),
+      area: column(FIRST_COLUMN, shape.criteria),
+      rules: markRules(),
     },
+    { kind: "conditionalFormats", sheet, area: column(columns.rank, 2), rules: podiumRules(ref(FIRST_ROW, columns.rank)) },
     {
       kind: "conditionalFormats",
       sheet,
-      area: areaAt(FIRST_ROW, columns.missing, shape.participants, 2),
+      area: column(columns.missing, 2),
       rules: [
         { formula: `=${ref(FIRST_ROW, columns.missing)}>0`, format: { fill: PALETTE.warningFill, color: PALETTE.warningInk, bold: true } },
       ],
     },
     ...widths(sheet, 0, [
       ...leadWidths(content.labels),
-      ...Array<number>(shape.criteria).fill(CRITERION_WIDTH),
-      12,
-      12,
-      10,
-      10,
-      9,
-      10,
-      WHY_WIDTH,
+      ...Array<number>(values).fill(CRITERION_WIDTH),
+      ...tailLabels(columns).map(([, , characters]) => characters),
     ]),
-    ...widths(sheet, columns.rawSum, Array<number>(columns.count - columns.rawSum).fill(9)),
+    ...widths(sheet, width, Array<number>(columns.count - width).fill(9)),
     ...rowHeights(sheet, RESULT_ROWS.name, shape.participants, content.labels),
+    ...bandOps(sheet, RESULT_ROWS.group, model.criteria.slice(0, shape.criteria), model.criteria),
     { kind: "rowHeight", sheet, row: FIRST_ROW, rows: shape.participants, points: WHY_HEIGHT },
-    { kind: "freeze", sheet, rows: FROZEN_ROWS.results, columns: LEAD_COLUMNS.name + 1 },
+    { kind: "freeze", sheet, rows: RESULT_FROZEN_ROWS, columns: LEAD_COLUMNS.name + 1 },
     {
       kind: "page",
       sheet,
       page: page(areaAt(0, 0, FIRST_ROW + shape.participants, columns.why), "landscape", {
-        row: RESULT_ROWS.name,
-        rows: FIRST_ROW - RESULT_ROWS.name,
+        row: RESULT_ROWS.group,
+        rows: FIRST_ROW - RESULT_ROWS.group,
       }),
     },
     { kind: "locks", sheet, unlocked: [] },
@@ -132,9 +131,22 @@ export function resultsPlan(sheet: string, content: ResultsContent, previous: { 
   ];
 }
 
-function statusFormula(columns: ResultColumns, shape: Shape): string {
-  const sum = (column: number): string =>
-    call("SUM", `${ref(FIRST_ROW, column, "both")}:${ref(FIRST_ROW + shape.participants - 1, column, "both")}`);
+/** Marks among the points: what is to be looked at, and what does not count. */
+function markRules(): Extract<Op, { kind: "conditionalFormats" }>["rules"] {
+  const cell = ref(FIRST_ROW, FIRST_COLUMN);
+  const p = words.points;
+  const isOneOf = (texts: readonly string[]): string => `=OR(${texts.map((text) => `${cell}=${literal(text)}`).join(",")})`;
+  return [
+    { formula: isOneOf([p.again, p.notForFilled]), format: { fill: PALETTE.warningFill, color: PALETTE.warningInk } },
+    { formula: isOneOf([p.gateHit]), format: { fill: PALETTE.errorFill, color: PALETTE.errorInk, bold: true } },
+    { formula: `=ISTEXT(${cell})`, format: { color: PALETTE.muted, italic: true } },
+  ];
+}
+
+/** What the sheet says of itself: rules changed since, provisional with counts, or complete. */
+function statusFormula({ model, signatures, hasName }: ResultsContent): string {
+  const { columns, shape, groups } = model;
+  const sum = (column: number): string => call("SUM", areaText(areaAt(FIRST_ROW, column, shape.participants, 1), "both"));
   const w = words.results;
   const provisional = [
     literal(w.provisional),
@@ -143,15 +155,59 @@ function statusFormula(columns: ResultColumns, shape: Shape): string {
     sum(columns.doubtful),
     literal(w.provisionalDoubtful),
   ];
-  return `=${iff(`${sum(columns.missing)}+${sum(columns.doubtful)}>0`, provisional.join("&"), literal(w.complete))}`;
+  const state = iff(`${sum(columns.missing)}+${sum(columns.doubtful)}>0`, provisional.join("&"), completeOrErrors(hasName));
+  const row = (index: number): string => areaText(areaAt(index, FIRST_COLUMN, 1, shape.criteria + shape.groups), "both");
+  const known = [...Array(shape.criteria).keys(), ...groups].filter((index) => signatures[index] !== null).length;
+  const matches = call(
+    "SUMPRODUCT",
+    `(${CRITERIA_NAMES.code}=${row(RESULT_ROWS.code)})*((${liveSignature(hasName)})=${row(RESULT_ROWS.rule)})`,
+  );
+  const changed = [
+    `${call("IFERROR", matches, 0)}<${known}`,
+    ...(hasName(SETTING_NAMES.rankBy)
+      ? [`(${SETTING_NAMES.rankBy}=${literal(words.rankBys.share)})<>${shape.rankBy === "share" ? "TRUE" : "FALSE"}`]
+      : []),
+  ];
+  return `=${iff(changed.length === 1 ? changed[0]! : call("OR", ...changed), literal(w.changed), '""')}&${state}`;
 }
 
-function labels(sheet: string, { shape, ladder }: ResultsContent, columns: ResultColumns): Op[] {
+/** Columns after the values, to the reason: column, label, width. */
+function tailLabels(columns: ResultColumns): [column: number, label: string, characters: number][] {
   const w = words.results;
-  const e = words.entries;
-  const tail: CellValue[] = [w.total, w.scale, w.missing, w.doubtful, w.rank, w.clusterRank, w.why];
-  const helperLabels: [number | null, string][] = [
+  const all: [number | null, string, number][] = [
+    [columns.bonus, w.bonus, 10],
+    [columns.deduction, w.deduction, 10],
+    [columns.total, w.total, 12],
+    [columns.ratio, w.ratio, 15],
+    [columns.share, w.share, 12],
+    [columns.missing, w.missing, 10],
+    [columns.doubtful, w.doubtful, 10],
+    [columns.gates, w.gates, 24],
+    [columns.rank, w.rank, 9],
+    [columns.clusterRank, w.clusterRank, 10],
+    [columns.why, w.why, WHY_WIDTH],
+  ];
+  return all.flatMap(([column, label, characters]) => (column === null ? [] : [[column, label, characters]]));
+}
+
+function helperLabels({ columns, criteria, groupScales, leaders, shape }: ResultModel): [column: number | null, label: string][] {
+  const w = words.results;
+  return [
+    [columns.scale, w.scale],
+    [columns.rawScale, w.rawScale],
+    [columns.base, w.base],
     [columns.rawSum, w.rawSum],
+    [columns.type, w.type],
+    ...Array.from({ length: shape.audiences }, (_, i): [number, string] => [columns.firstAudience + i, `${w.audience}${i + 1}`]),
+    ...groupScales.flatMap((index, i): [number, string][] => [
+      [columns.firstGroupScale + 2 * i, `${w.groupScale}${criteria[index]!.code}`],
+      [columns.firstGroupScale + 2 * i + 1, w.rawScale],
+    ]),
+    ...leaders.flatMap((index, i): [number, string][] => [
+      [columns.firstLeader + 2 * i, `${w.leaderOwn}${criteria[index]!.code}`],
+      [columns.firstLeader + 2 * i + 1, `${w.leaderLead}${criteria[index]!.code}`],
+    ]),
+    ...Array.from({ length: shape.directRuns }, (_, i): [number, string] => [columns.firstDirect + i, w.direct]),
     [columns.clusterId, w.clusterId],
     [columns.place, w.place],
     [columns.lost, w.lost],
@@ -163,9 +219,17 @@ function labels(sheet: string, { shape, ladder }: ResultsContent, columns: Resul
     [columns.above, w.above],
     [columns.parting, w.parting],
   ];
+}
+
+function labels(sheet: string, { model, ladder }: ResultsContent): Op[] {
+  const { columns, shape } = model;
+  const w = words.results;
+  const e = words.entries;
+  const tail = tailLabels(columns);
   const keys = areaAt(KEY_ROWS.name, columns.firstKey, 1, shape.keys);
-  const helperRow: CellValue[] = Array<CellValue>(columns.count - columns.rawSum).fill("");
-  for (const [column, label] of helperLabels) if (column !== null) helperRow[column - columns.rawSum] = label;
+  const helpers = columns.why + 1;
+  const helperRow: CellValue[] = Array<CellValue>(columns.count - helpers).fill("");
+  for (const [column, label] of helperLabels(model)) if (column !== null) helperRow[column - helpers] = label;
   return [
     {
       kind: "writeBlock",
@@ -173,13 +237,13 @@ function labels(sheet: string, { shape, ladder }: ResultsContent, columns: Resul
       area: areaAt(RESULT_ROWS.name, 0, FIRST_ROW - RESULT_ROWS.name, FIRST_COLUMN),
       values: [
         [e.order, e.code, e.participant, e.cluster],
-        ...[e.code, e.weight, w.decimals, w.notApplicable, w.exempt].map((label): CellValue[] => ["", "", "", label]),
+        ...[e.code, e.weight, w.decimals, w.notApplicable, w.exempt, w.full, w.rule].map((label): CellValue[] => ["", "", "", label]),
       ],
     },
-    { kind: "writeBlock", sheet, area: areaAt(RESULT_ROWS.name, columns.total, 1, tail.length), values: [tail] },
-    { kind: "writeBlock", sheet, area: areaAt(RESULT_ROWS.status, columns.rawSum), values: [[w.helpers]] },
-    { kind: "writeBlock", sheet, area: areaAt(RESULT_ROWS.name, columns.rawSum, 1, helperRow.length), values: [helperRow] },
-    format(sheet, areaAt(RESULT_ROWS.name, columns.rawSum, 1, helperRow.length), FORMATS.wrap),
+    { kind: "writeBlock", sheet, area: areaAt(RESULT_ROWS.name, tail[0]![0], 1, tail.length), values: [tail.map(([, label]) => label)] },
+    { kind: "writeBlock", sheet, area: areaAt(RESULT_ROWS.status, helpers), values: [[w.helpers]] },
+    { kind: "writeBlock", sheet, area: areaAt(RESULT_ROWS.name, helpers, 1, helperRow.length), values: [helperRow] },
+    format(sheet, areaAt(RESULT_ROWS.name, helpers, 1, helperRow.length), FORMATS.wrap),
     ...(shape.keys === 0
       ? []
       : ([
@@ -197,111 +261,35 @@ function labels(sheet: string, { shape, ladder }: ResultsContent, columns: Resul
   ];
 }
 
-function names(sheet: string, shape: Shape, columns: ResultColumns): Op[] {
+/** Code, name and maximum above the columns of groups. */
+function groupHeaders(sheet: string, { columns, shape, groups, criteria }: ResultModel): Op[] {
+  if (groups.length === 0) return [];
+  const row = (index: number): Area => areaAt(index, columns.firstGroup, 1, shape.groups);
+  const code = ref(RESULT_ROWS.code, columns.firstGroup, "row");
+  return [
+    format(sheet, row(RESULT_ROWS.code), FORMATS.text),
+    { kind: "writeBlock", sheet, area: row(RESULT_ROWS.code), values: [groups.map((index) => criteria[index]!.code)] },
+    { kind: "fillFormula", sheet, area: row(RESULT_ROWS.name), formula: `=${criterionField("name", code)}` },
+    { kind: "fillFormula", sheet, area: row(RESULT_ROWS.full), formula: `=${criterionField("max", code)}` },
+    { kind: "defineName", name: RESULT_NAMES.groupCodes, sheet, area: row(RESULT_ROWS.code) },
+  ];
+}
+
+function names(sheet: string, { shape, columns }: ResultModel): Op[] {
   const column = (index: number): Area => areaAt(FIRST_ROW, index, shape.participants, 1);
   const areas: [string, Area][] = [
     [RESULT_NAMES.rowCodes, column(LEAD_COLUMNS.code)],
     [RESULT_NAMES.columnCodes, areaAt(RESULT_ROWS.code, FIRST_COLUMN, 1, shape.criteria)],
+    [RESULT_NAMES.rules, areaAt(RESULT_ROWS.rule, FIRST_COLUMN, 1, shape.criteria + shape.groups)],
     [RESULT_NAMES.total, column(columns.total)],
     [RESULT_NAMES.rank, column(columns.rank)],
     [RESULT_NAMES.clusterRank, column(columns.clusterRank)],
     [RESULT_NAMES.why, column(columns.why)],
     [RESULT_NAMES.line, column(columns.line)],
     [RESULT_NAMES.status, areaAt(RESULT_ROWS.status, 0)],
-    [RESULT_NAMES.parameters, areaAt(RESULT_ROWS.name, FIRST_COLUMN, FIRST_ROW - RESULT_ROWS.name, shape.criteria)],
+    [RESULT_NAMES.parameters, areaAt(RESULT_ROWS.name, FIRST_COLUMN, PARAMETER_ROWS, shape.criteria)],
+    ...(columns.gates === null ? [] : [[GATES_NAME, column(columns.gates)] as [string, Area]]),
     [RESULT_NAMES.formulas, areaAt(FIRST_ROW, LEAD_COLUMNS.code, shape.participants, columns.count - LEAD_COLUMNS.code)],
   ];
   return areas.map(([name, area]) => ({ kind: "defineName", name, sheet, area }));
-}
-
-/** Builds the board anew: line by line in the order of the result sheet's "dòng", cluster by cluster. */
-export function boardPlan(
-  sheet: string,
-  resultSheet: string,
-  { shape, labels }: Pick<ResultsContent, "shape" | "labels">,
-  previous: { readonly isProtected: boolean },
-): Op[] {
-  const resultLayout = resultColumns(shape);
-  const w = words.results;
-  const row = ref(BOARD_FIRST_ROW, BOARD_COLUMNS.row, "column");
-  const from = (column: string): string => `=${iff(`${row}=0`, '""', call("INDEX", column, row))}`;
-  const area = areaAt(BOARD_FIRST_ROW, 0, shape.participants, BOARD_COLUMNS.count);
-  const shown = BOARD_COLUMNS.why + 1;
-  const column = (index: number): string =>
-    `'${resultSheet.replace(/'/g, "''")}'!${ref(FIRST_ROW, index, "both")}:${ref(FIRST_ROW + shape.participants - 1, index, "both")}`;
-  return [
-    { kind: "ensureSheet", sheet, tabColor: PALETTE.resultTab, showGridlines: false },
-    ...(previous.isProtected ? ([{ kind: "unprotect", sheet }] satisfies Op[]) : []),
-    { kind: "clear", sheet, area: "all", what: "all" },
-    ...heading(sheet, words.board.heading, ""),
-    { kind: "fillFormula", sheet, area: areaAt(1, 0), formula: `=${SETTING_NAMES.title}` },
-    { kind: "fillFormula", sheet, area: areaAt(2, 0), formula: `=${RESULT_NAMES.status}` },
-    format(sheet, areaAt(2, 0), FORMATS.label),
-    {
-      kind: "writeBlock",
-      sheet,
-      area: areaAt(BOARD_HEADER_ROW, 0, 1, BOARD_COLUMNS.count),
-      values: [
-        [
-          w.rank,
-          words.entries.code,
-          words.entries.participant,
-          words.entries.cluster,
-          w.total,
-          w.clusterRank,
-          w.why,
-          words.board.line,
-          words.board.row,
-        ],
-      ],
-    },
-    format(sheet, areaAt(BOARD_HEADER_ROW, 0, 1, shown), FORMATS.header),
-    format(sheet, areaAt(BOARD_FIRST_ROW, 0, shape.participants, shown), FORMATS.body),
-    format(sheet, areaAt(BOARD_FIRST_ROW, BOARD_COLUMNS.rank, shape.participants, 1), FORMATS.center, FORMATS.label),
-    format(sheet, areaAt(BOARD_FIRST_ROW, BOARD_COLUMNS.code, shape.participants, 1), FORMATS.center, { color: PALETTE.muted }),
-    format(sheet, areaAt(BOARD_FIRST_ROW, BOARD_COLUMNS.name, shape.participants, 2), FORMATS.wrap),
-    format(sheet, areaAt(BOARD_FIRST_ROW, BOARD_COLUMNS.total, shape.participants, 2), FORMATS.center, FORMATS.label),
-    format(sheet, areaAt(BOARD_FIRST_ROW, BOARD_COLUMNS.why, shape.participants, 1), FORMATS.wrap),
-    format(sheet, areaAt(BOARD_HEADER_ROW, shown, shape.participants + 1, BOARD_COLUMNS.count - shown), FORMATS.helper),
-    {
-      kind: "writeBlock",
-      sheet,
-      area: areaAt(BOARD_FIRST_ROW, BOARD_COLUMNS.line, shape.participants, 1),
-      values: Array.from({ length: shape.participants }, (_, i) => [i + 1]),
-    },
-    {
-      kind: "fillFormulas",
-      sheet,
-      area,
-      formulas: [
-        from(column(resultLayout.rank)),
-        from(column(LEAD_COLUMNS.code)),
-        from(column(LEAD_COLUMNS.name)),
-        from(column(LEAD_COLUMNS.cluster)),
-        from(column(resultLayout.total)),
-        from(column(resultLayout.clusterRank)),
-        from(column(resultLayout.why)),
-        "",
-        `=${call("IFERROR", call("MATCH", ref(BOARD_FIRST_ROW, BOARD_COLUMNS.line, "column"), column(resultLayout.line), 0), 0)}`,
-      ],
-    },
-    { kind: "defineName", name: BOARD_NAME, sheet, area },
-    {
-      kind: "conditionalFormats",
-      sheet,
-      area: areaAt(BOARD_FIRST_ROW, 0, shape.participants, shown),
-      rules: podiumRules(ref(BOARD_FIRST_ROW, BOARD_COLUMNS.clusterRank, "column")),
-    },
-    ...widths(sheet, 0, [9, 9, leadWidths(labels)[2], leadWidths(labels)[3], 12, 11, WHY_WIDTH, 6, 6]),
-    { kind: "rowHeight", sheet, row: BOARD_HEADER_ROW, rows: 1, points: 36 },
-    { kind: "rowHeight", sheet, row: BOARD_FIRST_ROW, rows: shape.participants, points: WHY_HEIGHT },
-    { kind: "freeze", sheet, rows: BOARD_FIRST_ROW, columns: 0 },
-    {
-      kind: "page",
-      sheet,
-      page: page(areaAt(0, 0, BOARD_FIRST_ROW + shape.participants, shown), "landscape", { row: BOARD_HEADER_ROW, rows: 1 }),
-    },
-    { kind: "locks", sheet, unlocked: [] },
-    { kind: "protect", sheet },
-  ];
 }

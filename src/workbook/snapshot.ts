@@ -9,9 +9,24 @@ export interface SnapshotRequest {
   readonly formulasOf?: readonly string[];
   /** Names to learn only which of their cells hold constants (neither formula nor blank); values are not read. */
   readonly constantsOf?: readonly string[];
+  /** Names to learn also which of their cells hold formulas; the formulas themselves are not read. */
+  readonly formulaCellsOf?: readonly string[];
+  /** Of these, also the number format (English code) of each cell. */
+  readonly formatsOf?: readonly string[];
+  /** Names to learn also what was done to their cells beside the content: validation, merged cells, hidden lines, filter, locks. */
+  readonly gridOf?: readonly string[];
   /** Names to learn only where they lie; values are not read. */
   readonly areasOf?: readonly string[];
+  /** Of the names read, also the font of each cell. */
+  readonly fontsOf?: readonly string[];
+  /** Names to learn the used area of their sheet of; values are not read. */
+  readonly sheetUsedOf?: readonly string[];
+  /** Cells that no name stands for: by address, or what the user has selected (its used part). */
+  readonly ranges?: readonly RangeTarget[];
 }
+
+/** An area of a sheet, or what is selected. */
+export type RangeTarget = "selection" | { readonly sheet: string; readonly area: Area };
 
 export interface SheetState {
   readonly title: string;
@@ -28,6 +43,43 @@ export interface NamedBlock {
   readonly values: readonly (readonly CellValue[])[];
   readonly formulas?: readonly (readonly CellValue[])[];
   readonly constants?: readonly Area[];
+  readonly formulaCells?: readonly Area[];
+  readonly numberFormats?: readonly (readonly string[])[];
+  readonly grid?: GridState;
+  /** Name of the font of each cell; null where a cell has several. */
+  readonly fonts?: readonly (readonly (string | null)[])[];
+  /** Used area of the whole sheet. */
+  readonly sheetUsed?: Area;
+}
+
+/** Neighbouring rows or columns, counted from the first of the block. */
+export interface LineRun {
+  readonly first: number;
+  readonly count: number;
+}
+
+/** What a block's cells are like, beside what they hold. Areas are those of the sheet. */
+export interface GridState {
+  /** Cells with a rule of validation, of whichever kind; null = some have one, and this Excel does not tell which. */
+  readonly validated: readonly Area[] | null;
+  /** Merged areas that touch the block, whole; null = this Excel does not tell. */
+  readonly merged: readonly Area[] | null;
+  readonly hiddenRows: readonly LineRun[];
+  readonly hiddenColumns: readonly LineRun[];
+  /** Rows of the sheet are filtered out. */
+  readonly isFiltered: boolean;
+  /** Some cells are locked. */
+  readonly hasLocked: boolean;
+}
+
+/** A range as it was asked for; of a selection without any content there is none. */
+export interface RangeBlock {
+  readonly sheet: string;
+  readonly area: Area;
+  readonly values: readonly (readonly CellValue[])[];
+  readonly formulas: readonly (readonly CellValue[])[];
+  readonly fonts: readonly (readonly (string | null)[])[];
+  readonly numberFormats: readonly (readonly string[])[];
 }
 
 export interface WorkbookSnapshot {
@@ -38,4 +90,6 @@ export interface WorkbookSnapshot {
   readonly definedNames: readonly string[];
   /** The blocks asked for. A name that is absent or broken (#REF!) has none. */
   readonly blocks: ReadonlyMap<string, NamedBlock>;
+  /** The ranges asked for, in their order; null where there is nothing. Absent when none was asked for. */
+  readonly ranges?: readonly (RangeBlock | null)[];
 }

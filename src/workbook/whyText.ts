@@ -8,13 +8,18 @@ import { sheet as words } from "../locale/vi/sheet";
 export function whyTexts(movement: Movement, standings: readonly Standing[], decimalMark: "," | "."): string[] {
   const below = new Map(standings.flatMap((standing) => (standing.above === null ? [] : [[standing.above, standing]])));
   return standings.map((standing) => {
-    if (standing.total === null) return words.why.none;
+    if (standing.value === null) return words.why.none;
     return aboveText(movement, standings, standing, decimalMark) + belowText(movement, standing, below.get(standing.index), decimalMark);
   });
 }
 
 function number(value: number, decimalMark: "," | "."): string {
   return String(Number(value.toPrecision(15))).replace(".", decimalMark);
+}
+
+/** What ranks compare: "96,5" or "97,25 %". */
+function valueText(movement: Movement, standing: Standing, mark: "," | "."): string {
+  return `${number(standing.value!, mark)}${movement.rankBy === "share" ? words.why.percent : ""}`;
 }
 
 /** The text with a small first letter, to go on after a semicolon. */
@@ -27,16 +32,17 @@ function aboveText(movement: Movement, standings: readonly Standing[], own: Stan
   if (own.above === null) return w.first;
   const above = standings[own.above]!;
   const name = movement.participants[above.index]!.name;
-  const total = number(own.total!, mark);
+  const shown = valueText(movement, own, mark);
+  const isShare = movement.rankBy === "share";
   switch (own.parting.kind) {
     case "first":
       return w.first;
     case "total":
-      return `${w.lessThan}${name} ${number(roundDecimal(above.total! - own.total!, DIFFERENCE_DECIMALS), mark)}${w.points}`;
+      return `${w.lessThan}${name} ${number(roundDecimal(above.value! - own.value!, DIFFERENCE_DECIMALS), mark)}${isShare ? w.percent : w.points}`;
     case "tie":
-      return `${own.clusterPlace === 1 ? `${w.first}; ${lowerFirst(w.tiedWith)}` : w.tiedWith}${name} (${total})${w.tieToCouncil}`;
+      return `${own.clusterPlace === 1 ? `${w.first}; ${lowerFirst(w.tiedWith)}` : w.tiedWith}${name} (${shown})${w.tieToCouncil}`;
     case "ladder":
-      return `${w.equalTo}${name} (${total})${ladderText(movement, own.parting.step, own, above, w.worseAt, mark)}`;
+      return `${isShare ? w.equalShareTo : w.equalTo}${name} (${shown})${ladderText(movement, own.parting.step, own, above, w.worseAt, mark)}`;
   }
 }
 
@@ -44,13 +50,14 @@ function belowText(movement: Movement, own: Standing, below: Standing | undefine
   const w = words.why;
   if (below === undefined) return "";
   const name = movement.participants[below.index]!.name;
-  const total = number(own.total!, mark);
+  const shown = valueText(movement, own, mark);
   if (below.parting.kind === "tie") {
-    const rest = own.parting.kind === "tie" ? "" : ` (${total})${w.tieToCouncil}`;
+    const rest = own.parting.kind === "tie" ? "" : ` (${shown})${w.tieToCouncil}`;
     return `; ${lowerFirst(w.tiedWith)}${name}${rest}`;
   }
   if (below.parting.kind !== "ladder") return "";
-  return `; ${lowerFirst(w.equalTo)}${name} (${total})${ladderText(movement, below.parting.step, own, below, w.betterAt, mark)}`;
+  const equalTo = movement.rankBy === "share" ? w.equalShareTo : w.equalTo;
+  return `; ${lowerFirst(equalTo)}${name} (${shown})${ladderText(movement, below.parting.step, own, below, w.betterAt, mark)}`;
 }
 
 function ladderText(movement: Movement, step: number, own: Standing, other: Standing, lead: string, mark: "," | "."): string {

@@ -22,6 +22,10 @@ export const failures: Same<typeof reference> = {
     onSheet: "Sheet “{sheet}” has merged cells, a filter or a name already in use, so nothing was written.",
     next: "Unmerge the cells, clear the filter or rename that sheet, then try again.",
   },
+  selection: {
+    what: "Several separate ranges are selected, or no cells at all.",
+    next: "Select one range of cells in the workbook, then try again.",
+  },
   "too-large": {
     what: "The data is larger than Excel allows at once.",
     next: "Split the movement into several workbooks, or remove unused criteria and participants.",
@@ -57,5 +61,18 @@ export const failures: Same<typeof reference> = {
   "bad-rule": {
     what: "The rule of the list makes no sense.",
     next: "Name the list, then enter a number from 1 up or a threshold of points.",
+  },
+  "no-participant": {
+    what: "Nobody in the matrix has this code.",
+    next: "Choose a participant again; if it was just added to the list, press Build matrix first.",
+  },
+  "no-draft": {
+    what: "There is no draft of the criteria list.",
+    next: "Open Versions of the criteria and press Clone the version.",
+  },
+  "draft-exists": {
+    what: "There is a draft already.",
+    onSheet: "There is a draft already on the sheet “{sheet}”.",
+    next: "Go on with that draft, or drop it under Versions of the criteria and repeat the step.",
   },
 };

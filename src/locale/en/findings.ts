@@ -8,7 +8,7 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
     remedy: "Enter points; write KAD if it does not apply, MIỄN if excused. Blank is not zero.",
   },
   "V-02": { message: "“{text}” is text, not a number, so it does not count.", remedy: "Enter it again as the number {value}." },
-  "V-03": { message: "{value} is out of range ({min} to {max}).", remedy: "Enter points from {min} to {max}." },
+  "V-03": { message: "{value} is out of range ({min} to {max}). {over}", remedy: "Enter points from {min} to {max}." },
   "V-04": { message: "{value} is off the step {step}.", remedy: "Enter points in steps of {step}." },
   "V-05": {
     message: "“{text}” is neither points, KAD nor MIỄN.",
@@ -19,6 +19,52 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
   "V-08": {
     message: "There is an entry for “{code}”, which is not in the lists.",
     remedy: "Add it to the list and enter again, or correct the code.",
+  },
+  "V-09": {
+    message: "“{criterionName}” does not apply to {participantName} but the cell holds “{text}”.",
+    remedy: "Clear the cell; or change whom the criterion applies to.",
+  },
+  "V-10": { message: "{value} cannot be used here: {problem}.", remedy: "Enter the number of cases or days, or the result, again." },
+  "V-11": {
+    message: "{value} is in no band of the rule, so it has no points.",
+    remedy: "Check the number; if it is right, add the missing band to the criterion's rule.",
+  },
+  "V-12": {
+    message: "{value} at “{criterionName}”: is it {meant} %?",
+    remedy: "This column takes percents: 95 means 95 %. If {value} % is right leave it.",
+  },
+  "V-13": {
+    message: "“{criterionName}”: {before} points exceed {cap} in the rule “{text}”: {over} points do not count.",
+    remedy: "Check the number. If it is right leave it: only {cap} points count.",
+  },
+  "V-14": {
+    message: "{participantName}: group “{criterionName}” has {value} points, {over} above its maximum {max}.",
+    remedy: "Look at the points in the group; if it may exceed, change the group's maximum.",
+  },
+  "V-15": {
+    message: "{value} has more than {decimals} decimals: it is rounded for points.",
+    remedy: "Enter it with at most {decimals} decimals.",
+  },
+  "V-16": { message: "“{text}” is not a choice of this cell.", remedy: "Choose one of: {choices}; or KAD, MIỄN. {meant}" },
+  "V-17": {
+    message: "“{criterionName}” of {participantName} has no points: “{other}” (code {code}) {problem}.",
+    remedy: "Correct the cell “{other}”; if it does not apply write KAD at “{criterionName}”.",
+  },
+  "V-20": {
+    message: "{participantName}, “{criterionName}”: the later round gave {to}, the earlier {from}, and no explanation is given.",
+    remedy: "Write the reason into this cell of the sheet of explanations.",
+  },
+  "V-21": {
+    message: "{participantName} has points for “{criterionName}” but no evidence is named.",
+    remedy: "Write name and number of the document into this cell of the sheet of evidence.",
+  },
+  "V-22": {
+    message: "The sheet “{sheet}” is not there or lacks rows or columns: this round is not fully counted.",
+    remedy: "Press Build matrix: entries, explanations and evidence are kept.",
+  },
+  "V-23": {
+    message: "The sheet “{sheet}” still holds {count} entries, but the movement does not use this round: kept, not counted.",
+    remedy: "If the round is needed, choose the rounds (Vòng chấm) on the sheet Phong trào again and Build matrix. If not, leave it.",
   },
   "C-01": { message: "Criterion “{name}” has no code.", remedy: "Press Build matrix to get codes, or enter one." },
   "C-02": { message: "Criterion code “{code}” is also used by “{other}”.", remedy: "Change one of the two codes." },
@@ -32,6 +78,50 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
   },
   "C-05": { message: "Maximum {max} is below minimum {min}.", remedy: "Correct the maximum or the minimum." },
   "C-06": { message: "Criterion {code} has no text.", remedy: "Enter the text of the criterion." },
+  "C-07": {
+    message: "“{name}”: this cell of the criterion is not understood.",
+    remedy: "Choose from the list of the cell, or leave it blank.",
+  },
+  "C-08": { message: "The rule “{text}” of “{name}” is not understood: {problem}.", remedy: "{example}" },
+  "C-09": {
+    message: "“{name}”: the ranges {first} and {second} overlap.",
+    remedy: "Change the rule so that each value is in one range; use < or > for an open end.",
+  },
+  "C-10": {
+    message: "“{name}”: the rule says nothing about {gap}; who falls there has no points.",
+    remedy: "Add a band for {gap}, or “còn lại = 0”. If it never happens leave it.",
+  },
+  "C-11": {
+    message: "“{name}”: the level name “{level}” cannot be used: {problem}.",
+    remedy: "Rename the level in the rule, one name for each level.",
+  },
+  "C-12": { message: "“{name}”: the floor {floor} is above the cap {cap}.", remedy: "Correct “không quá” or “không dưới” in the rule." },
+  "C-13": { message: "“{name}” has weight 0: all points become 0.", remedy: "Enter another weight, or leave it blank (1)." },
+  "C-14": {
+    message: "“{name}” cannot stand in group “{parent}”: {problem}.",
+    remedy: "Correct the group column: the code of a row of kind Nhóm, or blank.",
+  },
+  "C-15": {
+    message: "Group “{name}” has maximum {max} but its children add up to {sum}: {over} too many.",
+    remedy: "Correct the maximum; or write the rule “không quá {max}” to limit it, “lấy cao nhất” if only one counts.",
+  },
+  "C-16": {
+    message: "Group “{name}” has no children of its part, so it has no points.",
+    remedy: "Write this code into the group column of its children, or change the kind of the row.",
+  },
+  "C-17": {
+    message: "“{name}” applies to “{cluster}” but nobody is in that cluster.",
+    remedy: "Write the cluster as on the sheet Đối tượng, or Tập thể, Cá nhân.",
+  },
+  "C-18": {
+    message: "“{name}”: code “{code}” in the rule cannot be used: {problem}.",
+    remedy: "Correct the code in the rule by the column Mã of the sheet Tiêu chí.",
+  },
+  "C-19": { message: "“{name}”: {problem}.", remedy: "Correct the rule or the maximum of the criterion." },
+  "C-20": {
+    message: "“{name}” is a deduction but can add up to {best} points.",
+    remedy: "Write deductions as negative numbers (−0,5), or move it to another part.",
+  },
   "P-01": { message: "“{name}” has no code.", remedy: "Press Build matrix to get codes, or enter one." },
   "P-02": { message: "Code “{code}” is also used by “{other}”.", remedy: "Change one of the two codes." },
   "P-03": {
@@ -65,10 +155,51 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
     message: "A row has the unknown or repeated participant code “{code}”.",
     remedy: "Add the participant to the list, or delete the row, then Build matrix.",
   },
-  "S-06": { message: "Result formulas were overwritten by values.", remedy: "Press Rank: the formulas are written again." },
+  "S-06": { message: "Result formulas{where} were overwritten by values.", remedy: "Press Rank: the formulas are written again." },
   "S-07": {
-    message: "The results do not follow from the entries: a formula was changed.",
+    message: "The results{where} do not follow from the entries: a formula was changed.",
     remedy: "Press Rank: the formulas are written again.",
+  },
+  "W-01": {
+    message: "The cell is a date or a time ({text}): Excel changed what was typed or pasted.",
+    remedy: "Type it again as a number, with the decimal mark of this computer.",
+  },
+  "W-02": {
+    message: "“{text}” may be read as more than one number, so it is not counted.",
+    remedy: "The scorer confirms, then types it as a number.",
+  },
+  "W-03": {
+    message: "The cell holds a formula that gives {text}.",
+    remedy: "Replace it by that very number: the formula would change with sorting or with other cells.",
+  },
+  "W-04": { message: "The cell says {text} %, which to Excel is {text} hundredths of 1.", remedy: "Enter the number without the % sign." },
+  "W-05": { message: "Code “{code}” has spaces or invisible characters: formulas cannot find it.", remedy: "Type the code again." },
+  "W-06": {
+    message: "“{name}” has stray spaces, invisible characters or accents kept apart from their letters.",
+    remedy: "Type it again, or press Fix.",
+  },
+  "W-07": {
+    message: "“{name}” is like “{otherName}” (row {other}), only with accents missing.",
+    remedy: "If they are one, delete a row; if they are two, leave both.",
+  },
+  "W-08": {
+    message: "“{name}” is like “{otherName}” (row {other}), only the tone mark stands elsewhere.",
+    remedy: "If they are one, delete a row; if they are two, leave both.",
+  },
+  "W-09": { message: "The entry cells {cells} are merged: only the first keeps a score.", remedy: "Unmerge them, then enter each score." },
+  "W-10": {
+    message: "Rows or columns of the scoring sheet are hidden: {cells}.",
+    remedy: "Show them, so that nobody and no criterion is missed.",
+  },
+  "W-11": { message: "The scoring sheet is filtered: some rows are not shown. Pasting now may shift rows.", remedy: "Clear the filter." },
+  "W-12": { message: "{cells} lost the input rule: Excel says nothing when a wrong value is typed.", remedy: "Put the input rule back." },
+  "W-13": {
+    message: "Some entry cells are locked (mostly by pasting from another file): nothing can be typed there while the sheet is protected.",
+    remedy: "Unlock the entry cells.",
+  },
+  "W-14": {
+    message: "The blocks of sheet “{sheet}” no longer stand in line: cells were cut, pasted or deleted.",
+    remedy: "Undo (Ctrl+Z) if it was just done. Do not build before looking: scores may end with the wrong person.",
   },
   "R-01": {
     message: "{names}: equal, and no tie-break step parts them.",

@@ -20,6 +20,10 @@ export const failures = {
     onSheet: "Trang “{sheet}” có ô gộp, bộ lọc hoặc trùng tên, nên chưa ghi được.",
     next: "Bỏ gộp ô, bỏ bộ lọc hoặc đổi tên trang đó, rồi làm lại.",
   },
+  selection: {
+    what: "Đang chọn nhiều vùng rời nhau, hoặc không chọn ô nào.",
+    next: "Chọn một vùng ô liền nhau trong sổ, rồi làm lại.",
+  },
   "too-large": {
     what: "Dữ liệu quá lớn so với mức Excel cho phép trong một lần.",
     next: "Chia phong trào thành nhiều sổ, hoặc bớt tiêu chí và đối tượng không dùng.",
@@ -55,5 +59,18 @@ export const failures = {
   "bad-rule": {
     what: "Điều kiện của danh sách chưa hợp lý.",
     next: "Đặt tên danh sách, rồi nhập số lượng từ 1 trở lên hoặc một mức điểm.",
+  },
+  "no-participant": {
+    what: "Bảng chấm không có đối tượng nào mang mã này.",
+    next: "Chọn lại đối tượng; nếu vừa thêm vào danh sách thì bấm Dựng bảng trước.",
+  },
+  "no-draft": {
+    what: "Chưa có bản nháp của danh sách tiêu chí.",
+    next: "Mở Phiên bản tiêu chí và bấm Nhân bản phiên bản.",
+  },
+  "draft-exists": {
+    what: "Đã có một bản nháp.",
+    onSheet: "Đã có một bản nháp ở trang “{sheet}”.",
+    next: "Sửa tiếp bản nháp đó, hoặc Bỏ nháp ở Phiên bản tiêu chí rồi làm lại.",
   },
 } as const;

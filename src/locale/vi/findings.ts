@@ -12,7 +12,7 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
     remedy: "Nhập điểm; nếu không áp dụng thì ghi KAD, được miễn thì ghi MIỄN. Ô trống không phải là 0 điểm.",
   },
   "V-02": { message: "“{text}” là chữ, không phải số, nên chưa được tính điểm.", remedy: "Nhập lại thành số {value}." },
-  "V-03": { message: "{value} nằm ngoài khoảng cho phép ({min} đến {max}).", remedy: "Nhập lại điểm trong khoảng {min} đến {max}." },
+  "V-03": { message: "{value} nằm ngoài khoảng cho phép ({min} đến {max}). {over}", remedy: "Nhập lại điểm trong khoảng {min} đến {max}." },
   "V-04": { message: "{value} không đúng bước điểm {step}.", remedy: "Nhập điểm cách nhau {step}." },
   "V-05": { message: "“{text}” không phải là điểm, KAD hay MIỄN.", remedy: "Nhập số, hoặc KAD (không áp dụng), MIỄN (được miễn). {meant}" },
   "V-06": { message: "Ô đang báo lỗi {text}.", remedy: "Xóa công thức hỏng và nhập điểm bằng số." },
@@ -20,6 +20,52 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
   "V-08": {
     message: "Có điểm cho “{code}” nhưng mã này không có trong danh sách.",
     remedy: "Thêm vào danh sách rồi nhập lại, hoặc sửa mã.",
+  },
+  "V-09": {
+    message: "“{criterionName}” không áp dụng cho {participantName} nhưng ô có ghi “{text}”.",
+    remedy: "Xóa ô này; hoặc sửa cột Áp dụng cho của tiêu chí.",
+  },
+  "V-10": { message: "{value} không dùng được ở đây: {problem}.", remedy: "Nhập lại số trường hợp, số ngày hoặc kết quả cho đúng." },
+  "V-11": {
+    message: "{value} không thuộc bậc nào của quy tắc, nên chưa có điểm.",
+    remedy: "Kiểm tra lại số đã nhập; nếu đúng thì bổ sung bậc còn thiếu vào quy tắc của tiêu chí.",
+  },
+  "V-12": {
+    message: "{value} ở “{criterionName}”: có phải là {meant} %?",
+    remedy: "Cột này nhập số phần trăm: 95 nghĩa là 95 %. Nếu {value} % là đúng thì để nguyên.",
+  },
+  "V-13": {
+    message: "“{criterionName}”: {before} điểm vượt mức {cap} của quy tắc “{text}”: {over} điểm không được tính.",
+    remedy: "Kiểm tra lại số đã nhập. Nếu đúng thì để nguyên: chương trình chỉ tính {cap} điểm.",
+  },
+  "V-14": {
+    message: "{participantName}: nhóm “{criterionName}” được {value} điểm, vượt điểm chuẩn {max} của nhóm {over} điểm.",
+    remedy: "Xem lại điểm các tiêu chí trong nhóm; nếu quy định cho vượt thì sửa điểm chuẩn của nhóm.",
+  },
+  "V-15": {
+    message: "{value} có nhiều hơn {decimals} chữ số lẻ: khi tính sẽ được làm tròn.",
+    remedy: "Nhập lại với nhiều nhất {decimals} chữ số lẻ.",
+  },
+  "V-16": { message: "“{text}” không phải là lựa chọn của ô này.", remedy: "Chọn một trong: {choices}; hoặc KAD, MIỄN. {meant}" },
+  "V-17": {
+    message: "“{criterionName}” của {participantName} chưa tính được điểm: “{other}” (mã {code}) {problem}.",
+    remedy: "Sửa ô “{other}”; nếu không áp dụng thì ghi KAD ở “{criterionName}”.",
+  },
+  "V-20": {
+    message: "{participantName}, “{criterionName}”: vòng sau chấm {to}, vòng trước chấm {from}, chưa có giải trình.",
+    remedy: "Ghi lý do vào ô này của trang Giải trình.",
+  },
+  "V-21": {
+    message: "{participantName} có điểm ở “{criterionName}” nhưng chưa ghi tài liệu minh chứng.",
+    remedy: "Ghi tên, số hiệu tài liệu vào ô này của trang Minh chứng.",
+  },
+  "V-22": {
+    message: "Trang “{sheet}” chưa có hoặc thiếu dòng, cột: vòng này chưa được tính đủ.",
+    remedy: "Bấm Dựng bảng: điểm, giải trình, minh chứng đã nhập được giữ nguyên.",
+  },
+  "V-23": {
+    message: "Trang “{sheet}” còn {count} ô điểm, nhưng phong trào không dùng vòng này: điểm được giữ, không được tính.",
+    remedy: "Nếu vẫn cần vòng này: chọn lại Vòng chấm ở trang Phong trào rồi Dựng bảng. Nếu không cần: để nguyên.",
   },
   "C-01": { message: "Tiêu chí “{name}” chưa có mã.", remedy: "Bấm Dựng bảng để chương trình tự đánh mã, hoặc nhập mã." },
   "C-02": { message: "Mã tiêu chí “{code}” bị trùng với “{other}”.", remedy: "Đổi một trong hai mã." },
@@ -30,6 +76,47 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
   },
   "C-05": { message: "Điểm tối đa {max} nhỏ hơn điểm tối thiểu {min}.", remedy: "Sửa lại điểm tối đa hoặc tối thiểu." },
   "C-06": { message: "Tiêu chí {code} chưa có nội dung.", remedy: "Nhập nội dung tiêu chí." },
+  "C-07": { message: "“{name}”: chưa hiểu ô này của tiêu chí.", remedy: "Chọn một giá trị trong danh sách của ô, hoặc để trống." },
+  "C-08": { message: "Quy tắc “{text}” của “{name}” chưa hiểu được: {problem}.", remedy: "{example}" },
+  "C-09": {
+    message: "“{name}”: hai khoảng {first} và {second} chồng lên nhau.",
+    remedy: "Sửa quy tắc để mỗi giá trị chỉ thuộc một khoảng; dùng < hoặc > cho đầu không tính.",
+  },
+  "C-10": {
+    message: "“{name}”: quy tắc chưa nói gì về khoảng {gap}; ai rơi vào đó sẽ chưa có điểm.",
+    remedy: "Bổ sung bậc cho khoảng {gap}, hoặc thêm “còn lại = 0”. Nếu không bao giờ gặp thì để nguyên.",
+  },
+  "C-11": { message: "“{name}”: tên mức “{level}” không dùng được: {problem}.", remedy: "Đặt lại tên mức trong quy tắc, mỗi tên một mức." },
+  "C-12": {
+    message: "“{name}”: điểm thấp nhất {floor} lớn hơn điểm cao nhất {cap}.",
+    remedy: "Sửa lại “không quá” hoặc “không dưới” trong quy tắc.",
+  },
+  "C-13": { message: "“{name}” có hệ số 0: mọi điểm đều thành 0.", remedy: "Nhập hệ số khác 0, hoặc để trống (hệ số 1)." },
+  "C-14": {
+    message: "“{name}”: không đặt được vào nhóm “{parent}”: {problem}.",
+    remedy: "Sửa cột Thuộc nhóm: ghi mã của một dòng loại Nhóm, hoặc để trống.",
+  },
+  "C-15": {
+    message: "Nhóm “{name}” có điểm chuẩn {max} nhưng các tiêu chí con cộng lại {sum}: vượt {over} điểm.",
+    remedy: "Sửa điểm chuẩn; hoặc ghi quy tắc “không quá {max}” để giới hạn, “lấy cao nhất” nếu chỉ chọn một.",
+  },
+  "C-16": {
+    message: "Nhóm “{name}” chưa có tiêu chí con nào cùng phần điểm, nên không có điểm.",
+    remedy: "Ghi mã nhóm này vào cột Thuộc nhóm của các tiêu chí con, hoặc đổi loại của dòng.",
+  },
+  "C-17": {
+    message: "“{name}” áp dụng cho “{cluster}” nhưng không đối tượng nào thuộc cụm này.",
+    remedy: "Ghi đúng tên cụm như ở trang Đối tượng, hoặc Tập thể, Cá nhân.",
+  },
+  "C-18": {
+    message: "“{name}”: mã “{code}” trong quy tắc không dùng được: {problem}.",
+    remedy: "Sửa mã trong quy tắc theo cột Mã của trang Tiêu chí.",
+  },
+  "C-19": { message: "“{name}”: {problem}.", remedy: "Sửa lại quy tắc hoặc điểm chuẩn của tiêu chí." },
+  "C-20": {
+    message: "“{name}” thuộc phần Điểm trừ nhưng có thể cộng tới {best} điểm.",
+    remedy: "Ghi điểm trừ bằng số âm (−0,5), hoặc chuyển sang phần khác.",
+  },
   "P-01": { message: "“{name}” chưa có mã.", remedy: "Bấm Dựng bảng để chương trình tự đánh mã, hoặc nhập mã." },
   "P-02": { message: "Mã “{code}” bị trùng với “{other}”.", remedy: "Đổi một trong hai mã." },
   "P-03": { message: "“{code}” có ký tự không dùng được.", remedy: "Mã chỉ gồm chữ, số và . _ - / ; tên cụm không chứa * ? ~." },
@@ -57,10 +144,42 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
     message: "Dòng có mã đối tượng “{code}” lạ hoặc bị lặp.",
     remedy: "Thêm đối tượng vào trang Đối tượng, hoặc xóa dòng, rồi Dựng bảng.",
   },
-  "S-06": { message: "Công thức kết quả đã bị ghi đè bằng giá trị.", remedy: "Bấm Xếp hạng: chương trình viết lại công thức." },
+  "S-06": { message: "Công thức kết quả{where} đã bị ghi đè bằng giá trị.", remedy: "Bấm Xếp hạng: chương trình viết lại công thức." },
   "S-07": {
-    message: "Kết quả trên trang không khớp với điểm đã nhập: công thức đã bị sửa.",
+    message: "Kết quả trên trang{where} không khớp với điểm đã nhập: công thức đã bị sửa.",
     remedy: "Bấm Xếp hạng: chương trình viết lại công thức.",
+  },
+  "W-01": {
+    message: "Ô đang là ngày hoặc giờ ({text}): Excel đã đổi thứ được gõ hoặc dán vào.",
+    remedy: "Gõ lại bằng số, dùng dấu thập phân của máy.",
+  },
+  "W-02": { message: "“{text}” có thể đọc là hơn một số, nên chưa được tính điểm.", remedy: "Người chấm xác nhận rồi gõ lại bằng số." },
+  "W-03": {
+    message: "Ô chứa công thức, đang cho {text}.",
+    remedy: "Thay bằng chính số đó: công thức sẽ đổi theo khi sắp xếp hoặc khi ô khác đổi.",
+  },
+  "W-04": { message: "Ô ghi {text} %, với Excel là {text} phần trăm của 1.", remedy: "Nhập số không có dấu %." },
+  "W-05": { message: "Mã “{code}” có dấu cách hoặc ký tự ẩn: công thức không tìm ra mã này.", remedy: "Gõ lại mã." },
+  "W-06": { message: "“{name}” có dấu cách thừa, ký tự ẩn hoặc dấu tiếng Việt tách rời.", remedy: "Gõ lại, hoặc bấm Sửa." },
+  "W-07": {
+    message: "“{name}” giống “{otherName}” (dòng {other}), chỉ thiếu dấu.",
+    remedy: "Nếu là một thì xóa một dòng; nếu là hai thì để nguyên.",
+  },
+  "W-08": {
+    message: "“{name}” giống “{otherName}” (dòng {other}), chỉ khác chỗ đặt dấu thanh.",
+    remedy: "Nếu là một thì xóa một dòng; nếu là hai thì để nguyên.",
+  },
+  "W-09": { message: "Các ô điểm {cells} bị gộp: chỉ ô đầu giữ được điểm.", remedy: "Bỏ gộp, rồi nhập điểm cho từng ô." },
+  "W-10": { message: "Bảng chấm có dòng hoặc cột bị ẩn: {cells}.", remedy: "Hiện lại để không bỏ sót ai, tiêu chí nào." },
+  "W-11": { message: "Bảng chấm đang lọc: có dòng không hiện ra. Dán lúc này dễ lệch dòng.", remedy: "Bỏ lọc." },
+  "W-12": { message: "{cells} mất quy tắc nhập: gõ sai Excel không báo.", remedy: "Đặt lại quy tắc nhập." },
+  "W-13": {
+    message: "Có ô điểm bị khóa (thường do dán từ tệp khác): khi trang được bảo vệ thì không nhập được.",
+    remedy: "Mở khóa các ô điểm.",
+  },
+  "W-14": {
+    message: "Các vùng của trang “{sheet}” không còn thẳng hàng: đã bị cắt dán hoặc xóa bớt.",
+    remedy: "Bấm Hoàn tác (Ctrl+Z) nếu vừa làm. Đừng Dựng bảng trước khi xem lại: điểm có thể lệch người.",
   },
   "R-01": {
     message: "{names}: bằng nhau, không có tiêu chí phụ nào phân hạng.",

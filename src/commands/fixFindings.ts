@@ -1,0 +1,203 @@
+// Sửa: does what findings propose, in cells that still hold what was seen, and answers how to take it back.
+// What a person must decide carries no repair and is left alone.
+import type { Finding, Place } from "../core/finding";
+import type { Round } from "../core/movement";
+import { formatKind } from "../core/sweep/numberFormat";
+import { isSameFix } from "../core/sweep/fix";
+import { areaAt, type Area } from "../workbook/area";
+import { intersection, subtract } from "../workbook/areaArithmetic";
+import { patchOps, type CellPatch } from "../workbook/cellPatches";
+import { GRID_NAMES } from "../workbook/names";
+import type { Op } from "../workbook/plan";
+import type { NamedBlock, SnapshotRequest, WorkbookSnapshot } from "../workbook/snapshot";
+import type { FixAnswer, FixInput, FixUndo, UndoCell, UndoPart } from "./answers";
+import { CellFinder, keyOfFinding, type PresentCell } from "./cellKeys";
+import type { Command } from "./command";
+import { readMovement, type MovementState } from "./readMovement";
+import { repairPlan } from "./results";
+import { roundsOf, sweep, SWEEP_REQUEST } from "./sweep";
+
+/** What a repair reads: what the sweep reads; the formulas of the entries only where some are to give way to their values. */
+function requestFor(findings: readonly Finding[]): SnapshotRequest {
+  if (findings.every(({ fix }) => fix?.kind !== "constant")) return SWEEP_REQUEST;
+  return { ...SWEEP_REQUEST, formulasOf: [...(SWEEP_REQUEST.formulasOf ?? []), ...(SWEEP_REQUEST.gridOf ?? [])] };
+}
+
+export const fixFindings: Command<FixInput, FixAnswer> = {
+  id: "fixFindings",
+  async execute(context, { findings }) {
+    const movement = await readMovement(context, requestFor(findings));
+    const repair = new Repair(movement);
+    for (const item of findings) repair.take(item);
+    const plan = repair.plan();
+    context.onProgress?.("writing", 0.6);
+    await context.port.apply(plan);
+    return repair.answer();
+  },
+};
+
+type GridPlace = Extract<Place, { kind: "entryArea" }>;
+
+class Repair {
+  private readonly finder: CellFinder;
+  private readonly patches = new Map<string, CellPatch>();
+  private readonly cells: UndoCell[] = [];
+  private readonly parts: UndoPart[] = [];
+  private readonly ops: Op[] = [];
+  /** Sheets on which something is changed that protection does not allow. */
+  private readonly opened = new Set<string>();
+  private fixed = 0;
+  private skipped = 0;
+  private fresh: readonly Finding[] | null = null;
+  private hasResults = false;
+
+  constructor(private readonly movement: MovementState) {
+    this.finder = new CellFinder(movement.snapshot);
+  }
+
+  private get snapshot(): WorkbookSnapshot {
+    return this.movement.snapshot;
+  }
+
+  /** Does what the finding proposes, if what it saw is still there. */
+  take(item: Finding): void {
+    const isDone =
+      item.fix === undefined ? false : item.fix.kind === "value" || item.fix.kind === "constant" ? this.cell(item) : this.grid(item);
+    if (isDone) this.fixed++;
+    else this.skipped++;
+  }
+
+  plan(): Op[] {
+    const results = this.hasResults ? resultOps(this.movement) : [];
+    const sheets = [...this.opened].filter((title) => this.snapshot.sheets.some((sheet) => sheet.title === title && sheet.isProtected));
+    return [
+      ...sheets.map((sheet): Op => ({ kind: "unprotect", sheet })),
+      // Unmerged and shown first: values go into the cells that a person sees.
+      ...this.ops,
+      ...patchOps([...this.patches.values()]),
+      ...sheets.map((sheet): Op => ({ kind: "protect", sheet })),
+      ...results,
+    ];
+  }
+
+  answer(): FixAnswer {
+    const { fixed, skipped, cells, parts } = this;
+    const undo: FixUndo | null = cells.length + parts.length === 0 ? null : { cells, parts };
+    return { fixed, skipped, undo };
+  }
+
+  private cell(item: Finding): boolean {
+    const { place, fix } = item;
+    const key = keyOfFinding(this.snapshot, item);
+    const present = key === null ? null : this.finder.find(key);
+    if (key === null || present === null || (fix?.kind !== "value" && fix?.kind !== "constant")) return false;
+    const isAsSeen =
+      fix.kind === "value" ? !present.isFormula && present.value === fix.from : present.formula !== null && present.value === fix.to;
+    const at = `${present.block.name} ${present.row} ${present.column}`;
+    if (!isAsSeen || this.patches.has(at)) return false;
+    const format = fix.kind === "value" ? newFormat(present, fix.to) : null;
+    this.patches.set(at, {
+      sheet: present.block.sheet,
+      row: present.block.area.row + present.row,
+      column: present.block.area.column + present.column,
+      cell: fix.to,
+      ...(format === null ? {} : { format }),
+    });
+    this.cells.push({
+      ...key,
+      row: present.row,
+      column: present.column,
+      before: present.formula === null ? { value: present.value } : { formula: present.formula },
+      after: fix.to,
+      ...(format === null || present.format === null ? {} : { format: present.format }),
+    });
+    if (format !== null || place.kind === "entryRow" || place.kind === "entryColumn" || present.block.grid?.hasLocked === true) {
+      this.opened.add(present.block.sheet);
+    }
+    return true;
+  }
+
+  private grid(item: Finding): boolean {
+    if (item.fix?.kind === "results") {
+      this.hasResults = true;
+      return true;
+    }
+    const { place } = item;
+    // A finding of the sweep as it is now, or what was seen is gone.
+    const isThere = this.now().some((other) => other.rule === item.rule && isSameFix(other.fix, item.fix) && samePlace(other.place, place));
+    if (!isThere || place.kind !== "entryArea") return false;
+    const block = this.snapshot.blocks.get(GRID_NAMES[place.round ?? "self"].cells)!;
+    const area = areaAt(block.area.row + place.row, block.area.column + place.column, place.rows, place.columns);
+    const { sheet, name } = block;
+    switch (item.fix?.kind) {
+      case "unmerge":
+        this.open(sheet, { kind: "merge", sheet, area, isMerged: false });
+        for (const merged of block.grid?.merged ?? []) {
+          if (intersection(merged, area) !== null) this.parts.push({ kind: "merge", block: name, area: relative(merged, block) });
+        }
+        return true;
+      case "show":
+        return this.show(item.fix.axis, block, area, place);
+      case "unfilter":
+        this.ops.push({ kind: "clearFilter", sheet });
+        return true;
+      case "unlock":
+        this.open(sheet, { kind: "unlock", sheet, area: block.area });
+        return true;
+      case "rules":
+        return this.putRulesBack(block, place);
+      default:
+        return false;
+    }
+  }
+
+  private show(axis: "rows" | "columns", { sheet, name }: NamedBlock, area: Area, place: GridPlace): boolean {
+    const isRows = axis === "rows";
+    const [first, count] = isRows ? [area.row, area.rows] : [area.column, area.columns];
+    this.ops.push({ kind: "hide", sheet, axis, first, count, isHidden: false });
+    this.parts.push({ kind: "hide", block: name, axis, first: isRows ? place.row : place.column, count });
+    return true;
+  }
+
+  private putRulesBack(block: NamedBlock, place: GridPlace): boolean {
+    const round = roundsOf(this.movement).find((known) => known.round === ((place.round ?? "self") as Round));
+    if (round === undefined || round.rules.ops.length === 0) return false;
+    this.open(block.sheet, ...round.rules.ops);
+    const bare = (block.grid?.validated ?? []).reduce<readonly Area[]>(
+      (left, area) => left.flatMap((part) => subtract(part, area)),
+      round.rules.ruled,
+    );
+    this.parts.push(...bare.map((area): UndoPart => ({ kind: "clearValidation", block: block.name, area: relative(area, block) })));
+    return true;
+  }
+
+  private open(sheet: string, ...ops: readonly Op[]): void {
+    this.opened.add(sheet);
+    this.ops.push(...ops);
+  }
+
+  private now(): readonly Finding[] {
+    this.fresh ??= sweep(this.movement).findings;
+    return this.fresh;
+  }
+}
+
+/** The format that a new value needs: a number in a cell of texts, dates or percentages would become one of those. */
+function newFormat({ format }: PresentCell, to: unknown): string | null {
+  return typeof to === "number" && format !== null && formatKind(format) !== "plain" ? "General" : null;
+}
+
+function relative(area: Area, block: NamedBlock): Area {
+  return { ...area, row: area.row - block.area.row, column: area.column - block.area.column };
+}
+
+function samePlace(a: Place, b: Place): boolean {
+  if (a.kind !== "entryArea" || b.kind !== "entryArea") return false;
+  const at = ({ row, column, rows, columns, round }: GridPlace): string => [row, column, rows, columns, round ?? "self"].join();
+  return at(a) === at(b);
+}
+
+function resultOps(movement: MovementState): readonly Op[] {
+  const { state } = sweep(movement);
+  return state === null ? [] : repairPlan(state);
+}

@@ -1,0 +1,28 @@
+// Words of repairs in the list of findings, English.
+import type { Same } from "../same";
+import type { fixes as vi } from "../vi/fixes";
+
+export const fixes: Same<typeof vi> = {
+  region: "Fix what can be fixed",
+  all: "Fix all {count} that can be fixed",
+  rest: "{count} others need a person.",
+  group: "Fix all ({count})",
+  groupLabel: "{title}: fix all {count}",
+  label: "{text}, cell {cell}",
+  kinds: {
+    value: "Change to {to}",
+    constant: "Replace the formula by {to}",
+    rules: "Put the input rules back",
+    unmerge: "Unmerge",
+    show: "Show",
+    unfilter: "Clear the filter",
+    unlock: "Unlock",
+    results: "Write the formulas again",
+  },
+  fixed: "{count} fixed.",
+  skipped: "{count} differ from what was checked and were left alone.",
+  undo: "Undo",
+  restored: "{count} are as they were before.",
+  left: "{count} cells were changed since and were left alone: {cells}.",
+  leftGone: "{count} cells are no longer in the workbook.",
+};

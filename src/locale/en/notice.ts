@@ -1,0 +1,23 @@
+// Words of the notice that the ribbon's functions show with the pane closed, English.
+import type { Same } from "../same";
+import type { notice as vi } from "../vi/notice";
+
+export const notice: Same<typeof vi> = {
+  failureTitle: "Not done: {what}",
+  what: {
+    buildMatrix: "Build the matrix",
+    checkEntries: "Check",
+    rank: "Rank",
+    nominate: "Make the list",
+  },
+  buildMatrix: "Matrix built: {participants} participants × {criteria} criteria.",
+  buildFindings: "To review in the lists: {count}. Open the panel and press Check to see each place.",
+  rankProvisional: "Errors: {errors}, to review: {warnings}; the ranks are provisional.",
+  rankRepaired: "Overwritten result formulas were written anew.",
+  nominateAtLine: "List “{list}”: tied at the line: {count}, not on the list. The Council decides.",
+  nominateProvisional: "List “{list}” is provisional: scores are missing or wrong.",
+  nominateNone: "Nobody meets the rule of list “{list}”.",
+  crash:
+    "Bảng Vàng ran into trouble. The scores you entered are still in the workbook. Try again; if it stays, send this code to the person who helps you: {code}",
+  close: "Close",
+};

@@ -1,0 +1,88 @@
+// What exactly is wrong, where a finding tells it by a word: {problem} of the message. And examples of rules of each kind.
+import type { LevelProblem, RuleNumberProblem } from "../../core/checkRule";
+import type { CodeProblem, ParentProblem } from "../../core/checkTree";
+import type { NeedProblem } from "../../core/checkPoints";
+import type { RuleKind } from "../../core/rule";
+import type { NotationProblem } from "../../core/ruleText";
+
+export interface ProblemWords {
+  readonly notation: Readonly<Record<NotationProblem, string>>;
+  readonly level: Readonly<Record<LevelProblem, string>>;
+  readonly parent: Readonly<Record<ParentProblem, string>>;
+  readonly code: Readonly<Record<CodeProblem, string>>;
+  readonly numbers: Readonly<Record<RuleNumberProblem, string>>;
+  readonly entry: Readonly<Record<"notWhole" | "negative", string>>;
+  readonly need: Readonly<Record<NeedProblem, string>>;
+  readonly example: string;
+  readonly examples: Readonly<Record<RuleKind, string>>;
+  readonly noRule: string;
+  readonly over: string;
+}
+
+export const findingProblems: ProblemWords = {
+  notation: {
+    unknown: "không rõ “{piece}”",
+    number: "“{piece}” không phải là số",
+    ambiguousNumber: "“{piece}” có thể là nghìn, có thể là số lẻ; ghi 1000 hoặc 1,000",
+    interval: "khoảng “{piece}” không chứa số nào (đầu lớn hơn cuối)",
+    missing: "còn thiếu phần ở “{piece}”",
+    repeated: "“{piece}” được ghi hai lần",
+  },
+  level: {
+    repeated: "đã có mức cùng tên",
+    number: "tên mức là số thì không phân biệt được với điểm",
+    state: "KAD và MIỄN đã có nghĩa riêng",
+    blank: "tên để trống",
+    long: "tên dài quá 100 ký tự",
+    sign: "tên có dấu ; = | * ? ~ hoặc dấu nháy",
+  },
+  parent: {
+    unknown: "không có tiêu chí mang mã này",
+    self: "là chính nó",
+    circular: "các nhóm chứa lẫn nhau thành vòng",
+    option: "đó là dòng diễn giải",
+    leaf: "đó là tiêu chí có điểm riêng, không phải nhóm",
+  },
+  code: {
+    unknown: "không có tiêu chí mang mã này",
+    self: "là chính tiêu chí này",
+    circular: "hai tiêu chí chờ nhau thành vòng",
+    notNumber: "tiêu chí đó không nhập bằng số",
+    noPoints: "tiêu chí đó không có điểm",
+    noMaximum: "tiêu chí đó chưa có điểm chuẩn",
+  },
+  numbers: {
+    maxMissing: "chưa có điểm chuẩn (số lớn hơn 0) để tính theo quy tắc này",
+    perZero: "mỗi trường hợp được 0 điểm",
+    everyZero: "bước lũy tiến phải lớn hơn 0",
+    nothing: "quy tắc chưa có bậc, mức nào",
+    deduction: "tỷ lệ trừ phải từ 0 đến 100 %",
+    target: "chỉ tiêu phải lớn hơn 0",
+    emptyInterval: "có khoảng không chứa số nào",
+  },
+  entry: { notWhole: "phải là số nguyên", negative: "không được là số âm" },
+  need: {
+    notNumber: "không phải là số",
+    notPositive: "phải lớn hơn 0",
+    negative: "không được là số âm",
+    noTable: "không thuộc khoảng quy mô nào của quy tắc",
+  },
+  example: "Ví dụ: {rule}",
+  examples: {
+    points: "để trống, hoặc không quá 2",
+    yesNo: "Có = 2; Không = 0",
+    levels: "Nhất = 20; Nhì = 12; Ba = 10",
+    bands: "> 95 % = 1,5; 75–95 % = 1; còn lại = 0",
+    count: "3 − 0,5 mỗi trường hợp; không dưới 0",
+    progressive: "trên 92: +0,1; mỗi 1 thêm: +0,1; không quá 0,5",
+    bySize: "theo [HS]: < 1000: ≥ 10 = 2; < 10 = 1 | ≥ 1000: ≥ 10 = 2,5; < 10 = 1",
+    target: "chỉ tiêu [KH]; trễ [TRE], không đạt [LOI]: −25 %",
+    leader: "chỉ tiêu [KH]; so theo tỷ lệ; trong cụm",
+    gate: "để trống",
+    note: "để trống",
+    group: "để trống, lấy cao nhất, hoặc không quá 3",
+    option: "để trống",
+  },
+  noRule: "Chọn lại loại của tiêu chí.",
+  over: "Vượt {over}.",
+};

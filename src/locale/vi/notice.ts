@@ -1,0 +1,20 @@
+// Words of the notice that the ribbon's functions show with the pane closed, Vietnamese.
+
+export const notice = {
+  failureTitle: "Chưa làm được: {what}",
+  what: {
+    buildMatrix: "Dựng bảng",
+    checkEntries: "Kiểm tra",
+    rank: "Xếp hạng",
+    nominate: "Lập danh sách",
+  },
+  buildMatrix: "Đã dựng bảng chấm điểm: {participants} đối tượng × {criteria} tiêu chí.",
+  buildFindings: "Danh sách có {count} chỗ cần xem. Mở bảng điều khiển, bấm Kiểm tra để xem từng chỗ.",
+  rankProvisional: "{errors} lỗi và {warnings} chỗ cần xem; hạng là tạm tính.",
+  rankRepaired: "Công thức kết quả bị ghi đè đã được viết lại.",
+  nominateAtLine: "Danh sách “{list}”: {count} đối tượng bằng nhau ở vạch cuối, chưa đưa vào danh sách. Trình Hội đồng quyết định.",
+  nominateProvisional: "Danh sách “{list}” là tạm tính: điểm còn thiếu hoặc còn lỗi.",
+  nominateNone: "Danh sách “{list}” không có ai đủ điều kiện.",
+  crash: "Bảng Vàng gặp trục trặc. Điểm đã nhập vẫn nằm trong sổ. Hãy thử lại; nếu vẫn vậy, gửi mã này cho người hỗ trợ: {code}",
+  close: "Đóng",
+} as const;

@@ -1,0 +1,79 @@
+// "Vì sao" as a formula of the result sheet. Its twin in TypeScript is whyText.ts.
+import { DIFFERENCE_DECIMALS } from "../core/decimal";
+import { NO_KEY } from "../core/ranking";
+import { sheet as words } from "../locale/vi/sheet";
+import { call, columnRef, iff, literal, ref } from "./expression";
+import { FIRST_ROW, KEY_ROWS, LEAD_COLUMNS } from "./layout";
+import type { ResultModel } from "./resultModel";
+import { lowerFirst } from "./whyText";
+
+/** "Vì sao" in words: against the one above in the cluster, then against the one below where only the ladder or nothing parts them. */
+export function whyFormula({ shape, columns }: ResultModel): string {
+  const keys = Array.from({ length: shape.keys }, (_, step) => columns.firstKey + step);
+  const value = columns.share ?? columns.total;
+  const unit = columns.share === null ? "" : words.why.percent;
+  const at = (column: number): string => ref(FIRST_ROW, column, "column");
+  const all = (column: number): string => columnRef(column, FIRST_ROW, shape.participants);
+  const above = (column: number): string => call("INDEX", all(column), at(columns.above));
+  const below = call("MATCH", `${at(columns.line)}+1`, all(columns.line), 0);
+  const belowOf = (column: number): string => call("INDEX", all(column), below);
+  const why = words.why;
+  const difference = call("ROUND", `${above(value)}-${at(value)}`, DIFFERENCE_DECIMALS);
+  const own = `" ("&${at(value)}&${literal(`${unit})`)}`;
+  const equalTo = columns.share === null ? why.equalTo : why.equalShareTo;
+  const equal = (name: string): string => `${literal(equalTo)}&${name}&${own}`;
+  const keyText = (key: string, step: string): string =>
+    iff(
+      `${key}=${NO_KEY}`,
+      literal(why.noPoints),
+      `${key}*${call("INDEX", keyHeader(columns.firstKey, keys.length, KEY_ROWS.direction), step)}`,
+    );
+  const byKey = (step: string, ownKey: string, otherKey: string, lead: string): string => {
+    const direction = call("INDEX", keyHeader(columns.firstKey, keys.length, KEY_ROWS.direction), step);
+    const name = call("INDEX", keyHeader(columns.firstKey, keys.length, KEY_ROWS.name), step);
+    const sign = iff(`(${ownKey}-${otherKey})*${direction}>0`, '" > "', '" < "');
+    return `${literal(lead)}&${name}&": "&${keyText(ownKey, step)}&${sign}&${keyText(otherKey, step)}`;
+  };
+  const ownKey = (step: string): string => call("INDEX", keyRow(columns.firstKey, keys.length), step);
+  const keyAt = (row: string, step: string): string =>
+    call("INDEX", keyBlock(columns.firstKey, keys.length, shape.participants), row, step);
+  const aboveText = iff(
+    `${at(columns.parting)}=-2`,
+    literal(why.first),
+    iff(
+      `${at(columns.parting)}=0`,
+      `${literal(why.lessThan)}&${above(LEAD_COLUMNS.name)}&" "&${difference}&${literal(unit || why.points)}`,
+      iff(
+        `${at(columns.parting)}=-1`,
+        `${iff(`${at(columns.inCluster)}=1`, literal(`${why.first}; ${lowerFirst(why.tiedWith)}`), literal(why.tiedWith))}&${above(LEAD_COLUMNS.name)}&${own}&${literal(why.tieToCouncil)}`,
+        keys.length === 0
+          ? '""'
+          : `${equal(above(LEAD_COLUMNS.name))}&${byKey(at(columns.parting), ownKey(at(columns.parting)), keyAt(at(columns.above), at(columns.parting)), why.worseAt)}`,
+      ),
+    ),
+  );
+  const partingBelow = belowOf(columns.parting);
+  const tieBelow = `"; "&${literal(lowerFirst(why.tiedWith))}&${belowOf(LEAD_COLUMNS.name)}&${iff(
+    `${at(columns.parting)}=-1`,
+    '""',
+    `${own}&${literal(why.tieToCouncil)}`,
+  )}`;
+  const ladderBelow =
+    keys.length === 0
+      ? '""'
+      : `"; "&${literal(lowerFirst(equalTo))}&${belowOf(LEAD_COLUMNS.name)}&${own}&${byKey(partingBelow, ownKey(partingBelow), keyAt(below, partingBelow), why.betterAt)}`;
+  const belowText = call("IFERROR", iff(`${partingBelow}=-1`, tieBelow, iff(`${partingBelow}>0`, ladderBelow, '""')), '""');
+  return iff(`${at(columns.order)}>0`, `${aboveText}&${belowText}`, literal(why.none));
+}
+
+function keyHeader(firstKey: number, keys: number, row: number): string {
+  return `${ref(row, firstKey, "both")}:${ref(row, firstKey + keys - 1, "both")}`;
+}
+
+function keyRow(firstKey: number, keys: number): string {
+  return `${ref(FIRST_ROW, firstKey, "column")}:${ref(FIRST_ROW, firstKey + keys - 1, "column")}`;
+}
+
+function keyBlock(firstKey: number, keys: number, participants: number): string {
+  return `${ref(FIRST_ROW, firstKey, "both")}:${ref(FIRST_ROW + participants - 1, firstKey + keys - 1, "both")}`;
+}
