@@ -11,13 +11,17 @@ import type { NominationDraft } from "./nominationForm";
 import { usePane } from "./paneContext";
 import type { TabId } from "./paneState";
 import type { NextStep } from "./nextStep";
-import { RankingScreen } from "./screens/RankingScreen";
-import { ScoringScreen } from "./screens/ScoringScreen";
 import { SetUpScreen } from "./screens/SetUpScreen";
 import { ToolScreen } from "./tools/ToolScreen";
 import { useFocusReturn } from "./useFocusReturn";
 
-// The form's parts are not needed at first.
+// These are not needed at first.
+const ScoringScreen = lazy(() =>
+  import(/* webpackPrefetch: true */ "./screens/ScoringScreen").then((module) => ({ default: module.ScoringScreen })),
+);
+const RankingScreen = lazy(() =>
+  import(/* webpackPrefetch: true */ "./screens/RankingScreen").then((module) => ({ default: module.RankingScreen })),
+);
 const NominationScreen = lazy(() =>
   import(/* webpackPrefetch: true */ "./screens/NominationScreen").then((module) => ({ default: module.NominationScreen })),
 );
@@ -54,7 +58,11 @@ export function Pane() {
           <FailureBar onClosed={() => focusMain(panel.current)} />
           {isLoading && <Spinner label={words.app.loading} labelPosition="below" />}
           {overview !== null && tool !== null && <ToolScreen tool={tool} overview={overview.value} />}
-          {overview !== null && tool === null && screenOf(hasMovement ? tab : "setUp", overview.value)}
+          {overview !== null && tool === null && (
+            <Suspense fallback={<Spinner aria-label={words.app.loading} />}>
+              {screenOf(hasMovement ? tab : "setUp", overview.value)}
+            </Suspense>
+          )}
         </div>
       </main>
       <StatusLine />
@@ -70,11 +78,7 @@ export function Pane() {
       case "ranking":
         return <RankingScreen overview={value} />;
       case "nomination":
-        return (
-          <Suspense fallback={<Spinner aria-label={words.app.loading} />}>
-            <NominationScreen overview={value} draft={draft} onDraft={setDraft} />
-          </Suspense>
-        );
+        return <NominationScreen overview={value} draft={draft} onDraft={setDraft} />;
     }
   }
 }

@@ -1,5 +1,5 @@
 // The commands as the pane runs them: the overview is needed at once, the rest is loaded when it is first used.
-import type { Command } from "../commands/command";
+import { lazyCommand } from "../commands/lazyCommand";
 import { overview } from "../commands/overview";
 import type { PaneCommands } from "./paneState";
 
@@ -16,7 +16,3 @@ export const paneCommands: PaneCommands = {
   rank: lazyCommand("rank", () => import(/* webpackPrefetch: true */ "../commands/rank").then((module) => module.rank)),
   nominate: lazyCommand("nominate", () => import(/* webpackPrefetch: true */ "../commands/nominate").then((module) => module.nominate)),
 };
-
-function lazyCommand<In, Out>(id: string, load: () => Promise<Command<In, Out>>): Command<In, Out> {
-  return { id, execute: async (context, input) => (await load()).execute(context, input) };
-}

@@ -1,8 +1,18 @@
 // What the pane holds: where the user is, what is running, and the last answers with the moment they were read.
 // The workbook is the truth; nothing here outlives the pane.
-import type { BuildAnswer, CheckAnswer, NominateAnswer, Overview, RankAnswer, SetUpAnswer } from "../commands/answers";
+import type {
+  BuildAnswer,
+  CheckAnswer,
+  FixAnswer,
+  NominateAnswer,
+  Overview,
+  RankAnswer,
+  SetUpAnswer,
+  UndoAnswer,
+} from "../commands/answers";
 import type { Command, CommandFailure, LocatedFinding, ProgressStep } from "../commands/command";
 import type { Environment } from "../commands/report";
+import type { SampleId } from "../commands/samples/samples";
 import type { NominationRule } from "../core/movement";
 import type { Language } from "../locale/language";
 import type { Area } from "../workbook/area";
@@ -12,7 +22,8 @@ export type TabId = "setUp" | "scoring" | "ranking" | "nomination";
 export const TABS: readonly TabId[] = ["setUp", "scoring", "ranking", "nomination"];
 
 export type SetUpInput =
-  | { readonly start: "sample" }
+  /** Without a name: the quick start. */
+  | { readonly start: "sample"; readonly sample?: SampleId }
   | { readonly start: "blank"; readonly title: string; readonly agency: string; readonly year: number | null };
 
 export interface Place {
@@ -71,6 +82,9 @@ export interface FindingSet {
   readonly warnings: number;
 }
 
+/** The last repair of findings, or that it was taken back. */
+export type Repair = { readonly kind: "fixed"; readonly answer: FixAnswer } | { readonly kind: "undone"; readonly answer: UndoAnswer };
+
 export interface Busy {
   readonly action: WorkId;
   readonly step: ProgressStep | "starting";
@@ -108,6 +122,7 @@ export interface PaneState {
   readonly overview: Read<Overview> | null;
   readonly build: Read<BuildAnswer> | null;
   readonly findings: Read<FindingSet> | null;
+  readonly repair: Repair | null;
   readonly ranking: Read<RankAnswer> | null;
   readonly nomination: Read<NominateAnswer> | null;
 }
@@ -126,6 +141,7 @@ export function initialState(language: Language): PaneState {
     overview: null,
     build: null,
     findings: null,
+    repair: null,
     ranking: null,
     nomination: null,
   };

@@ -10,6 +10,7 @@ import {
   type Inputs,
   type PaneState,
   type Place,
+  type Repair,
   type Runner,
   type TabId,
   type ToolId,
@@ -78,6 +79,11 @@ export class PaneStore {
   /** Opens a tool in place of the step's screen, or closes it (null). */
   openTool(tool: ToolId | null): void {
     this.set({ tool });
+  }
+
+  /** Keeps what the last repair answered, with its way back. */
+  keepRepair(repair: Repair | null): void {
+    this.set({ repair });
   }
 
   setLanguage(language: Language): void {

@@ -2,13 +2,13 @@
 import { Button, Text } from "@fluentui/react-components";
 import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
 import { useEffect, useId, useRef } from "react";
-import type { ActionId } from "../paneState";
+import type { WorkId } from "../paneState";
 import { ActionButton } from "./ActionButton";
 import { fluentRef } from "../fluentRef";
 import { Heading } from "./Heading";
 
 export interface ConfirmPanelProps {
-  readonly action: ActionId;
+  readonly action: WorkId;
   readonly title: string;
   readonly text: string;
   readonly confirm: string;

@@ -4,11 +4,12 @@ import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { failureWords } from "../../locale/failureWords";
 import { usePane } from "../paneContext";
 import type { PaneFailure } from "../paneState";
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { failureReport } from "../../commands/report";
 import { CopyReport } from "./CopyReport";
-import { FindingsList } from "./FindingsList";
 import { Heading } from "./Heading";
+
+const FindingsList = lazy(() => import(/* webpackPrefetch: true */ "./FindingsList").then((module) => ({ default: module.FindingsList })));
 
 export interface FailureBarProps {
   /** After the user closed the message. */
@@ -69,7 +70,9 @@ function Failure({ shown, onClosed }: FailureBarProps & { readonly shown: PaneFa
       {failure.findings.length > 0 && (
         <div className="bv-failureBar-findings">
           <Heading as="h2">{words.failure.findings}</Heading>
-          <FindingsList findings={failure.findings} />
+          <Suspense fallback={null}>
+            <FindingsList findings={failure.findings} />
+          </Suspense>
         </div>
       )}
     </div>

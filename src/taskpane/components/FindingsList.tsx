@@ -4,7 +4,7 @@ import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { ErrorCircle20Filled } from "@fluentui/react-icons/svg/error-circle";
 import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
-import { useId, useMemo, useState } from "react";
+import { useId, useMemo, useState, type ComponentType } from "react";
 import type { LocatedFinding } from "../../commands/command";
 import type { RuleId } from "../../core/finding";
 import { findingWords } from "../../locale/findingWords";
@@ -16,7 +16,27 @@ import { lastPage, Pager } from "./Pager";
 /** Findings of a rule shown at a time. */
 export const FINDINGS_PER_PAGE = 20;
 
-export function FindingsList({ findings }: { readonly findings: readonly LocatedFinding[] }) {
+export interface GroupActionProps {
+  readonly group: FindingGroup;
+  /** What the rule is called. */
+  readonly title: string;
+}
+
+export interface ItemActionProps {
+  readonly item: LocatedFinding;
+}
+
+/** What may be done with findings, beside going to their cells. */
+interface Actions {
+  readonly GroupAction?: ComponentType<GroupActionProps>;
+  readonly ItemAction?: ComponentType<ItemActionProps>;
+}
+
+interface FindingsListProps extends Actions {
+  readonly findings: readonly LocatedFinding[];
+}
+
+export function FindingsList({ findings, ...actions }: FindingsListProps) {
   const groups = useMemo(() => groupFindings(findings), [findings]);
   // undefined = the user has not chosen: the first group is open; null = the user closed the open one.
   const [chosen, setChosen] = useState<RuleId | null | undefined>(undefined);
@@ -27,6 +47,7 @@ export function FindingsList({ findings }: { readonly findings: readonly Located
       {groups.map((group) => (
         <Group
           key={group.rule}
+          {...actions}
           group={group}
           isOpen={group.rule === open}
           onToggle={() => setChosen(group.rule === open ? null : group.rule)}
@@ -36,13 +57,13 @@ export function FindingsList({ findings }: { readonly findings: readonly Located
   );
 }
 
-interface GroupProps {
+interface GroupProps extends Actions {
   readonly group: FindingGroup;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
 }
 
-function Group({ group, isOpen, onToggle }: GroupProps) {
+function Group({ group, isOpen, onToggle, GroupAction, ItemAction }: GroupProps) {
   const { words, say } = usePane();
   const id = useId();
   const title = words.rules[group.rule];
@@ -64,12 +85,19 @@ function Group({ group, isOpen, onToggle }: GroupProps) {
           <span className="bv-findingsList-count">{group.items.length}</span>
         </Button>
       </h3>
-      <div id={id}>{isOpen && <Items items={group.items} />}</div>
+      <div id={id}>
+        {isOpen && (
+          <>
+            {GroupAction !== undefined && <GroupAction group={group} title={title} />}
+            <Items items={group.items} {...(ItemAction === undefined ? {} : { ItemAction })} />
+          </>
+        )}
+      </div>
     </div>
   );
 }
 
-function Items({ items }: { readonly items: readonly LocatedFinding[] }) {
+function Items({ items, ItemAction }: Pick<Actions, "ItemAction"> & { readonly items: readonly LocatedFinding[] }) {
   const { state, words, say } = usePane();
   const [asked, setPage] = useState(0);
   const page = Math.min(asked, lastPage(items.length, FINDINGS_PER_PAGE));
@@ -87,7 +115,13 @@ function Items({ items }: { readonly items: readonly LocatedFinding[] }) {
       )}
       <ul className="bv-findingsList-items">
         {shown.map((one, index) => (
-          <Item key={first + index} item={one.item} message={one.message} remedy={isShared ? "" : one.remedy} />
+          <Item
+            key={first + index}
+            item={one.item}
+            message={one.message}
+            remedy={isShared ? "" : one.remedy}
+            {...(ItemAction === undefined ? {} : { ItemAction })}
+          />
         ))}
       </ul>
       {items.length > FINDINGS_PER_PAGE && (
@@ -99,14 +133,14 @@ function Items({ items }: { readonly items: readonly LocatedFinding[] }) {
   );
 }
 
-interface ItemProps {
+interface ItemProps extends Pick<Actions, "ItemAction"> {
   readonly item: LocatedFinding;
   readonly message: string;
   /** Empty where it is told once for all. */
   readonly remedy: string;
 }
 
-function Item({ item, message, remedy }: ItemProps) {
+function Item({ item, message, remedy, ItemAction }: ItemProps) {
   const { state, store, words, say } = usePane();
   const about = aboutOf(item);
   return (
@@ -139,6 +173,7 @@ function Item({ item, message, remedy }: ItemProps) {
             {say(words.scoring.remedy, { text: remedy })}
           </Text>
         )}
+        {ItemAction !== undefined && item.fix !== undefined && <ItemAction item={item} />}
       </div>
     </li>
   );

@@ -1,6 +1,8 @@
 // How a movement starts: from the filled sample or blank. Over an existing movement it asks first.
 import { Button, Spinner, Text } from "@fluentui/react-components";
+import { ClipboardPaste24Regular } from "@fluentui/react-icons/svg/clipboard-paste";
 import { Document24Regular } from "@fluentui/react-icons/svg/document";
+import { DocumentAdd24Regular } from "@fluentui/react-icons/svg/document-add";
 import { Sparkle24Regular } from "@fluentui/react-icons/svg/sparkle";
 import { lazy, Suspense, useState } from "react";
 import type { Overview } from "../../commands/answers";
@@ -69,6 +71,20 @@ export function FirstRun({ replaced, onKeep }: FirstRunProps) {
           <BlankForm onSubmit={ask} />
         </Suspense>
       )}
+      {replaced === undefined && (
+        <ChoiceButton
+          icon={<ClipboardPaste24Regular />}
+          title={words.setUp.paste}
+          text={words.setUp.pasteText}
+          onClick={() => store.openTool("criteria")}
+        />
+      )}
+      <ChoiceButton
+        icon={<DocumentAdd24Regular />}
+        title={words.setUp.templates}
+        text={words.setUp.templatesText}
+        onClick={() => store.openTool("templates")}
+      />
       {replaced === undefined && <Steps />}
       {onKeep !== undefined && (
         <Button appearance="subtle" onClick={onKeep}>

@@ -2,7 +2,12 @@
 import { Button, Text } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { Circle20Regular } from "@fluentui/react-icons/svg/circle";
+import { DocumentRegular } from "@fluentui/react-icons/svg/document";
+import { HistoryRegular } from "@fluentui/react-icons/svg/history";
+import { ClipboardPasteRegular } from "@fluentui/react-icons/svg/clipboard-paste";
+import { ListBarTreeRegular } from "@fluentui/react-icons/svg/list-bar-tree";
 import { OpenRegular } from "@fluentui/react-icons/svg/open";
+import { SparkleRegular } from "@fluentui/react-icons/svg/sparkle";
 import { TableRegular } from "@fluentui/react-icons/svg/table";
 import type { MovementPart, Overview } from "../../commands/answers";
 import { ActionButton } from "../components/ActionButton";
@@ -27,7 +32,7 @@ export function MovementParts({ overview, onRestart }: { readonly overview: Over
     {
       id: "criteria",
       name: words.setUp.criteria,
-      facts: [criteria === 0 ? words.setUp.emptyList : say(words.setUp.criteriaCount, { count: criteria })],
+      facts: [criteria === 0 ? words.setUp.emptyList : say(words.setUp.criteriaCount, { count: criteria }), ...versionFacts()],
       isReady: criteria > 0,
     },
     {
@@ -51,6 +56,12 @@ export function MovementParts({ overview, onRestart }: { readonly overview: Over
       isReady: isBuilt,
     },
   ];
+  /** Told once there is something to tell: a later version, or a list that is locked. */
+  function versionFacts(): string[] {
+    const { version } = overview;
+    if (version === undefined || (version.number === 1 && !version.isLocked)) return [];
+    return [say(version.isLocked ? words.setUp.criteriaLocked : words.setUp.criteriaVersion, { number: version.number })];
+  }
   return (
     <>
       <Card label={words.setUp.heading}>
@@ -107,6 +118,50 @@ function PartRow({ part, overview }: { readonly part: Part; readonly overview: O
             {fact}
           </Text>
         ))}
+        {part.id === "movement" && (
+          <Button
+            className="bv-movementParts-tool"
+            appearance="subtle"
+            size="small"
+            icon={<DocumentRegular />}
+            onClick={() => store.openTool("templates")}
+          >
+            {words.what.templates}
+          </Button>
+        )}
+        {part.id === "criteria" && (
+          <Button
+            className="bv-movementParts-tool"
+            appearance="subtle"
+            size="small"
+            icon={part.isReady ? <ListBarTreeRegular /> : <ClipboardPasteRegular />}
+            onClick={() => store.openTool("criteria")}
+          >
+            {part.isReady ? words.what.criteria : words.setUp.paste}
+          </Button>
+        )}
+        {part.id === "criteria" && part.isReady && (
+          <Button
+            className="bv-movementParts-tool"
+            appearance="subtle"
+            size="small"
+            icon={<HistoryRegular />}
+            onClick={() => store.openTool("versions")}
+          >
+            {words.what.versions}
+          </Button>
+        )}
+        {part.id === "participants" && part.isReady && (
+          <Button
+            className="bv-movementParts-tool"
+            appearance="subtle"
+            size="small"
+            icon={<SparkleRegular />}
+            onClick={() => store.openTool("clean")}
+          >
+            {words.what.clean}
+          </Button>
+        )}
       </div>
       {place !== undefined && (
         <Button

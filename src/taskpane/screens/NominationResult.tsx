@@ -15,7 +15,7 @@ const NAMES_PER_PAGE = 20;
 
 export function NominationResult({ answer }: { readonly answer: NominateAnswer }) {
   const { state, store, words, say } = usePane();
-  const { list, participants, atLine } = answer;
+  const { list, participants, atLine, gated } = answer;
   return (
     <Card label={list}>
       {answer.isProvisional && <Notice intent="warning">{words.nomination.provisional}</Notice>}
@@ -37,6 +37,11 @@ export function NominationResult({ answer }: { readonly answer: NominateAnswer }
           </Notice>
           <Names rows={atLine} scope={answer.scope} />
         </>
+      )}
+      {gated.length > 0 && (
+        <Notice intent="warning" title={say(words.nomination.gated, { count: gated.length })}>
+          {gated.map((row) => `${row.name}: ${row.gates.join("; ")}`).join(". ")}
+        </Notice>
       )}
       <Button
         icon={<OpenRegular />}

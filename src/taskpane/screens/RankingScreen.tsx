@@ -1,5 +1,6 @@
 // Step "Xếp hạng": one click, then the board.
 import { Button, Text } from "@fluentui/react-components";
+import { DocumentRegular } from "@fluentui/react-icons/svg/document";
 import { OpenRegular } from "@fluentui/react-icons/svg/open";
 import { RibbonStarRegular } from "@fluentui/react-icons/svg/ribbon-star";
 import { TrophyRegular } from "@fluentui/react-icons/svg/trophy";
@@ -41,6 +42,9 @@ export function RankingScreen({ overview }: { readonly overview: Overview }) {
       ) : (
         <Ranked answer={ranking.value} isOld={isStale(ranking, state)} />
       )}
+      <Button className="bv-start" icon={<DocumentRegular />} onClick={() => store.openTool("forms")}>
+        {words.what.forms}
+      </Button>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { Button, Text } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { ClipboardTaskRegular } from "@fluentui/react-icons/svg/clipboard-task";
 import { OpenRegular } from "@fluentui/react-icons/svg/open";
+import { lazy, Suspense } from "react";
 import type { Overview } from "../../commands/answers";
 import { ActionButton } from "../components/ActionButton";
 import { Card } from "../components/Card";
@@ -14,6 +15,11 @@ import { usePane } from "../paneContext";
 import { isStale } from "../paneState";
 import { NotBuilt } from "./NotBuilt";
 import { Heading } from "../components/Heading";
+
+// Repairs are not needed before there is something to repair.
+const FindingsListRepair = lazy(() =>
+  import(/* webpackPrefetch: true */ "../components/FindingsListRepair").then((module) => ({ default: module.FindingsListRepair })),
+);
 
 export function ScoringScreen({ overview }: { readonly overview: Overview }) {
   const { state, store, words, say } = usePane();
@@ -66,15 +72,17 @@ function Findings() {
       {items.length === 0 ? (
         <EmptyState icon={<CheckmarkCircleRegular />} title={words.scoring.clean} text={words.scoring.cleanText} isGood />
       ) : (
-        <>
-          <div className="bv-scoringScreen-row">
-            <Heading as="h2">{words.scoring.findings}</Heading>
-            <Text size={200} className="bv-quiet">
-              {say(words.scoring.summary, { errors, warnings })}
-            </Text>
-          </div>
-          <FindingsList findings={items} />
-        </>
+        <div className="bv-scoringScreen-row">
+          <Heading as="h2">{words.scoring.findings}</Heading>
+          <Text size={200} className="bv-quiet">
+            {say(words.scoring.summary, { errors, warnings })}
+          </Text>
+        </div>
+      )}
+      {(items.length > 0 || state.repair !== null) && (
+        <Suspense fallback={<FindingsList findings={items} />}>
+          <FindingsListRepair findings={items} />
+        </Suspense>
       )}
     </div>
   );

@@ -1,5 +1,12 @@
 // Which screen each tool has; every one is a chunk of its own, with its words.
+import { lazy } from "react";
 import type { ToolId } from "../paneState";
 import type { ToolComponent } from "./ToolScreen";
 
-export const TOOL_SCREENS: Readonly<Partial<Record<ToolId, ToolComponent>>> = {};
+export const TOOL_SCREENS: Readonly<Partial<Record<ToolId, ToolComponent>>> = {
+  criteria: lazy(() => import("./criteria/CriteriaScreen").then((module) => ({ default: module.CriteriaScreen }))),
+  clean: lazy(() => import("./clean/CleanTool").then((module) => ({ default: module.CleanTool }))),
+  templates: lazy(() => import("./templates/TemplatesTool").then((module) => ({ default: module.TemplatesTool }))),
+  forms: lazy(() => import("./forms/FormsTool").then((module) => ({ default: module.FormsTool }))),
+  versions: lazy(() => import("./versions/VersionsTool").then((module) => ({ default: module.VersionsTool }))),
+};
