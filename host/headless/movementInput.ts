@@ -1,17 +1,14 @@
 // The input of the headless run: JSON text -> movement, entries and rules, or one clear line why it cannot be used.
+// The schema looks at its form, the reader of movement files at what a schema cannot say.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import Ajv, { type ErrorObject } from "ajv";
-import type { EntryData } from "../../src/commands/enterEntries";
-import {
-  PLAIN_CRITERION,
-  PLAIN_MOVEMENT,
-  type AbsencePolicy,
-  type Movement,
-  type NominationRule,
-  type ParticipantType,
-  type RankStyle,
-} from "../../src/core/movement";
+import type { EntryData, TextData } from "../../src/commands/enterRounds";
+import type { Movement, NominationRule, Round } from "../../src/core/movement";
+import type { FileProblem } from "../../src/core/movementFile/fileProblem";
+import { readMovementFile, type FileTable, type MovementFile } from "../../src/core/movementFile/readMovementFile";
+import { fileProblemText } from "../../src/locale/fileProblemWords";
+import { templates } from "../../src/locale/vi/templates";
 
 /** The input cannot be used; the message is the one line for the user. */
 export class UnusableInput extends Error {
@@ -20,43 +17,13 @@ export class UnusableInput extends Error {
 
 export interface MovementInput {
   readonly movement: Movement;
+  /** Of the first round. */
   readonly entries: EntryData;
+  /** Of the other rounds. */
+  readonly laterEntries?: Readonly<Partial<Record<Round, EntryData>>>;
+  readonly explanations?: TextData;
+  readonly evidence?: TextData;
   readonly rules: readonly NominationRule[];
-}
-
-interface RawInput {
-  readonly title?: string;
-  readonly agency?: string;
-  readonly year?: number | null;
-  readonly decimals?: { readonly points?: number | null; readonly total?: number | null };
-  readonly rankStyle?: RankStyle;
-  readonly tieBreak?: readonly { readonly code: string; readonly order?: "higher" | "lower" }[];
-  readonly criteria: readonly {
-    readonly code: string;
-    readonly name?: string;
-    readonly max?: number | null;
-    readonly min?: number | null;
-    readonly step?: number | null;
-    readonly weight?: number;
-    readonly decimals?: number | null;
-    readonly whenNotApplicable?: AbsencePolicy;
-    readonly whenExempt?: AbsencePolicy;
-  }[];
-  readonly participants: readonly {
-    readonly code: string;
-    readonly name?: string;
-    readonly type?: ParticipantType;
-    readonly cluster?: string;
-  }[];
-  readonly entries: EntryData;
-  readonly nominate?: RawRule | readonly RawRule[];
-}
-
-interface RawRule {
-  readonly name: string;
-  readonly top?: number | null;
-  readonly minTotal?: number | null;
-  readonly scope?: "overall" | "cluster";
 }
 
 const SCHEMA = path.resolve(__dirname, "../../docs/movement.schema.json");
@@ -69,45 +36,44 @@ export function readMovementInput(text: string): MovementInput {
   } catch (error) {
     throw new UnusableInput(`không phải JSON: ${(error as Error).message}`);
   }
+  const form = formProblem(data);
+  if (form !== null) throw new UnusableInput(wordsOf(form));
   const ajv = new Ajv({ allErrors: false, allowUnionTypes: true, strictRequired: false });
-  const isValid = ajv.compile<RawInput>(JSON.parse(readFileSync(SCHEMA, "utf8")) as object);
-  if (!isValid(data)) throw new UnusableInput(describe(isValid.errors?.[0]));
-  return fromRaw(data);
+  const isValid = ajv.compile(JSON.parse(readFileSync(SCHEMA, "utf8")) as object);
+  if (!isValid(data)) throw new UnusableInput(describe(isValid.errors));
+  for (const key of ["participants", "entries"]) {
+    if (!Object.hasOwn(data as object, key)) throw new UnusableInput(`/ must have required property '${key}'`);
+  }
+  const reading = readMovementFile(data, { needsFormat: false });
+  if (!reading.ok) throw new UnusableInput(wordsOf(reading.problems[0]));
+  return inputOf(reading.file);
 }
 
-function describe(error: ErrorObject | undefined): string {
+function inputOf({ movement, entries, explanations, evidence, rules }: MovementFile): MovementInput {
+  const [first = "self"] = movement.rounds;
+  const { [first]: own = {}, ...laterEntries } = entries;
+  return { movement, entries: own, laterEntries, explanations: textsOf(explanations), evidence: textsOf(evidence), rules };
+}
+
+/** Texts as they are; the schema lets nothing else through. */
+function textsOf(table: FileTable): TextData {
+  return table as TextData;
+}
+
+/** Another's file or one of a later version is told as such, not by the first key that the schema does not know. */
+function formProblem(data: unknown): FileProblem | null {
+  const reading = readMovementFile(data, { needsFormat: false });
+  const problem = reading.ok ? undefined : reading.problems[0];
+  return problem?.id === "F-02" || problem?.id === "F-03" ? problem : null;
+}
+
+function wordsOf(problem: FileProblem): string {
+  return `${problem.path === "" ? "/" : problem.path} ${problem.id} ${fileProblemText(problem, templates, "vi")}`;
+}
+
+/** The error that lies deepest: of alternatives it is the one of the alternative that was meant. */
+function describe(errors: readonly ErrorObject[] | null | undefined): string {
+  const [error] = [...(errors ?? [])].sort((a, b) => b.instancePath.split("/").length - a.instancePath.split("/").length);
   const extra = error?.params["additionalProperty"] as string | undefined;
   return `${error?.instancePath || "/"} ${error?.message ?? ""}${extra === undefined ? "" : `: ${extra}`}`;
-}
-
-function fromRaw(raw: RawInput): MovementInput {
-  const points = raw.decimals?.points ?? null;
-  const rules =
-    raw.nominate === undefined ? [] : Array.isArray(raw.nominate) ? (raw.nominate as readonly RawRule[]) : [raw.nominate as RawRule];
-  return {
-    entries: raw.entries,
-    rules: rules.map(({ name, top = null, minTotal = null, scope = "overall" }) => ({ name, top, minTotal, scope })),
-    movement: {
-      ...PLAIN_MOVEMENT,
-      title: raw.title ?? "",
-      agency: raw.agency ?? "",
-      year: raw.year ?? null,
-      totalDecimals: raw.decimals?.total ?? null,
-      rankStyle: raw.rankStyle ?? "competition",
-      tieBreak: (raw.tieBreak ?? []).map(({ code, order = "higher" }) => ({ by: "criterion", code, order })),
-      criteria: raw.criteria.map((criterion) => ({
-        ...PLAIN_CRITERION,
-        code: criterion.code,
-        name: criterion.name ?? criterion.code,
-        max: criterion.max ?? null,
-        min: criterion.min ?? null,
-        step: criterion.step ?? null,
-        weight: criterion.weight ?? 1,
-        decimals: criterion.decimals === undefined ? points : criterion.decimals,
-        whenNotApplicable: criterion.whenNotApplicable ?? "exclude",
-        whenExempt: criterion.whenExempt ?? "exclude",
-      })),
-      participants: raw.participants.map(({ code, name = code, type = "collective", cluster = "" }) => ({ code, name, type, cluster })),
-    },
-  };
 }

@@ -1,12 +1,17 @@
 // Drives the add-in's own commands over the real client library in Node: build, enter, check, rank, nominate.
 // Every number of the answer is read back from the calculated cells of the workbook.
 import type { NominateAnswer } from "../../src/commands/answers";
+import type { EnterAnswer } from "../../src/commands/enterRounds";
+import { MOVEMENT_REQUEST, matrixState, type MatrixState } from "../../src/commands/readMovement";
 import { runCommand, type Command, type CommandContext, type LocatedFinding } from "../../src/commands/command";
 import { COMMANDS } from "../../src/commands/registry";
 import { ExcelWorkbook } from "../../src/excel/excelWorkbook";
 import { failureWords } from "../../src/locale/failureWords";
+import { sheet as words } from "../../src/locale/vi/sheet";
+import { decodeLists } from "../../src/workbook/decode";
 import { RESULT_NAMES } from "../../src/workbook/names";
 import type { CellValue } from "../../src/workbook/plan";
+import { hasValue, resultModel } from "../../src/workbook/resultModel";
 import { openExcel } from "../office/openExcel";
 import type { ExcelLocale, ExcelVersion } from "../richapi/emulation";
 import { createHeadlessWorkbook } from "../workbook/createHeadlessWorkbook";
@@ -16,7 +21,20 @@ import { UnusableInput, type MovementInput } from "./movementInput";
 
 export interface ResultParticipant {
   readonly code: string;
+  /** Of the scale, before bonus and deduction. Null where the movement has no bonus and no deduction: it is the total then. */
+  readonly base: number | null;
+  /** After the limits of the table; null where the movement has no such part. */
+  readonly bonus: number | null;
+  readonly deduction: number | null;
   readonly total: number | null;
+  /** Full points of what applies to the participant. */
+  readonly scale: number | null;
+  /** total × 100 / scale; null unless ranks are by share. */
+  readonly share: number | null;
+  /** Codes of the gates (điều kiện loại) that the participant has hit. */
+  readonly gates: readonly string[];
+  /** By code: points of leaves, values of groups; null where there are none. */
+  readonly points: Readonly<Record<string, number | null>>;
   readonly rank: number | null;
   readonly clusterRank: number | null;
   readonly why: string;
@@ -32,7 +50,12 @@ export interface HeadlessResult {
     readonly criterion?: string;
     readonly message: string;
   }[];
-  readonly nominations: readonly { readonly list: string; readonly participants: readonly string[]; readonly atLine: readonly string[] }[];
+  readonly nominations: readonly {
+    readonly list: string;
+    readonly participants: readonly string[];
+    readonly atLine: readonly string[];
+    readonly gated: readonly string[];
+  }[];
   readonly commands: readonly { readonly id: string; readonly syncs: number; readonly requestBytes: number; readonly ms: number }[];
 }
 
@@ -54,7 +77,7 @@ export async function runMovement(
     const run = new Recorder({ port, language: "vi", now: options.now ?? (() => new Date()), revealsSheet: true });
     await run.command(COMMANDS.setUp, { start: "movement", movement: input.movement, rule: null });
     await run.command(COMMANDS.buildMatrix, undefined);
-    const entered = await run.command(COMMANDS.enterEntries, input.entries);
+    const entered = await enter(run, input);
     const checked = await run.command(COMMANDS.checkEntries, undefined);
     const ranked = await run.command(COMMANDS.rank, undefined);
     const nominations: NominateAnswer[] = [];
@@ -63,12 +86,13 @@ export async function runMovement(
     const ties = ranked.findings.filter((finding) => finding.rule === "R-01" && !checked.findings.some((other) => other.rule === "R-01"));
     return {
       result: {
-        participants: await readParticipants(port),
+        participants: participantsOf(await readResults(port)),
         findings: [...entered.findings, ...checked.findings, ...ties].map(resultFinding),
-        nominations: nominations.map(({ list, participants, atLine }) => ({
+        nominations: nominations.map(({ list, participants, atLine, gated }) => ({
           list,
           participants: participants.map((row) => row.code),
           atLine: atLine.map((row) => row.code),
+          gated: gated.map((row) => row.code),
         })),
         commands: run.costs,
       },
@@ -97,8 +121,8 @@ class Recorder {
       ms: Math.round(performance.now() - start),
     });
     if (result.ok) return result.value;
-    const words = failureWords(result.failure, "vi");
-    throw new UnusableInput([words.what, ...result.failure.findings.slice(0, 1).map((finding) => finding.message)].join(" "));
+    const refusal = failureWords(result.failure, "vi");
+    throw new UnusableInput([refusal.what, ...result.failure.findings.slice(0, 1).map((finding) => finding.message)].join(" "));
   }
 }
 
@@ -108,19 +132,50 @@ function dropEmptyFirstSheet(workbook: HostWorkbook): void {
   if (first !== undefined && first.usedArea() === null) workbook.deleteSheet(first.id);
 }
 
-async function readParticipants(port: ExcelWorkbook): Promise<ResultParticipant[]> {
-  const { rowCodes, total, rank, clusterRank, why } = RESULT_NAMES;
-  const { blocks } = await port.read({ names: [rowCodes, total, rank, clusterRank, why] });
-  const column = (name: string): CellValue[] => (blocks.get(name)?.values ?? []).map((row) => row[0] ?? "");
-  const number = (cell: CellValue | undefined): number | null => (typeof cell === "number" ? cell : null);
-  const [totals, ranks, clusterRanks, whys] = [column(total), column(rank), column(clusterRank), column(why)];
-  return column(rowCodes).map((code, i) => ({
-    code: String(code),
-    total: number(totals[i]),
-    rank: number(ranks[i]),
-    clusterRank: number(clusterRanks[i]),
-    why: String(whys[i]),
-  }));
+/** One round and no texts: the plain command; else all that is given, into the sheets of the rounds. */
+function enter(
+  run: Recorder,
+  { movement, entries, laterEntries = {}, explanations = {}, evidence = {} }: MovementInput,
+): Promise<EnterAnswer> {
+  const [first = "self"] = movement.rounds;
+  const isPlain = first === "self" && [laterEntries, explanations, evidence].every((table) => Object.keys(table).length === 0);
+  if (isPlain) return run.command(COMMANDS.enterEntries, entries);
+  return run.command(COMMANDS.enterRounds, { rounds: { ...laterEntries, [first]: entries }, explanations, evidence });
+}
+
+/** The ranked movement with the calculated cells of the result sheet. */
+async function readResults(port: ExcelWorkbook): Promise<MatrixState> {
+  const snapshot = await port.read({ ...MOVEMENT_REQUEST, names: [...MOVEMENT_REQUEST.names, RESULT_NAMES.formulas] });
+  return matrixState({ snapshot, lists: decodeLists(snapshot) });
+}
+
+function participantsOf({ snapshot, ranked }: MatrixState): ResultParticipant[] {
+  const { columns, criteria, gates, valueColumn } = resultModel(ranked);
+  const { area, values } = snapshot.blocks.get(RESULT_NAMES.formulas)!;
+  const codes = snapshot.blocks.get(RESULT_NAMES.rowCodes)?.values ?? [];
+  return codes.map(([code], i) => {
+    const cell = (column: number | null): CellValue => (column === null ? "" : (values[i]?.[column - area.column] ?? ""));
+    const number = (column: number | null): number | null => {
+      const value = cell(column);
+      return typeof value === "number" ? value : null;
+    };
+    return {
+      code: String(code),
+      base: number(columns.base),
+      bonus: number(columns.bonus),
+      deduction: number(columns.deduction),
+      total: number(columns.total),
+      scale: number(columns.scale),
+      share: number(columns.share),
+      gates: gates.filter((index) => cell(valueColumn(index)) === words.points.gateHit).map((index) => criteria[index]!.code),
+      points: Object.fromEntries(
+        criteria.flatMap((criterion, index) => (hasValue(criterion) ? [[criterion.code, number(valueColumn(index))]] : [])),
+      ),
+      rank: number(columns.rank),
+      clusterRank: number(columns.clusterRank),
+      why: String(cell(columns.why)),
+    };
+  });
 }
 
 function resultFinding(finding: LocatedFinding): HeadlessResult["findings"][number] {

@@ -15,9 +15,11 @@ const RULES: Readonly<Record<string, Rule>> = {
   "src/excel": { folders: ["src/core", "src/workbook"], packages: [] },
   "src/commands": { folders: ["src/core", "src/workbook", "src/locale"], packages: [] },
   "src/taskpane": {
-    folders: ["src/core", "src/workbook", "src/commands", "src/locale"],
+    folders: ["src/core", "src/workbook", "src/commands", "src/locale", "src/taskpane/tools/templates/book"],
     packages: ["react", "react-dom", "@fluentui/react-components", "@fluentui/react-icons"],
   },
+  // The reader of other workbooks' files: no screen, no command.
+  "src/taskpane/tools/templates/book": { folders: ["src/core", "src/workbook"], packages: ["fflate"] },
   "src/ribbon": { folders: ["src/commands", "src/locale"], packages: [] },
   // The embedded Excel gets what a real one would get: built files and the manifest.
   host: { folders: ["host/headless"], packages: ["*"] },
@@ -88,6 +90,8 @@ test.each([
   ["src/taskpane/App.tsx", `import { b } from "../excel/b";`],
   ["src/taskpane/screens/a.tsx", `import { b } from "../../ribbon/b";`],
   ["src/taskpane/App.tsx", `import b from "@fluentui/react";`],
+  ["src/taskpane/App.tsx", `import { b } from "fflate";`],
+  ["src/taskpane/tools/templates/book/a.ts", `import { b } from "../../../../commands/b";`],
   ["src/ribbon/a.ts", `import { b } from "../excel/b";`],
   ["src/ribbon/a.ts", `import { b } from "../core/b";`],
   ["src/ribbon/ribbon.ts", `import { createRoot } from "react-dom/client";`],

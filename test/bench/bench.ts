@@ -2,10 +2,12 @@
 import { nominate } from "../../src/core/nomination";
 import { standingsOf } from "../../src/core/ranking";
 import type { Entry, Movement } from "../../src/core/movement";
-import { resultColumns, FIRST_ROW } from "../../src/workbook/layout";
+import { FIRST_ROW } from "../../src/workbook/layout";
+import { resultModel } from "../../src/workbook/resultModel";
 import { ENTRY_NAMES } from "../../src/workbook/names";
 import { aCriterion, aMovement, aParticipant } from "../kits/movementBuilder";
 import { CommandRun } from "../kits/commandRun";
+import { sweepTime } from "./sweepTime";
 
 interface Line {
   readonly what: string;
@@ -72,7 +74,7 @@ async function engine(participants: number, criteria: number): Promise<Line[]> {
   };
   await edit(1);
   const withRanks = Math.min(await edit(2), await edit(3));
-  const columns = resultColumns({ participants, criteria, keys: movement.tieBreak.length, rankStyle: movement.rankStyle });
+  const { columns } = resultModel(movement);
   const sheet = run.excel.workbook.sheetByTitle("Kết quả")!;
   const all = { row: FIRST_ROW, rows: participants };
   sheet.clear({ ...all, column: columns.rank, columns: columns.rawSum - columns.rank }, "contents");
@@ -88,15 +90,21 @@ async function engine(participants: number, criteria: number): Promise<Line[]> {
   ];
 }
 
+function print({ what, ms, ratio }: Line): void {
+  process.stdout.write(`${ratio.padStart(7)} ×  ${ms.toFixed(1).padStart(10)} ms  ${what}\n`);
+}
+
 async function main(): Promise<void> {
-  const lines = core();
+  core().forEach(print);
+  const { movement, entries } = table(500, 60);
+  const swept = await sweepTime(movement, entries);
+  print({ what: `sweep 500 × 60: from Excel's last response to ${swept.findings} findings`, ms: swept.ms, ratio: "-" });
   for (const [participants, criteria] of [
     [500, 60],
     [2000, 40],
   ] as const) {
-    lines.push(...(await engine(participants, criteria)));
+    (await engine(participants, criteria)).forEach(print);
   }
-  for (const { what, ms, ratio } of lines) process.stdout.write(`${ratio.padStart(7)} ×  ${ms.toFixed(1).padStart(10)} ms  ${what}\n`);
 }
 
 main().then(

@@ -3,8 +3,18 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type axe from "axe-core";
 import type { Frame, Page } from "playwright-core";
-import { closePane, goToStep, insidePane, openPane, ribbonButton, useSample, waitForPane } from "../../host/demo/drive/addinActions";
+import {
+  closePane,
+  goToStep,
+  insidePane,
+  openPane,
+  pasteIntoPane,
+  ribbonButton,
+  useSample,
+  waitForPane,
+} from "../../host/demo/drive/addinActions";
 import { type Demo, openDemo, startDemo } from "../../host/demo/drive/openDemo";
+import { tableAsWordHtml } from "../kits/regulationTable";
 
 const AXE = readFileSync(createRequire(__filename).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -99,6 +109,32 @@ test.each(["light", "dark"] as const)("%s: page, ribbon, settings, notice and ev
   await ribbonButton(page, "Xếp hạng").click();
   await page.getByRole("dialog").frameLocator("iframe").getByRole("button", { name: "Đóng" }).waitFor();
   await look("notice");
+  expect(seen).toEqual(Object.fromEntries(Object.keys(seen).map((state) => [state, []])));
+  await page.context().close();
+});
+
+test.each(["light", "dark"] as const)("%s: every state of the criteria tree and of the paste of a table", async (colorScheme) => {
+  const { page } = await openDemo(demo, { sample: false, colorScheme, reducedMotion: "reduce", initScript: AXE });
+  const seen: Record<string, string[]> = {};
+  const look = async (state: string): Promise<void> => {
+    seen[state] = await violations(page);
+  };
+  const pane = await openPane(page);
+  await pane.getByRole("button", { name: /^Dán bảng tiêu chí/ }).click();
+  await pane.getByRole("button", { name: "Dán bảng từ Word, Excel" }).waitFor();
+  await look("no criteria");
+  await pane.getByRole("button", { name: "Dán bảng từ Word, Excel" }).click();
+  await pasteIntoPane(page, "Dán vào đây", "", "Căn cứ Luật Thi đua, khen thưởng");
+  await look("refused");
+  await pasteIntoPane(page, "Dán vào đây", tableAsWordHtml());
+  await look("columns");
+  await pane.getByRole("button", { name: "Tiếp tục" }).click();
+  await pane.getByRole("button", { name: "Mở tất cả" }).click();
+  await look("preview");
+  await pane.getByRole("button", { name: "Ghi vào trang Tiêu chí" }).click();
+  await pane.getByText("Thang điểm: 100 điểm").waitFor();
+  await pane.getByRole("button", { name: "Mở tất cả" }).click();
+  await look("tree");
   expect(seen).toEqual(Object.fromEntries(Object.keys(seen).map((state) => [state, []])));
   await page.context().close();
 });

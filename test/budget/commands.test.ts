@@ -1,6 +1,8 @@
 // Budgets of commands as counts and bytes, over Microsoft's client library: never more than three requests, whatever the size.
 import { runMovement } from "../../host/headless/runMovement";
+import { isEntered } from "../../src/core/rule";
 import { entryData } from "../kits/commandRun";
+import { mixedTable } from "../kits/mixedTable";
 import { aCriterion, aMovement, aParticipant } from "../kits/movementBuilder";
 
 const KB = 1024;
@@ -32,6 +34,20 @@ describe("every command costs a constant number of requests", () => {
     );
     const { result } = await runMovement({ movement, entries, rules: [{ name: "Giấy khen", top: 10, minTotal: null, scope: "overall" }] });
     expect(result.commands.map((command) => command.id)).toEqual(Object.keys(MOST_BYTES));
+    for (const { id, syncs, requestBytes } of result.commands) {
+      expect([id, syncs <= 3, requestBytes <= MOST_BYTES[id]!]).toEqual([id, true, true]);
+    }
+    expect(result.findings).toEqual([]);
+    expect(result.participants.filter((participant) => participant.rank === null)).toEqual([]);
+  });
+
+  test("500 × 60 of mixed kinds in groups: the same budget, every formula right at once", async () => {
+    const { movement, cells } = mixedTable(500, 60);
+    const codes = movement.criteria.filter((criterion) => isEntered(criterion.rule)).map((criterion) => criterion.code);
+    const entries = Object.fromEntries(
+      movement.participants.map(({ code }, i) => [code, Object.fromEntries(codes.map((criterion, j) => [criterion, cells[i]![j]!]))]),
+    );
+    const { result } = await runMovement({ movement, entries, rules: [{ name: "Giấy khen", top: 10, minTotal: null, scope: "overall" }] });
     for (const { id, syncs, requestBytes } of result.commands) {
       expect([id, syncs <= 3, requestBytes <= MOST_BYTES[id]!]).toEqual([id, true, true]);
     }

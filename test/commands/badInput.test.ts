@@ -183,7 +183,7 @@ describe("people change the workbook", () => {
     const run = await three();
     await run.change(RESULT_NAMES.total, 1, 0, 99);
     const { findings } = await run.must(COMMANDS.checkEntries, undefined);
-    expect(findings.map((finding) => [finding.rule, finding.cell])).toEqual([["S-06", "'Kết quả'!H10"]]);
+    expect(findings.map((finding) => [finding.rule, finding.cell])).toEqual([["S-06", "'Kết quả'!H13"]]);
     const answer = await run.must(COMMANDS.rank, undefined);
     expect(answer.repaired).toBe(true);
     expect((await run.values(RESULT_NAMES.total)).flat()).toEqual([24, 24, 21]);

@@ -1,9 +1,9 @@
 // The clerk's main job through the commands, over the real client library.
 import { COMMANDS } from "../../src/commands/registry";
-import { sampleMovement } from "../../src/commands/samples/departmentOfJustice";
+import { loadSample } from "../../src/commands/samples/samples";
 import { BOARD_NAME, ENTRY_NAMES, RESULT_NAMES, SETTING_NAMES, listNames } from "../../src/workbook/names";
 import { CommandRun } from "../kits/commandRun";
-import { scored } from "../kits/movementBuilder";
+import { aCriterion, scored } from "../kits/movementBuilder";
 import { closeTestExcels } from "../kits/testExcel";
 
 afterEach(closeTestExcels);
@@ -29,8 +29,8 @@ describe("the sample of a Department of Justice", () => {
     expect(new Set(answer.rows.map((row) => row.cluster)).size).toBe(2);
   });
 
-  test("all its people are marked as samples", () => {
-    const { movement } = sampleMovement();
+  test("all its people are marked as samples", async () => {
+    const { movement } = await loadSample("departmentOfJustice");
     for (const person of movement.participants.filter((participant) => participant.type === "individual"))
       expect(person.name).toMatch(/\(mẫu\)$/);
     expect(movement.title).toMatch(/\(mẫu\)/);
@@ -85,7 +85,7 @@ describe("the workbook that the add-in leaves", () => {
     const run = await CommandRun.of(movement, entries);
     await run.must(COMMANDS.nominate, { name: "Giấy khen", top: 1, minTotal: null, scope: "overall" });
     const allowed = new Set(
-      "ABS AND COLUMNS COUNT COUNTBLANK COUNTIF COUNTIFS IF IFERROR INDEX INT ISERROR ISNUMBER LOG10 MATCH OR RANK ROUND ROWS SUM SUMPRODUCT".split(
+      "ABS AND COUNT COUNTBLANK COUNTIF COUNTIFS IF IFERROR INDEX INT ISERROR ISNUMBER LOG10 MATCH MAX MID MIN N NA OR RANK ROUND ROWS SUM SUMPRODUCT".split(
         " ",
       ),
     );
@@ -157,5 +157,31 @@ describe("nomination lists", () => {
     expect(texts).toEqual(expect.arrayContaining(["BẰNG NHAU TẠI NGƯỠNG, CHƯA ĐỀ NGHỊ: TRÌNH HỘI ĐỒNG QUYẾT ĐỊNH", "Đơn vị p3"]));
     expect((await run.values(SETTING_NAMES.ruleTop)).flat()).toEqual([2]);
     expect((await run.must(COMMANDS.nominate, null)).list).toBe("Bằng khen");
+  });
+
+  test("who hits a gate is ranked but not proposed, stands below the list with the reason, and makes a list old", async () => {
+    const gate = aCriterion("g1", { name: "Bị kỷ luật", rule: { kind: "gate" }, max: null, min: null });
+    const { movement, entries } = scored(
+      [
+        [9, 1],
+        [8, 0],
+        [7, 0],
+      ],
+      { criteria: [aCriterion("c1"), gate] },
+    );
+    const run = await CommandRun.of(movement, entries);
+    const rule = { name: "Giấy khen", top: 1, minTotal: null, scope: "overall" } as const;
+    const answer = await run.must(COMMANDS.nominate, rule);
+    expect(answer.participants.map((row) => row.code)).toEqual(["p2"]);
+    expect(answer.gated.map((row) => [row.code, row.rank, row.gates])).toEqual([["p1", 1, ["Bị kỷ luật"]]]);
+    const sheet = run.excel.workbook.sheetByTitle(answer.sheet)!;
+    const texts = sheet.read(sheet.usedArea()!).flatMap((row) => row.map((cell) => cell.value));
+    expect(texts).toEqual(expect.arrayContaining(["KHÔNG ĐỀ NGHỊ VÌ THUỘC ĐIỀU KIỆN LOẠI", "Đơn vị p1", "Bị kỷ luật"]));
+    const stale = async (): Promise<unknown> => (await run.values(listNames(1).stale))[0]![0];
+    expect(await stale()).toBe("");
+    await run.change(ENTRY_NAMES.cells, 1, 1, "Có");
+    expect(await stale()).toMatch(/^ĐÃ CŨ/);
+    expect((await run.must(COMMANDS.nominate, rule)).participants.map((row) => row.code)).toEqual(["p3"]);
+    expect(await stale()).toBe("");
   });
 });

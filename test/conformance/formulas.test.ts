@@ -4,7 +4,9 @@ import { COMMANDS } from "../../src/commands/registry";
 import { EXEMPT, NOT_APPLICABLE, type Criterion, type Entry, type Movement } from "../../src/core/movement";
 import { standingsOf } from "../../src/core/ranking";
 import { scaleOf } from "../../src/core/scoring";
+import { LEAD_COLUMNS } from "../../src/workbook/layout";
 import { RESULT_NAMES } from "../../src/workbook/names";
+import { resultModel } from "../../src/workbook/resultModel";
 import { whyTexts } from "../../src/workbook/whyText";
 import { aCriterion, aMovement, aParticipant } from "../kits/movementBuilder";
 import { CommandRun } from "../kits/commandRun";
@@ -101,8 +103,11 @@ describe("formulas of the result sheet equal the oracle", () => {
     ];
     const movement = aMovement({ criteria, participants: entries.map((_, i) => aParticipant(`p${i}`)) });
     const run = await CommandRun.of(movement, entries);
+    const { columns } = resultModel(movement);
     const formulas = await run.values(RESULT_NAMES.formulas);
-    expect(formulas.map((row) => row[6])).toEqual(entries.map((row) => scaleOf(criteria, row)));
+    const column = (index: number): (string | number | boolean)[] => formulas.map((row) => row[index - LEAD_COLUMNS.code]!);
+    expect(column(columns.scale)).toEqual(entries.map((row) => scaleOf(criteria, row)));
+    expect(column(columns.ratio)).toEqual(["5/30", "6/10", "5/20"]);
     run.excel.close();
   });
 

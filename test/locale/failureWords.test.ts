@@ -11,6 +11,7 @@ const ALL: Readonly<Record<HostErrorCode | OwnFailureCode, true>> = {
   protected: true,
   "not-found": true,
   conflict: true,
+  selection: true,
   "too-large": true,
   unsupported: true,
   session: true,
@@ -20,6 +21,9 @@ const ALL: Readonly<Record<HostErrorCode | OwnFailureCode, true>> = {
   "not-built": true,
   unusable: true,
   "bad-rule": true,
+  "no-participant": true,
+  "no-draft": true,
+  "draft-exists": true,
 };
 
 test("every code of Excel's and of the product's own has words", () => {
@@ -29,7 +33,7 @@ test("every code of Excel's and of the product's own has words", () => {
 describe.each(["vi", "en"] as const)("in %s", (language) => {
   test.each(CODES)("%s says what happened and what to do next, with nothing left unfilled", (code) => {
     for (const sheet of ["", "Chấm điểm"]) {
-      const { what, next } = failureWords({ code, params: { sheet } }, language);
+      const { what, next } = failureWords({ code, params: { sheet, code: "TT01" } }, language);
       expect(what).toMatch(/\.$/);
       expect(next).toMatch(/\.$/);
       expect(what + next).not.toMatch(/[{}]/);

@@ -1,9 +1,25 @@
+import { clean as enClean } from "../../src/locale/en/clean";
+import { criteria as enCriteria } from "../../src/locale/en/criteria";
 import { failures as enFailures } from "../../src/locale/en/failures";
+import { findingProblems as enProblems } from "../../src/locale/en/findingProblems";
 import { findings as enFindings } from "../../src/locale/en/findings";
+import { fixes as enFixes } from "../../src/locale/en/fixes";
+import { forms as enForms } from "../../src/locale/en/forms";
+import { notice as enNotice } from "../../src/locale/en/notice";
 import { pane as enPane } from "../../src/locale/en/pane";
+import { templates as enTemplates } from "../../src/locale/en/templates";
+import { versions as enVersions } from "../../src/locale/en/versions";
+import { clean as viClean } from "../../src/locale/vi/clean";
+import { criteria as viCriteria } from "../../src/locale/vi/criteria";
 import { failures as viFailures } from "../../src/locale/vi/failures";
+import { findingProblems as viProblems } from "../../src/locale/vi/findingProblems";
 import { findings as viFindings } from "../../src/locale/vi/findings";
+import { fixes as viFixes } from "../../src/locale/vi/fixes";
+import { forms as viForms } from "../../src/locale/vi/forms";
+import { notice as viNotice } from "../../src/locale/vi/notice";
 import { pane as viPane } from "../../src/locale/vi/pane";
+import { templates as viTemplates } from "../../src/locale/vi/templates";
+import { versions as viVersions } from "../../src/locale/vi/versions";
 
 /** Every text of a part by its path: "home.next" -> "Việc tiếp theo". */
 function textsOf(part: object, path = ""): ReadonlyMap<string, string> {
@@ -18,9 +34,17 @@ function textsOf(part: object, path = ""): ReadonlyMap<string, string> {
 const placeholdersOf = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!))].sort();
 
 const PARTS = [
+  ["fixes", viFixes, enFixes],
   ["pane", viPane, enPane],
+  ["notice", viNotice, enNotice],
   ["failures", viFailures, enFailures],
   ["findings", viFindings, enFindings],
+  ["problems", viProblems, enProblems],
+  ["criteria", viCriteria, enCriteria],
+  ["clean", viClean, enClean],
+  ["forms", viForms, enForms],
+  ["templates", viTemplates, enTemplates],
+  ["versions", viVersions, enVersions],
 ] as const;
 
 describe.each(PARTS)("words of %s", (_name, vi, en) => {

@@ -18,6 +18,7 @@ const LIST: NominateAnswer = {
   participants: [{ code: "p1", name: "A", cluster: "", total: 9, rank: 1, clusterRank: 1, why: "" }],
   scope: "overall" as const,
   atLine: [],
+  gated: [],
   isProvisional: false,
 };
 const BUILT: BuildAnswer = { criteria: 8, participants: 40, keptEntries: 0, findings: [], entrySheet: "Chấm điểm" };

@@ -58,7 +58,7 @@ test("findings that stop the command are listed with their jumps", async () => {
   const findings = [aFinding("C-02", 5, 0, { code: "c3", other: "dòng 9" })];
   const { user, runner } = await failedRanking({ code: "unusable", isRetriable: false, findings });
   expect(alert()).toHaveTextContent("Những chỗ cần sửa trước");
-  await user.click(within(alert()).getByRole("button", { name: "Đến ô 'Chấm điểm'!A6" }));
+  await user.click(await within(alert()).findByRole("button", { name: "Đến ô 'Chấm điểm'!A6" }));
   expect(runner.revealed).toHaveLength(1);
 });
 

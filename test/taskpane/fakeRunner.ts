@@ -44,7 +44,7 @@ export function fakeRunner(plan: Partial<Plan> = {}): FakeRunner {
     progress: (step, share) => context?.onProgress?.(step, share),
     get port(): WorkbookPort {
       return {
-        capabilities: { excelApi: 14, canMergeUndo: false, canSeeProtectionEvents: true, canReadCulture: true },
+        capabilities: { excelApi: 14, canSeeMerges: true, canMergeUndo: false, canSeeProtectionEvents: true, canReadCulture: true },
         read: () => Promise.reject(new Error("not faked")),
         apply: () => Promise.reject(new Error("not faked")),
         cost: () => ({ syncs: 0, requestBytes: 0 }),

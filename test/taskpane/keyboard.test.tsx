@@ -49,9 +49,17 @@ test("the whole way by keyboard: check, open a rule, jump to a cell", async () =
 test("the order of focus is strip, tabs, screen, language", async () => {
   const { user } = await renderPane({ tab: "ranking" });
   const order: (string | null)[] = [];
-  for (let step = 0; step < 6; step++) {
+  for (let step = 0; step < 7; step++) {
     await user.tab();
     order.push(document.activeElement!.getAttribute("aria-label") ?? document.activeElement!.textContent);
   }
-  expect(order).toEqual(["Xem lỗi: 4 lỗi", "Việc tiếp theo: Kiểm tra", "Xếp hạng", "Xếp hạng", "VI, Tiếng Việt", "EN, English"]);
+  expect(order).toEqual([
+    "Xem lỗi: 4 lỗi",
+    "Việc tiếp theo: Kiểm tra",
+    "Xếp hạng",
+    "Xếp hạng",
+    "Phiếu chấm",
+    "VI, Tiếng Việt",
+    "EN, English",
+  ]);
 });

@@ -140,6 +140,7 @@ export function aNomination(change: Partial<NominateAnswer> = {}): NominateAnswe
     participants: [ROWS[0]!, ROWS[2]!, ROWS[3]!, ROWS[1]!],
     scope: "overall",
     atLine: [ROWS[4]!, ROWS[5]!],
+    gated: [],
     isProvisional: false,
     ...change,
   };

@@ -1,4 +1,5 @@
 // Reading a workbook back: what people may have done to the lists becomes findings, not exceptions.
+import { PLAIN_CRITERION } from "../../src/core/movement";
 import { areaAt } from "../../src/workbook/area";
 import { decodeLists, decodeMatrix, hasMatrix, hasMovement } from "../../src/workbook/decode";
 import { CRITERIA_NAMES, ENTRY_NAMES, LADDER_NAMES, PARTICIPANT_NAMES, SETTING_NAMES } from "../../src/workbook/names";
@@ -36,18 +37,11 @@ describe("the lists", () => {
     const { movement, findings } = decodeLists(snapshot(LISTS));
     expect(findings).toEqual([]);
     expect(movement.criteria).toEqual([
-      { code: "c1", name: "Một", max: 10, min: 0, step: 0.5, weight: 1, decimals: 2, whenNotApplicable: "zero", whenExempt: "full" },
       {
-        code: "c3",
-        name: "Ba",
-        max: 5,
-        min: null,
-        step: null,
-        weight: 2,
-        decimals: null,
-        whenNotApplicable: "exclude",
-        whenExempt: "exclude",
+        ...PLAIN_CRITERION,
+        ...{ code: "c1", name: "Một", max: 10, min: 0, step: 0.5, decimals: 2, whenNotApplicable: "zero", whenExempt: "full" },
       },
+      { ...PLAIN_CRITERION, code: "c3", name: "Ba", max: 5, weight: 2 },
     ]);
     expect(movement.participants.map(({ type, cluster }) => [type, cluster])).toEqual([
       ["collective", "Chung"],

@@ -27,6 +27,21 @@ export async function goToStep(page: Page, name: string): Promise<void> {
   await insidePane(page).getByRole("tab", { name, exact: true }).click();
 }
 
+/** Gives a field of the pane what a paste of a copy would: the copy's HTML and its text. */
+export async function pasteIntoPane(page: Page, label: string, html: string, text = ""): Promise<void> {
+  await insidePane(page)
+    .getByLabel(label)
+    .evaluate(
+      (field, copy) => {
+        const clipboardData = new DataTransfer();
+        if (copy.html !== "") clipboardData.setData("text/html", copy.html);
+        clipboardData.setData("text/plain", copy.text);
+        field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+      },
+      { html, text },
+    );
+}
+
 /** Loads the sample by the pane of an empty workbook. */
 export async function useSample(page: Page): Promise<FrameLocator> {
   const pane = await openPane(page);
