@@ -1,20 +1,23 @@
 // The plans that make the result sheet say what the entries give, and its rows for the answers.
 import { codeKey } from "../core/criteriaTree";
+import type { GridSheet } from "../core/finding";
 import type { Movement, Round } from "../core/movement";
 import type { Standing } from "../core/ranking";
 import { boardPlan } from "../workbook/boardPlan";
+import { FIRST_COLUMN, FIRST_ROW } from "../workbook/layout";
 import { refreshOps, type MatrixLabels } from "../workbook/matrixPlan";
 import { GRID_NAMES, RESULT_NAMES, titleFor, titleOf } from "../workbook/names";
 import type { WorkbookPlan } from "../workbook/plan";
 import { resultModel, type RankedMovement } from "../workbook/resultModel";
 import { resultsPlan, type ResultsContent } from "../workbook/resultsPlan";
-import { resultBaseTitle } from "../workbook/roundsDecode";
+import { resultBase, resultBaseTitle } from "../workbook/roundsDecode";
 import { signaturesIn } from "../workbook/ruleSignature";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { HasName } from "../workbook/totalFormulas";
 import { whyTexts } from "../workbook/whyText";
 import type { RankedRow } from "./answers";
 import { areRulesChanged, columnValues } from "./checkResults";
+import { stop } from "./command";
 import { repairResultBase } from "./gridSheets";
 import type { MatrixState } from "./readMovement";
 
@@ -64,10 +67,15 @@ export function resultPlans(
   ];
 }
 
-/** The plan that puts wrong results right for a matrix that stands. Where rules have changed, what the entry sheets say of them too. */
+/**
+ * The plan that puts wrong results right for a matrix that stands. Where rules have changed, what the entry sheets say of them too.
+ * @throws CommandStop `not-built` when the entry cells no longer lie where formulas look for them
+ */
 export function repairPlan(state: MatrixState): WorkbookPlan {
   const { snapshot, matrix } = state;
   const { movement } = state.lists;
+  // "Điểm chốt" is written where it belongs; the only round's sheet must stand there.
+  if (resultBase(movement) === "self" && !isInPlace(snapshot, "self")) throw stop("not-built");
   return [
     ...(areRulesChanged(snapshot) ? movement.rounds.flatMap((round) => refreshPlan(state, round)) : []),
     ...repairResultBase(snapshot, movement, {
@@ -81,10 +89,16 @@ export function repairPlan(state: MatrixState): WorkbookPlan {
   ];
 }
 
+/** Whether a sheet's cells lie where formulas look for them: rows deleted above them, or a workbook of before, move them. */
+function isInPlace(snapshot: WorkbookSnapshot, sheet: GridSheet): boolean {
+  const area = snapshot.blocks.get(GRID_NAMES[sheet].cells)?.area;
+  return area?.row === FIRST_ROW && area.column === FIRST_COLUMN;
+}
+
 function refreshPlan({ snapshot, lists }: MatrixState, round: Round): WorkbookPlan {
   const names = GRID_NAMES[round];
   const [codes, cells] = [snapshot.blocks.get(names.columnCodes), snapshot.blocks.get(names.cells)];
-  if (codes === undefined || cells === undefined) return [];
+  if (codes === undefined || cells === undefined || !isInPlace(snapshot, round)) return [];
   const isProtected = snapshot.sheets.some((sheet) => sheet.title === cells.sheet && sheet.isProtected);
   const columnCodes = (codes.values[0] ?? []).map(String);
   return refreshOps(cells.sheet, { columnCodes, criteria: lists.movement.criteria }, cells.area, { isProtected });

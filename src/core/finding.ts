@@ -51,6 +51,7 @@ export const RULES = {
   "C-18": "error", // code in a rule unknown, itself, circular or without numbers
   "C-19": "error", // number of a rule missing or impossible
   "C-20": "warning", // deduction that adds points
+  "C-21": "error", // rule too long for a formula
   "P-01": "error", // participant without a code
   "P-02": "error", // participant code used twice
   "P-03": "error", // code has characters that formulas cannot look up

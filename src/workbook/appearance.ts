@@ -8,7 +8,6 @@ export const PALETTE = {
   primary: "#1F4E79",
   onPrimary: "#FFFFFF",
   band: "#E8EFF6",
-  otherBand: "#D9E4EF",
   line: "#B7C4D1",
   input: "#FFFBE8",
   muted: "#5B6B7B",
@@ -102,6 +101,22 @@ export function widths(sheet: string, firstColumn: number, characters: readonly 
     i += columns;
   }
   return ops;
+}
+
+/**
+ * Heights of neighbouring rows, in points; equal neighbours share an operation. Of more than `most` runs all rows get the greatest: every
+ * run costs a request some hundred bytes.
+ */
+export function heights(sheet: string, firstRow: number, points: readonly number[], most = Infinity): Op[] {
+  const ops: Extract<Op, { kind: "rowHeight" }>[] = [];
+  for (let i = 0; i < points.length; ) {
+    let rows = 1;
+    while (points[i + rows] === points[i]) rows++;
+    ops.push({ kind: "rowHeight", sheet, row: firstRow + i, rows, points: points[i]! });
+    i += rows;
+  }
+  if (ops.length <= most) return ops;
+  return [{ kind: "rowHeight", sheet, row: firstRow, rows: points.length, points: Math.max(...points) }];
 }
 
 /** A4 with the margins of Nghị định 30/2020/NĐ-CP (left 30, others 20 mm; less on wide tables), header repeated, one page wide. */

@@ -25,6 +25,7 @@ import {
 import { isEntered } from "../core/rule";
 import { sheet as words } from "../locale/vi/sheet";
 import { parseAppliesTo, parseRounds } from "./listTexts";
+import { checkRuleLengths } from "./longRules";
 import {
   CRITERIA_NAMES,
   ENTRY_NAMES,
@@ -122,7 +123,13 @@ export function decodeLists(snapshot: WorkbookSnapshot): DecodedLists {
   const criteria = checkCriteria(criteriaRows);
   const participants = checkParticipants(participantRows, words.participants.commonCluster);
   const ladder = ladderOf(snapshot, criteria.items);
-  findings.push(...criteria.findings, ...checkScopes(criteria, participants.items), ...participants.findings, ...ladder.findings);
+  findings.push(
+    ...criteria.findings,
+    ...checkScopes(criteria, participants.items),
+    ...checkRuleLengths(snapshot, criteria.items, criteria.rows),
+    ...participants.findings,
+    ...ladder.findings,
+  );
   const rankStyle = isBlank(setting("rankStyle")) ? "competition" : keyOf(words.rankStyles, setting("rankStyle"));
   if (rankStyle === null) findings.push(settingFinding("rankStyle", setting("rankStyle")));
   const totalDecimals = wholeNumber(setting("totalDecimals"));
@@ -278,10 +285,7 @@ function match<T extends { readonly code: string }>(
  * The movement that the formulas of the result sheet rank: rows and columns as they stand, strangers worth nothing, then the criteria
  * without a column. A column of what is no longer entered counts as a stranger's.
  */
-export function rankedMovement(
-  movement: Movement,
-  matrix: Pick<DecodedMatrix, "rowCodes" | "columnCodes" | "rows" | "columns">,
-): Movement {
+export function rankedMovement(movement: Movement, matrix: Pick<DecodedMatrix, "rowCodes" | "columnCodes" | "rows" | "columns">): Movement {
   const common = words.participants.commonCluster;
   const entered = new Map<string, Criterion>();
   for (const criterion of movement.criteria) if (isEntered(criterion.rule)) entered.set(lookupKey(criterion.code), criterion);
@@ -290,8 +294,7 @@ export function rankedMovement(
   return {
     ...movement,
     participants: matrix.rowCodes.map(
-      (code, i) =>
-        matrix.rows[i] ?? participants.get(lookupKey(code)) ?? { code, name: "", type: "individual", cluster: common },
+      (code, i) => matrix.rows[i] ?? participants.get(lookupKey(code)) ?? { code, name: "", type: "individual", cluster: common },
     ),
     criteria: [
       ...matrix.columnCodes.map((code, j) => matrix.columns[j] ?? entered.get(lookupKey(code)) ?? stranger),

@@ -16,7 +16,9 @@ const KAD = literal(NOT_APPLICABLE);
 const MIEN = literal(EXEMPT);
 /** Entered criteria of the columns; undefined where the list has none of that code. */
 export function columnsByCode(codes: readonly string[], criteria: readonly Criterion[]): (Criterion | undefined)[] {
-  const byCode = new Map(criteria.filter((criterion) => isEntered(criterion.rule)).map((criterion) => [codeKey(criterion.code), criterion]));
+  const byCode = new Map(
+    criteria.filter((criterion) => isEntered(criterion.rule)).map((criterion) => [codeKey(criterion.code), criterion]),
+  );
   return codes.map((code) => byCode.get(codeKey(code)));
 }
 
@@ -56,12 +58,7 @@ export function howOf(criterion: Criterion | undefined, criteria: readonly Crite
 }
 
 /** Validation, notes beside the cells, and colours. */
-export function inputOps(
-  sheet: string,
-  cells: Area,
-  columns: readonly (Criterion | undefined)[],
-  criteria: readonly Criterion[],
-): Op[] {
+export function inputOps(sheet: string, cells: Area, columns: readonly (Criterion | undefined)[], criteria: readonly Criterion[]): Op[] {
   const part = (first: number, count: number): Area => ({ ...cells, column: cells.column + first, columns: count });
   const ops: Op[] = [];
   for (const { first, count } of runs(columns.map((criterion) => validationOf(criterion, criteria, FIRST_COLUMN)))) {
@@ -129,7 +126,8 @@ function validationOf(criterion: Criterion | undefined, criteria: readonly Crite
     const isLevel = call("OR", `${entry}=${KAD}`, `${entry}=${MIEN}`, `NOT(${isNoLevel(column)})`);
     return of({ kind: "custom", formula: `=${isLevel}` }, w.invalidLevel, w.promptLevel);
   }
-  if (criterion !== undefined && kind === "note" && !isFigure(criterion, criteria)) return of({ kind: "custom", formula: "=TRUE" }, "", w.promptFree);
+  if (criterion !== undefined && kind === "note" && !isFigure(criterion, criteria))
+    return of({ kind: "custom", formula: "=TRUE" }, "", w.promptFree);
   return of({ kind: "custom", formula: `=${isNumber(column)}` }, w.invalidMessage, "");
 }
 

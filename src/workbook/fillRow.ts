@@ -24,7 +24,8 @@ export function fillRow(sheet: string, area: Area, formula: (index: number, colu
     if (count >= 3) {
       flush(i);
       const column = area.column + i;
-      if (patterns[i] !== "") ops.push({ kind: "fillFormula", sheet, area: { ...area, column, columns: count }, formula: formula(i, column) });
+      if (patterns[i] !== "")
+        ops.push({ kind: "fillFormula", sheet, area: { ...area, column, columns: count }, formula: formula(i, column) });
       loose = i + count;
     }
     i += count;

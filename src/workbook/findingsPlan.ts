@@ -2,7 +2,7 @@
 import { sheet as words } from "../locale/vi/sheet";
 import { fill } from "../locale/language";
 import { areaAt } from "./area";
-import { FORMATS, PALETTE, format, heading, headerRow, page, widths } from "./appearance";
+import { FORMATS, PALETTE, format, heading, headerRow, heights, page, widths } from "./appearance";
 import { ref } from "./expression";
 import { FINDINGS_FIRST_ROW, FINDINGS_HEADER_ROW, FINDING_COLUMNS } from "./layout";
 import { FINDINGS_NAME } from "./names";
@@ -23,19 +23,6 @@ export interface FindingLine {
 export const MAX_FINDING_LINES = 500;
 
 const WIDTHS = [5, 9, 22, 32, 12, 56, 50, 10];
-
-/** Heights that show every line whole; neighbours of one height share an operation. */
-function heights(sheet: string, values: readonly (readonly CellValue[])[]): Op[] {
-  const points = values.map((row) => heightFor(row.map((cell, j) => [String(cell), WIDTHS[j]!] as const)));
-  const ops: Op[] = [];
-  for (let i = 0; i < points.length; ) {
-    let rows = 1;
-    while (points[i + rows] === points[i]) rows++;
-    ops.push({ kind: "rowHeight", sheet, row: FINDINGS_FIRST_ROW + i, rows, points: points[i]! });
-    i += rows;
-  }
-  return ops;
-}
 
 /** Writes the list. `time` is ready for people. */
 export function findingsPlan(
@@ -90,7 +77,11 @@ export function findingsPlan(
       ],
     },
     ...widths(sheet, 0, WIDTHS),
-    ...heights(sheet, values),
+    ...heights(
+      sheet,
+      FINDINGS_FIRST_ROW,
+      values.map((row) => heightFor(row.map((cell, j) => [String(cell), WIDTHS[j]!] as const))),
+    ),
     { kind: "freeze", sheet, rows: FINDINGS_FIRST_ROW, columns: 0 },
     {
       kind: "page",

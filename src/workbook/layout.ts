@@ -122,6 +122,8 @@ export interface ResultColumns {
   readonly scale: number;
   readonly rawScale: number;
   readonly base: number | null;
+  readonly rawBonus: number | null;
+  readonly rawDeduction: number | null;
   readonly rawSum: number;
   readonly type: number | null;
   readonly firstAudience: number;
@@ -163,6 +165,8 @@ export function resultColumns(shape: Shape): ResultColumns {
     scale: take(),
     rawScale: take(),
     base: takeIf(shape.hasBonus || shape.hasDeduction),
+    rawBonus: takeIf(shape.hasBonus),
+    rawDeduction: takeIf(shape.hasDeduction),
     rawSum: take(),
     type: takeIf(shape.audiences > 0),
     firstAudience: take(shape.audiences),
@@ -184,7 +188,7 @@ export function resultColumns(shape: Shape): ResultColumns {
   };
 }
 
-/** Column of the board: rank, code, name, cluster, total, rank in cluster, why; then two helpers. */
+/** Column of the board: rank, code, name, cluster, what is ranked by (total or share), rank in cluster, why; then two helpers. */
 export const BOARD_COLUMNS = {
   rank: 0,
   code: 1,

@@ -13,8 +13,9 @@ import { isEntered, isScored } from "../core/rule";
 import { ruleText } from "../core/ruleText";
 import { sheet as words } from "../locale/vi/sheet";
 import { areaAt, cellText, type Area } from "./area";
-import { FORMATS, PALETTE, format, heading, headerRow, page, widths } from "./appearance";
+import { FORMATS, PALETTE, format, heading, headerRow, heights, page, widths } from "./appearance";
 import { LIST_FIRST_ROW, LIST_HEADER_ROW, listCapacity, listColumn } from "./layout";
+import { heightFor } from "./measure";
 import { appliesToText, roundsText } from "./listTexts";
 import {
   CHOICE_NAMES,
@@ -194,6 +195,7 @@ const CRITERIA_WIDTHS: Readonly<Record<CriterionField, number>> = {
 };
 
 const CRITERIA_TEXTS: readonly CriterionField[] = ["code", "name", "parent", "rule", "appliesTo", "owner", "source"];
+const CRITERIA_WRAPPED: readonly CriterionField[] = ["name", "rule", "appliesTo", "owner", "source"];
 const CRITERIA_CHOICES: readonly [CriterionField, string][] = [
   ["kind", CHOICE_NAMES.kinds],
   ["part", CHOICE_NAMES.parts],
@@ -247,8 +249,9 @@ export function criteriaPlan(sheet: string, criteria: readonly Criterion[]): Op[
       capacity,
       values: criteria.map(criterionCells),
       textColumns: CRITERIA_TEXTS.map((field) => CRITERIA_FIELDS.indexOf(field)),
+      wrappedColumns: CRITERIA_WRAPPED.map((field) => CRITERIA_FIELDS.indexOf(field)),
+      headerPoints: 50,
     }),
-    format(sheet, column("rule"), FORMATS.wrap),
     ...CRITERIA_FIELDS.map((field): Op => ({ kind: "defineName", name: CRITERIA_NAMES[field], sheet, area: column(field) })),
     ...CRITERIA_NUMBERS.map(([field, formula, message]) => customOp(sheet, column(field), formula, message)),
     ...CRITERIA_CHOICES.map(([field, source]) => choiceOp(sheet, column(field), source)),
@@ -267,6 +270,7 @@ export function participantsPlan(sheet: string, participants: readonly Participa
       capacity,
       values: participants.map((p): CellValue[] => [p.code, p.name, words.types[p.type], p.cluster]),
       textColumns: [0, 1, 3],
+      wrappedColumns: [1],
     }),
     ...fields.map((field, i): Op => ({ kind: "defineName", name: PARTICIPANT_NAMES[field], sheet, area: listColumn(i, capacity) })),
     choiceOp(sheet, listColumn(2, capacity), CHOICE_NAMES.types),
@@ -279,23 +283,34 @@ interface ListContent {
   readonly capacity: number;
   readonly values: readonly (readonly CellValue[])[];
   readonly textColumns: readonly number[];
+  readonly wrappedColumns: readonly number[];
+  readonly headerPoints?: number;
 }
 
+/** Runs of rows with a height of their own; beyond, Excel fits them itself as they are written. */
+const MOST_HEIGHTS = 16;
+
 function listPlan(sheet: string, title: string, guide: string, content: ListContent): Op[] {
-  const { texts, characters, capacity, values, textColumns } = content;
+  const { texts, characters, capacity, values, textColumns, wrappedColumns, headerPoints } = content;
   const body: Area = areaAt(LIST_FIRST_ROW, 0, capacity, texts.length);
+  const rowHeights = heights(
+    sheet,
+    LIST_FIRST_ROW,
+    values.map((row) => heightFor(wrappedColumns.map((column) => [String(row[column]), characters[column]!] as const))),
+  );
   return [
     { kind: "ensureSheet", sheet, tabColor: PALETTE.inputTab },
     { kind: "clear", sheet, area: body, what: "contents" },
     ...heading(sheet, title, guide),
-    ...headerRow(sheet, LIST_HEADER_ROW, 0, texts),
+    ...headerRow(sheet, LIST_HEADER_ROW, 0, texts, headerPoints),
     format(sheet, body, FORMATS.base),
     ...textColumns.map((column) => format(sheet, listColumn(column, capacity), FORMATS.text)),
-    format(sheet, listColumn(1, capacity), FORMATS.wrap),
+    ...wrappedColumns.map((column) => format(sheet, listColumn(column, capacity), FORMATS.wrap)),
     ...(values.length === 0
       ? []
       : ([{ kind: "writeBlock", sheet, area: areaAt(LIST_FIRST_ROW, 0, values.length, texts.length), values }] satisfies Op[])),
     ...widths(sheet, 0, characters),
+    ...(rowHeights.length <= MOST_HEIGHTS ? rowHeights : []),
     { kind: "freeze", sheet, rows: LIST_FIRST_ROW, columns: 2 },
     {
       kind: "page",

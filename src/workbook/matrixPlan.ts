@@ -4,15 +4,15 @@ import { isScored } from "../core/rule";
 import { bestOf } from "../core/rules/fullPoints";
 import { sheet as words } from "../locale/vi/sheet";
 import { areaAt, cellText, type Area } from "./area";
-import { FORMATS, PALETTE, format, heading, page, widths } from "./appearance";
+import { FORMATS, PALETTE, format, heading, heights, page, widths } from "./appearance";
 import { columnsByCode, howOf, inputOps } from "./entryCells";
 import { fillRow } from "./fillRow";
-import { literal, numeral, ref } from "./expression";
+import { iff, literal, numeral, ref } from "./expression";
 import { ENTRY_FROZEN_ROWS, ENTRY_ROWS, FIRST_COLUMN, FIRST_ROW, LEAD_COLUMNS, entryLayout } from "./layout";
 import { appliesToText } from "./listTexts";
 import { criterionField, participantField } from "./lookups";
 import { ENTRY_NAMES, SETTING_NAMES } from "./names";
-import { heightFor, widthFor } from "./measure";
+import { heightFor, linesFor, widthFor } from "./measure";
 import type { CellValue, Op } from "./plan";
 
 /** What the entry sheet is built from: codes in the order of rows and columns, and the entries to keep. */
@@ -35,24 +35,44 @@ export interface MatrixLabels {
 
 /** Width of a criterion's column, in characters. */
 export const CRITERION_WIDTH = 16;
+/** Names of criteria are long: small letters leave room for participants on a small screen. */
+export const NAME_FORMAT = { fontSize: 10 } as const;
 /** Height of a header row that has something to say, and of one that has not. */
-const PARAMETER_HEIGHT = 15;
+const PARAMETER_HEIGHT = 13;
 const EMPTY_HEIGHT = 3;
+
+/** Lines of a criterion's name that are shown. */
+const MOST_NAME_LINES = 5;
+/** Runs of rows with a height of their own: beyond, all rows get the greatest. */
+const MOST_HEIGHTS = 8;
+
+/** Height of a header row of small texts (10 points) that wrap in criterion columns: at most so many lines. */
+export function smallTextHeight(texts: readonly string[], most: number): number {
+  const lines = Math.max(1, ...texts.map((text) => linesFor(text, CRITERION_WIDTH * 1.15)));
+  return Math.max(PARAMETER_HEIGHT, Math.min(lines, most) * 13 + 2);
+}
 
 /** Widths of the lead columns (order, code, name, cluster) for those texts. */
 export function leadWidths({ participants, clusters }: MatrixLabels): [number, number, number, number] {
   return [5, 9, widthFor(participants, 24, 46), widthFor(clusters, 12, 30)];
 }
 
-/** Heights of the header row with the criteria and of the rows of participants. */
+/** Heights of the header row with the criteria, of the rows below it, and of the rows of participants, high only where a text is long. */
 export function rowHeights(sheet: string, headerRow: number, rows: number, labels: MatrixLabels): Op[] {
   const [, , name, cluster] = leadWidths(labels);
-  const texts = [...labels.participants.map((text) => [text, name] as const), ...labels.clusters.map((text) => [text, cluster] as const)];
-  const header = heightFor(labels.criteria.map((text) => [text, CRITERION_WIDTH] as const));
+  const points = Array.from({ length: rows }, (_, i) =>
+    heightFor(
+      [
+        [labels.participants[i] ?? "", name],
+        [labels.clusters[i] ?? "", cluster],
+      ],
+      3,
+    ),
+  );
   return [
-    { kind: "rowHeight", sheet, row: headerRow, rows: 1, points: Math.max(header, 40) },
+    { kind: "rowHeight", sheet, row: headerRow, rows: 1, points: Math.max(smallTextHeight(labels.criteria, MOST_NAME_LINES), 33) },
     { kind: "rowHeight", sheet, row: headerRow + 1, rows: FIRST_ROW - headerRow - 1, points: PARAMETER_HEIGHT },
-    { kind: "rowHeight", sheet, row: FIRST_ROW, rows, points: heightFor(texts, 3) },
+    ...heights(sheet, FIRST_ROW, points, MOST_HEIGHTS),
   ];
 }
 
@@ -68,15 +88,11 @@ export function bandOps(sheet: string, row: number, columns: readonly (Criterion
     format(sheet, areaAt(row, FIRST_COLUMN, 1, columns.length), FORMATS.band),
     { kind: "rowHeight", sheet, row, rows: 1, points: 18 },
   ];
-  let bands = 0;
   for (let i = 0; i < columns.length; ) {
     let count = 1;
     while (i + count < columns.length && groupOf(i + count) === groupOf(i)) count++;
-    if (groupOf(i) !== "") {
-      const area = areaAt(row, FIRST_COLUMN + i, 1, count);
-      if (bands++ % 2 === 1) ops.push(format(sheet, area, { fill: PALETTE.otherBand }));
-      ops.push({ kind: "fillFormula", sheet, area: { ...area, columns: 1 }, formula: `=${criterionField("name", literal(groupOf(i)))}` });
-    }
+    const formula = `=${criterionField("name", literal(groupOf(i)))}`;
+    if (groupOf(i) !== "") ops.push({ kind: "fillFormula", sheet, area: areaAt(row, FIRST_COLUMN + i), formula });
     i += count;
   }
   return ops;
@@ -86,10 +102,13 @@ export function bandOps(sheet: string, row: number, columns: readonly (Criterion
 function parameterOps(sheet: string, columns: readonly (Criterion | undefined)[]): Op[] {
   const row = (index: number): Area => areaAt(index, FIRST_COLUMN, 1, columns.length);
   const code = (column: number): string => ref(ENTRY_ROWS.code, column, "row");
-  const ofDirect = (field: "min" | "step") => (index: number, column: number) => {
-    const criterion = columns[index];
-    return criterion === undefined || criterion.rule.kind === "points" ? `=${criterionField(field, code(column))}` : "";
-  };
+  const isDirect = `${ref(ENTRY_ROWS.how, FIRST_COLUMN, "row")}=${literal(words.entries.hows.direct)}`;
+  const ofDirect = (index: number, field: "min" | "step"): Op => ({
+    kind: "fillFormula",
+    sheet,
+    area: row(index),
+    formula: `=${iff(isDirect, criterionField(field, code(FIRST_COLUMN)), '""')}`,
+  });
   return [
     ...fillRow(sheet, row(ENTRY_ROWS.max), (index, column) => {
       const criterion = columns[index];
@@ -98,8 +117,8 @@ function parameterOps(sheet: string, columns: readonly (Criterion | undefined)[]
       const best = needsMax(criterion) ? null : bestOf(criterion);
       return `=${criterionField("max", code(column), best === null ? '""' : numeral(best))}`;
     }),
-    ...fillRow(sheet, row(ENTRY_ROWS.min), ofDirect("min")),
-    ...fillRow(sheet, row(ENTRY_ROWS.step), ofDirect("step")),
+    ofDirect(ENTRY_ROWS.min, "min"),
+    ofDirect(ENTRY_ROWS.step, "step"),
     ...fillRow(sheet, row(ENTRY_ROWS.weight), (index, column) => {
       const criterion = columns[index];
       return criterion === undefined || isScored(criterion.rule) ? `=${criterionField("weight", code(column), "1", "0")}` : "";
@@ -116,17 +135,19 @@ function needsMax({ rule }: Criterion): boolean {
 function ruleOps(sheet: string, { columnCodes, criteria }: Pick<MatrixContent, "columnCodes" | "criteria">, cells: Area): Op[] {
   const columns = columnsByCode(columnCodes, criteria);
   const audiences = columns.map((criterion) => (criterion === undefined ? "" : appliesToText(criterion.appliesTo)));
+  const hows = columns.map((criterion) => howOf(criterion, criteria));
   const isForAll = audiences.every((text) => text === "");
   return [
     {
       kind: "writeBlock",
       sheet,
       area: areaAt(ENTRY_ROWS.how, FIRST_COLUMN, 2, columns.length),
-      values: [columns.map((criterion) => howOf(criterion, criteria)), audiences],
+      values: [hows, audiences],
     },
     ...parameterOps(sheet, columns),
     ...bandOps(sheet, ENTRY_ROWS.group, columns, criteria),
-    { kind: "rowHeight", sheet, row: ENTRY_ROWS.applies, rows: 1, points: isForAll ? EMPTY_HEIGHT : PARAMETER_HEIGHT },
+    { kind: "rowHeight", sheet, row: ENTRY_ROWS.how, rows: 1, points: smallTextHeight(hows, 3) },
+    { kind: "rowHeight", sheet, row: ENTRY_ROWS.applies, rows: 1, points: isForAll ? EMPTY_HEIGHT : smallTextHeight(audiences, 3) },
     ...inputOps(sheet, cells, columns, criteria),
   ];
 }
@@ -165,12 +186,13 @@ export function matrixPlan(sheet: string, content: MatrixContent, previous: { re
     ...heading(sheet, "", w.guide),
     { kind: "fillFormula", sheet, area: areaAt(0, 0), formula: `=${SETTING_NAMES.title}` },
     format(sheet, header, FORMATS.header),
+    format(sheet, areaAt(ENTRY_ROWS.name, FIRST_COLUMN, 1, shape.criteria), NAME_FORMAT),
     format(sheet, parameters, FORMATS.parameter),
     format(sheet, areaAt(FIRST_ROW, 0, shape.participants, layout.all.columns), FORMATS.body),
     format(sheet, areaAt(FIRST_ROW, LEAD_COLUMNS.order, shape.participants, 1), FORMATS.center),
     format(sheet, layout.rowCodes, FORMATS.text, { color: PALETTE.muted }),
     format(sheet, areaAt(ENTRY_ROWS.code, FIRST_COLUMN, ENTRY_ROWS.applies - ENTRY_ROWS.code + 1, shape.criteria), FORMATS.text),
-    format(sheet, areaAt(ENTRY_ROWS.how, FIRST_COLUMN, 1, shape.criteria), { color: PALETTE.primary, italic: true }),
+    format(sheet, areaAt(ENTRY_ROWS.how, FIRST_COLUMN, 2, shape.criteria), FORMATS.wrap, { color: PALETTE.primary, italic: true }),
     format(sheet, areaAt(FIRST_ROW, LEAD_COLUMNS.name, shape.participants, 2), FORMATS.wrap),
     format(sheet, layout.cells, FORMATS.center),
     {
@@ -212,6 +234,7 @@ export function matrixPlan(sheet: string, content: MatrixContent, previous: { re
     { kind: "defineName", name: ENTRY_NAMES.cells, sheet, area: layout.cells },
     ...widths(sheet, 0, [...leadWidths(content.labels), ...columnCodes.map(() => CRITERION_WIDTH)]),
     ...rowHeights(sheet, ENTRY_ROWS.name, shape.participants, content.labels),
+    { kind: "rowHeight", sheet, row: ENTRY_ROWS.title, rows: 1, points: 22 },
     ...ruleOps(sheet, content, layout.cells),
     { kind: "freeze", sheet, rows: ENTRY_FROZEN_ROWS, columns: LEAD_COLUMNS.name + 1 },
     { kind: "page", sheet, page: page(layout.all, "landscape", { row: ENTRY_ROWS.group, rows: FIRST_ROW - ENTRY_ROWS.group }) },

@@ -6,11 +6,17 @@ const LINE = 16;
 /** Width that shows the longest of the texts on one line, within bounds. */
 export function widthFor(texts: readonly string[], least: number, most: number): number {
   const longest = texts.reduce((length, text) => Math.max(length, text.length), 0);
-  return Math.min(Math.max(Math.ceil(longest * 1.05) + 2, least), most);
+  return Math.min(Math.max(lineWidth(longest), least), most);
+}
+
+/** Width that one line of so many characters needs. */
+function lineWidth(length: number): number {
+  return Math.ceil(length * 1.05) + 2;
 }
 
 /** Lines that a text takes in a column of that width; words are not broken, so a line is not quite filled. */
 export function linesFor(text: string, characters: number): number {
+  if (lineWidth(text.length) <= characters) return 1;
   return Math.max(1, Math.ceil((text.length * 1.12) / Math.max(characters - 1, 1)));
 }
 

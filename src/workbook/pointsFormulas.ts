@@ -125,7 +125,11 @@ function isFull({ model }: Cell, code: string): string {
   const value = ref(FIRST_ROW, column, "column");
   const scale = model.groupScales.indexOf(index);
   const full = scale < 0 ? ref(RESULT_ROWS.full, column, "both") : ref(FIRST_ROW, model.columns.firstGroupScale + 2 * scale, "column");
-  return iff(call("AND", call("ISNUMBER", value), call("ISNUMBER", full)), iff(`${call("ROUND", `${value}-${full}`, 9)}>=0`, "1", "0"), "0");
+  return iff(
+    call("AND", call("ISNUMBER", value), call("ISNUMBER", full)),
+    iff(`${call("ROUND", `${value}-${full}`, 9)}>=0`, "1", "0"),
+    "0",
+  );
 }
 
 type OfNumber = Exclude<CriterionRule, { kind: "yesNo" | "levels" | "gate" | "note" | "group" | "option" }>;
@@ -151,7 +155,10 @@ function ofNumber(cell: Cell, rule: OfNumber): string {
     }
     case "bySize": {
       const size = otherEntry(cell, rule.size);
-      const tables = casesOf(size, rule.tables.map(({ sizes, bands }) => ({ interval: sizes, value: bandChain(x, bands).text })));
+      const tables = casesOf(
+        size,
+        rule.tables.map(({ sizes, bands }) => ({ interval: sizes, value: bandChain(x, bands).text })),
+      );
       return worth(cell, iff(call("ISNUMBER", size), chain(tables, MAX_TABLES_NESTED).text, NOTHING), true);
     }
     case "target":
@@ -242,14 +249,21 @@ function chain(cases: readonly Case[], nested = MAX_NESTED): Chain {
   const pieces: string[] = [];
   for (let i = 0; i < used.length; i += nested) {
     const piece = used.slice(i, i + nested);
-    pieces.push(piece.reduceRight((otherwise, [condition, value]) => (condition === "TRUE" ? value : iff(condition, value, otherwise)), NOTHING));
+    pieces.push(
+      piece.reduceRight((otherwise, [condition, value]) => (condition === "TRUE" ? value : iff(condition, value, otherwise)), NOTHING),
+    );
   }
   const text = pieces.reduceRight((rest, piece) => (rest === "" ? piece : call("IFERROR", piece, rest)), "");
   return { text: text === "" ? NOTHING : text, isTotal: last >= 0 };
 }
 
 function bandChain(x: string, bands: readonly Band[]): Chain {
-  return chain(casesOf(x, bands.map((band) => ({ interval: band, value: numeral(band.points) }))));
+  return chain(
+    casesOf(
+      x,
+      bands.map((band) => ({ interval: band, value: numeral(band.points) })),
+    ),
+  );
 }
 
 /** Conditions in order; an end that those before leave no other choice is not asked for again. */

@@ -112,11 +112,7 @@ export function resultFormulas(context: ResultContext): string[] {
     ],
     [
       columns.parting,
-      `=${iff(
-        `${at(columns.above)}=0`,
-        "-2",
-        iff(`${call("INDEX", all(value), at(columns.above))}<>${at(value)}`, "0", parting),
-      )}`,
+      `=${iff(`${at(columns.above)}=0`, "-2", iff(`${call("INDEX", all(value), at(columns.above))}<>${at(value)}`, "0", parting))}`,
     ],
   ];
   if (columns.lost !== null) {

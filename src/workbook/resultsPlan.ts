@@ -9,7 +9,7 @@ import { FIRST_COLUMN, FIRST_ROW, KEY_ROWS, LEAD_COLUMNS, RESULT_FROZEN_ROWS, RE
 import { criterionField } from "./lookups";
 import { GATES_NAME, CRITERIA_NAMES, RESULT_NAMES, SETTING_NAMES } from "./names";
 import { completeOrErrors } from "./openErrors";
-import { CRITERION_WIDTH, bandOps, leadWidths, rowHeights, type MatrixLabels } from "./matrixPlan";
+import { CRITERION_WIDTH, NAME_FORMAT, bandOps, leadWidths, rowHeights, smallTextHeight, type MatrixLabels } from "./matrixPlan";
 import type { CellValue, Op } from "./plan";
 import { pointsFormula } from "./pointsFormulas";
 import { leadFormulas, parameterFormulas, resultFormulas } from "./resultFormulas";
@@ -31,6 +31,9 @@ export interface ResultsContent {
   readonly hasName: HasName;
 }
 
+/** Lines of a rule that are shown; more are in the cell. */
+const MOST_RULE_LINES = 8;
+
 /** Parameter rows: from the name to the full points. */
 const PARAMETER_ROWS = RESULT_ROWS.full - RESULT_ROWS.name + 1;
 
@@ -42,7 +45,9 @@ export function resultsPlan(sheet: string, content: ResultsContent, previous: { 
   const width = columns.why + 1;
   const helpers = areaAt(RESULT_ROWS.name, width, FIRST_ROW - RESULT_ROWS.name + shape.participants, columns.count - width);
   const values = columns.firstGroup + shape.groups - FIRST_COLUMN;
-  const built = [...Array.from({ length: shape.criteria }, (_, index) => index), ...groups];
+  const signatures = [...Array.from({ length: shape.criteria }, (_, index) => index), ...groups].map(
+    (index) => content.signatures[index] ?? "",
+  );
   return [
     { kind: "ensureSheet", sheet, tabColor: PALETTE.resultTab, showGridlines: false },
     ...(previous.isProtected ? ([{ kind: "unprotect", sheet }] satisfies Op[]) : []),
@@ -52,8 +57,9 @@ export function resultsPlan(sheet: string, content: ResultsContent, previous: { 
     { kind: "fillFormula", sheet, area: areaAt(RESULT_ROWS.status, 0), formula: statusFormula(content) },
     format(sheet, areaAt(RESULT_ROWS.status, 0), FORMATS.label),
     format(sheet, areaAt(RESULT_ROWS.name, 0, 1, width), FORMATS.header),
+    format(sheet, areaAt(RESULT_ROWS.name, FIRST_COLUMN, 1, values), NAME_FORMAT),
     format(sheet, areaAt(RESULT_ROWS.code, 0, FIRST_ROW - RESULT_ROWS.code, width), FORMATS.parameter),
-    format(sheet, areaAt(RESULT_ROWS.rule, FIRST_COLUMN, 1, values), FORMATS.text, { horizontal: "left" }),
+    format(sheet, areaAt(RESULT_ROWS.rule, FIRST_COLUMN, 1, values), FORMATS.text, FORMATS.wrap, { fontSize: 9 }),
     format(sheet, column(0, width), FORMATS.body),
     format(sheet, column(LEAD_COLUMNS.order), FORMATS.center),
     format(sheet, column(LEAD_COLUMNS.code), { color: PALETTE.muted }),
@@ -73,7 +79,7 @@ export function resultsPlan(sheet: string, content: ResultsContent, previous: { 
       kind: "writeBlock",
       sheet,
       area: areaAt(RESULT_ROWS.rule, FIRST_COLUMN, 1, values),
-      values: [built.map((index) => content.signatures[index] ?? "")],
+      values: [signatures],
     },
     {
       kind: "writeBlock",
@@ -115,6 +121,7 @@ export function resultsPlan(sheet: string, content: ResultsContent, previous: { 
     ]),
     ...widths(sheet, width, Array<number>(columns.count - width).fill(9)),
     ...rowHeights(sheet, RESULT_ROWS.name, shape.participants, content.labels),
+    { kind: "rowHeight", sheet, row: RESULT_ROWS.rule, rows: 1, points: smallTextHeight(signatures, MOST_RULE_LINES) },
     ...bandOps(sheet, RESULT_ROWS.group, model.criteria.slice(0, shape.criteria), model.criteria),
     { kind: "rowHeight", sheet, row: FIRST_ROW, rows: shape.participants, points: WHY_HEIGHT },
     { kind: "freeze", sheet, rows: RESULT_FROZEN_ROWS, columns: LEAD_COLUMNS.name + 1 },
@@ -183,7 +190,7 @@ function tailLabels(columns: ResultColumns): [column: number, label: string, cha
     [columns.missing, w.missing, 10],
     [columns.doubtful, w.doubtful, 10],
     [columns.gates, w.gates, 24],
-    [columns.rank, w.rank, 9],
+    [columns.rank, w.rank, 10],
     [columns.clusterRank, w.clusterRank, 10],
     [columns.why, w.why, WHY_WIDTH],
   ];
@@ -196,6 +203,8 @@ function helperLabels({ columns, criteria, groupScales, leaders, shape }: Result
     [columns.scale, w.scale],
     [columns.rawScale, w.rawScale],
     [columns.base, w.base],
+    [columns.rawBonus, w.rawSum],
+    [columns.rawDeduction, w.rawSum],
     [columns.rawSum, w.rawSum],
     [columns.type, w.type],
     ...Array.from({ length: shape.audiences }, (_, i): [number, string] => [columns.firstAudience + i, `${w.audience}${i + 1}`]),

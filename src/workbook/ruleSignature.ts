@@ -10,10 +10,10 @@ import type { HasName } from "./totalFormulas";
 /** The fields that formulas are made from, with what stands before each. Everything else is read live. */
 const FIELDS: readonly (readonly [lead: string, field: CriterionField])[] = [
   ["", "kind"],
-  [": ", "rule"],
-  [" · ", "part"],
-  [" · ", "parent"],
-  [" · ", "appliesTo"],
+  [" ", "rule"],
+  [" ", "part"],
+  [" ", "parent"],
+  [" ", "appliesTo"],
 ];
 
 /** The text as a formula over the columns of the list. */

@@ -55,12 +55,14 @@ function hasLimit({ hasName }: TotalContext, name: string): boolean {
   return hasName(name);
 }
 
+/** Bonus or deductions from their sum, without noise, within the limit of the table. */
 function partFormula(context: TotalContext, part: "bonus" | "deduction"): string {
-  const { model } = context;
+  const { columns } = context.model;
   const name = part === "bonus" ? SETTING_NAMES.limitBonus : SETTING_NAMES.limitDeduction;
   const [fold, bound] = part === "bonus" ? (["MIN", name] as const) : (["MAX", `0-${name}`] as const);
-  const cells = cellsRef(FIRST_ROW, valueColumns(model, model.tree.roots[part]));
-  return sumOf(cells, (sum) => (hasLimit(context, name) ? limited(sum, fold, name, bound) : sum));
+  const raw = ref(FIRST_ROW, (part === "bonus" ? columns.rawBonus : columns.rawDeduction)!, "column");
+  const sum = withoutNoise(raw);
+  return iff(`${raw}=""`, '""', hasLimit(context, name) ? limited(sum, fold, name, bound) : sum);
 }
 
 function totalFormula(context: TotalContext): string {
@@ -84,11 +86,14 @@ export function totalFormulas(context: TotalContext): [column: number, formula: 
     [...parts].sort((a, b) => a - b),
   );
   const plainSum = (cells: string): string => (cells === "" ? '""' : iff(`${call("COUNT", cells)}=0`, '""', call("SUM", cells)));
+  const partCellsOf = (part: "bonus" | "deduction"): string => cellsRef(FIRST_ROW, valueColumns(model, model.tree.roots[part]));
   const points = rowRef(FIRST_ROW, { column: FIRST_COLUMN, columns: shape.criteria });
   const optional: [number | null, () => string][] = [
     [columns.bonus, () => partFormula(context, "bonus")],
     [columns.deduction, () => partFormula(context, "deduction")],
     [columns.base, () => sumOf(baseCells)],
+    [columns.rawBonus, () => plainSum(partCellsOf("bonus"))],
+    [columns.rawDeduction, () => plainSum(partCellsOf("deduction"))],
     [columns.share, () => shareFormula(model)],
     [columns.gates, () => gatesFormula(model)],
     [columns.type, () => participantField("type", at(LEAD_COLUMNS.code), literal(words.types.individual))],
@@ -98,7 +103,11 @@ export function totalFormulas(context: TotalContext): [column: number, formula: 
     [columns.total, totalFormula(context)],
     [
       columns.ratio,
-      iff(call("AND", call("ISNUMBER", at(columns.total)), call("ISNUMBER", at(columns.scale))), `${at(columns.total)}&"/"&${at(columns.scale)}`, '""'),
+      iff(
+        call("AND", call("ISNUMBER", at(columns.total)), call("ISNUMBER", at(columns.scale))),
+        `${at(columns.total)}&"/"&${at(columns.scale)}`,
+        '""',
+      ),
     ],
     [columns.missing, call("COUNTBLANK", points)],
     [columns.doubtful, doubtfulFormula(model, points)],
@@ -132,7 +141,14 @@ function audienceFormula({ columns }: ResultModel, { types, clusters }: ResultMo
     return tests.length === 1 ? tests[0]! : call("OR", ...tests);
   };
   const tests = [
-    ...(types.length === 0 ? [] : [oneOf(ref(FIRST_ROW, columns.type!, "column"), types.map((type) => words.types[type]))]),
+    ...(types.length === 0
+      ? []
+      : [
+          oneOf(
+            ref(FIRST_ROW, columns.type!, "column"),
+            types.map((type) => words.types[type]),
+          ),
+        ]),
     ...(clusters.length === 0 ? [] : [oneOf(ref(FIRST_ROW, LEAD_COLUMNS.cluster, "column"), clusters)]),
   ];
   return iff(tests.length === 1 ? tests[0]! : call("AND", ...tests), "1", "0");
@@ -214,12 +230,28 @@ function leafRuns(leaves: readonly number[]): { readonly points: string; readonl
   });
 }
 
+/** Runs of leaves that are added up one by one; more go in one product with a mask of columns. */
+const MOST_RUNS = 6;
+
 /** Sum of the full points of what applies. */
 function sumOfScales(model: ResultModel, nodes: readonly number[]): string {
   const { leaves, groups } = scaleParts(model, nodes);
-  const ofLeaves = leafRuns(leaves).map(({ points, full }) => call("SUMPRODUCT", full, staysIn(model, points)));
+  const runs = leafRuns(leaves);
+  const ofLeaves = runs.length > MOST_RUNS ? [maskedScale(model, leaves)] : runs.map(({ points, full }) => productOf(model, points, full));
   const ofGroups = scaleCells(model, groups);
   return [...ofLeaves, ...(ofGroups === "" ? [] : [call("SUM", ofGroups)])].join("+") || "0";
+}
+
+function productOf(model: ResultModel, points: string, full: string, ...mask: readonly string[]): string {
+  return call("SUMPRODUCT", full, ...mask, staysIn(model, points));
+}
+
+function maskedScale(model: ResultModel, leaves: readonly number[]): string {
+  const [first, last] = [leaves[0]!, leaves.at(-1)!];
+  const span = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  const columns = span.map((index) => FIRST_COLUMN + index);
+  const mask = `{${span.map((index) => (leaves.includes(index) ? 1 : 0)).join(",")}}`;
+  return productOf(model, cellsRef(FIRST_ROW, columns), cellsRef(RESULT_ROWS.full, columns, "both"), mask);
 }
 
 function scaleCells({ columns, groupScales }: ResultModel, groups: readonly number[]): string {
@@ -261,7 +293,10 @@ function rawGroupScaleFormula(model: ResultModel, index: number): string {
   ];
   if (applying.length === 0) return '""';
   const isBest = rule.kind === "group" && rule.combine === "best";
-  const best = [...runs.map(({ points, full }) => call("SUMPRODUCT", call("MAX", `${full}*${staysIn(model, points)}`))), ...(cells === "" ? [] : [cells])];
+  const best = [
+    ...runs.map(({ points, full }) => call("SUMPRODUCT", call("MAX", `${full}*${staysIn(model, points)}`))),
+    ...(cells === "" ? [] : [cells]),
+  ];
   const scale = isBest ? call("MAX", ...best) : sumOfScales(model, addends);
   return iff(`${applying.join("+")}=0`, '""', call("IFERROR", scale, 0));
 }

@@ -33,7 +33,8 @@ async function expectSheetEqualsOracle(example: KindCase): Promise<void> {
     const { movement, entries } = oracleOf(example);
     const { columns, valueColumn } = resultModel(movement);
     const sheet = await run.values(RESULT_NAMES.formulas);
-    const column = (index: number | null): (string | number | boolean)[] => (index === null ? [] : sheet.map((row) => row[index - LEAD_COLUMNS.code]!));
+    const column = (index: number | null): (string | number | boolean)[] =>
+      index === null ? [] : sheet.map((row) => row[index - LEAD_COLUMNS.code]!);
     const table = pointsTable(movement, entries);
     // What is not rounded differs in the last binary digits from engine to engine.
     const clean = (value: unknown): number | null => (typeof value === "number" ? withoutNoise(value) : null);
@@ -59,7 +60,9 @@ async function expectSheetEqualsOracle(example: KindCase): Promise<void> {
     const shouldSee = rowsOf(findings.filter((finding) => SEEN.has(finding.rule)));
     const maySee = rowsOf(findings);
     expect(column(columns.missing)).toEqual(entries.map((_, row) => missing.filter((one) => one === row).length));
-    entries.forEach((_, row) => expect([row, shouldSee.includes(row) && !doubtful[row]!, doubtful[row]! && !maySee.includes(row)]).toEqual([row, false, false]));
+    entries.forEach((_, row) =>
+      expect([row, shouldSee.includes(row) && !doubtful[row]!, doubtful[row]! && !maySee.includes(row)]).toEqual([row, false, false]),
+    );
     expect((await run.must(COMMANDS.rank, undefined)).repaired).toBe(false);
   } finally {
     run.excel.close();

@@ -14,5 +14,11 @@ test.each([
 
 test("an Excel without any set can do nothing", () => {
   const host: ExcelHost = { run: () => Promise.reject(new Error("not asked")), isSetSupported: () => false };
-  expect(capabilitiesOf(host)).toEqual({ excelApi: 0, canSeeMerges: false, canMergeUndo: false, canSeeProtectionEvents: false, canReadCulture: false });
+  expect(capabilitiesOf(host)).toEqual({
+    excelApi: 0,
+    canSeeMerges: false,
+    canMergeUndo: false,
+    canSeeProtectionEvents: false,
+    canReadCulture: false,
+  });
 });

@@ -17,7 +17,10 @@ export interface KindCase {
 /** Numbers that people type: halves, quarters, two and three decimals, ends of bands, what is far outside. */
 const number = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: -8, max: 48 }).map((n) => n / 4) },
-  { weight: 3, arbitrary: fc.constantFrom(0, 1, 2, 3, 5, 6, 10, 50, 75, 92, 95, 96, 98, 100, 999, 1000, 1999, 2000, 74.99, 95.01, -1, -10) },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(0, 1, 2, 3, 5, 6, 10, 50, 75, 92, 95, 96, 98, 100, 999, 1000, 1999, 2000, 74.99, 95.01, -1, -10),
+  },
   { weight: 2, arbitrary: fc.integer({ min: 0, max: 100_000 }).map((n) => n / 1000) },
   { weight: 1, arbitrary: fc.integer({ min: 1, max: 150_000_000 }).map((n) => n / 1e6) },
 );
@@ -62,7 +65,7 @@ const days: CriterionRule = {
 /** A rule of each kind. Codes of figures: HS (files), KH (target), TRE (late), LOI (failed). */
 const RULES: Readonly<Record<string, fc.Arbitrary<CriterionRule>>> = {
   points: fc.constant({ kind: "points" }),
-  yesNo: fc.record({ kind: fc.constant("yesNo" as const), yes: fc.option(points), no: points }),
+  yesNo: fc.record({ kind: fc.constant("yesNo" as const), yes: fc.option(points, { nil: null }), no: points }),
   levels: fc.tuple(points, points, points).map(([a, b, c]) => ({
     kind: "levels" as const,
     levels: [
@@ -81,14 +84,16 @@ const RULES: Readonly<Record<string, fc.Arbitrary<CriterionRule>>> = {
     every: fc.constantFrom(1, 0.1, 0.5),
     per: fc.constantFrom(0.1, 0.25),
   }),
-  bySize: fc.tuple(bands([0, 10]), bands([-10, 0])).map(([few, many]): CriterionRule => ({
-    kind: "bySize",
-    size: "HS",
-    tables: [
-      { sizes: { from: null, to: { value: 1000, isClosed: false } }, bands: few },
-      { sizes: { from: { value: 1000, isClosed: true }, to: { value: 2000, isClosed: false } }, bands: many },
-    ],
-  })),
+  bySize: fc.tuple(bands([0, 10]), bands([-10, 0])).map(
+    ([few, many]): CriterionRule => ({
+      kind: "bySize",
+      size: "HS",
+      tables: [
+        { sizes: { from: null, to: { value: 1000, isClosed: false } }, bands: few },
+        { sizes: { from: { value: 1000, isClosed: true }, to: { value: 2000, isClosed: false } }, bands: many },
+      ],
+    }),
+  ),
   target: fc.record({
     kind: fc.constant("target" as const),
     target: fc.constantFrom<number | string>(40, "KH", 0.3),
@@ -163,7 +168,10 @@ const groupOf = (code: string): fc.Arbitrary<Criterion> =>
 const PARTS = ["base", "base", "base", "bonus", "deduction"] as const;
 
 /** Movements of so many scored criteria; `kinds` in turn. */
-export function kindCases(kinds: readonly string[], size: { readonly criteria: number; readonly participants: number }): fc.Arbitrary<KindCase> {
+export function kindCases(
+  kinds: readonly string[],
+  size: { readonly criteria: number; readonly participants: number },
+): fc.Arbitrary<KindCase> {
   const leafCodes = Array.from({ length: size.criteria }, (_, i) => `c${i + 1}`);
   return fc
     .record({
@@ -180,16 +188,22 @@ export function kindCases(kinds: readonly string[], size: { readonly criteria: n
       rankBy: fc.constantFrom("total" as const, "share" as const),
       rankStyle: fc.constantFrom("competition" as const, "dense" as const, "unique" as const),
       totalDecimals: fc.constantFrom(null, 1, 2),
-      ladder: fc.array(fc.record({ code: fc.constantFrom("c1", "c2", "I", "II"), order: fc.constantFrom("higher" as const, "lower" as const) }), {
-        maxLength: 3,
+      ladder: fc.array(
+        fc.record({ code: fc.constantFrom("c1", "c2", "I", "II"), order: fc.constantFrom("higher" as const, "lower" as const) }),
+        {
+          maxLength: 3,
+        },
+      ),
+      clusters: fc.array(fc.constantFrom("", "Cụm 1", "Cụm 2", "Khối Đảng"), {
+        minLength: size.participants,
+        maxLength: size.participants,
       }),
-      clusters: fc.array(fc.constantFrom("", "Cụm 1", "Cụm 2", "Khối Đảng"), { minLength: size.participants, maxLength: size.participants }),
       types: fc.array(fc.constantFrom("collective" as const, "individual" as const), {
         minLength: size.participants,
         maxLength: size.participants,
       }),
       cells: fc.array(
-        fc.array(fc.oneof({ weight: 5, arbitrary: number as fc.Arbitrary<Cell> }, { weight: 2, arbitrary: word }), {
+        fc.array(fc.oneof({ weight: 5, arbitrary: number }, { weight: 2, arbitrary: word }), {
           minLength: size.criteria + 6,
           maxLength: size.criteria + 6,
         }),
@@ -208,7 +222,12 @@ export function kindCases(kinds: readonly string[], size: { readonly criteria: n
           const condition = full[i]!;
           // Nobody waits for itself: only what stands outside II may need II, and only others c1.
           const isCircular = condition === null || leaf.code === "c1" || (condition === "II" && parents[i] === "II") || parents[0] === "II";
-          return { ...leaf, parent: parents[i]!, part: parents[i] === "T" ? "bonus" : parts[i]!, onlyIfFull: isCircular ? null : condition };
+          return {
+            ...leaf,
+            parent: parents[i]!,
+            part: parents[i] === "T" ? "bonus" : parts[i]!,
+            onlyIfFull: isCircular ? null : condition,
+          };
         }),
         plain("m", { kind: "option" }, { parent: "c1" }),
         plain("L", { kind: "gate" }),

@@ -56,8 +56,20 @@ const KINDS: readonly { readonly rule: CriterionRule; readonly more?: Partial<Cr
       kind: "bySize",
       size: "SL1",
       tables: [
-        { sizes: { from: null, to: open(1000) }, bands: [{ from: closed(10), to: null, points: 2 }, { from: null, to: open(10), points: 1 }] },
-        { sizes: { from: closed(1000), to: null }, bands: [{ from: closed(5), to: null, points: 2.5 }, { from: null, to: open(5), points: 1.5 }] },
+        {
+          sizes: { from: null, to: open(1000) },
+          bands: [
+            { from: closed(10), to: null, points: 2 },
+            { from: null, to: open(10), points: 1 },
+          ],
+        },
+        {
+          sizes: { from: closed(1000), to: null },
+          bands: [
+            { from: closed(5), to: null, points: 2.5 },
+            { from: null, to: open(5), points: 1.5 },
+          ],
+        },
       ],
     },
     cell: (n) => (n % 30) - 10,
@@ -68,12 +80,18 @@ const KINDS: readonly { readonly rule: CriterionRule; readonly more?: Partial<Cr
 
 /** So many participants and columns: two figures, then the kinds in turn, six to a group; the last group is a bonus. */
 export function mixedTable(participants: number, columns: number): { readonly movement: Movement; readonly cells: CellValue[][] } {
-  const criteria: Criterion[] = ["SL1", "SL2"].map((code) => ({ ...PLAIN_CRITERION, code, name: `Số liệu ${code}`, rule: { kind: "note" } }));
+  const criteria: Criterion[] = ["SL1", "SL2"].map((code) => ({
+    ...PLAIN_CRITERION,
+    code,
+    name: `Số liệu ${code}`,
+    rule: { kind: "note" },
+  }));
   const groups = Math.ceil((columns - 2) / 6);
   for (let j = 0; j < columns - 2; j++) {
     const group = `N${Math.floor(j / 6) + 1}`;
     const part = group === `N${groups}` ? "bonus" : "base";
-    if (j % 6 === 0) criteria.push({ ...PLAIN_CRITERION, code: group, name: `Nhóm ${group}`, part, rule: { kind: "group", combine: "sum" } });
+    if (j % 6 === 0)
+      criteria.push({ ...PLAIN_CRITERION, code: group, name: `Nhóm ${group}`, part, rule: { kind: "group", combine: "sum" } });
     const { rule, more } = KINDS[j % KINDS.length]!;
     criteria.push({ ...PLAIN_CRITERION, code: `c${j + 1}`, name: `Tiêu chí c${j + 1}`, parent: group, part, decimals: 2, rule, ...more });
   }

@@ -38,8 +38,8 @@ export function describeSheetsContract(open: () => Promise<PortUnderTest>): void
       ]);
       expect(titles()).toEqual(["Sheet1", "Hai (lưu)", "Hai"]);
       await under.workbook.settle();
-      const [[cell]] = under.workbook.sheetByTitle("Sheet1")!.read(areaAt(0, 0)) as [[{ value: unknown; formula: string }]];
-      expect(cell).toMatchObject({ value: "bamới", formula: "=BV_X&'Hai (lưu)'!A1" });
+      const cells = under.workbook.sheetByTitle("Sheet1")!.read(areaAt(0, 0));
+      expect(cells[0]![0]).toMatchObject({ value: "bamới", formula: "=BV_X&'Hai (lưu)'!A1" });
       const snapshot = await under.port.read({ names: ["BV_X"] });
       expect(snapshot.blocks.get("BV_X")).toMatchObject({ sheet: "Hai", values: [["ba"]] });
     });

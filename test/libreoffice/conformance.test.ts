@@ -121,18 +121,24 @@ describe("LibreOffice calculates the saved workbook as the embedded Excel does",
     expect(board.map((row) => row[1]).sort()).toEqual(result.participants.map((row) => row.code).sort());
   });
 
-  test.each([1, 2, 3])("every kind of rule at once, groups, limits, audiences, wrong cells: every cell of the results, case %p", async (seed) => {
-    const [example] = fc.sample(kindCases(SCORED_KINDS, { participants: 24, criteria: 2 * SCORED_KINDS.length }), { numRuns: 1, seed });
-    const run = await typedMovement(example!);
-    const { area, sheetId } = run.excel.workbook.areaOfName(RESULT_NAMES.formulas)!;
-    const embedded = run.excel.workbook.sheet(sheetId)!.read(area).map((row) => row.map((cell) => comparable(cell.value ?? "")));
-    const xlsx = await saveWorkbook(run.excel.workbook);
-    const address = `'Kết quả'!${areaText(area)}`;
-    // Stored values as they are: the library that plants wrong ones loses cells that hold a space.
-    const calculated = await judge.calculate(xlsx);
-    expect(calculated.cells(address).map((row) => row.map((cell) => comparable(cell ?? "")))).toEqual(embedded);
-    run.excel.close();
-  });
+  test.each([1, 2, 3])(
+    "every kind of rule at once, groups, limits, audiences, wrong cells: every cell of the results, case %p",
+    async (seed) => {
+      const [example] = fc.sample(kindCases(SCORED_KINDS, { participants: 24, criteria: 2 * SCORED_KINDS.length }), { numRuns: 1, seed });
+      const run = await typedMovement(example!);
+      const { area, sheetId } = run.excel.workbook.areaOfName(RESULT_NAMES.formulas)!;
+      const embedded = run.excel.workbook
+        .sheet(sheetId)!
+        .read(area)
+        .map((row) => row.map((cell) => comparable(cell.value ?? "")));
+      const xlsx = await saveWorkbook(run.excel.workbook);
+      const address = `'Kết quả'!${areaText(area)}`;
+      // Stored values as they are: the library that plants wrong ones loses cells that hold a space.
+      const calculated = await judge.calculate(xlsx);
+      expect(calculated.cells(address).map((row) => row.map((cell) => comparable(cell ?? "")))).toEqual(embedded);
+      run.excel.close();
+    },
+  );
 
   test("no sheet shows an error value", async () => {
     const { xlsx } = await runMovement({

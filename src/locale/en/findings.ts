@@ -122,6 +122,10 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
     message: "“{name}” is a deduction but can add up to {best} points.",
     remedy: "Write deductions as negative numbers (−0,5), or move it to another part.",
   },
+  "C-21": {
+    message: "The rule of “{name}” is too long: its formula needs {length} characters, Excel takes {most}.",
+    remedy: "Merge levels or bands, shorten the names of levels, or make two criteria of it.",
+  },
   "P-01": { message: "“{name}” has no code.", remedy: "Press Build matrix to get codes, or enter one." },
   "P-02": { message: "Code “{code}” is also used by “{other}”.", remedy: "Change one of the two codes." },
   "P-03": {

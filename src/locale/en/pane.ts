@@ -276,6 +276,7 @@ export const pane: Same<typeof reference> = {
     "C-18": "Code in a rule cannot be used",
     "C-19": "Number of a rule missing or wrong",
     "C-20": "Deduction that adds points",
+    "C-21": "Rule too long",
     "P-01": "Participant without a code",
     "P-02": "Participant code used twice",
     "P-03": "Participant code with unusable characters",

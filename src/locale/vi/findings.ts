@@ -117,6 +117,10 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
     message: "“{name}” thuộc phần Điểm trừ nhưng có thể cộng tới {best} điểm.",
     remedy: "Ghi điểm trừ bằng số âm (−0,5), hoặc chuyển sang phần khác.",
   },
+  "C-21": {
+    message: "Quy tắc của “{name}” quá dài: công thức cần {length} ký tự, Excel nhận nhiều nhất {most}.",
+    remedy: "Gộp bớt mức hoặc bậc, đặt tên mức ngắn hơn, hoặc tách thành hai tiêu chí.",
+  },
   "P-01": { message: "“{name}” chưa có mã.", remedy: "Bấm Dựng bảng để chương trình tự đánh mã, hoặc nhập mã." },
   "P-02": { message: "Mã “{code}” bị trùng với “{other}”.", remedy: "Đổi một trong hai mã." },
   "P-03": { message: "“{code}” có ký tự không dùng được.", remedy: "Mã chỉ gồm chữ, số và . _ - / ; tên cụm không chứa * ? ~." },

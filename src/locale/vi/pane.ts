@@ -274,6 +274,7 @@ export const pane = {
     "C-18": "Mã trong quy tắc không dùng được",
     "C-19": "Quy tắc thiếu hoặc sai số",
     "C-20": "Điểm trừ lại là số dương",
+    "C-21": "Quy tắc quá dài",
     "P-01": "Đối tượng chưa có mã",
     "P-02": "Mã đối tượng trùng nhau",
     "P-03": "Mã đối tượng có ký tự không dùng được",

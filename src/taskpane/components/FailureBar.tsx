@@ -1,15 +1,13 @@
-// What could not be done, in words, with the next step, a retry where it makes sense, and the places to fix.
-import { Button, MessageBar, MessageBarBody, MessageBarTitle, Spinner, Text } from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+// Where failures are told: a live region that says what could not be done, at once in plain words, then with its buttons.
+import { Text } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
 import { failureWords } from "../../locale/failureWords";
 import { usePane } from "../paneContext";
 import type { PaneFailure } from "../paneState";
-import { lazy, Suspense, useEffect, useRef } from "react";
-import { failureReport } from "../../commands/report";
-import { CopyReport } from "./CopyReport";
-import { Heading } from "./Heading";
 
-const FindingsList = lazy(() => import(/* webpackPrefetch: true */ "./FindingsList").then((module) => ({ default: module.FindingsList })));
+const FailureMessage = lazy(() =>
+  import(/* webpackPrefetch: true */ "./FailureMessage").then((module) => ({ default: module.FailureMessage })),
+);
 
 export interface FailureBarProps {
   /** After the user closed the message. */
@@ -20,61 +18,21 @@ export function FailureBar({ onClosed }: FailureBarProps) {
   const { state } = usePane();
   return (
     <div className="bv-failureBar-live" role="alert">
-      {state.failure !== null && <Failure shown={state.failure} onClosed={onClosed} />}
+      {state.failure !== null && (
+        <Suspense fallback={<PlainWords shown={state.failure} />}>
+          <FailureMessage shown={state.failure} onClosed={onClosed} />
+        </Suspense>
+      )}
     </div>
   );
 }
 
-function Failure({ shown, onClosed }: FailureBarProps & { readonly shown: PaneFailure }) {
-  const { state, store, words, say } = usePane();
-  const { action, failure } = shown;
-  const { what, next } = failureWords(failure, state.language);
-  const isBusy = state.busy !== null;
-  const close = () => {
-    store.dismissFailure();
-    onClosed();
-  };
-  const bar = useRef<HTMLDivElement>(null);
-  // The user may have scrolled far down a list.
-  useEffect(() => {
-    bar.current?.scrollIntoView({ block: "nearest" });
-  }, [shown]);
+function PlainWords({ shown }: { readonly shown: PaneFailure }) {
+  const { state, words, say } = usePane();
+  const { what, next } = failureWords(shown.failure, state.language);
   return (
-    <div ref={bar} className="bv-failureBar-root">
-      <MessageBar intent="error" layout="multiline" bottomReflowSpacer={null} className="bv-failureBar-bar">
-        <MessageBarBody className="bv-failureBar-body">
-          <div className="bv-failureBar-head">
-            <MessageBarTitle>{say(words.failure.title, { what: words.what[action] })}</MessageBarTitle>
-            <Button appearance="transparent" size="small" icon={<DismissRegular />} aria-label={words.common.dismiss} onClick={close} />
-          </div>
-          <div className="bv-failureBar-texts">
-            <Text>{what}</Text>
-            <Text>{next}</Text>
-          </div>
-          <div className="bv-failureBar-actions">
-            {failure.isRetriable && (
-              <Button
-                size="small"
-                appearance="primary"
-                disabledFocusable={isBusy}
-                {...(isBusy ? { icon: <Spinner size="extra-tiny" aria-hidden /> } : {})}
-                onClick={() => void store.retry()}
-              >
-                {words.common.retry}
-              </Button>
-            )}
-            <CopyReport report={failureReport(action, failure, store.machine)} />
-          </div>
-        </MessageBarBody>
-      </MessageBar>
-      {failure.findings.length > 0 && (
-        <div className="bv-failureBar-findings">
-          <Heading as="h2">{words.failure.findings}</Heading>
-          <Suspense fallback={null}>
-            <FindingsList findings={failure.findings} />
-          </Suspense>
-        </div>
-      )}
-    </div>
+    <Text block>
+      {say(words.failure.title, { what: words.what[shown.action] })} {what} {next}
+    </Text>
   );
 }

@@ -1,9 +1,9 @@
 // Step "Thiết lập": first run, and afterwards the parts of the movement with the button that builds the matrix.
 import type { Overview } from "../../commands/answers";
-import { FirstRun } from "./FirstRun";
 import { lazy, useState } from "react";
 
-// Not needed by somebody who opens the pane for the first time.
+// A workbook needs one of the two.
+const FirstRun = lazy(() => import(/* webpackPrefetch: true */ "./FirstRun").then((module) => ({ default: module.FirstRun })));
 const MovementParts = lazy(() =>
   import(/* webpackPrefetch: true */ "./MovementParts").then((module) => ({ default: module.MovementParts })),
 );

@@ -19,9 +19,12 @@ describe("what is typed under Vietnamese settings", () => {
     expect(readTyped(text, vi, false).input).toEqual({ value });
   });
 
-  it.each(["8.5", "12.34,5", "1,2,3", "KAD", "8 5", "-", ",", "%", "10 điểm", "31/02/2016", "\u00a08", "30/13/2016", "25:00"])("%p is a text", (text) => {
-    expect(readTyped(text, vi, false).input).toEqual({ value: text });
-  });
+  it.each(["8.5", "12.34,5", "1,2,3", "KAD", "8 5", "-", ",", "%", "10 điểm", "31/02/2016", "\u00a08", "30/13/2016", "25:00"])(
+    "%p is a text",
+    (text) => {
+      expect(readTyped(text, vi, false).input).toEqual({ value: text });
+    },
+  );
 
   it("dates have the day first and bring their format", () => {
     expect(readTyped("05/03/2016", vi, false)).toEqual({ input: { value: 42434 }, numberFormat: "dd/mm/yyyy" });
