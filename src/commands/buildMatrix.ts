@@ -15,7 +15,8 @@ import type { BuildAnswer } from "./answers";
 import { areRulesChanged, checkResults } from "./checkResults";
 import type { Command } from "./command";
 import { gridBuild } from "./gridSheets";
-import { locateAll, matrixState, readMovement, requireUsableLists, type MovementState } from "./readMovement";
+import { locateAll, matrixState, readMovement, type MovementState } from "./readMovement";
+import { requireBuildableLists } from "./ruleLengths";
 import { labelsOf, repairPlan, resultPlans } from "./results";
 
 export const buildMatrix: Command<undefined, BuildAnswer> = {
@@ -23,7 +24,7 @@ export const buildMatrix: Command<undefined, BuildAnswer> = {
   async execute(context) {
     const read = await readMovement(context);
     const coded = giveCodes(read);
-    requireUsableLists(coded, context.language);
+    requireBuildableLists(coded, context.language);
     const { snapshot, lists } = coded;
     // One sheet per round, what counts of them, explanations, evidence: all built by the same rules.
     const grids = gridBuild(snapshot, lists.movement, {

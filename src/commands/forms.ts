@@ -14,7 +14,8 @@ import { signaturesIn } from "../workbook/ruleSignature";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Command } from "./command";
 import { stop } from "./command";
-import { readMatrix, requireUsableLists, type MatrixState } from "./readMovement";
+import { readMatrix, type MatrixState } from "./readMovement";
+import { requireBuildableLists } from "./ruleLengths";
 import { repairPlan } from "./results";
 import { checkResults } from "./checkResults";
 
@@ -49,7 +50,7 @@ export const makeForm: Command<{ readonly code: string }, FormAnswer> = {
   id: "makeForm",
   async execute(context, { code }) {
     const state = await readMatrix(context);
-    requireUsableLists(state, context.language);
+    requireBuildableLists(state, context.language);
     const index = state.ranked.participants.findIndex((participant) => lookupKey(participant.code) === lookupKey(code));
     const participant = state.ranked.participants[index];
     if (participant === undefined) throw stop("no-participant");

@@ -13,7 +13,8 @@ import type { CellValue, Op, WorkbookPlan } from "../workbook/plan";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { GatedRow, NominateAnswer, RankedRow } from "./answers";
 import { stop, type Command } from "./command";
-import { readMatrix, requireUsableLists, ruleOrDefault, type MatrixState } from "./readMovement";
+import { readMatrix, ruleOrDefault, type MatrixState } from "./readMovement";
+import { requireBuildableLists } from "./ruleLengths";
 import { isProvisional } from "./rank";
 import { rankedRows, repairPlan } from "./results";
 import { checkResults } from "./checkResults";
@@ -25,7 +26,7 @@ export const nominate: Command<NominationRule | null, NominateAnswer> = {
   async execute(context, input) {
     if (input !== null && (!isUsableRule(input) || input.name.trim() === "")) throw stop("bad-rule");
     const state = await readMatrix(context);
-    requireUsableLists(state, context.language);
+    requireBuildableLists(state, context.language);
     const rule = input ?? ruleOrDefault(state);
     if (!isUsableRule(rule)) throw stop("bad-rule");
     const isRight = checkResults(state).length === 0;

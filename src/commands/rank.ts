@@ -5,7 +5,8 @@ import { openErrorsOps } from "../workbook/openErrors";
 import { listLockPlan } from "../workbook/versionsPlan";
 import type { RankAnswer } from "./answers";
 import { stop, type Command } from "./command";
-import { countFindings, locateAll, readMovement, requireUsableLists, type MatrixState } from "./readMovement";
+import { countFindings, locateAll, readMovement, type MatrixState } from "./readMovement";
+import { requireBuildableLists } from "./ruleLengths";
 import { boardTitle, rankedRows, repairPlan } from "./results";
 import { sweep, SWEEP_REQUEST } from "./sweep";
 
@@ -14,7 +15,7 @@ export const rank: Command<undefined, RankAnswer> = {
   async execute(context) {
     const movement = await readMovement(context, SWEEP_REQUEST);
     if (!hasMatrix(movement.snapshot)) throw stop("not-built");
-    requireUsableLists(movement, context.language);
+    requireBuildableLists(movement, context.language);
     const { findings, results, state: swept } = sweep(movement);
     const state = swept!;
     const isRight = results.length === 0;

@@ -13,6 +13,7 @@ import { asEntrySheet, gridOf, gridSheetsOf } from "../workbook/roundsDecode";
 import type { NamedBlock, SnapshotRequest, WorkbookSnapshot } from "../workbook/snapshot";
 import { sweepGrid } from "../workbook/sweepGrid";
 import { MOVEMENT_REQUEST, matrixState, type MatrixState, type MovementState } from "./readMovement";
+import { withLongRules } from "./ruleLengths";
 import { exactResults } from "./resultFindings";
 import { checkResults } from "./checkResults";
 import { unresolvedTies } from "./ties";
@@ -38,7 +39,8 @@ export interface Swept {
 }
 
 /** Sweeps a workbook that was read with `SWEEP_REQUEST`. */
-export function sweep(movement: MovementState): Swept {
+export function sweep(read: MovementState): Swept {
+  const movement = withLongRules(read);
   const { snapshot, lists } = movement;
   const listFindings = sweepLists(lists.findings, listColumns(snapshot));
   if (!hasMatrix(snapshot)) return { findings: [...listFindings, ...goneBlocks(snapshot)], results: [], state: null };

@@ -25,7 +25,6 @@ import {
 import { isEntered } from "../core/rule";
 import { sheet as words } from "../locale/vi/sheet";
 import { parseAppliesTo, parseRounds } from "./listTexts";
-import { checkRuleLengths } from "./longRules";
 import {
   CRITERIA_NAMES,
   ENTRY_NAMES,
@@ -126,7 +125,7 @@ export function decodeLists(snapshot: WorkbookSnapshot): DecodedLists {
   findings.push(
     ...criteria.findings,
     ...checkScopes(criteria, participants.items),
-    ...checkRuleLengths(snapshot, criteria.items, criteria.rows),
+
     ...participants.findings,
     ...ladder.findings,
   );
