@@ -6,7 +6,7 @@ export type Severity = "error" | "warning";
 
 /**
  * Catalogue of rules. V: entries. C: criteria. P: participants. M: the movement. S: structure of the workbook. W: what the
- * sweep finds beside values. R: ranks.
+ * sweep finds beside values. R: ranks. D: the rules of Xét. A: awards. H: register and history. B: ballots.
  * Numbers are never reused.
  */
 export const RULES = {
@@ -84,6 +84,35 @@ export const RULES = {
   "W-13": "warning", // entry cells that are locked
   "W-14": "error", // blocks of a sheet no longer stand in line
   "R-01": "warning", // tie that the ladder does not part: for the Council
+  "D-01": "error", // cell of the rules of Xét is not understood
+  "D-02": "error", // percentage, count or minimum out of range
+  "D-03": "error", // bands overlap: same name, or minimums not falling
+  "D-04": "error", // band, award or participant that is named is not there
+  "D-05": "warning", // base of a quota is 0
+  "D-06": "warning", // quotas contradict each other
+  "D-07": "warning", // tie at the line of a quota: for the Council
+  "D-08": "error", // exception without a written reason
+  "D-09": "warning", // somebody falls in no band
+  "D-10": "warning", // more seats used than there are, by exceptions
+  "D-11": "error", // condition is not understood
+  "D-12": "error", // group without a class, or class without a percentage
+  "D-13": "error", // the base of a percentage is not chosen
+  "A-01": "error", // no set of award rules for the date
+  "A-02": "warning", // rule that the research could not verify
+  "A-03": "error", // row of the award table is not understood
+  "A-04": "warning", // award for which nobody is proposed
+  "A-05": "warning", // fact that a condition needs is not known
+  "H-01": "warning", // award history with a gap
+  "H-02": "error", // award history with the same year twice
+  "H-03": "error", // history or initiative of somebody who is not in the list
+  "H-04": "error", // cell of the register, the history or the initiatives is not understood
+  "H-05": "warning", // initiative used before
+  "H-06": "warning", // title held already for this year
+  "B-01": "error", // more votes than ballots
+  "B-02": "error", // ballots: valid > returned > issued, or present > members
+  "B-03": "warning", // the two counts differ
+  "B-04": "error", // votes that are no whole number
+  "B-05": "error", // name or award of the vote is not in the lists
 } as const satisfies Record<string, Severity>;
 
 export type RuleId = keyof typeof RULES;
@@ -110,6 +139,8 @@ export type Place =
   | { readonly kind: "participant"; readonly row: number; readonly field: string }
   | { readonly kind: "setting"; readonly field: string }
   | { readonly kind: "result"; readonly row: number; readonly column: number }
+  /** A cell of the block of that defined name. */
+  | { readonly kind: "cell"; readonly name: string; readonly row: number; readonly column: number }
   | { readonly kind: "block"; readonly name: string };
 
 export interface Finding {

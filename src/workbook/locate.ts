@@ -45,6 +45,8 @@ export function locate(snapshot: WorkbookSnapshot, place: Place): Location {
     }
     case "result":
       return inBlock(snapshot, RESULT_NAMES.formulas, place.row, place.column);
+    case "cell":
+      return inBlock(snapshot, place.name, place.row, place.column);
     case "block":
       return inBlock(snapshot, blockName(place.name), 0, 0);
   }

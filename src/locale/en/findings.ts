@@ -209,4 +209,72 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
     message: "{names}: equal, and no tie-break step parts them.",
     remedy: "Add a tie-break step on the sheet Phong trào, or let the Council decide.",
   },
+  "D-01": { message: "“{text}” in {field} is not understood.", remedy: "Mend the cell as the pattern above the table shows." },
+  "D-02": { message: "{field} is {value}: it must be from {min} to {max}.", remedy: "Enter a right number." },
+  "D-03": { message: "Band “{name}” overlaps “{other}”.", remedy: "List bands from high to low, each with its own name and minimum." },
+  "D-04": { message: "“{name}” is not among {where}.", remedy: "Mend the name or code." },
+  "D-05": {
+    message: "Quota “{name}”{group}: nobody to take the percentage of, so no seats.",
+    remedy: "Look again at what the percentage is taken of.",
+  },
+  "D-06": {
+    message: "Quotas “{name}” and “{other}” contradict each other: {problem}.",
+    remedy: "Mend one of them; both are kept when deciding.",
+  },
+  "D-07": {
+    message: "{participantName} are equal at the line of “{band}”: {people} people, {left} seats of “{name}”{group} left.",
+    remedy: "The Council decides; write the result into the table of exceptions with a reason.",
+  },
+  "D-08": {
+    message: "The exception for {participantName} has no reason (at least {min} letters) and is not applied.",
+    remedy: "Write the reason.",
+  },
+  "D-09": { message: "{participantName} is in no band.", remedy: "Add a band without a minimum, or leave it if the regulation says so." },
+  "D-10": {
+    message: "“{name}”{group}: {used} seats used of {seats}; the rest are exceptions with a written reason.",
+    remedy: "Check the exceptions before submitting.",
+  },
+  "D-11": { message: "The condition “{text}” is not understood.", remedy: "Write it as in: {example}." },
+  "D-12": {
+    message: "“{group}” has no class, or class “{className}” has no percentage.",
+    remedy: "Give the class of the unit, and the percentage of that class in quota “{name}”.",
+  },
+  "D-13": {
+    message: "Quota “{name}”: what the percentage is taken of is not chosen.",
+    remedy: "Choose it: the two readings of “20 % of those rated good” give different numbers of seats.",
+  },
+  "A-01": {
+    message: "There is no set of award rules for dossiers received on {date}.",
+    remedy: "Mend the date, or choose a set on the sheet Danh hiệu.",
+  },
+  "A-02": {
+    message: "“{name}” ({article}): could not be verified with the original text.",
+    remedy: "Compare with the text, mend if needed, then mark it as verified.",
+  },
+  "A-03": { message: "Award row: “{text}” in column {field} is not understood.", remedy: "Mend the cell." },
+  "A-04": { message: "Nobody is proposed for “{name}”.", remedy: "See the reasons in the list of those not proposed." },
+  "A-05": {
+    message: "{participantName}: {fact} is not known, so “{name}” cannot be judged.",
+    remedy: "Add it on the sheets Đối tượng, Quá trình khen thưởng or Sáng kiến.",
+  },
+  "H-01": {
+    message: "{participantName}: the award history lacks the year {year}.",
+    remedy: "Add the year; if there was nothing leave it (the chain is broken).",
+  },
+  "H-02": { message: "{participantName}: “{name}” of {year} stands twice.", remedy: "Delete one row." },
+  "H-03": { message: "“{code}” is not in the list of participants.", remedy: "Mend the code, or add it to the sheet Đối tượng." },
+  "H-04": { message: "“{text}” in column {field} is not understood.", remedy: "{remedy}" },
+  "H-05": {
+    message: "Initiative “{title}” of {participantName} was used for “{usedFor}” and does not count again.",
+    remedy: "An initiative serves one award only.",
+  },
+  "H-06": { message: "{participantName} holds “{name}” of {year} already.", remedy: "Check before proposing it again." },
+  "B-01": { message: "{participantName}: {votes} votes in favour, but only {max} ballots.", remedy: "Count the ballots again." },
+  "B-02": { message: "{field} is {value}, which does not fit {other}, {max}.", remedy: "Check the numbers of ballots and members." },
+  "B-03": {
+    message: "{participantName}: first count {first}, second count {second}.",
+    remedy: "Count again; until they agree the votes do not count.",
+  },
+  "B-04": { message: "“{text}” is no number of votes.", remedy: "Enter a whole number from 0." },
+  "B-05": { message: "“{name}” is not among {where}.", remedy: "Mend the code in the vote." },
 };

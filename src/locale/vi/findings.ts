@@ -189,4 +189,75 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
     message: "{names}: bằng nhau, không có tiêu chí phụ nào phân hạng.",
     remedy: "Thêm bước phân hạng ở trang Phong trào, hoặc trình Hội đồng quyết định.",
   },
+  "D-01": { message: "“{text}” ở {field} chưa hiểu được.", remedy: "Sửa ô này theo mẫu ghi ở đầu bảng." },
+  "D-02": { message: "{field} là {value}: phải từ {min} đến {max}.", remedy: "Nhập lại số cho đúng." },
+  "D-03": {
+    message: "Mức “{name}” chồng lên mức “{other}”.",
+    remedy: "Xếp các mức từ cao xuống thấp, mỗi mức một tên và một điểm sàn riêng.",
+  },
+  "D-04": { message: "“{name}” không có trong {where}.", remedy: "Sửa lại tên hoặc mã cho đúng." },
+  "D-05": {
+    message: "Chỉ tiêu “{name}”{group}: không có ai để tính tỷ lệ, nên không có suất nào.",
+    remedy: "Xem lại cách tính (cột Tính trên) của chỉ tiêu.",
+  },
+  "D-06": {
+    message: "Chỉ tiêu “{name}” và “{other}” trái nhau: {problem}.",
+    remedy: "Sửa một trong hai chỉ tiêu; khi xét, cả hai đều được giữ.",
+  },
+  "D-07": {
+    message: "{participantName} bằng nhau ở ranh giới “{band}”: {people} người, còn {left} suất của “{name}”{group}.",
+    remedy: "Hội đồng quyết định; ghi kết quả vào bảng Ngoại lệ kèm lý do.",
+  },
+  "D-08": {
+    message: "Ngoại lệ cho {participantName} chưa ghi lý do (ít nhất {min} chữ), nên chưa áp dụng.",
+    remedy: "Ghi lý do vào cột Lý do.",
+  },
+  "D-09": {
+    message: "{participantName} không thuộc mức nào.",
+    remedy: "Thêm một mức không có điểm sàn, hoặc để nguyên nếu đúng quy định.",
+  },
+  "D-10": {
+    message: "“{name}”{group}: dùng {used} suất, chỉ có {seats}; phần vượt là ngoại lệ đã ghi lý do.",
+    remedy: "Kiểm tra lại các ngoại lệ trước khi trình.",
+  },
+  "D-11": { message: "Điều kiện “{text}” chưa hiểu được.", remedy: "Viết theo mẫu, ví dụ: {example}." },
+  "D-12": {
+    message: "“{group}” chưa có loại, hoặc loại “{className}” chưa có tỷ lệ.",
+    remedy: "Ghi loại của đơn vị ở bảng Loại đơn vị, và tỷ lệ của loại đó ở chỉ tiêu “{name}”.",
+  },
+  "D-13": {
+    message: "Chỉ tiêu “{name}” chưa chọn cách tính tỷ lệ.",
+    remedy: "Chọn ở cột Tính trên: hai cách đọc “20 % của số hoàn thành tốt” cho số suất khác nhau.",
+  },
+  "A-01": {
+    message: "Chưa có bộ quy tắc khen thưởng cho hồ sơ nhận ngày {date}.",
+    remedy: "Sửa ngày nhận hồ sơ, hoặc chọn bộ quy tắc ở trang Danh hiệu.",
+  },
+  "A-02": {
+    message: "“{name}” ({article}): chưa kiểm chứng được với văn bản gốc.",
+    remedy: "Đối chiếu văn bản, sửa nếu cần, rồi ghi Đã kiểm chứng.",
+  },
+  "A-03": { message: "Dòng danh hiệu: “{text}” ở cột {field} chưa hiểu được.", remedy: "Sửa ô này." },
+  "A-04": { message: "Không có ai được đề nghị “{name}”.", remedy: "Xem lý do ở bảng Chưa đề nghị." },
+  "A-05": {
+    message: "{participantName}: chưa biết {fact}, nên chưa xét được “{name}”.",
+    remedy: "Bổ sung ở trang Đối tượng, Quá trình khen thưởng hoặc Sáng kiến.",
+  },
+  "H-01": {
+    message: "{participantName}: quá trình khen thưởng thiếu năm {year}.",
+    remedy: "Bổ sung năm thiếu; nếu năm đó không có gì thì để nguyên (chuỗi liên tục bị ngắt).",
+  },
+  "H-02": { message: "{participantName}: “{name}” năm {year} ghi hai lần.", remedy: "Xóa một dòng." },
+  "H-03": { message: "“{code}” không có trong danh sách đối tượng.", remedy: "Sửa mã, hoặc thêm vào trang Đối tượng." },
+  "H-04": { message: "“{text}” ở cột {field} chưa hiểu được.", remedy: "{remedy}" },
+  "H-05": {
+    message: "Sáng kiến “{title}” của {participantName} đã dùng cho “{usedFor}”, không tính lại.",
+    remedy: "Một sáng kiến chỉ dùng cho một lần khen thưởng.",
+  },
+  "H-06": { message: "{participantName} đã có “{name}” của năm {year}.", remedy: "Kiểm tra lại trước khi đề nghị lần nữa." },
+  "B-01": { message: "{participantName}: {votes} phiếu đồng ý, nhưng chỉ có {max} phiếu.", remedy: "Kiểm lại phiếu." },
+  "B-02": { message: "{field} là {value}, không khớp với {other} là {max}.", remedy: "Kiểm lại số phiếu, số thành viên." },
+  "B-03": { message: "{participantName}: lần 1 đếm {first}, lần 2 đếm {second}.", remedy: "Đếm lại; chưa thống nhất thì chưa tính." },
+  "B-04": { message: "“{text}” không phải là số phiếu.", remedy: "Nhập số nguyên từ 0." },
+  "B-05": { message: "“{name}” không có trong {where}.", remedy: "Sửa mã trong phiếu." },
 };
