@@ -5,6 +5,7 @@ import path from "node:path";
 import Ajv, { type ErrorObject } from "ajv";
 import type { EntryData, TextData } from "../../src/commands/enterRounds";
 import type { Movement, NominationRule, Round } from "../../src/core/movement";
+import type { FileDecision } from "../../src/core/movementFile/decisionPart";
 import type { FileProblem } from "../../src/core/movementFile/fileProblem";
 import { readMovementFile, type FileTable, type MovementFile } from "../../src/core/movementFile/readMovementFile";
 import { fileProblemText } from "../../src/locale/fileProblemWords";
@@ -24,6 +25,8 @@ export interface MovementInput {
   readonly explanations?: TextData;
   readonly evidence?: TextData;
   readonly rules: readonly NominationRule[];
+  /** What Xét needs; absent = it is not run. */
+  readonly decision?: FileDecision | null;
 }
 
 const SCHEMA = path.resolve(__dirname, "../../docs/movement.schema.json");
@@ -49,10 +52,10 @@ export function readMovementInput(text: string): MovementInput {
   return inputOf(reading.file);
 }
 
-function inputOf({ movement, entries, explanations, evidence, rules }: MovementFile): MovementInput {
+function inputOf({ movement, entries, explanations, evidence, rules, decision }: MovementFile): MovementInput {
   const [first = "self"] = movement.rounds;
   const { [first]: own = {}, ...laterEntries } = entries;
-  return { movement, entries: own, laterEntries, explanations: textsOf(explanations), evidence: textsOf(evidence), rules };
+  return { movement, entries: own, laterEntries, explanations: textsOf(explanations), evidence: textsOf(evidence), rules, decision };
 }
 
 /** Texts as they are; the schema lets nothing else through. */

@@ -3,6 +3,9 @@
 import type { NominateAnswer } from "../../src/commands/answers";
 import type { EnterAnswer } from "../../src/commands/enterRounds";
 import { MOVEMENT_REQUEST, matrixState, type MatrixState } from "../../src/commands/readMovement";
+import { decide } from "../../src/commands/decision";
+import { DOCUMENT_IDS, type SeatLine } from "../../src/commands/decisionAnswers";
+import { makePack } from "../../src/commands/dossier";
 import { runCommand, type Command, type CommandContext, type LocatedFinding } from "../../src/commands/command";
 import { COMMANDS } from "../../src/commands/registry";
 import { ExcelWorkbook } from "../../src/excel/excelWorkbook";
@@ -56,7 +59,28 @@ export interface HeadlessResult {
     readonly atLine: readonly string[];
     readonly gated: readonly string[];
   }[];
+  /** Who stands in which band and why; empty where the input has no rules of Xét. */
+  readonly decisions: readonly ResultDecision[];
+  readonly seats: readonly SeatLine[];
+  /** By award: who is proposed, and for everybody else what is missing. */
+  readonly awards: readonly ResultAward[];
   readonly commands: readonly { readonly id: string; readonly syncs: number; readonly requestBytes: number; readonly ms: number }[];
+}
+
+export interface ResultDecision {
+  readonly code: string;
+  /** Band by points and conditions; "" = none. */
+  readonly reached: string;
+  readonly band: string;
+  /** By which rule, in words. */
+  readonly reasons: readonly string[];
+  readonly distance: string;
+}
+
+export interface ResultAward {
+  readonly code: string;
+  readonly proposed: readonly string[];
+  readonly refused: readonly { readonly code: string; readonly reasons: readonly string[] }[];
 }
 
 export interface HeadlessOptions {
@@ -75,24 +99,33 @@ export async function runMovement(
   try {
     const port = new ExcelWorkbook(excel.host, { meter: excel.meter });
     const run = new Recorder({ port, language: "vi", now: options.now ?? (() => new Date()), revealsSheet: true });
-    await run.command(COMMANDS.setUp, { start: "movement", movement: input.movement, rule: null });
+    await run.command(COMMANDS.setUp, { start: "movement", movement: input.movement, rule: null, decision: input.decision ?? null });
     await run.command(COMMANDS.buildMatrix, undefined);
     const entered = await enter(run, input);
     const checked = await run.command(COMMANDS.checkEntries, undefined);
     const ranked = await run.command(COMMANDS.rank, undefined);
     const nominations: NominateAnswer[] = [];
     for (const rule of input.rules) nominations.push(await run.command(COMMANDS.nominate, rule));
+    const decided = input.decision ? await run.command(decide, undefined) : null;
+    if (decided !== null) await run.command(makePack, { documents: DOCUMENT_IDS, hidden: [] });
     dropEmptyFirstSheet(workbook);
     const ties = ranked.findings.filter((finding) => finding.rule === "R-01" && !checked.findings.some((other) => other.rule === "R-01"));
     return {
       result: {
         participants: participantsOf(await readResults(port)),
-        findings: [...entered.findings, ...checked.findings, ...ties].map(resultFinding),
+        findings: [...entered.findings, ...checked.findings, ...ties, ...(decided?.findings ?? [])].map(resultFinding),
         nominations: nominations.map(({ list, participants, atLine, gated }) => ({
           list,
           participants: participants.map((row) => row.code),
           atLine: atLine.map((row) => row.code),
           gated: gated.map((row) => row.code),
+        })),
+        decisions: (decided?.rows ?? []).map(({ code, reached, band, reasons, distance }) => ({ code, reached, band, reasons, distance })),
+        seats: decided?.seats ?? [],
+        awards: (decided?.awards ?? []).map(({ code, proposed, refused }) => ({
+          code,
+          proposed: proposed.map((one) => one.code),
+          refused: refused.map(({ code: participant, reasons }) => ({ code: participant, reasons })),
         })),
         commands: run.costs,
       },

@@ -68,6 +68,10 @@ export interface HostPage {
   readonly paper: "a4" | "letter";
   readonly fitWide: number | null;
   readonly fitTall: number | null;
+  /** Percent, where nothing is fitted. */
+  readonly scale: number;
+  /** Rows before which the page is broken by hand, ascending. */
+  readonly pageStarts: readonly number[];
   /** Points (1/72 inch). */
   readonly margins: {
     readonly top: number;
@@ -78,8 +82,18 @@ export interface HostPage {
     readonly footer: number;
   };
   readonly centerHorizontally: boolean;
-  readonly header: { readonly left: string; readonly center: string; readonly right: string };
-  readonly footer: { readonly left: string; readonly center: string; readonly right: string };
+  readonly header: HostPageTexts;
+  readonly footer: HostPageTexts;
+  readonly isFirstDifferent: boolean;
+  /** Of the first page, where it is different. */
+  readonly firstHeader: HostPageTexts;
+  readonly firstFooter: HostPageTexts;
+}
+
+export interface HostPageTexts {
+  readonly left: string;
+  readonly center: string;
+  readonly right: string;
 }
 
 export interface HostProtection {

@@ -12,10 +12,15 @@ export const DEFAULT_PAGE: HostPage = Object.freeze({
   paper: "a4",
   fitWide: null,
   fitTall: null,
+  scale: 100,
+  pageStarts: [],
   margins: { top: 54, bottom: 54, left: 50.4, right: 50.4, header: 21.6, footer: 21.6 },
   centerHorizontally: false,
   header: { left: "", center: "", right: "" },
   footer: { left: "", center: "", right: "" },
+  isFirstDifferent: false,
+  firstHeader: { left: "", center: "", right: "" },
+  firstFooter: { left: "", center: "", right: "" },
 });
 
 /** A formula as it reads that many rows down and columns right. */
@@ -67,12 +72,13 @@ export class SheetState {
     this.validations = moved(this.validations, edit);
     this.conditionalFormats = moved(this.conditionalFormats, edit);
     if (this.filter !== null) this.filter = shiftArea(this.filter, edit);
-    const { printArea, titleRows, titleColumns } = this.page;
+    const { printArea, titleRows, titleColumns, pageStarts } = this.page;
     this.page = {
       ...this.page,
       printArea: printArea === null ? null : shiftArea(printArea, edit),
       titleRows: titleRows === null || edit.axis !== "rows" ? titleRows : shiftTitleRows(titleRows, edit),
       titleColumns: titleColumns === null || edit.axis !== "columns" ? titleColumns : shiftTitleColumns(titleColumns, edit),
+      pageStarts: edit.axis !== "rows" ? pageStarts : pageStarts.flatMap((row) => shiftSpan(row, 1, edit)?.start ?? []),
     };
   }
 

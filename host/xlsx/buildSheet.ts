@@ -13,6 +13,7 @@ import { toXstring, toXstringAttribute } from "./xstring";
 
 const POINTS_PER_INCH = 72;
 const STANDARD_HEIGHT = 15;
+const LAST_COLUMN = 16_383;
 const PAPER = { letter: 1, a4: 9 } as const;
 /** More cells than this are not looked at one by one. */
 const MAX_CELLS = 4_000_000;
@@ -148,7 +149,7 @@ function buildPage(worksheet: Worksheet, page: HostPage): void {
     fitToPage: isFitted,
     fitToWidth: isFitted ? (page.fitWide ?? 0) : undefined,
     fitToHeight: isFitted ? (page.fitTall ?? 0) : undefined,
-    scale: undefined,
+    scale: isFitted || page.scale === 100 ? undefined : page.scale,
     horizontalDpi: undefined,
     verticalDpi: undefined,
     margins: Object.fromEntries(inches),
@@ -156,6 +157,12 @@ function buildPage(worksheet: Worksheet, page: HostPage): void {
   });
   worksheet.headerFooter.oddHeader = toXstring(joinHeaderFooter(page.header));
   worksheet.headerFooter.oddFooter = toXstring(joinHeaderFooter(page.footer));
+  worksheet.headerFooter.differentFirst = page.isFirstDifferent;
+  worksheet.headerFooter.firstHeader = toXstring(joinHeaderFooter(page.firstHeader));
+  worksheet.headerFooter.firstFooter = toXstring(joinHeaderFooter(page.firstFooter));
+  // The break stands below the row of this number, counted from 1.
+  const breaks = page.pageStarts.map((row) => ({ id: row, max: LAST_COLUMN, man: 1 }));
+  (worksheet as unknown as { rowBreaks: typeof breaks }).rowBreaks = breaks;
 }
 
 function validationOf({ rule, ignoreBlank, error, prompt }: HostValidation): DataValidation {

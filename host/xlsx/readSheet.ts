@@ -23,6 +23,7 @@ const SPARE_COLUMNS = 100;
 const MAX_SPELT_OUT = 4_000_000;
 const MAX_MERGES = 2_000;
 const MAX_MERGED_LINES = 10_000;
+const MAX_BREAK_ROW = 1_048_576;
 
 /** Parts of a sheet that have no place in the embedded Excel. */
 const LOST_ELEMENTS: Readonly<Record<string, string>> = {
@@ -31,7 +32,6 @@ const LOST_ELEMENTS: Readonly<Record<string, string>> = {
   picture: "ảnh nền",
   legacyDrawing: "ghi chú trong ô",
   tableParts: "bảng (Table)",
-  rowBreaks: "ngắt trang",
   colBreaks: "ngắt trang",
   protectedRanges: "vùng cho phép sửa riêng",
   scenarios: "kịch bản",
@@ -221,13 +221,13 @@ function readPage(root: XmlNode, { title, ignored, printArea, titleRows, titleCo
 
   const { paperSize } = setup;
   if (paperSize !== undefined && paperSize !== "1" && paperSize !== "9") ignored.add(title, `khổ giấy số ${paperSize}, thay bằng A4`);
-  if (!isFitted && setup.scale !== undefined && setup.scale !== "100") ignored.add(title, `tỷ lệ in ${setup.scale}%`);
+  const scale = isFitted ? 100 : Number(setup.scale ?? 100);
+  const isScale = scale >= 10 && scale <= 400;
+  if (!isScale) ignored.add(title, `tỷ lệ in ${setup.scale ?? ""}%`);
   if (isTrue(print.verticalCentered) || isTrue(print.gridLines) || isTrue(print.headings)) {
     ignored.add(title, "căn giữa theo chiều dọc, in đường lưới hoặc in tên hàng cột");
   }
-  if (texts && (isTrue(texts.attributes.differentFirst) || isTrue(texts.attributes.differentOddEven))) {
-    ignored.add(title, "đầu trang, chân trang riêng cho trang đầu hoặc trang chẵn");
-  }
+  if (texts && isTrue(texts.attributes.differentOddEven)) ignored.add(title, "đầu trang, chân trang riêng cho trang chẵn");
   return {
     printArea,
     titleRows,
@@ -237,6 +237,8 @@ function readPage(root: XmlNode, { title, ignored, printArea, titleRows, titleCo
     paper: paperSize === "1" ? "letter" : "a4",
     fitWide: pages(setup.fitToWidth),
     fitTall: pages(setup.fitToHeight),
+    scale: isScale ? scale : 100,
+    pageStarts: readPageStarts(root),
     margins: {
       top: points("top"),
       bottom: points("bottom"),
@@ -248,5 +250,14 @@ function readPage(root: XmlNode, { title, ignored, printArea, titleRows, titleCo
     centerHorizontally: isTrue(print.horizontalCentered),
     header: splitHeaderFooter(text("oddHeader")),
     footer: splitHeaderFooter(text("oddFooter")),
+    isFirstDifferent: isTrue(texts?.attributes.differentFirst),
+    firstHeader: splitHeaderFooter(text("firstHeader")),
+    firstFooter: splitHeaderFooter(text("firstFooter")),
   };
+}
+
+/** Rows below the breaks that a person made; those that a program worked out are left to the printer. */
+function readPageStarts(root: XmlNode): number[] {
+  const rows = childrenOf(childOf(root, "rowBreaks"), "brk").flatMap(({ attributes: { id, man } }) => (isTrue(man) ? [Number(id)] : []));
+  return [...new Set(rows)].filter((row) => Number.isInteger(row) && row > 0 && row < MAX_BREAK_ROW).sort((a, b) => a - b);
 }

@@ -15,7 +15,8 @@ import type { BuildAnswer } from "./answers";
 import { areRulesChanged, checkResults } from "./checkResults";
 import type { Command } from "./command";
 import { gridBuild } from "./gridSheets";
-import { locateAll, matrixState, readMovement, type MovementState } from "./readMovement";
+import { locateAll } from "./locateAll";
+import { matrixState, readMovement, type MovementState } from "./readMovement";
 import { requireBuildableLists } from "./ruleLengths";
 import { labelsOf, repairPlan, resultPlans } from "./results";
 

@@ -6,7 +6,8 @@ import { titleFor } from "../workbook/names";
 import { openErrorsOps } from "../workbook/openErrors";
 import type { CheckAnswer } from "./answers";
 import type { Command, LocatedFinding } from "./command";
-import { countFindings, locateAll, readMovement } from "./readMovement";
+import { locateAll } from "./locateAll";
+import { countFindings, readMovement } from "./readMovement";
 import { sweep, SWEEP_REQUEST } from "./sweep";
 import { timeText } from "./timeText";
 

@@ -3,6 +3,7 @@ import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
 import { lookupKey } from "../core/checkMovement";
 import { codeKey } from "../core/criteriaTree";
+import { ladderText } from "../workbook/ladderTexts";
 import { KEY_ROWS, LEAD_COLUMNS } from "../workbook/layout";
 import { BOARD_NAME, RESULT_NAMES } from "../workbook/names";
 import type { CellValue } from "../workbook/plan";
@@ -58,7 +59,7 @@ function isShapeRight({ snapshot, ranked, matrix }: MatrixState): boolean {
   const codes = keys[0] ?? [];
   const directions = keys[KEY_ROWS.direction - KEY_ROWS.code] ?? [];
   return ranked.tieBreak.every(
-    (step, i) => lookupKey(String(codes[i] ?? "")) === lookupKey(step.code) && directions[i] === (step.order === "higher" ? 1 : -1),
+    (step, i) => lookupKey(String(codes[i] ?? "")) === lookupKey(ladderText(step)) && directions[i] === (step.order === "higher" ? 1 : -1),
   );
 }
 

@@ -25,7 +25,11 @@ export type OwnFailureCode =
   | "bad-rule" // the nomination rule makes no sense
   | "no-participant" // nobody of the matrix has that code
   | "no-draft" // there is no draft of the criteria
-  | "draft-exists"; // there is a draft of the criteria already
+  | "draft-exists" // there is a draft of the criteria already
+  | "no-rules" // the rules of Xét are not there yet
+  | "no-awards" // the table of awards is not there
+  | "no-selection" // nothing is selected that could be read
+  | "no-preset"; // a preset or a set of awards that is not known
 
 export interface CommandFailure {
   readonly code: HostErrorCode | OwnFailureCode;

@@ -10,7 +10,8 @@ import { CRITERIA_NAMES, titleFor, type CriterionField } from "../workbook/names
 import type { CellValue, Op, WorkbookPlan } from "../workbook/plan";
 import type { NamedBlock, WorkbookSnapshot } from "../workbook/snapshot";
 import type { Command, CommandContext } from "./command";
-import { matrixState, readWorkbook, requireUsableLists, type MovementState } from "./readMovement";
+import { requireUsableLists } from "./locateAll";
+import { matrixState, readWorkbook, type MovementState } from "./readMovement";
 import { decodeLists } from "../workbook/decode";
 
 /** Most criteria that a list may have after an import. */

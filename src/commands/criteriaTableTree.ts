@@ -8,7 +8,8 @@ import type { Area } from "../workbook/area";
 import { hasMatrix, hasMovement, decodeLists } from "../workbook/decode";
 import { CRITERIA_NAMES } from "../workbook/names";
 import type { Command, LocatedFinding } from "./command";
-import { locateAll, matrixState, readWorkbook } from "./readMovement";
+import { locateAll } from "./locateAll";
+import { matrixState, readWorkbook } from "./readMovement";
 
 export interface CriteriaTreeRow {
   readonly code: string;

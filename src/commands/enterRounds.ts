@@ -10,7 +10,8 @@ import type { CellValue, Op } from "../workbook/plan";
 import { gridOf } from "../workbook/roundsDecode";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Command, LocatedFinding } from "./command";
-import { locateAll, readMatrix } from "./readMovement";
+import { locateAll } from "./locateAll";
+import { readMatrix } from "./readMovement";
 
 /** participant code -> criterion code -> what would be typed. */
 export type EntryData = Readonly<Record<string, Readonly<Record<string, CellValue | null>>>>;

@@ -6,7 +6,7 @@ import type { Standing } from "../core/ranking";
 import { lookupKey } from "../core/checkMovement";
 import { sheet as words } from "../locale/vi/sheet";
 import { areaAt } from "../workbook/area";
-import { LIST_PREFIX, RESULT_NAMES, SETTING_NAMES, freeTitle, listNames } from "../workbook/names";
+import { LIST_PREFIX, SETTING_NAMES, freeTitle, listNames } from "../workbook/names";
 import { openErrorsIn } from "../workbook/openErrors";
 import { MAX_GATES_LENGTH, nominationPlan, type NominationLine } from "../workbook/nominationPlan";
 import type { CellValue, Op, WorkbookPlan } from "../workbook/plan";
@@ -18,6 +18,7 @@ import { requireBuildableLists } from "./ruleLengths";
 import { isProvisional } from "./rank";
 import { rankedRows, repairPlan } from "./results";
 import { checkResults } from "./checkResults";
+import { basisOf, codeOfScores, criteriaText, gateNames } from "./basis";
 import { timeText } from "./timeText";
 
 /** Input null: the rule stored in the workbook, or the first three of each cluster. */
@@ -47,6 +48,8 @@ export const nominate: Command<NominationRule | null, NominateAnswer> = {
         gated: gated.map(({ index, codes }) => ({ ...lineOf(index), note: gateNames(state, codes).join("; ") })),
         isProvisional: isProvisional(state) || openErrorsIn(state.snapshot) > 0,
         time: timeText(context.now()),
+        criteria: criteriaText(state.snapshot),
+        scoresCode: codeOfScores(state),
         basis: basisOf(state, isRight),
         gatesHit: state.ranked.criteria.some((criterion) => criterion.rule.kind === "gate")
           ? gates.map((codes) => gateNames(state, codes).join("; ").slice(0, MAX_GATES_LENGTH))
@@ -98,23 +101,6 @@ function lineFor(state: MatrixState, standing: Standing, rule: NominationRule, r
     rank: (rule.scope === "cluster" ? standing.clusterRank : standing.rank)!,
     note: row?.why ?? "",
   };
-}
-
-/** The names that the result sheet tells gates by. */
-function gateNames(state: MatrixState, codes: readonly string[]): string[] {
-  return codes.map((code) => state.ranked.criteria.find((criterion) => criterion.code === code)!.name);
-}
-
-/** Codes, totals and ranks as the result sheet has them, so that the list's own comparison is exact. */
-function basisOf(state: MatrixState, isRight: boolean): (readonly [string, CellValue, CellValue])[] {
-  const column = (name: string): readonly (readonly CellValue[])[] => state.snapshot.blocks.get(name)?.values ?? [];
-  const totals = column(RESULT_NAMES.total);
-  const ranks = column(RESULT_NAMES.rank);
-  return state.standings.map((standing, i) => [
-    state.ranked.participants[i]!.code,
-    (isRight ? totals[i]?.[0] : standing.total) ?? "",
-    (isRight ? ranks[i]?.[0] : standing.rank) ?? "",
-  ]);
 }
 
 /** Keeps the rule on the profile sheet, for the ribbon's next time. */

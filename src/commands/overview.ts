@@ -1,4 +1,5 @@
 // Where the movement stands: what is there, what is missing, which lists have become old.
+import { blocksResults } from "../core/finding";
 import { decodeLists, hasMatrix, hasMovement } from "../workbook/decode";
 import { areaAt } from "../workbook/area";
 import { CRITERIA_NAMES, ENTRY_NAMES, listNames, PARTICIPANT_NAMES, SETTING_NAMES } from "../workbook/names";
@@ -31,7 +32,7 @@ export const overview: Command<undefined, Overview> = {
     if (!hasMatrix(snapshot)) return { stage: "setUp", ...about, filled: 0, cells: 0, ...countFindings(lists.findings) };
     const state = matrixState({ snapshot, lists });
     const findings = [...lists.findings, ...state.matrix.findings, ...state.checked.findings];
-    if (lists.findings.every((finding) => finding.severity !== "error")) findings.push(...checkResults(state));
+    if (!lists.findings.some(blocksResults)) findings.push(...checkResults(state));
     return {
       stage: "built",
       ...about,

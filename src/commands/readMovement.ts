@@ -5,8 +5,6 @@ import { readEntry } from "../core/entry";
 import type { Criterion, Entry, EntryTable, Movement, NominationRule } from "../core/movement";
 import { pointsTable } from "../core/points";
 import { standingsOf, type Standing } from "../core/ranking";
-import { findingWords } from "../locale/findingWords";
-import type { Language } from "../locale/language";
 import {
   decodeLists,
   decodeMatrix,
@@ -17,7 +15,6 @@ import {
   type DecodedMatrix,
 } from "../workbook/decode";
 import { effectiveSnapshot } from "../workbook/roundsDecode";
-import { locate } from "../workbook/locate";
 import {
   BOARD_NAME,
   CRITERIA_NAMES,
@@ -35,7 +32,7 @@ import {
 import type { SnapshotRequest, WorkbookSnapshot } from "../workbook/snapshot";
 import { VERSION_NAMES } from "../workbook/versionCells";
 import { checkGridSheets, checkRounds, type PointsAt } from "./rounds";
-import { stop, type CommandContext, type LocatedFinding } from "./command";
+import { stop, type CommandContext } from "./command";
 
 const { parameters, formulas, ...RESULT_VALUES } = RESULT_NAMES;
 const { final, ...TYPED_GRIDS } = GRID_NAMES;
@@ -128,19 +125,6 @@ function entriesOf(raw: DecodedMatrix["raw"], criteria: readonly Criterion[]): E
       return reading.kind === "entry" ? reading.entry : null;
     }),
   );
-}
-
-/** Stops the command when the lists have errors that make a result meaningless. @throws CommandStop `unusable` */
-export function requireUsableLists(state: MovementState, language: Language): void {
-  const errors = state.lists.findings.filter((finding) => finding.severity === "error");
-  if (errors.length === 0) return;
-  const located = locateAll(errors, state.snapshot, language);
-  throw stop("unusable", { count: errors.length, first: located[0]!.message, cell: located[0]!.cell }, located);
-}
-
-/** Findings with cells and words. */
-export function locateAll(findings: readonly Finding[], snapshot: WorkbookSnapshot, language: Language): LocatedFinding[] {
-  return findings.map((finding) => ({ ...finding, ...locate(snapshot, finding.place), ...findingWords(finding, language) }));
 }
 
 /** The rule stored in the workbook, or the first three of each cluster. */

@@ -1,7 +1,8 @@
 // Commands that write formulas check before all that Excel can take them. Apart from the reading, which the pane loads first.
 import type { Language } from "../locale/language";
 import { checkRuleLengths } from "../workbook/longRules";
-import { requireUsableLists, type MovementState } from "./readMovement";
+import { requireUsableLists } from "./locateAll";
+import type { MovementState } from "./readMovement";
 
 /** The movement with findings of rules that are too long for a formula (C-21). */
 export function withLongRules<T extends MovementState>(state: T): T {

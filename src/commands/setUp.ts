@@ -1,4 +1,5 @@
 // Starts a movement: the three lists from data, from a filled sample, or empty ones to write in.
+import type { FileDecision } from "../core/movementFile/decisionPart";
 import { PLAIN_MOVEMENT, type Movement, type NominationRule } from "../core/movement";
 import { listsPlan } from "../workbook/allListsPlan";
 import { titleFor } from "../workbook/names";
@@ -7,7 +8,8 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { forgetVersionsPlan, listUnlockPlan } from "../workbook/versionsPlan";
 import type { SetUpAnswer } from "./answers";
 import type { Command } from "./command";
-import { readWorkbook } from "./readMovement";
+import { DECISION_REQUEST } from "./decisionRequest";
+import { MOVEMENT_REQUEST, readWorkbook } from "./readMovement";
 import { samplePlan } from "./samples/samplePlan";
 import { loadSample, SAMPLE_IDS, type SampleId } from "./samples/samples";
 
@@ -15,14 +17,21 @@ export type SetUpInput =
   /** A sample that ships, matrix and entries included; without a name the first one. */
   | { readonly start: "sample"; readonly sample?: SampleId }
   | { readonly start: "blank"; readonly title: string; readonly agency: string; readonly year: number | null }
-  | { readonly start: "movement"; readonly movement: Movement; readonly rule: NominationRule | null };
+  | {
+      readonly start: "movement";
+      readonly movement: Movement;
+      readonly rule: NominationRule | null;
+      /** What Xét needs, where there is any. */
+      readonly decision?: FileDecision | null;
+    };
 
 /** Lists that are there already are written over: the caller asks first. Entries are not touched but by a sample. */
 export const setUp: Command<SetUpInput, SetUpAnswer> = {
   id: "setUp",
   async execute(context, input) {
     const sample = input.start === "sample" ? await loadSample(input.sample ?? SAMPLE_IDS[0]) : null;
-    const snapshot = await readWorkbook(context);
+    const decision = sample === null ? (input.start === "movement" ? (input.decision ?? null) : null) : sample.decision;
+    const snapshot = await readWorkbook(context, decision === null ? MOVEMENT_REQUEST : DECISION_REQUEST);
     context.onProgress?.("writing", 0.5);
     const { movement, rule } = sample === null ? startOf(input) : { movement: sample.movement, rule: sample.rules[0] ?? null };
     const places = titles(snapshot);
@@ -32,10 +41,23 @@ export const setUp: Command<SetUpInput, SetUpAnswer> = {
       ...listsPlan(places, movement, rule),
       { kind: "activate", sheet: places.movement },
     ];
-    await context.port.apply(sample === null ? lists : samplePlan(snapshot, lists, sample));
+    const whole = sample === null ? lists : samplePlan(snapshot, lists, sample);
+    await context.port.apply(decision === null ? whole : withDecision(whole, await decisionPlan(snapshot, decision, movement)));
     return { criteria: movement.criteria.length, participants: movement.participants.length };
   },
 };
+
+/** Loaded only for movements that come with rules of Xét. */
+async function decisionPlan(snapshot: WorkbookSnapshot, decision: FileDecision, { participants }: Movement): Promise<WorkbookPlan> {
+  const { decisionFilePlan } = await import("./decisionFile");
+  return decisionFilePlan(snapshot, decision, participants);
+}
+
+/** The sheets of Xét come behind the others; what is shown at last stays as it was. */
+function withDecision(plan: WorkbookPlan, decision: WorkbookPlan): WorkbookPlan {
+  const shown = plan.filter(({ kind }) => kind === "activate");
+  return [...plan.filter(({ kind }) => kind !== "activate"), ...decision, ...shown];
+}
 
 function titles(snapshot: WorkbookSnapshot): { movement: string; criteria: string; participants: string } {
   return {

@@ -1,6 +1,5 @@
 // The sweep: everything that is wrong in the workbook, whatever way it got there, each with its repair where no person need decide.
-import type { Finding } from "../core/finding";
-import { finding } from "../core/finding";
+import { blocksResults, finding, type Finding } from "../core/finding";
 import { ROUNDS, type Round } from "../core/movement";
 import { lookupKey } from "../core/checkMovement";
 import { plainText } from "../core/sweep/cellText";
@@ -51,7 +50,7 @@ export function sweep(read: MovementState): Swept {
     rounds.map(({ grid }) => grid),
   );
   const grid = rounds.flatMap(({ round, rules }) => sweepGrid(snapshot, round, rules.ruled));
-  const isRankable = lists.findings.every((item) => item.severity !== "error");
+  const isRankable = !lists.findings.some(blocksResults);
   return {
     findings: [...listFindings, ...entries, ...grid, ...(isRankable ? unresolvedTies(state) : [])],
     results: isRankable ? exactResults(state, checkResults(state)) : [],

@@ -8,7 +8,8 @@ import { titleFor } from "../workbook/names";
 import { draftPlan, draftTitle, listUnlockPlan } from "../workbook/versionsPlan";
 import { stop, type Command } from "./command";
 import { emptied } from "./criteriaTable";
-import { locateAll, matrixState, readMovement, type MovementState } from "./readMovement";
+import { locateAll } from "./locateAll";
+import { matrixState, readMovement, type MovementState } from "./readMovement";
 import { readForVersions } from "./versions";
 
 export interface TemplateWish {

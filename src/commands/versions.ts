@@ -28,7 +28,8 @@ import {
   type VersionInUse,
 } from "../workbook/versionCells";
 import { stop, type Command, type CommandContext, type LocatedFinding } from "./command";
-import { MOVEMENT_REQUEST, countFindings, locateAll, matrixState, type MatrixState, type MovementState } from "./readMovement";
+import { locateAll } from "./locateAll";
+import { MOVEMENT_REQUEST, countFindings, matrixState, type MatrixState, type MovementState } from "./readMovement";
 import { dateText } from "./timeText";
 
 /** Where the versions stand. */

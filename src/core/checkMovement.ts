@@ -6,6 +6,7 @@ import { finding, type Finding, type Place, type RuleId } from "./finding";
 import { withInherited } from "./inheritance";
 import {
   MAX_TIE_BREAKS,
+  USUAL_ORDERS,
   type AbsencePolicy,
   type AppliesTo,
   type Criterion,
@@ -13,7 +14,10 @@ import {
   type Participant,
   type ParticipantType,
   type TieBreak,
+  type TieBreakKind,
+  type TieBreakOrder,
 } from "./movement";
+import type { RegisterRecord } from "./register/register";
 import { isScored, type CriterionRule, type RuleKind } from "./rule";
 import { parseRule, type RuleParts } from "./ruleText";
 
@@ -51,6 +55,8 @@ export interface ParticipantRow {
   readonly name: RawCell;
   readonly type: ParticipantType | null;
   readonly cluster: RawCell;
+  /** What the register columns say; absent = nothing. */
+  readonly register?: RegisterRecord;
 }
 
 /** Most decimals a criterion or a total may be rounded to. */
@@ -220,26 +226,38 @@ export function checkParticipants(rows: readonly ParticipantRow[], commonCluster
       else findings.push(finding("P-04", place("name"), about, { name, other: before + 1 }));
     }
     if (row.type === null) findings.push(finding("P-06", place("type"), about, { name }));
-    return code === null ? [] : [{ code, name, type: row.type ?? "individual", cluster }];
+    const { register } = row;
+    const known = register === undefined ? {} : { register };
+    return code === null ? [] : [{ code, name, type: row.type ?? "individual", cluster, ...known }];
   });
   return { items, findings };
 }
 
-/** Reads the ladder: steps with a blank code are left out; an unknown criterion or a ninth step is a finding. */
-export function checkTieBreak(
-  steps: readonly { readonly row: number; readonly code: RawCell; readonly order: "higher" | "lower" | null }[],
-  criteria: readonly Criterion[],
-): ListCheck<TieBreak> {
+/** A step of the ladder that is told by words, not by a code. */
+export type LadderWord = { readonly by: Exclude<TieBreakKind, "criterion" | "count"> } | { readonly by: "count"; readonly points: number };
+
+/** A row of the ladder; `order` is undefined where nothing is written, null where it is no direction. */
+export interface LadderRow {
+  readonly row: number;
+  readonly code: RawCell;
+  /** What the cell says if it is no code. */
+  readonly word: LadderWord | null;
+  readonly order: TieBreakOrder | null | undefined;
+}
+
+/** Reads the ladder: blank steps are left out; what is neither a criterion nor a word, and a ninth step, is a finding. */
+export function checkTieBreak(rows: readonly LadderRow[], criteria: readonly Criterion[]): ListCheck<TieBreak> {
   const findings: Finding[] = [];
-  const items = steps.flatMap(({ row, code, order }): TieBreak[] => {
-    const text = textOf(code);
-    if (text.trim() === "") return [];
+  const items = rows.flatMap(({ row, code, word, order }): TieBreak[] => {
+    const text = textOf(code).trim();
+    if (text === "") return [];
     const criterion = criteria.find((candidate) => lookupKey(candidate.code) === lookupKey(text));
-    if (criterion === undefined || order === null || row >= MAX_TIE_BREAKS) {
+    const step = criterion === undefined ? word : ({ by: "criterion", code: criterion.code } as const);
+    if (step === null || order === null || row >= MAX_TIE_BREAKS) {
       findings.push(finding("M-03", { kind: "setting", field: `tieBreak${row}` }, {}, { step: row + 1, code: text }));
       return [];
     }
-    return [{ by: "criterion", code: criterion.code, order }];
+    return [{ ...step, order: order ?? USUAL_ORDERS[step.by] }];
   });
   return { items, findings };
 }

@@ -166,3 +166,11 @@ export function finding(
 ): Finding {
   return { rule, severity: RULES[rule], place, ...about, params };
 }
+
+/**
+ * Whether the lists allow no result while it stands. What is wrong in the register does not: every rank is defined without it, and the
+ * finding is told all the same.
+ */
+export function blocksResults({ rule, severity }: Pick<Finding, "rule" | "severity">): boolean {
+  return severity === "error" && rule !== "H-04";
+}

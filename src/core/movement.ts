@@ -1,6 +1,7 @@
 // The words of the domain as types: movement, criteria, participants, entries, nomination rules.
 // Plain data only; what is allowed in them is checked in checkMovement.ts and checkEntries.ts.
 
+import type { RegisterRecord } from "./register/register";
 import type { CriterionRule } from "./rule";
 
 /** Entry that says the criterion does not apply to the participant (không áp dụng). */
@@ -100,14 +101,40 @@ export interface Participant {
   readonly type: ParticipantType;
   /** Cụm, khối: ranks are also given inside it. Empty = the common cluster. */
   readonly cluster: string;
+  /** What the office knows of them beside their points; absent = nothing is said (`BLANK_RECORD`). */
+  readonly register?: RegisterRecord;
 }
 
-/** One step of the ladder that parts equal totals: points of a criterion, higher or lower first. */
-export interface TieBreak {
-  readonly by: "criterion";
-  readonly code: string;
-  readonly order: "higher" | "lower";
-}
+export type TieBreakOrder = "higher" | "lower";
+
+/** One step of the ladder that parts equal totals: a number of each participant, higher or lower first. See `tieBreakKeys.ts`. */
+export type TieBreak = { readonly order: TieBreakOrder } & (
+  | /** Points of a criterion, or the value of a group. */ { readonly by: "criterion"; readonly code: string }
+  /** How many criteria of the base have their full points. */
+  | { readonly by: "atMaximum" }
+  /** How many criteria of the base have exactly so many points. A count-back is a ladder of counts: most 12s, then most 10s. */
+  | { readonly by: "count"; readonly points: number }
+  /** Deductions of the whole table, as a positive number. */
+  | { readonly by: "deductions" }
+  | { readonly by: "previousRank" }
+  /** Votes of nomination (phiếu suy tôn). */
+  | { readonly by: "votes" }
+  /** 1 for a woman, or a collective of at least 70 % women, else 0. Nghị định 152/2025, Điều 4 khoản 6. */
+  | { readonly by: "preference" }
+);
+
+export type TieBreakKind = TieBreak["by"];
+
+/** Which way a step orders where nothing else is said: fewer deductions and the better rank of before come first. */
+export const USUAL_ORDERS: Readonly<Record<TieBreakKind, TieBreakOrder>> = {
+  criterion: "higher",
+  atMaximum: "higher",
+  count: "higher",
+  deductions: "lower",
+  previousRank: "lower",
+  votes: "higher",
+  preference: "higher",
+};
 
 /** The ladder has at most this many steps. */
 export const MAX_TIE_BREAKS = 8;

@@ -1,12 +1,10 @@
 // Ranks: overall and inside clusters, with the ladder that parts equal totals and the reason for each place.
-import { clusterKey, codeKey } from "./criteriaTree";
+import { clusterKey } from "./criteriaTree";
 import { roundDecimal, withoutNoise } from "./decimal";
 import type { EntryTable, Movement } from "./movement";
 import { pointsOf, pointsTable } from "./points";
 import { isPlain, sumsOf, type Sums } from "./scoring";
-
-/** Key of the ladder for somebody without points in that criterion: below everybody, whichever way it is ordered. */
-export const NO_KEY = -1e9;
+import { tieBreakKeys } from "./tieBreakKeys";
 
 /** What parts a participant from the one before in the same cluster. */
 export type Parting =
@@ -17,9 +15,6 @@ export type Parting =
   | { readonly kind: "ladder"; readonly step: number }
   /** Nothing parts them: for the Council. */
   | { readonly kind: "tie" };
-
-/** Points with declared decimals (9 at most) have no more than 12 significant digits below this. */
-const CLEAN_BELOW = 1e3;
 
 const FIRST: Parting = { kind: "first" };
 const BY_TOTAL: Parting = { kind: "total" };
@@ -158,26 +153,15 @@ export function shareOf(total: number | null, scale: number | null, decimals: nu
 
 /** Totals, scales and ladder keys; a table of all points is made only where it is needed. */
 function rankedValues(movement: Movement, entries: EntryTable): Sums & { readonly keys: readonly Float64Array[] } {
-  const steps = movement.tieBreak.map((step) => {
-    const index = movement.criteria.findIndex((criterion) => codeKey(criterion.code) === codeKey(step.code));
-    const criterion = movement.criteria[index];
-    const isLoose = criterion === undefined || criterion.decimals === null || criterion.rule.kind === "group";
-    return { index, criterion, isLoose, sign: step.order === "higher" ? 1 : -1 };
-  });
-  const keysFrom = (pointsAt: (row: number, index: number) => number | null): Float64Array[] =>
-    steps.map(({ index, criterion, isLoose, sign }) =>
-      Float64Array.from(entries, (_, row) => {
-        const points = criterion === undefined ? null : pointsAt(row, index);
-        const clean = points === null || (!isLoose && Math.abs(points) < CLEAN_BELOW) ? points : withoutNoise(points);
-        return clean === null ? NO_KEY : clean * sign;
-      }),
-    );
   if (isPlain(movement)) {
-    const keys = keysFrom((row, index) => pointsOf(movement.criteria[index]!, entries[row]![index] ?? null));
-    return { ...sumsOf(movement, entries), keys };
+    const pointsAt = (row: number, index: number): number | null => pointsOf(movement.criteria[index]!, entries[row]![index] ?? null);
+    return { ...sumsOf(movement, entries), keys: tieBreakKeys(movement, entries.length, { pointsAt, deductionOf: () => null }) };
   }
   const table = pointsTable(movement, entries);
-  const keys = keysFrom((row, index) => table[row]!.points[index]!);
+  const keys = tieBreakKeys(movement, entries.length, {
+    pointsAt: (row, index) => table[row]!.points[index]!,
+    deductionOf: (row) => table[row]!.deduction,
+  });
   return { totals: table.map(({ total }) => total), scales: table.map(({ scale }) => scale), keys };
 }
 

@@ -13,7 +13,9 @@ const UNBOUNDED = { vi: "không giới hạn", en: "no limit" };
 const MEANT = { vi: "Có phải là {meant}?", en: "Did you mean {meant}?" };
 
 /** Which words tell the `problem` of a rule. */
-const PROBLEMS_OF: Partial<Record<Finding["rule"], "notation" | "level" | "parent" | "code" | "numbers" | "entry" | "need">> = {
+const PROBLEMS_OF: Partial<
+  Record<Finding["rule"], "notation" | "level" | "parent" | "code" | "numbers" | "entry" | "need" | "initiative" | "quota">
+> = {
   "C-08": "notation",
   "C-11": "level",
   "C-14": "parent",
@@ -21,6 +23,8 @@ const PROBLEMS_OF: Partial<Record<Finding["rule"], "notation" | "level" | "paren
   "C-19": "numbers",
   "V-10": "entry",
   "V-17": "need",
+  "H-05": "initiative",
+  "D-06": "quota",
 };
 
 /** Message and remedy of a finding, filled. */
@@ -39,6 +43,20 @@ export function findingWords(finding: Finding, language: Language): { readonly m
   if (kindOfProblem !== undefined) {
     const words: Readonly<Record<string, string>> = problems[kindOfProblem];
     params["problem"] = fill(words[String(params["problem"])] ?? "", params, language);
+  }
+  if (finding.rule === "H-04") {
+    const remedies: Readonly<Record<string, string>> = problems.register;
+    params["remedy"] = remedies[String(params["remedy"])] ?? params["remedy"] ?? "";
+  }
+  if (finding.rule === "B-02") {
+    const numbers: Readonly<Record<string, string>> = problems.ballots;
+    params["field"] = numbers[String(params["field"])] ?? "";
+    const other = numbers[String(params["other"])] ?? "";
+    params["other"] = other.charAt(0).toLowerCase() + other.slice(1);
+  }
+  if (finding.rule === "D-01" || finding.rule === "D-02" || finding.rule === "D-04") {
+    const decision: Readonly<Record<string, string>> = problems.decision;
+    for (const key of ["field", "where"]) params[key] = decision[String(params[key])] ?? params[key] ?? "";
   }
   if (finding.rule === "C-08") params["example"] = exampleOf(params["kind"], problems, language);
   return { message: fill(message, params, language).trim(), remedy: fill(remedy, params, language).trim() };

@@ -8,12 +8,23 @@ export function acceptAnswer<K extends ActionId>(action: K, value: Answers[K], a
 
 const acceptors: { readonly [K in ActionId]: (value: Answers[K], at: number) => Partial<PaneState> } = {
   overview: (value, at) => ({ overview: { value, at } }),
-  setUp: (answer) => ({ build: null, findings: null, repair: null, ranking: null, nomination: null, done: { action: "setUp", answer } }),
+  setUp: (answer) => ({
+    build: null,
+    findings: null,
+    repair: null,
+    ranking: null,
+    nomination: null,
+    decision: null,
+    pack: null,
+    done: { action: "setUp", answer },
+  }),
   buildMatrix: (answer, at) => ({
     build: { value: answer, at },
     findings: null,
     ranking: null,
     nomination: null,
+    decision: null,
+    pack: null,
     done: { action: "buildMatrix", answer },
   }),
   checkEntries: (answer, at) => ({

@@ -11,6 +11,7 @@ import type {
   UndoAnswer,
 } from "../commands/answers";
 import type { Command, CommandFailure, LocatedFinding, ProgressStep } from "../commands/command";
+import type { DecideAnswer, PackAnswer } from "../commands/decisionAnswers";
 import type { Environment } from "../commands/report";
 import type { SampleId } from "../commands/samples/samples";
 import type { NominationRule } from "../core/movement";
@@ -54,7 +55,7 @@ export interface Answers {
 export type ActionId = keyof Inputs;
 
 /** Screens beside the four steps, opened from a step and closed again; each is loaded when it is first opened. */
-export type ToolId = "criteria" | "clean" | "templates" | "versions" | "forms";
+export type ToolId = "criteria" | "clean" | "templates" | "versions" | "forms" | "decide" | "dossier" | "people";
 
 /** Whatever the pane can be busy with: the actions, the commands of the tools, and repairs of findings. */
 export type WorkId = ActionId | ToolId | "fix" | "undoFix";
@@ -125,6 +126,10 @@ export interface PaneState {
   readonly repair: Repair | null;
   readonly ranking: Read<RankAnswer> | null;
   readonly nomination: Read<NominateAnswer> | null;
+  /** The last Xét. */
+  readonly decision: Read<DecideAnswer> | null;
+  /** The papers made last. */
+  readonly pack: Read<PackAnswer> | null;
 }
 
 export function initialState(language: Language): PaneState {
@@ -144,6 +149,8 @@ export function initialState(language: Language): PaneState {
     repair: null,
     ranking: null,
     nomination: null,
+    decision: null,
+    pack: null,
   };
 }
 

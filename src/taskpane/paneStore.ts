@@ -86,6 +86,11 @@ export class PaneStore {
     this.set({ repair });
   }
 
+  /** Keeps the last answer of a tool, with the changes seen when it was asked for, while the pane is open. */
+  keepAnswer(answer: Partial<Pick<PaneState, "decision" | "pack">>): void {
+    this.set(answer);
+  }
+
   setLanguage(language: Language): void {
     this.set({ language });
   }

@@ -24,6 +24,7 @@ import {
 } from "../core/movement";
 import { isEntered } from "../core/rule";
 import { sheet as words } from "../locale/vi/sheet";
+import { parseLadderWord, parseOrder } from "./ladderTexts";
 import { parseAppliesTo, parseRounds } from "./listTexts";
 import {
   CRITERIA_NAMES,
@@ -31,10 +32,13 @@ import {
   LADDER_NAMES,
   LATER_CRITERIA_FIELDS,
   PARTICIPANT_NAMES,
+  REGISTER_FIELDS,
   SETTING_NAMES,
+  type ParticipantField,
   type SettingField,
 } from "./names";
 import type { CellValue } from "./plan";
+import { decodeRegister } from "./registerDecode";
 import type { NamedBlock, WorkbookSnapshot } from "./snapshot";
 
 /** What the three lists say. */
@@ -114,10 +118,16 @@ export function decodeLists(snapshot: WorkbookSnapshot): DecodedLists {
           },
         ],
   );
-  const participantRows = columnsOf(snapshot, PARTICIPANT_NAMES, findings).rows.flatMap((cells, row): ParticipantRow[] =>
-    isBlank(cells.code) && isBlank(cells.name)
-      ? []
-      : [{ ...cells, row, type: isBlank(cells.type) ? "individual" : keyOf(words.types, cells.type) }],
+  const registerFindings: Finding[] = [];
+  const participantRows = columnsOf<ParticipantField>(snapshot, PARTICIPANT_NAMES, findings, REGISTER_FIELDS).rows.flatMap(
+    (cells, row): ParticipantRow[] => {
+      const { code, name, cluster } = cells;
+      if (isBlank(code) && isBlank(name)) return [];
+      const { findings: ofRow, ...known } = decodeRegister(cells, row);
+      const about = isUsableCode(String(code).trim()) ? { participant: String(code).trim() } : {};
+      registerFindings.push(...ofRow.map((found) => ({ ...found, ...about })));
+      return [{ row, code, name, cluster, type: isBlank(cells.type) ? "individual" : keyOf(words.types, cells.type), ...known }];
+    },
   );
   const criteria = checkCriteria(criteriaRows);
   const participants = checkParticipants(participantRows, words.participants.commonCluster);
@@ -125,8 +135,8 @@ export function decodeLists(snapshot: WorkbookSnapshot): DecodedLists {
   findings.push(
     ...criteria.findings,
     ...checkScopes(criteria, participants.items),
-
     ...participants.findings,
+    ...registerFindings,
     ...ladder.findings,
   );
   const rankStyle = isBlank(setting("rankStyle")) ? "competition" : keyOf(words.rankStyles, setting("rankStyle"));
@@ -204,8 +214,8 @@ function ladderOf(snapshot: WorkbookSnapshot, criteria: readonly Criterion[]): R
   const orders = snapshot.blocks.get(LADDER_NAMES.order)?.values ?? [];
   return checkTieBreak(
     codes.map((row, i) => {
-      const order = orders[i]?.[0] ?? "";
-      return { row: i, code: row[0] ?? "", order: isBlank(order) ? "higher" : keyOf(words.orders, order) };
+      const code = row[0] ?? "";
+      return { row: i, code, word: parseLadderWord(String(code)), order: parseOrder(String(orders[i]?.[0] ?? "")) };
     }),
     criteria,
   );

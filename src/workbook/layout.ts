@@ -82,6 +82,8 @@ export interface Shape {
   readonly leaders: number;
   /** One for each piece of the check of direct entries. */
   readonly directRuns: number;
+  /** One for each piece of the count of full points, where the ladder asks for it. */
+  readonly fullPieces: number;
 }
 
 export interface EntryLayout {
@@ -132,6 +134,7 @@ export interface ResultColumns {
   readonly firstDirect: number;
   readonly clusterId: number;
   readonly place: number;
+  readonly firstFull: number;
   readonly firstKey: number;
   readonly lost: number | null;
   readonly order: number;
@@ -175,6 +178,7 @@ export function resultColumns(shape: Shape): ResultColumns {
     firstDirect: take(shape.directRuns),
     clusterId: take(),
     place: take(),
+    firstFull: take(shape.fullPieces),
     firstKey: take(shape.keys),
     lost: takeIf(shape.keys > 0),
     order: take(),

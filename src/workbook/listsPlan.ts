@@ -11,10 +11,14 @@ import {
 } from "../core/movement";
 import { isEntered, isScored } from "../core/rule";
 import { ruleText } from "../core/ruleText";
+import { ladderSheet as ladderWords } from "../locale/vi/ladderSheet";
 import { sheet as words } from "../locale/vi/sheet";
-import { areaAt, cellText, type Area } from "./area";
+import { areaAt, type Area } from "./area";
 import { FORMATS, PALETTE, format, heading, headerRow, heights, page, widths } from "./appearance";
+import { choiceOp, customOp } from "./cellRules";
+import { literal } from "./expression";
 import { LIST_FIRST_ROW, LIST_HEADER_ROW, listCapacity, listColumn } from "./layout";
+import { ladderChoices, ladderText, orderText } from "./ladderTexts";
 import { heightFor } from "./measure";
 import { appliesToText, roundsText } from "./listTexts";
 import {
@@ -24,9 +28,12 @@ import {
   OPEN_ERRORS_NAME,
   PARTICIPANT_NAMES,
   SETTING_NAMES,
+  REGISTER_FIELDS,
   type CriterionField,
+  type ParticipantField,
 } from "./names";
 import type { CellValue, Op } from "./plan";
+import { REGISTER_CHOICES, REGISTER_HEADERS, REGISTER_WIDTHS, registerOps } from "./registerPlan";
 import { VERSION_ROWS, versionOps } from "./versionProfile";
 
 /** Column of labels, of inputs and of notes on the profile sheet. */
@@ -37,26 +44,25 @@ const SETTINGS_ROW = 2;
 /** Title, agency, year, rank style, decimals, rank by, three limits, rounds. */
 const SETTINGS = 10;
 const LADDER_ROW = SETTINGS_ROW + SETTINGS + 2;
-const RULE_ROW = LADDER_ROW + 3 + MAX_TIE_BREAKS;
+/** Below two lines of guidance and the header. */
+const LADDER_FIRST_ROW = LADDER_ROW + 3;
+const RULE_ROW = LADDER_FIRST_ROW + 1 + MAX_TIE_BREAKS;
 const VERSION_ROW = RULE_ROW + 6;
 const CHOICE_COLUMN = 6;
+/** Of all lists of choices: the longest word in their small letters. */
+const CHOICE_WIDTH = 26;
 
 const orNone = (value: number | null): CellValue => value ?? "";
 
-function choiceOp(sheet: string, area: Area, source: string): Op {
-  const error = { title: words.validation.title, message: words.validation.choose, style: "stop" } as const;
-  return { kind: "validation", sheet, area, validation: { rule: { kind: "list", source: `=${source}` }, ignoreBlank: true, error } };
-}
-
-/** `formula` is given the first cell of the area. */
-function customOp(sheet: string, area: Area, formula: (cell: string) => string, message: string): Op {
-  const error = { title: words.validation.title, message, style: "stop" } as const;
-  const rule = { kind: "custom", formula: formula(cellText(area.row, area.column)) } as const;
-  return { kind: "validation", sheet, area, validation: { rule, ignoreBlank: true, error } };
-}
-
 function isDecimals(cell: string): string {
   return `=AND(ISNUMBER(${cell}),${cell}>=0,${cell}<=9,INT(${cell})=${cell})`;
+}
+
+/** A code of the criteria list, a word of the choices, or a count of any number. */
+function isStep(cell: string): string {
+  const [count] = ladderWords.words.count.split("{points}") as [string];
+  const known = [CRITERIA_NAMES.code, CHOICE_NAMES.ladder].map((name) => `COUNTIF(${name},${cell})>0`);
+  return `=OR(${known.join(",")},LEFT(${cell},${count.length})=${literal(count)})`;
 }
 
 /** The profile: title, agency, year, rank style, decimals, ladder, nomination rule, and the lists of choices. */
@@ -82,7 +88,7 @@ export function movementPlan(sheet: string, movement: Movement, rule: Nomination
   ];
   const ladder = Array.from({ length: MAX_TIE_BREAKS }, (_, i): CellValue[] => {
     const step = movement.tieBreak[i];
-    return [i + 1, step?.code ?? "", step === undefined ? "" : words.orders[step.order]];
+    return [i + 1, step === undefined ? "" : ladderText(step), step === undefined ? "" : orderText(step)];
   });
   const ops: Op[] = [
     { kind: "ensureSheet", sheet, tabColor: PALETTE.inputTab, showGridlines: false },
@@ -110,17 +116,23 @@ export function movementPlan(sheet: string, movement: Movement, rule: Nomination
     {
       kind: "writeBlock",
       sheet,
-      area: areaAt(LADDER_ROW - 1, LABEL, 2, 1),
-      values: [[words.movement.ladder], [words.movement.ladderNote]],
+      area: areaAt(LADDER_ROW - 1, LABEL, 3, 1),
+      values: [[words.movement.ladder], [words.movement.ladderNote], [ladderWords.note.replace("{words}", ladderChoices().join("; "))]],
     },
     format(sheet, areaAt(LADDER_ROW - 1, LABEL), FORMATS.label),
-    format(sheet, areaAt(LADDER_ROW, LABEL), FORMATS.guide),
-    ...headerRow(sheet, LADDER_ROW + 1, LABEL, [words.movement.ladderStep, words.movement.ladderCode, words.movement.ladderOrder], 20),
-    format(sheet, areaAt(LADDER_ROW + 2, LABEL, MAX_TIE_BREAKS, 1), FORMATS.body, FORMATS.center),
-    format(sheet, areaAt(LADDER_ROW + 2, INPUT, MAX_TIE_BREAKS, 2), FORMATS.input, FORMATS.text),
-    { kind: "writeBlock", sheet, area: areaAt(LADDER_ROW + 2, LABEL, MAX_TIE_BREAKS, 3), values: ladder },
-    { kind: "defineName", name: LADDER_NAMES.code, sheet, area: areaAt(LADDER_ROW + 2, INPUT, MAX_TIE_BREAKS, 1) },
-    { kind: "defineName", name: LADDER_NAMES.order, sheet, area: areaAt(LADDER_ROW + 2, NOTE, MAX_TIE_BREAKS, 1) },
+    format(sheet, areaAt(LADDER_ROW, LABEL, 2, 1), FORMATS.guide),
+    ...headerRow(
+      sheet,
+      LADDER_FIRST_ROW - 1,
+      LABEL,
+      [words.movement.ladderStep, words.movement.ladderCode, words.movement.ladderOrder],
+      20,
+    ),
+    format(sheet, areaAt(LADDER_FIRST_ROW, LABEL, MAX_TIE_BREAKS, 1), FORMATS.body, FORMATS.center),
+    format(sheet, areaAt(LADDER_FIRST_ROW, INPUT, MAX_TIE_BREAKS, 2), FORMATS.input, FORMATS.text),
+    { kind: "writeBlock", sheet, area: areaAt(LADDER_FIRST_ROW, LABEL, MAX_TIE_BREAKS, 3), values: ladder },
+    { kind: "defineName", name: LADDER_NAMES.code, sheet, area: areaAt(LADDER_FIRST_ROW, INPUT, MAX_TIE_BREAKS, 1) },
+    { kind: "defineName", name: LADDER_NAMES.order, sheet, area: areaAt(LADDER_FIRST_ROW, NOTE, MAX_TIE_BREAKS, 1) },
     { kind: "writeBlock", sheet, area: areaAt(RULE_ROW, LABEL), values: [[words.movement.rule]] },
     format(sheet, areaAt(RULE_ROW, LABEL), FORMATS.label, { color: PALETTE.primary }),
     ...choicesOps(sheet),
@@ -129,15 +141,13 @@ export function movementPlan(sheet: string, movement: Movement, rule: Nomination
     choiceOp(sheet, areaAt(rowOf("rounds"), INPUT), CHOICE_NAMES.rounds),
     customOp(sheet, areaAt(rowOf("totalDecimals"), INPUT), (cell) => isDecimals(cell), words.validation.decimals),
     customOp(sheet, areaAt(rowOf("limitBonus"), INPUT, 3, 1), (cell) => `=AND(ISNUMBER(${cell}),${cell}>=0)`, words.validation.limit),
-    choiceOp(sheet, areaAt(LADDER_ROW + 2, NOTE, MAX_TIE_BREAKS, 1), CHOICE_NAMES.orders),
+    customOp(sheet, areaAt(LADDER_FIRST_ROW, INPUT, MAX_TIE_BREAKS, 1), isStep, ladderWords.invalid),
+    choiceOp(sheet, areaAt(LADDER_FIRST_ROW, NOTE, MAX_TIE_BREAKS, 1), CHOICE_NAMES.orders),
     choiceOp(sheet, areaAt(RULE_ROW + 4, INPUT), CHOICE_NAMES.scopes),
-    ...widths(sheet, LABEL, [36, 52, 44, 3, 3, 3, 18, 18, 18, 20, 14, 26, 16, 14, 26, 40, 12]),
-    ...(["rankBy", "limitDeduction", "rounds"] as const).map(
-      (field): Op => ({ kind: "rowHeight", sheet, row: rowOf(field), rows: 1, points: 36 }),
-    ),
+    ...widths(sheet, LABEL, [36, 52, 44, 3, 3, 3, ...Array<number>(Object.keys(CHOICE_NAMES).length).fill(CHOICE_WIDTH)]),
     { kind: "rowHeight", sheet, row: rowOf("title"), rows: 1, points: 48 },
     { kind: "rowHeight", sheet, row: rowOf("rankStyle"), rows: 1, points: 52 },
-    { kind: "rowHeight", sheet, row: rowOf("totalDecimals"), rows: 1, points: 36 },
+    { kind: "rowHeight", sheet, row: rowOf("totalDecimals"), rows: settings.length + SETTINGS_ROW - rowOf("totalDecimals"), points: 36 },
     ...versionOps(sheet, VERSION_ROW),
     { kind: "page", sheet, page: page(areaAt(0, 0, VERSION_ROW + VERSION_ROWS, 3), "portrait") },
   );
@@ -147,7 +157,7 @@ export function movementPlan(sheet: string, movement: Movement, rule: Nomination
 function choicesOps(sheet: string): Op[] {
   const lists = [
     [CHOICE_NAMES.rankStyles, Object.values(words.rankStyles)],
-    [CHOICE_NAMES.orders, Object.values(words.orders)],
+    [CHOICE_NAMES.orders, [...Object.values(words.orders), ...Object.values(ladderWords.orders)]],
     [CHOICE_NAMES.scopes, Object.values(words.scopes)],
     [CHOICE_NAMES.absences, Object.values(words.absences)],
     [CHOICE_NAMES.types, Object.values(words.types)],
@@ -157,6 +167,8 @@ function choicesOps(sheet: string): Op[] {
     [CHOICE_NAMES.rankBys, Object.values(words.rankBys)],
     [CHOICE_NAMES.rounds, [1, 2, 3].map((count) => roundsText(ROUNDS.slice(0, count)))],
     [CHOICE_NAMES.yesNo, [...Object.values(words.yesNo), NOT_APPLICABLE, EXEMPT]],
+    [CHOICE_NAMES.ladder, ladderChoices()],
+    ...REGISTER_CHOICES,
   ] as const;
   const rows = Math.max(...lists.map(([, choices]) => choices.length));
   return [
@@ -166,10 +178,13 @@ function choicesOps(sheet: string): Op[] {
     { kind: "defineName", name: OPEN_ERRORS_NAME, sheet, area: areaAt(0, CHOICE_COLUMN) },
     { kind: "writeBlock", sheet, area: areaAt(1, CHOICE_COLUMN), values: [[words.movement.choices]] },
     format(sheet, areaAt(1, CHOICE_COLUMN, rows + 1, lists.length), FORMATS.helper, FORMATS.text),
-    ...lists.flatMap(([name, choices], i): Op[] => [
-      { kind: "writeBlock", sheet, area: areaAt(2, CHOICE_COLUMN + i, choices.length, 1), values: choices.map((choice) => [choice]) },
-      { kind: "defineName", name, sheet, area: areaAt(2, CHOICE_COLUMN + i, choices.length, 1) },
-    ]),
+    {
+      kind: "writeBlock",
+      sheet,
+      area: areaAt(2, CHOICE_COLUMN, rows, lists.length),
+      values: Array.from({ length: rows }, (_, row) => lists.map(([, choices]) => choices[row] ?? "")),
+    },
+    ...lists.map(([name, choices], i): Op => ({ kind: "defineName", name, sheet, area: areaAt(2, CHOICE_COLUMN + i, choices.length, 1) })),
   ];
 }
 
@@ -258,26 +273,31 @@ export function criteriaPlan(sheet: string, criteria: readonly Criterion[]): Op[
   ];
 }
 
-/** The participants list with room for more. */
+/** The participants list with room for more; the register beside it. */
 export function participantsPlan(sheet: string, participants: readonly Participant[]): Op[] {
   const w = words.participants;
-  const fields = Object.keys(PARTICIPANT_NAMES) as (keyof typeof PARTICIPANT_NAMES)[];
+  const fields = Object.keys(PARTICIPANT_NAMES) as ParticipantField[];
   const capacity = listCapacity("participants", participants.length);
+  const lead = fields.length - REGISTER_FIELDS.length;
   return [
     ...listPlan(sheet, w.heading, w.guide, {
-      texts: [w.code, w.name, w.type, w.cluster],
-      characters: [12, 44, 14, 36],
+      texts: [w.code, w.name, w.type, w.cluster, ...REGISTER_HEADERS],
+      characters: [12, 44, 14, 36, ...REGISTER_WIDTHS],
       capacity,
       values: participants.map((p): CellValue[] => [p.code, p.name, words.types[p.type], p.cluster]),
       textColumns: [0, 1, 3],
       wrappedColumns: [1],
+      headerPoints: 50,
+      printedColumns: lead,
+      dressedColumns: lead,
     }),
     ...fields.map((field, i): Op => ({ kind: "defineName", name: PARTICIPANT_NAMES[field], sheet, area: listColumn(i, capacity) })),
     choiceOp(sheet, listColumn(2, capacity), CHOICE_NAMES.types),
+    ...registerOps(sheet, lead, capacity, participants),
   ];
 }
 
-interface ListContent {
+export interface ListContent {
   readonly texts: readonly string[];
   readonly characters: readonly number[];
   readonly capacity: number;
@@ -285,14 +305,20 @@ interface ListContent {
   readonly textColumns: readonly number[];
   readonly wrappedColumns: readonly number[];
   readonly headerPoints?: number;
+  /** From the first on; absent = all. */
+  readonly printedColumns?: number;
+  /** Columns from the first on that are dressed in their whole room; absent = all. */
+  readonly dressedColumns?: number;
 }
 
 /** Runs of rows with a height of their own; beyond, Excel fits them itself as they are written. */
 const MOST_HEIGHTS = 16;
 
-function listPlan(sheet: string, title: string, guide: string, content: ListContent): Op[] {
-  const { texts, characters, capacity, values, textColumns, wrappedColumns, headerPoints } = content;
+/** A list with its heading, header, room for more rows, and print set-up. */
+export function listPlan(sheet: string, title: string, guide: string, content: ListContent): Op[] {
+  const { texts, characters, capacity, values, textColumns, wrappedColumns, headerPoints, printedColumns = texts.length } = content;
   const body: Area = areaAt(LIST_FIRST_ROW, 0, capacity, texts.length);
+  const dressed: Area = { ...body, columns: content.dressedColumns ?? texts.length };
   const rowHeights = heights(
     sheet,
     LIST_FIRST_ROW,
@@ -303,22 +329,26 @@ function listPlan(sheet: string, title: string, guide: string, content: ListCont
     { kind: "clear", sheet, area: body, what: "contents" },
     ...heading(sheet, title, guide),
     ...headerRow(sheet, LIST_HEADER_ROW, 0, texts, headerPoints),
-    format(sheet, body, FORMATS.base),
+    format(sheet, dressed, FORMATS.base),
     ...textColumns.map((column) => format(sheet, listColumn(column, capacity), FORMATS.text)),
     ...wrappedColumns.map((column) => format(sheet, listColumn(column, capacity), FORMATS.wrap)),
     ...(values.length === 0
       ? []
-      : ([{ kind: "writeBlock", sheet, area: areaAt(LIST_FIRST_ROW, 0, values.length, texts.length), values }] satisfies Op[])),
+      : ([{ kind: "writeBlock", sheet, area: areaAt(LIST_FIRST_ROW, 0, values.length, values[0]!.length), values }] satisfies Op[])),
     ...widths(sheet, 0, characters),
     ...(rowHeights.length <= MOST_HEIGHTS ? rowHeights : []),
     { kind: "freeze", sheet, rows: LIST_FIRST_ROW, columns: 2 },
     {
       kind: "page",
       sheet,
-      page: page(areaAt(0, 0, LIST_FIRST_ROW + Math.max(values.length, 10), texts.length), texts.length > 5 ? "landscape" : "portrait", {
-        row: LIST_HEADER_ROW,
-        rows: 1,
-      }),
+      page: page(
+        areaAt(0, 0, LIST_FIRST_ROW + Math.max(values.length, 10), printedColumns),
+        printedColumns > 5 ? "landscape" : "portrait",
+        {
+          row: LIST_HEADER_ROW,
+          rows: 1,
+        },
+      ),
     },
   ];
 }

@@ -63,13 +63,43 @@ export const LATER_CRITERIA_FIELDS: readonly CriterionField[] = [
 
 export type CriterionField = keyof typeof CRITERIA_NAMES;
 
-/** Columns of the participants list. */
-export const PARTICIPANT_NAMES = { code: "BV_DT_Ma", name: "BV_DT_Ten", type: "BV_DT_Loai", cluster: "BV_DT_Cum" } as const;
+/**
+ * Column of the participants list for Ông/Bà. In workbooks of before it stands beside the list, made when salutations were parted from
+ * names, or is absent.
+ */
+export const SALUTATION_NAME = "BV_DT_OngBa";
+
+/** Register columns of the participants list, left to right. A workbook of before lacks them; they then read as blank. */
+export const REGISTER_NAMES = {
+  salutation: SALUTATION_NAME,
+  sex: "BV_DT_GioiTinh",
+  birth: "BV_DT_NgaySinh",
+  post: "BV_DT_ChucVu",
+  unit: "BV_DT_DonVi",
+  start: "BV_DT_NgayVao",
+  leaveMonths: "BV_DT_SoThangNghi",
+  discipline: "BV_DT_KyLuat",
+  pending: "BV_DT_VuViec",
+  level: "BV_DT_XepLoai",
+  femaleShare: "BV_DT_TyLeNu",
+  previousRank: "BV_DT_HangTruoc",
+  votes: "BV_DT_SoPhieu",
+} as const;
+
+export type RegisterField = keyof typeof REGISTER_NAMES;
+
+export const REGISTER_FIELDS = Object.keys(REGISTER_NAMES) as RegisterField[];
+
+/** Columns of the participants list, left to right. */
+export const PARTICIPANT_NAMES = {
+  code: "BV_DT_Ma",
+  name: "BV_DT_Ten",
+  type: "BV_DT_Loai",
+  cluster: "BV_DT_Cum",
+  ...REGISTER_NAMES,
+} as const;
 
 export type ParticipantField = keyof typeof PARTICIPANT_NAMES;
-
-/** Column beside the participants list for Ông/Bà: made when salutations are parted from names, else absent. */
-export const SALUTATION_NAME = "BV_DT_OngBa";
 
 /** The entry sheet: codes down, codes across, and the cells between. */
 export const ENTRY_NAMES = { rowCodes: "BV_CD_Ma", columnCodes: "BV_CD_TC", cells: "BV_CD" } as const;
@@ -142,6 +172,11 @@ export const CHOICE_NAMES = {
   rankBys: "BV_DM_XepTheo",
   rounds: "BV_DM_Vong",
   yesNo: "BV_DM_CoKhong",
+  ladder: "BV_DM_PhanHang",
+  salutations: "BV_DM_OngBa",
+  sexes: "BV_DM_GioiTinh",
+  disciplines: "BV_DM_KyLuat",
+  levels: "BV_DM_XepLoai",
 } as const;
 
 /** Names of the k-th nomination list (from 1): its title cell, its "đã cũ" cell, its block. */

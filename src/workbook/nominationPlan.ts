@@ -29,6 +29,10 @@ export interface NominationContent {
   readonly isProvisional: boolean;
   /** Ready for people. */
   readonly time: string;
+  /** Version of the criteria in words. */
+  readonly criteria: string;
+  /** `scoresCode` of the scores. */
+  readonly scoresCode: string;
   /** Code, total and rank of everybody when the list was made: what "đã cũ" compares with. */
   readonly basis: readonly (readonly [code: string, total: CellValue, rank: CellValue])[];
   /** Names of the gates that everybody has hit, as the result sheet tells them; null in a movement without gates. */
@@ -67,7 +71,7 @@ export function nominationPlan(
   const chosen = Math.max(content.chosen.length, 1);
   const table = areaAt(FIRST_ROW, 0, chosen, COLUMNS);
   const countRow = FIRST_ROW + chosen;
-  const atLineRow = countRow + 2;
+  const atLineRow = countRow + 3;
   const gatedRow = atLineRow + (content.atLine.length === 0 ? 0 : content.atLine.length + 2);
   const signRow = gatedRow + (content.gated.length === 0 ? 0 : content.gated.length + 2);
   const lastRow = signRow + 7;
@@ -117,6 +121,11 @@ export function nominationPlan(
     { kind: "rowHeight", sheet, row: HEADER_ROW, rows: 1, points: 33 },
     ...tableOps(FIRST_ROW, content.chosen),
     ...line(countRow, fill(w.count, { count: content.chosen.length }), { italic: true }),
+    ...line(countRow + 1, fill(w.madeFrom, { time: content.time, criteria: content.criteria, code: content.scoresCode }), {
+      italic: true,
+      fontSize: 10,
+      color: PALETTE.muted,
+    }),
     ...(content.atLine.length === 0
       ? []
       : [

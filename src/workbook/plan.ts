@@ -48,12 +48,29 @@ export interface PageSetup {
   readonly orientation: "portrait" | "landscape";
   /** Pages across; the height is free. */
   readonly fitWide: number;
-  /** Millimetres. */
-  readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+  /** Rows (zero-based, not the first) that begin a page, instead of those that began one before. */
+  readonly pageStarts?: readonly number[];
+  /** Millimetres; `header` and `footer` from the edge of the paper. */
+  readonly margins: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly right: number;
+    readonly header?: number;
+    readonly footer?: number;
+  };
   readonly centerHorizontally: boolean;
   /** Texts with Excel's codes (&P page, &N pages); user text must be escaped by the caller (& -> &&). */
-  readonly header?: { readonly left?: string; readonly center?: string; readonly right?: string };
-  readonly footer?: { readonly left?: string; readonly center?: string; readonly right?: string };
+  readonly header?: PageTexts;
+  readonly footer?: PageTexts;
+  /** Those of the first page, where they are others. */
+  readonly first?: { readonly header?: PageTexts; readonly footer?: PageTexts };
+}
+
+export interface PageTexts {
+  readonly left?: string;
+  readonly center?: string;
+  readonly right?: string;
 }
 
 /** What a repair puts into a cell: null leaves it as it is. */

@@ -2,12 +2,11 @@
 // down. Functions of Excel 2010 only, scalar by construction. Their twin in TypeScript is core/points.ts and core/ranking.ts;
 // why ranks are made of integers is measured in docs/decisions/0002-rank-formula.md.
 import { EXEMPT, NOT_APPLICABLE, type TieBreak } from "../core/movement";
-import { NO_KEY } from "../core/ranking";
 import { sheet as words } from "../locale/vi/sheet";
 import { call, columnRef, columnSoFar, iff, literal, ref, refOn } from "./expression";
 import { ENTRY_ROWS, FIRST_COLUMN, FIRST_ROW, LEAD_COLUMNS, RESULT_ROWS } from "./layout";
+import { fullFormula, keyFormula } from "./keyFormulas";
 import { criterionField, participantField } from "./lookups";
-import type { ResultModel } from "./resultModel";
 import { totalFormulas, withoutNoise, type TotalContext } from "./totalFormulas";
 import { whyFormula } from "./whyFormula";
 
@@ -47,12 +46,12 @@ export function leadFormulas(entrySheet: string): string[] {
 
 /** What the formulas after the points need to know of the movement. */
 export interface ResultContext extends TotalContext {
-  readonly ladder: readonly Pick<TieBreak, "code" | "order">[];
+  readonly ladder: readonly TieBreak[];
 }
 
 /** Formulas of all columns after the points, left to right, for the first participant. */
 export function resultFormulas(context: ResultContext): string[] {
-  const { model, ladder } = context;
+  const { model, ladder, hasName } = context;
   const { shape, columns } = model;
   const at = (column: number): string => ref(FIRST_ROW, column, "column");
   const all = (column: number): string => columnRef(column, FIRST_ROW, shape.participants);
@@ -82,10 +81,11 @@ export function resultFormulas(context: ResultContext): string[] {
     ...totalFormulas(context).map(([column, formula]): [number, string] => [column, `=${formula}`]),
     [columns.rank, shown(rank)],
     [columns.clusterRank, shown(clusterRank)],
-    [columns.why, `=${whyFormula(model)}`],
+    [columns.why, `=${whyFormula(model, ladder)}`],
     [columns.clusterId, `=${call("MATCH", at(LEAD_COLUMNS.cluster), all(LEAD_COLUMNS.cluster), 0)}`],
     [columns.place, `=${iff(call("ISNUMBER", at(value)), call("RANK", at(value), all(value), 0), "0")}`],
-    ...ladder.map((step, i): [number, string] => [keys[i]!, `=${keyFormula(model, step)}`]),
+    ...model.fullPieces.map((leaves, i): [number, string] => [columns.firstFull + i, `=${fullFormula(leaves)}`]),
+    ...ladder.map((step, i): [number, string] => [keys[i]!, `=${keyFormula(model, step, hasName)}`]),
     [
       columns.order,
       columns.lost === null
@@ -124,14 +124,4 @@ export function resultFormulas(context: ResultContext): string[] {
   }
   if (columns.amongAll !== null) formulas.push([columns.amongAll, `=${call("COUNTIF", soFar(columns.order), at(columns.order))}`]);
   return formulas.sort(([a], [b]) => a - b).map(([, formula]) => formula);
-}
-
-/** Points of a step of the ladder, higher is better; `NO_KEY` without points. */
-function keyFormula({ tree, valueColumn }: ResultModel, { code, order }: ResultContext["ladder"][number]): string {
-  const index = tree.indexOf(code);
-  const column = index < 0 ? null : valueColumn(index);
-  if (column === null) return String(NO_KEY);
-  const points = ref(FIRST_ROW, column, "column");
-  const key = withoutNoise(points);
-  return iff(call("ISNUMBER", points), order === "higher" ? key : `-${key}`, String(NO_KEY));
 }

@@ -3,6 +3,7 @@ import { criteriaTree, type CriteriaTree } from "../core/criteriaTree";
 import type { AppliesTo, Criterion, Movement } from "../core/movement";
 import { isEntered, isScored } from "../core/rule";
 import { fullPointsOfLeaf } from "../core/rules/fullPoints";
+import { baseLeaves } from "../core/tieBreakKeys";
 import { FIRST_COLUMN, resultColumns, type ResultColumns, type Shape } from "./layout";
 
 /** What the result sheet depends on of a movement. */
@@ -33,6 +34,8 @@ export interface ResultModel {
   readonly groupScales: readonly number[];
   /** Direct criteria by how they are checked, in pieces: one helper column for each. */
   readonly directRuns: readonly (readonly DirectRun[])[];
+  /** Base leaves in pieces whose full points are counted together, where the ladder asks for it: one helper column for each. */
+  readonly fullPieces: readonly (readonly number[])[];
   /** Column of the result sheet with the value of a criterion by index; null where it has none. */
   readonly valueColumn: (index: number) => number | null;
   /** Column that says whether a criterion is for the participant; null: it is for everybody. */
@@ -41,6 +44,9 @@ export interface ResultModel {
 
 /** Runs that one formula checks: 250 characters each, of the 8,192 that Excel takes. */
 const RUNS_IN_FORMULA = 24;
+
+/** Leaves that one formula counts: 60 characters each. */
+const LEAVES_IN_FORMULA = 100;
 
 /** Criteria as the result sheet has them: entered ones first, in their order. */
 export function inColumnOrder(criteria: readonly Criterion[]): Criterion[] {
@@ -63,7 +69,8 @@ export function resultModel(movement: RankedMovement): ResultModel {
     return known >= 0 ? known : audiences.push(criterion.appliesTo) - 1;
   });
   const groupScales = scaledGroups(criteria, tree);
-  const directRuns = piecesOf(directRunsOf(criteria));
+  const directRuns = piecesOf(directRunsOf(criteria), RUNS_IN_FORMULA);
+  const fullPieces = movement.tieBreak.some(({ by }) => by === "atMaximum") ? piecesOf(baseLeaves({ criteria }), LEAVES_IN_FORMULA) : [];
   const shape: Shape = {
     participants: movement.participants.length,
     criteria: criteria.filter((criterion) => isEntered(criterion.rule)).length,
@@ -78,6 +85,7 @@ export function resultModel(movement: RankedMovement): ResultModel {
     groupScales: groupScales.length,
     leaders: leaders.length,
     directRuns: directRuns.length,
+    fullPieces: fullPieces.length,
   };
   const columns = resultColumns(shape);
   return {
@@ -91,6 +99,7 @@ export function resultModel(movement: RankedMovement): ResultModel {
     audiences,
     groupScales,
     directRuns,
+    fullPieces,
     valueColumn: (index) => {
       const rule = criteria[index]?.rule;
       if (rule === undefined || rule.kind === "option") return null;
@@ -133,9 +142,9 @@ function directRunsOf(criteria: readonly Criterion[]): DirectRun[] {
   return runs;
 }
 
-function piecesOf(runs: readonly DirectRun[]): DirectRun[][] {
-  const pieces: DirectRun[][] = [];
-  for (let i = 0; i < runs.length; i += RUNS_IN_FORMULA) pieces.push(runs.slice(i, i + RUNS_IN_FORMULA));
+function piecesOf<T>(items: readonly T[], most: number): T[][] {
+  const pieces: T[][] = [];
+  for (let i = 0; i < items.length; i += most) pieces.push(items.slice(i, i + most));
   return pieces;
 }
 

@@ -6,6 +6,7 @@ import { FORMATS, PALETTE, format, heading, page, podiumRules, widths } from "./
 import { call, iff, literal, ref } from "./expression";
 import { fillRow } from "./fillRow";
 import { FIRST_COLUMN, FIRST_ROW, KEY_ROWS, LEAD_COLUMNS, RESULT_FROZEN_ROWS, RESULT_ROWS, type ResultColumns } from "./layout";
+import { ladderName, ladderText } from "./ladderTexts";
 import { criterionField } from "./lookups";
 import { GATES_NAME, CRITERIA_NAMES, RESULT_NAMES, SETTING_NAMES } from "./names";
 import { completeOrErrors } from "./openErrors";
@@ -219,6 +220,7 @@ function helperLabels({ columns, criteria, groupScales, leaders, shape }: Result
     ...Array.from({ length: shape.directRuns }, (_, i): [number, string] => [columns.firstDirect + i, w.direct]),
     [columns.clusterId, w.clusterId],
     [columns.place, w.place],
+    ...Array.from({ length: shape.fullPieces }, (_, i): [number, string] => [columns.firstFull + i, w.atMaximum]),
     [columns.lost, w.lost],
     [columns.order, w.order],
     [columns.inCluster, w.inCluster],
@@ -257,17 +259,26 @@ function labels(sheet: string, { model, ladder }: ResultsContent): Op[] {
       ? []
       : ([
           format(sheet, areaAt(KEY_ROWS.code, columns.firstKey, 1, shape.keys), FORMATS.text),
-          { kind: "writeBlock", sheet, area: { ...keys, row: KEY_ROWS.code }, values: [ladder.map((step) => step.code)] },
+          { kind: "writeBlock", sheet, area: { ...keys, row: KEY_ROWS.code }, values: [ladder.map(ladderText)] },
           {
             kind: "writeBlock",
             sheet,
             area: { ...keys, row: KEY_ROWS.direction },
             values: [ladder.map((step) => (step.order === "higher" ? 1 : -1))],
           },
-          { kind: "fillFormula", sheet, area: keys, formula: `=${criterionField("name", ref(KEY_ROWS.code, columns.firstKey, "row"))}` },
+          ...keyNames(sheet, columns.firstKey, ladder),
           { kind: "defineName", name: RESULT_NAMES.keyCodes, sheet, area: { ...keys, row: KEY_ROWS.code, rows: 2 } },
         ] satisfies Op[])),
   ];
+}
+
+/** Names above the key columns: those of criteria live, of other steps as they are called. */
+function keyNames(sheet: string, firstKey: number, ladder: readonly TieBreak[]): Op[] {
+  return ladder.map((step, i): Op => {
+    const area = areaAt(KEY_ROWS.name, firstKey + i);
+    if (step.by !== "criterion") return { kind: "writeBlock", sheet, area, values: [[ladderName(step)]] };
+    return { kind: "fillFormula", sheet, area, formula: `=${criterionField("name", ref(KEY_ROWS.code, firstKey + i, "row"))}` };
+  });
 }
 
 /** Code, name and maximum above the columns of groups. */

@@ -1,6 +1,8 @@
 // "Vì sao" as a formula of the result sheet. Its twin in TypeScript is whyText.ts.
 import { DIFFERENCE_DECIMALS } from "../core/decimal";
-import { NO_KEY } from "../core/ranking";
+import type { TieBreak } from "../core/movement";
+import { NO_KEY } from "../core/tieBreakKeys";
+import { ladderSheet } from "../locale/vi/ladderSheet";
 import { sheet as words } from "../locale/vi/sheet";
 import { call, columnRef, iff, literal, ref } from "./expression";
 import { FIRST_ROW, KEY_ROWS, LEAD_COLUMNS } from "./layout";
@@ -8,7 +10,7 @@ import type { ResultModel } from "./resultModel";
 import { lowerFirst } from "./whyText";
 
 /** "Vì sao" in words: against the one above in the cluster, then against the one below where only the ladder or nothing parts them. */
-export function whyFormula({ shape, columns }: ResultModel): string {
+export function whyFormula({ shape, columns }: ResultModel, ladder: readonly TieBreak[]): string {
   const keys = Array.from({ length: shape.keys }, (_, step) => columns.firstKey + step);
   const value = columns.share ?? columns.total;
   const unit = columns.share === null ? "" : words.why.percent;
@@ -22,12 +24,16 @@ export function whyFormula({ shape, columns }: ResultModel): string {
   const own = `" ("&${at(value)}&${literal(`${unit})`)}`;
   const equalTo = columns.share === null ? why.equalTo : why.equalShareTo;
   const equal = (name: string): string => `${literal(equalTo)}&${name}&${own}`;
-  const keyText = (key: string, step: string): string =>
-    iff(
+  const keyText = (key: string, step: string): string => {
+    const number = `${key}*${call("INDEX", keyHeader(columns.firstKey, keys.length, KEY_ROWS.direction), step)}`;
+    const isOneOf = (kinds: readonly TieBreak["by"][]): string => stepTest(ladder, kinds, step);
+    const { preference, unknown } = ladderSheet;
+    return iff(
       `${key}=${NO_KEY}`,
-      literal(why.noPoints),
-      `${key}*${call("INDEX", keyHeader(columns.firstKey, keys.length, KEY_ROWS.direction), step)}`,
+      either(isOneOf(["previousRank", "votes"]), literal(unknown), literal(why.noPoints)),
+      either(isOneOf(["preference"]), iff(`${number}=1`, literal(preference.yes), literal(preference.no)), number),
     );
+  };
   const byKey = (step: string, ownKey: string, otherKey: string, lead: string): string => {
     const direction = call("INDEX", keyHeader(columns.firstKey, keys.length, KEY_ROWS.direction), step);
     const name = call("INDEX", keyHeader(columns.firstKey, keys.length, KEY_ROWS.name), step);
@@ -64,6 +70,21 @@ export function whyFormula({ shape, columns }: ResultModel): string {
       : `"; "&${literal(lowerFirst(equalTo))}&${belowOf(LEAD_COLUMNS.name)}&${own}&${byKey(partingBelow, ownKey(partingBelow), keyAt(below, partingBelow), why.betterAt)}`;
   const belowText = call("IFERROR", iff(`${partingBelow}=-1`, tieBelow, iff(`${partingBelow}>0`, ladderBelow, '""')), '""');
   return iff(`${at(columns.order)}>0`, `${aboveText}&${belowText}`, literal(why.none));
+}
+
+/** A condition: the step (from 1) of that cell is of one of these kinds. "TRUE" or "FALSE" where the ladder leaves no choice. */
+function stepTest(ladder: readonly TieBreak[], kinds: readonly TieBreak["by"][], step: string): string {
+  const found = ladder.flatMap(({ by }, i) => (kinds.includes(by) ? [i + 1] : []));
+  if (found.length === 0) return "FALSE";
+  if (found.length === ladder.length) return "TRUE";
+  const tests = found.map((k) => `${step}=${k}`);
+  return tests.length === 1 ? tests[0]! : call("OR", ...tests);
+}
+
+/** IF that is not written where its condition is known. */
+function either(condition: string, then: string, otherwise: string): string {
+  if (condition === "TRUE") return then;
+  return condition === "FALSE" ? otherwise : iff(condition, then, otherwise);
 }
 
 function keyHeader(firstKey: number, keys: number, row: number): string {

@@ -1,8 +1,12 @@
-// "Vì sao" as TypeScript: the twin of the formula in resultFormulas.ts, for answers before Excel has calculated and as its oracle.
+// "Vì sao" as TypeScript: the twin of the formula in whyFormula.ts, for answers before Excel has calculated and as its oracle.
 import { DIFFERENCE_DECIMALS, roundDecimal } from "../core/decimal";
-import type { Movement } from "../core/movement";
-import { NO_KEY, type Standing } from "../core/ranking";
+import { codeKey } from "../core/criteriaTree";
+import type { Movement, TieBreak } from "../core/movement";
+import type { Standing } from "../core/ranking";
+import { NO_KEY } from "../core/tieBreakKeys";
+import { ladderSheet } from "../locale/vi/ladderSheet";
 import { sheet as words } from "../locale/vi/sheet";
+import { ladderName } from "./ladderTexts";
 
 /** The texts in the order of `standings`. Numbers carry `decimalMark`, as the formula shows them in Excel's locale. */
 export function whyTexts(movement: Movement, standings: readonly Standing[], decimalMark: "," | "."): string[] {
@@ -42,7 +46,7 @@ function aboveText(movement: Movement, standings: readonly Standing[], own: Stan
     case "tie":
       return `${own.clusterPlace === 1 ? `${w.first}; ${lowerFirst(w.tiedWith)}` : w.tiedWith}${name} (${shown})${w.tieToCouncil}`;
     case "ladder":
-      return `${isShare ? w.equalShareTo : w.equalTo}${name} (${shown})${ladderText(movement, own.parting.step, own, above, w.worseAt, mark)}`;
+      return `${isShare ? w.equalShareTo : w.equalTo}${name} (${shown})${byLadder(movement, own.parting.step, own, above, w.worseAt, mark)}`;
   }
 }
 
@@ -57,14 +61,25 @@ function belowText(movement: Movement, own: Standing, below: Standing | undefine
   }
   if (below.parting.kind !== "ladder") return "";
   const equalTo = movement.rankBy === "share" ? w.equalShareTo : w.equalTo;
-  return `; ${lowerFirst(equalTo)}${name} (${shown})${ladderText(movement, below.parting.step, own, below, w.betterAt, mark)}`;
+  return `; ${lowerFirst(equalTo)}${name} (${shown})${byLadder(movement, below.parting.step, own, below, w.betterAt, mark)}`;
 }
 
-function ladderText(movement: Movement, step: number, own: Standing, other: Standing, lead: string, mark: "," | "."): string {
-  const { code, order } = movement.tieBreak[step]!;
-  const criterion = movement.criteria.find((candidate) => candidate.code.toUpperCase() === code.toUpperCase());
-  const direction = order === "higher" ? 1 : -1;
-  const shown = (key: number): string => (key === NO_KEY ? words.why.noPoints : number(key * direction, mark));
+function byLadder(movement: Movement, step: number, own: Standing, other: Standing, lead: string, mark: "," | "."): string {
+  const tieBreak = movement.tieBreak[step]!;
+  const direction = tieBreak.order === "higher" ? 1 : -1;
+  const shown = (key: number): string => keyText(tieBreak, key, key * direction, mark);
   const [a, b] = [own.keys[step]!, other.keys[step]!];
-  return `${lead}${criterion?.name ?? ""}: ${shown(a)}${(a - b) * direction > 0 ? " > " : " < "}${shown(b)}`;
+  return `${lead}${stepName(movement, tieBreak)}: ${shown(a)}${(a - b) * direction > 0 ? " > " : " < "}${shown(b)}`;
+}
+
+function stepName({ criteria }: Movement, step: TieBreak): string {
+  if (step.by !== "criterion") return ladderName(step);
+  return criteria.find((candidate) => codeKey(candidate.code) === codeKey(step.code))?.name ?? "";
+}
+
+function keyText({ by }: TieBreak, key: number, value: number, mark: "," | "."): string {
+  const { unknown, preference } = ladderSheet;
+  if (key === NO_KEY) return by === "previousRank" || by === "votes" ? unknown : words.why.noPoints;
+  if (by === "preference") return value === 1 ? preference.yes : preference.no;
+  return number(value, mark);
 }

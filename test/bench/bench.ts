@@ -7,6 +7,7 @@ import { resultModel } from "../../src/workbook/resultModel";
 import { ENTRY_NAMES } from "../../src/workbook/names";
 import { aCriterion, aMovement, aParticipant } from "../kits/movementBuilder";
 import { CommandRun } from "../kits/commandRun";
+import { decisionTime } from "./decisionTime";
 import { sweepTime } from "./sweepTime";
 
 interface Line {
@@ -94,8 +95,17 @@ function print({ what, ms, ratio }: Line): void {
   process.stdout.write(`${ratio.padStart(7)} ×  ${ms.toFixed(1).padStart(10)} ms  ${what}\n`);
 }
 
+function decision(): Line[] {
+  const { sort, decide, seatRows } = decisionTime(200);
+  return [
+    { what: "5,000 individuals: one sort by value and 3 keys", ms: sort, ratio: "1.0" },
+    { what: `5,000 individuals: decided with 8 quotas in 3 scopes, ${seatRows} seat rows`, ms: decide, ratio: (decide / sort).toFixed(1) },
+  ];
+}
+
 async function main(): Promise<void> {
   core().forEach(print);
+  decision().forEach(print);
   const { movement, entries } = table(500, 60);
   const swept = await sweepTime(movement, entries);
   print({ what: `sweep 500 × 60: from Excel's last response to ${swept.findings} findings`, ms: swept.ms, ratio: "-" });

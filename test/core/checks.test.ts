@@ -5,6 +5,7 @@ import {
   checkTieBreak,
   isUsableCode,
   type CriterionRow,
+  type LadderRow,
   type ParticipantRow,
 } from "../../src/core/checkMovement";
 import { numberInText, readEntry } from "../../src/core/entry";
@@ -142,7 +143,7 @@ describe("checks of the lists", () => {
 
   test("the ladder: unknown criterion, ninth step, blank steps left out", () => {
     const criteria = [aCriterion("c1")];
-    const step = (code: string, i: number): { row: number; code: string; order: "higher" } => ({ row: i, code, order: "higher" });
+    const step = (code: string, i: number): LadderRow => ({ row: i, code, word: null, order: undefined });
     expect(checkTieBreak([step("", 0), step("C1", 1)], criteria)).toEqual({
       items: [{ by: "criterion", code: "c1", order: "higher" }],
       findings: [],

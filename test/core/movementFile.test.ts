@@ -4,7 +4,9 @@ import type { FileProblem } from "../../src/core/movementFile/fileProblem";
 import { FILE_FORMAT, FILE_VERSION, readMovementFile, type FileReading } from "../../src/core/movementFile/readMovementFile";
 import { writeMovementFile } from "../../src/core/movementFile/writeMovementFile";
 import { PLAIN_CRITERION, PLAIN_MOVEMENT, ROUNDS, type Criterion, type Movement } from "../../src/core/movement";
+import { BLANK_RECORD } from "../../src/core/register/register";
 import type { CriterionRule, Interval, RuleKind } from "../../src/core/rule";
+import { anyLadder, anyRegister, withRegister } from "../kits/ladderArbitraries";
 
 const number = fc.integer({ min: -2000, max: 2000 }).map((units) => units / 100);
 const positive = fc.integer({ min: 1, max: 2000 }).map((units) => units / 100);
@@ -85,13 +87,14 @@ const movement: fc.Arbitrary<Movement> = fc.record({
   rankBy: fc.constantFrom("total", "share"),
   limits: fc.record({ bonus: limit, deduction: limit, total: limit }),
   rounds: fc.subarray([...ROUNDS], { minLength: 1 }),
-  tieBreak: fc.array(fc.record({ by: fc.constant("criterion" as const), code, order: fc.constantFrom("higher", "lower") }), {
-    maxLength: 8,
-  }),
+  tieBreak: anyLadder(["SO1", "SO2", "TC1"], [0, 12, 2.5, -1]),
   criteria: fc.array(criterion, { maxLength: 8 }).map((items) => items.map((item, i) => ({ ...item, code: `TC${i + 1}` }))),
   participants: fc
-    .array(fc.record({ name: fc.string(), type: fc.constantFrom("collective", "individual"), cluster: fc.string() }), { maxLength: 4 })
-    .map((items) => items.map((item, i) => ({ ...item, code: `P${i + 1}` }))),
+    .array(
+      fc.record({ name: fc.string(), type: fc.constantFrom("collective", "individual"), cluster: fc.string(), register: anyRegister }),
+      { maxLength: 4 },
+    )
+    .map((items) => items.map(({ register, ...item }, i) => ({ ...item, code: `P${i + 1}`, ...withRegister(register) }))),
 });
 
 const read = (data: unknown, needsFormat = false): FileReading => readMovementFile(data, { needsFormat });
@@ -120,7 +123,10 @@ describe("writing and reading", () => {
         const rules = [{ name: "Giấy khen", top: 3, minTotal: null, scope: "cluster" as const }];
         const text = JSON.stringify(writeMovementFile({ about, movement: written, rules }));
         const reading = read(JSON.parse(text), true);
-        expect(reading).toEqual({ ok: true, file: { about, movement: written, rules, entries: {}, explanations: {}, evidence: {} } });
+        expect(reading).toEqual({
+          ok: true,
+          file: { about, movement: written, rules, entries: {}, explanations: {}, evidence: {}, decision: null },
+        });
       }),
       { numRuns: 300 },
     );
@@ -294,9 +300,51 @@ describe("the rest of a file", () => {
     ["no round", { criteria, rounds: [] }, ["F-04 /rounds"]],
     ["a list in a cell", { criteria, entries: { p: { A: [1] } } }, ["F-04 /entries/p/A"]],
     ["a list without name and bound", { criteria, nominate: {} }, ["F-04 /nominate/name", "F-04 /nominate/top"]],
+    ["a step of a kind that there is not", { criteria, tieBreak: [{ by: "luck" }] }, ["F-06 /tieBreak/0/by"]],
+    ["a count of nothing", { criteria, tieBreak: [{ by: "count" }] }, ["F-04 /tieBreak/0/points"]],
+    ["a code beside votes", { criteria, tieBreak: [{ by: "votes", code: "A" }] }, ["F-05 /tieBreak/0/code"]],
+    ["a criterion without a code", { criteria, tieBreak: [{ by: "criterion" }] }, ["F-04 /tieBreak/0/code"]],
+    ["a sex that there is not", { criteria, participants: [{ code: "p", sex: "nữ" }] }, ["F-06 /participants/0/sex"]],
+    ["a start that is no day", { criteria, participants: [{ code: "p", start: "2015-02-30" }] }, ["F-04 /participants/0/start"]],
+    ["a share of one for a percent", { criteria, participants: [{ code: "p", femaleShare: 0.7 }] }, ["F-06 /participants/0/femaleShare"]],
+    ["half a vote", { criteria, participants: [{ code: "p", votes: 0.5 }] }, ["F-06 /participants/0/votes"]],
+    ["a misspelt key of the register", { criteria, participants: [{ code: "p", vote: 1 }] }, ["F-05 /participants/0/vote"]],
     ["nine steps of the ladder", { criteria, tieBreak: Array.from({ length: 9 }, () => ({ code: "A" })) }, ["F-06 /tieBreak"]],
   ])("%s is a problem with its place", (_title, data, problems) => {
     expect(problemsOf(data)).toEqual(problems);
+  });
+
+  test("steps of the ladder have the direction that is usual for them; a step without a kind is a criterion", () => {
+    const tieBreak = [
+      { code: "A" },
+      { by: "atMaximum" },
+      { by: "count", points: 12 },
+      { by: "deductions" },
+      { by: "previousRank" },
+      { by: "votes", order: "lower" },
+      { by: "preference" },
+    ];
+    expect(fileOf({ criteria, tieBreak }).tieBreak).toEqual([
+      { by: "criterion", code: "A", order: "higher" },
+      { by: "atMaximum", order: "higher" },
+      { by: "count", points: 12, order: "higher" },
+      { by: "deductions", order: "lower" },
+      { by: "previousRank", order: "lower" },
+      { by: "votes", order: "lower" },
+      { by: "preference", order: "higher" },
+    ]);
+  });
+
+  test("a participant has a register only where something of it is said", () => {
+    const [plain, known] = fileOf({
+      criteria,
+      participants: [
+        { code: "p", votes: null, sex: null, discipline: "none" },
+        { code: "q", sex: "female", votes: 3 },
+      ],
+    }).participants;
+    expect(plain).toEqual({ code: "p", name: "p", type: "collective", cluster: "" });
+    expect(known!.register).toEqual({ ...BLANK_RECORD, sex: "female", votes: 3 });
   });
 
   test("entries of several rounds stand under their rounds; plain ones are of the first", () => {

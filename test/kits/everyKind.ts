@@ -4,6 +4,7 @@ import { EXEMPT, PLAIN_CRITERION, type AppliesTo, type Criterion, type Movement 
 import type { Band, CriterionRule } from "../../src/core/rule";
 import { ENTRY_NAMES } from "../../src/workbook/names";
 import { CommandRun } from "./commandRun";
+import { anyRegister, anyStep, withRegister } from "./ladderArbitraries";
 import { aMovement, aParticipant } from "./movementBuilder";
 
 export type Cell = string | number;
@@ -188,12 +189,8 @@ export function kindCases(
       rankBy: fc.constantFrom("total" as const, "share" as const),
       rankStyle: fc.constantFrom("competition" as const, "dense" as const, "unique" as const),
       totalDecimals: fc.constantFrom(null, 1, 2),
-      ladder: fc.array(
-        fc.record({ code: fc.constantFrom("c1", "c2", "I", "II"), order: fc.constantFrom("higher" as const, "lower" as const) }),
-        {
-          maxLength: 3,
-        },
-      ),
+      ladder: fc.array(anyStep(["c1", "c2", "I", "II"], [0, 0.5, 1, 2]), { maxLength: 4 }),
+      registers: fc.array(anyRegister, { minLength: size.participants, maxLength: size.participants }),
       clusters: fc.array(fc.constantFrom("", "Cụm 1", "Cụm 2", "Khối Đảng"), {
         minLength: size.participants,
         maxLength: size.participants,
@@ -210,7 +207,7 @@ export function kindCases(
         { minLength: size.participants, maxLength: size.participants },
       ),
     })
-    .map(({ leaves, groups, parents, parts, full, cells, ladder, clusters, types, ...settings }): KindCase => {
+    .map(({ leaves, groups, parents, parts, full, cells, ladder, registers, clusters, types, ...settings }): KindCase => {
       const [one, inner, two, bonus] = groups;
       const criteria: Criterion[] = [
         ...FIGURES,
@@ -237,8 +234,10 @@ export function kindCases(
         movement: aMovement({
           ...settings,
           criteria,
-          tieBreak: ladder.map((step) => ({ by: "criterion", ...step })),
-          participants: clusters.map((cluster, i) => aParticipant(`p${i + 1}`, { cluster, type: types[i]! })),
+          tieBreak: ladder,
+          participants: clusters.map((cluster, i) =>
+            aParticipant(`p${i + 1}`, { cluster, type: types[i]!, ...withRegister(registers[i]) }),
+          ),
         }),
         cells,
       };

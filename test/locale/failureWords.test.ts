@@ -24,6 +24,10 @@ const ALL: Readonly<Record<HostErrorCode | OwnFailureCode, true>> = {
   "no-participant": true,
   "no-draft": true,
   "draft-exists": true,
+  "no-rules": true,
+  "no-awards": true,
+  "no-preset": true,
+  "no-selection": true,
 };
 
 test("every code of Excel's and of the product's own has words", () => {

@@ -1,5 +1,7 @@
 import { clean as enClean } from "../../src/locale/en/clean";
 import { criteria as enCriteria } from "../../src/locale/en/criteria";
+import { decide as enDecide } from "../../src/locale/en/decide";
+import { dossier as enDossier } from "../../src/locale/en/dossier";
 import { failures as enFailures } from "../../src/locale/en/failures";
 import { findingProblems as enProblems } from "../../src/locale/en/findingProblems";
 import { findings as enFindings } from "../../src/locale/en/findings";
@@ -7,10 +9,14 @@ import { fixes as enFixes } from "../../src/locale/en/fixes";
 import { forms as enForms } from "../../src/locale/en/forms";
 import { notice as enNotice } from "../../src/locale/en/notice";
 import { pane as enPane } from "../../src/locale/en/pane";
+import { people as enPeople } from "../../src/locale/en/people";
+import { ruleTitles as enRuleTitles } from "../../src/locale/en/ruleTitles";
 import { templates as enTemplates } from "../../src/locale/en/templates";
 import { versions as enVersions } from "../../src/locale/en/versions";
 import { clean as viClean } from "../../src/locale/vi/clean";
 import { criteria as viCriteria } from "../../src/locale/vi/criteria";
+import { decide as viDecide } from "../../src/locale/vi/decide";
+import { dossier as viDossier } from "../../src/locale/vi/dossier";
 import { failures as viFailures } from "../../src/locale/vi/failures";
 import { findingProblems as viProblems } from "../../src/locale/vi/findingProblems";
 import { findings as viFindings } from "../../src/locale/vi/findings";
@@ -18,6 +24,8 @@ import { fixes as viFixes } from "../../src/locale/vi/fixes";
 import { forms as viForms } from "../../src/locale/vi/forms";
 import { notice as viNotice } from "../../src/locale/vi/notice";
 import { pane as viPane } from "../../src/locale/vi/pane";
+import { people as viPeople } from "../../src/locale/vi/people";
+import { ruleTitles as viRuleTitles } from "../../src/locale/vi/ruleTitles";
 import { templates as viTemplates } from "../../src/locale/vi/templates";
 import { versions as viVersions } from "../../src/locale/vi/versions";
 
@@ -45,6 +53,10 @@ const PARTS = [
   ["forms", viForms, enForms],
   ["templates", viTemplates, enTemplates],
   ["versions", viVersions, enVersions],
+  ["decide", viDecide, enDecide],
+  ["dossier", viDossier, enDossier],
+  ["people", viPeople, enPeople],
+  ["titles of rules", viRuleTitles, enRuleTitles],
 ] as const;
 
 describe.each(PARTS)("words of %s", (_name, vi, en) => {

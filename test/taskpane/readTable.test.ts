@@ -2,8 +2,8 @@
 import { guessColumns } from "../../src/core/regulation/columns";
 import { gridOfCells, gridOfText, type GridReading } from "../../src/core/regulation/grid";
 import { readRegulation } from "../../src/core/regulation/readRegulation";
-import { readClipboard } from "../../src/taskpane/tools/criteria/readClipboard";
-import { readTable } from "../../src/taskpane/tools/criteria/readTable";
+import { readClipboard } from "../../src/taskpane/tools/paste/readClipboard";
+import { readTable } from "../../src/taskpane/tools/paste/readTable";
 import { tableAsText, tableAsWordHtml } from "../kits/regulationTable";
 
 const clipboard = (html: string, text = "") => ({

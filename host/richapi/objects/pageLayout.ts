@@ -33,8 +33,10 @@ function areaOf(sheet: HostSheet, args: Args) {
 function setZoom(sheet: HostSheet, value: unknown): void {
   const zoom = asRecord(value, ["horizontalFitToPages", "verticalFitToPages", "scale"]);
   const isGiven = (field: unknown) => field !== undefined && field !== null;
-  if (isGiven(zoom.scale)) throw new RichError("NotImplemented", "Print scales are not emulated.");
+  const isFitted = isGiven(zoom.horizontalFitToPages) || isGiven(zoom.verticalFitToPages);
+  if (isGiven(zoom.scale) && isFitted) throw invalidArgument("Either a scale or pages to fit.");
   change(sheet, {
+    scale: isGiven(zoom.scale) ? asNumber(zoom.scale, 10, 400) : 100,
     fitWide: isGiven(zoom.horizontalFitToPages) ? asNumber(zoom.horizontalFitToPages, 1, 32_767) : null,
     fitTall: isGiven(zoom.verticalFitToPages) ? asNumber(zoom.verticalFitToPages, 1, 32_767) : null,
   });
@@ -56,6 +58,7 @@ export const pageLayout: (self: HostSheet) => HostObject = objectType<HostSheet>
     Zoom: {
       since: 9,
       get: ({ page }) => ({
+        ...(page.fitWide === null && page.fitTall === null ? { scale: page.scale } : {}),
         ...(page.fitWide === null ? {} : { horizontalFitToPages: page.fitWide }),
         ...(page.fitTall === null ? {} : { verticalFitToPages: page.fitTall }),
       }),
@@ -117,21 +120,67 @@ export const pageLayout: (self: HostSheet) => HostObject = objectType<HostSheet>
 });
 
 const headersFooters = objectType<HostSheet>("HeaderFooterGroup", {
-  links: { DefaultForAllPages: { since: 9, get: (sheet) => headerFooter(sheet) } },
+  scalars: {
+    State: {
+      since: 9,
+      get: ({ page }) => (page.isFirstDifferent ? "FirstAndDefault" : "Default"),
+      set: (sheet, value) => {
+        const state = oneOf(value, ["Default", "FirstAndDefault", "OddAndEven", "FirstOddAndEven"]);
+        if (state.endsWith("OddAndEven")) throw new RichError("NotImplemented", "Other headers on even pages are not emulated.");
+        change(sheet, { isFirstDifferent: state === "FirstAndDefault" });
+      },
+    },
+  },
+  links: {
+    DefaultForAllPages: { since: 9, get: (sheet) => headerFooter({ sheet, isFirst: false }) },
+    FirstPage: { since: 9, get: (sheet) => headerFooter({ sheet, isFirst: true }) },
+  },
 });
 
-function text(part: "header" | "footer", side: "left" | "center" | "right"): Scalar<HostSheet> {
+/** Manual page breaks between rows. */
+export const horizontalPageBreaks = objectType<HostSheet>("PageBreakCollection", {
+  items: () => {
+    throw new RichError("NotImplemented", "Reading page breaks is not emulated.");
+  },
+  methods: {
+    Add: {
+      since: 9,
+      call: (sheet, args) => {
+        const { row } = areaOf(sheet, args);
+        if (row === 0) throw invalidArgument("There is no page before the first row.");
+        const rows = new Set([...sheet.page.pageStarts, row]);
+        change(sheet, { pageStarts: [...rows].sort((a, b) => a - b) });
+        return pageBreak({ sheet, row });
+      },
+    },
+    RemovePageBreaks: { since: 9, call: (sheet) => change(sheet, { pageStarts: [] }) },
+  },
+});
+
+const pageBreak = objectType<{ readonly sheet: HostSheet; readonly row: number }>("PageBreak", {
+  methods: {
+    Delete: { since: 9, call: ({ sheet, row }) => change(sheet, { pageStarts: sheet.page.pageStarts.filter((other) => other !== row) }) },
+  },
+});
+
+interface TextsOf {
+  readonly sheet: HostSheet;
+  readonly isFirst: boolean;
+}
+
+function text(part: "header" | "footer", side: "left" | "center" | "right"): Scalar<TextsOf> {
+  const key = ({ isFirst }: TextsOf) => (isFirst ? (part === "header" ? "firstHeader" : "firstFooter") : part);
   return {
     since: 9,
-    get: (sheet) => sheet.page[part][side],
-    set: (sheet, value) => {
+    get: (self) => self.sheet.page[key(self)][side],
+    set: (self, value) => {
       if (asText(value).length > 255) throw invalidArgument("A header takes 255 characters.");
-      change(sheet, { [part]: { ...sheet.page[part], [side]: value } });
+      change(self.sheet, { [key(self)]: { ...self.sheet.page[key(self)], [side]: value } });
     },
   };
 }
 
-const headerFooter = objectType<HostSheet>("HeaderFooter", {
+const headerFooter = objectType<TextsOf>("HeaderFooter", {
   scalars: {
     LeftHeader: text("header", "left"),
     CenterHeader: text("header", "center"),

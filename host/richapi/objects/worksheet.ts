@@ -7,7 +7,7 @@ import { EventType } from "../protocol";
 import { accessDenied, invalidArgument, RichError } from "../richError";
 import type { Session } from "../session";
 import { autoFilter } from "./autoFilter";
-import { pageLayout } from "./pageLayout";
+import { horizontalPageBreaks, pageLayout } from "./pageLayout";
 import { range } from "./range";
 
 const VISIBILITY = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;
@@ -101,6 +101,7 @@ export const worksheet: (self: HostSheet) => HostObject = objectType<HostSheet>(
     FreezePanes: { since: 7, get: (sheet) => freezePanes(sheet) },
     AutoFilter: { since: 9, get: (sheet) => autoFilter(sheet) },
     PageLayout: { since: 9, get: (sheet) => pageLayout(sheet) },
+    HorizontalPageBreaks: { since: 9, get: (sheet) => horizontalPageBreaks(sheet) },
   },
   methods: {
     Activate: {

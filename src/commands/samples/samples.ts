@@ -2,13 +2,14 @@
 import { readMovementFile, type MovementFile } from "../../core/movementFile/readMovementFile";
 
 /** In the order in which they are offered; the first is the quick start. */
-export const SAMPLE_IDS = ["departmentOfJustice", "departmentOfJusticeRules", "officeTable", "individualEvaluation", "blank"] as const;
+export const SAMPLE_IDS = ["departmentOfJustice", "departmentOfJusticeRules", "yearEndReview", "officeTable", "individualEvaluation", "blank"] as const;
 
 export type SampleId = (typeof SAMPLE_IDS)[number];
 
 const FILES: Readonly<Record<SampleId, () => Promise<unknown>>> = {
   departmentOfJustice: () => import("./departmentOfJustice.json").then(contentOf),
   departmentOfJusticeRules: () => import("./departmentOfJusticeRules.json").then(contentOf),
+  yearEndReview: () => import("./yearEndReview.json").then(contentOf),
   officeTable: () => import("./officeTable.json").then(contentOf),
   individualEvaluation: () => import("./individualEvaluation.json").then(contentOf),
   blank: () => import("./blank.json").then(contentOf),

@@ -78,6 +78,8 @@ export interface BaseSalary {
 
 /** Why somebody is not proposed for an award. */
 export type AwardRefusal =
+  /** Gate of the criteria list (điều kiện loại) hit: codes. Still ranked, never proposed. */
+  | { readonly kind: "vetoed"; readonly criteria: readonly string[] }
   /** Conditions that are not met or not known; indices in `award.conditions`. */
   | { readonly kind: "conditions"; readonly judgements: readonly { readonly index: number; readonly judgement: Judgement }[] }
   | { readonly kind: "quota"; readonly limit: number; readonly group: string }

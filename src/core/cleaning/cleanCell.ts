@@ -124,7 +124,7 @@ export function guessRole(texts: readonly string[]): CellRole {
 }
 
 /** Two to six words, each a syllable with a capital at its beginning; a salutation before them counts. */
-function looksLikePerson(text: string): boolean {
+export function looksLikePerson(text: string): boolean {
   const words = toNormalForm(text).split(/\s+/);
   return words.length >= 2 && words.length <= 7 && words.every((word) => /^\p{Lu}/u.test(word) && isSyllable(word));
 }

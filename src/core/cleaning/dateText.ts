@@ -74,3 +74,8 @@ export function dateText(serial: number): string {
   const two = (value: number): string => String(value).padStart(2, "0");
   return `${two(date.getUTCDate())}/${two(date.getUTCMonth() + 1)}/${date.getUTCFullYear()}`;
 }
+
+/** A serial number as yyyy-mm-dd. */
+export function isoDate(serial: number): string {
+  return new Date((serial - SERIAL_OF_1970) * MILLISECONDS_OF_DAY).toISOString().slice(0, 10);
+}

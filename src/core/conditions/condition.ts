@@ -1,4 +1,5 @@
 // Conditions of gates, bands and awards as data, and what they are evaluated against. One notation for all of them: conditionText.ts.
+import type { ParticipantType } from "../movement";
 import type { AwardRecord, Discipline, Initiative, InitiativeScope, Level, RegisterRecord } from "../register/register";
 
 export type Comparison = "atLeast" | "above" | "atMost" | "below" | "equal";
@@ -64,6 +65,8 @@ export interface CriterionFact {
 
 /** Everything conditions are evaluated against, for one participant. */
 export interface Facts {
+  /** Absent = an individual. Months worked are no condition for a collective. */
+  readonly type?: ParticipantType;
   /** What ranks compare; null = not ranked. */
   readonly value: number | null;
   readonly rank: number | null;

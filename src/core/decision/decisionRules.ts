@@ -22,6 +22,8 @@ export interface Band {
   readonly min: number | null;
   /** More that must hold. */
   readonly conditions: readonly Condition[];
+  /** Article of law or regulation; absent = not said. */
+  readonly source?: string;
 }
 
 /** What a percentage is taken of. Counts are taken inside the scope of the quota. */
@@ -56,7 +58,7 @@ export interface Quota {
   readonly base: QuotaBase | null;
   readonly scope: QuotaScope;
   readonly rounding: Rounding;
-  /** At least so many seats where the base is not 0. */
+  /** At least so many seats where the base is not 0; for "withoutTarget" where there is anybody, those in the target included. Not used for a count. */
   readonly minimum: number;
   readonly source: string;
 }
@@ -101,7 +103,7 @@ export type DecisionReason =
   | { readonly kind: "condition"; readonly band: number; readonly condition: number; readonly unknown: boolean }
   /** Enough points, but no seat left: "đủ điểm, hết chỉ tiêu". Quota index and the group it was counted in. */
   | { readonly kind: "quota"; readonly band: number; readonly quota: number; readonly group: string }
-  /** Equal at the line: more people than seats. `forCouncil`: the Council is asked. */
+  /** Equal at the line: more people than seats. `forCouncil`: the Council is asked; no longer where exceptions took the seats. */
   | { readonly kind: "tie"; readonly band: number; readonly quota: number; readonly group: string; readonly forCouncil: boolean }
   /** Put there in writing; index in `exceptions`. */
   | { readonly kind: "exception"; readonly exception: number };
@@ -117,17 +119,18 @@ export interface Decision {
   readonly reasons: readonly DecisionReason[];
 }
 
-/** A row of the seat table: one quota in one group. */
+/** A row of the seat table: one quota in one group. Quotas that cannot be applied, and groups whose class has no percentage, have none. */
 export interface SeatRow {
   readonly quota: number;
   /** Name of the group; "" for the whole list. */
   readonly group: string;
   /** What the percentage is taken of; null for a count. */
   readonly base: number | null;
-  /** Percent that applied; null for a count, or where the class has none. */
+  /** Percent that applied; null for a count. */
   readonly percent: number | null;
   /** base × percent / 100 exactly, in decimal notation with a point: "17.4"; for "withoutTarget" of the base in the end. "" for a count. */
   readonly exact: string;
+  /** For "withoutTarget" the most that may be used so that the rest still bears them. */
   readonly seats: number;
   readonly used: number;
   /** Seats kept free for the Council because of a tie. */

@@ -2,7 +2,6 @@
 // Documented for people in docs/movement.schema.json.
 import { lookupKey } from "../checkMovement";
 import {
-  MAX_TIE_BREAKS,
   PLAIN_MOVEMENT,
   ROUNDS,
   type Criterion,
@@ -11,12 +10,14 @@ import {
   type Participant,
   type Round,
   type TableLimits,
-  type TieBreak,
 } from "../movement";
+import { DECISION_FILE_KEYS, readDecisionPart, type FileDecision } from "./decisionPart";
 import type { FileProblem } from "./fileProblem";
+import { isIsoDay } from "./isoDay";
 import { at, JsonReader, type JsonObject } from "./jsonReader";
+import { readLadder } from "./ladderJson";
+import { readParticipants } from "./participantsJson";
 import { isDecimals, readCriteria } from "./readCriteria";
-import { requiredCode } from "./readRule";
 
 /** How a file says that it is ours, and the version of the notation that is read and written. */
 export const FILE_FORMAT = "bang-vang";
@@ -44,6 +45,8 @@ export interface MovementFile {
   readonly entries: Readonly<Partial<Record<Round, FileTable>>>;
   readonly explanations: FileTable;
   readonly evidence: FileTable;
+  /** null where the file says nothing of Xét. */
+  readonly decision: FileDecision | null;
 }
 
 /** The movement, or why the file cannot be used; never both. */
@@ -75,6 +78,7 @@ export const FILE_KEYS: ReadonlySet<string> = new Set([
   "explanations",
   "evidence",
   "nominate",
+  ...DECISION_FILE_KEYS,
 ]);
 
 /**
@@ -101,9 +105,9 @@ export function readMovementFile(data: unknown, { needsFormat }: { readonly need
     rankBy: reader.choice(object, "rankBy", "", ["total", "share"], "total"),
     limits: limitsOf(reader, object),
     rounds,
-    tieBreak: ladderOf(reader, object),
+    tieBreak: readLadder(reader, object["tieBreak"], "/tieBreak"),
     criteria,
-    participants: participantsOf(reader, object),
+    participants: readParticipants(reader, object["participants"], "/participants"),
   };
   const file: MovementFile = {
     about: {
@@ -117,6 +121,7 @@ export function readMovementFile(data: unknown, { needsFormat }: { readonly need
     entries: entriesOf(reader, object, rounds),
     explanations: tableOf(reader, object["explanations"], "/explanations"),
     evidence: tableOf(reader, object["evidence"], "/evidence"),
+    decision: readDecisionPart(reader, object),
   };
   codesOnce(reader, criteria, "criteria");
   codesOnce(reader, movement.participants, "participants");
@@ -158,38 +163,6 @@ function roundsOf(reader: JsonReader, object: JsonObject): Round[] {
     else if (named.indexOf(name) !== i) reader.report("F-06", at("/rounds", i), { value: String(name), reason: "twice" });
   });
   return ROUNDS.filter((round) => named.includes(round));
-}
-
-function ladderOf(reader: JsonReader, object: JsonObject): TieBreak[] {
-  const steps = reader.list(object["tieBreak"], "/tieBreak");
-  if (steps.length > MAX_TIE_BREAKS) reader.report("F-06", "/tieBreak", { value: steps.length });
-  return steps.flatMap((value, i): TieBreak[] => {
-    const path = at("/tieBreak", i);
-    const step = reader.object(value, path);
-    if (step === null) return [];
-    reader.onlyKeys(step, new Set(["by", "code", "order"]), path);
-    reader.choice(step, "by", path, ["criterion"], "criterion");
-    const order = reader.choice(step, "order", path, ["higher", "lower"], "higher");
-    return [{ by: "criterion", code: requiredCode(reader, step, "code", path), order }];
-  });
-}
-
-function participantsOf(reader: JsonReader, object: JsonObject): Participant[] {
-  return reader.list(object["participants"], "/participants").flatMap((value, i): Participant[] => {
-    const path = at("/participants", i);
-    const item = reader.object(value, path);
-    if (item === null) return [];
-    reader.onlyKeys(item, new Set(["code", "name", "type", "cluster"]), path);
-    const code = requiredCode(reader, item, "code", path);
-    return [
-      {
-        code,
-        name: reader.text(item, "name", path, code),
-        type: reader.choice(item, "type", path, ["collective", "individual"], "collective"),
-        cluster: reader.text(item, "cluster", path),
-      },
-    ];
-  });
 }
 
 /** One rule or a list of them. */
@@ -241,21 +214,9 @@ function tableOf(reader: JsonReader, value: unknown, path: string): FileTable {
 /** A day of the calendar as yyyy-mm-dd. */
 function dateOf(reader: JsonReader, object: JsonObject): string {
   const text = reader.text(object, "date", "");
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
-  const isDay =
-    year !== undefined &&
-    Number(month) >= 1 &&
-    Number(month) <= 12 &&
-    Number(day) >= 1 &&
-    Number(day) <= daysOf(Number(year), Number(month));
-  if (text === "" || isDay) return text;
+  if (text === "" || isIsoDay(text)) return text;
   reader.expected("date", "/date", text);
   return "";
-}
-
-function daysOf(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 /** Codes that stand twice make every mention of them ambiguous. */

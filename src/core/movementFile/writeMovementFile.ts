@@ -1,6 +1,8 @@
 // Writes a movement in the JSON form: what is at its default is left out, so that people can read the file. Reading gives the same back.
-import { PLAIN_CRITERION, PLAIN_MOVEMENT, type Criterion, type Movement, type NominationRule } from "../movement";
+import { PLAIN_CRITERION, PLAIN_MOVEMENT, type Criterion, type NominationRule } from "../movement";
 import type { Band, CriterionRule, Interval } from "../rule";
+import { ladderJson } from "./ladderJson";
+import { participantsJson } from "./participantsJson";
 import { FILE_FORMAT, FILE_VERSION, type FileAbout, type MovementFile } from "./readMovementFile";
 
 /** A value as JSON takes it; `undefined` under a key leaves the key out. */
@@ -26,7 +28,7 @@ export function writeMovementFile({ about, movement, rules }: TemplateContent): 
       ? undefined
       : { bonus: limits.bonus ?? undefined, deduction: limits.deduction ?? undefined, total: limits.total ?? undefined },
     rounds: movement.rounds.join() === PLAIN_MOVEMENT.rounds.join() ? undefined : movement.rounds,
-    tieBreak: notEmpty(movement.tieBreak.map(({ by, code, order }) => ({ by, code, order }))),
+    tieBreak: ladderJson(movement.tieBreak),
     criteria: movement.criteria.map(criterionJson),
     participants: participantsJson(movement),
     nominate: notEmpty(rules.map(ruleJson)),
@@ -35,17 +37,6 @@ export function writeMovementFile({ about, movement, rules }: TemplateContent): 
 
 function aboutOf({ name, summary, source, date }: FileAbout): { readonly [key: string]: Json | undefined } {
   return { name: filled(name), summary: filled(summary), source: filled(source), date: filled(date) };
-}
-
-function participantsJson({ participants }: Movement): Json | undefined {
-  return notEmpty(
-    participants.map(({ code, name, type, cluster }) => ({
-      code,
-      name: unlike(name, code),
-      type: unlike(type, "collective"),
-      cluster: filled(cluster),
-    })),
-  );
 }
 
 function ruleJson({ name, top, minTotal, scope }: NominationRule): Json {

@@ -44,7 +44,7 @@ export function likeNames(rows: readonly NamedRow[]): Likeness[] {
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 /** Each word with its tone mark at the end: the same for hòa and hoà. */
-function toneKey(name: string): string {
+export function toneKey(name: string): string {
   return name
     .normalize("NFD")
     .split(" ")
@@ -53,7 +53,7 @@ function toneKey(name: string): string {
 }
 
 /** Letters without any mark. */
-function bareKey(name: string): string {
+export function bareKey(name: string): string {
   return name.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d");
 }
 
@@ -61,7 +61,7 @@ function bareKey(name: string): string {
  * Whether one name is the other with accents missing: in all words that have some, or in two at least. One word less is how other people
  * are called (Hoa, Hòa).
  */
-function isReduced(a: string, b: string): boolean {
+export function isReduced(a: string, b: string): boolean {
   return isBareOf(a, b) || isBareOf(b, a);
 }
 

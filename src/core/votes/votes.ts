@@ -3,17 +3,20 @@
 
 /** The meeting: what thresholds and minutes need. null = not said. */
 export interface VoteSession {
-  /** Members of the Council, and those present. */
+  /** Members of the Council, and those present at the meeting. */
   readonly members: number | null;
   readonly present: number | null;
-  /** Absent members who gave a written opinion; they count among those present. */
+  /** Absent members who gave a written opinion. They come on top of those present and of the valid ballots; null = nobody. */
   readonly written: number | null;
+  /** Ballots of those present, written opinions not counted. */
   readonly issued: number | null;
   readonly returned: number | null;
   readonly valid: number | null;
+  /** Something stands there that is no number: no vote has a base. */
+  readonly isUnreadable?: boolean;
 }
 
-/** Votes for one name and award, counted twice. null = not counted. */
+/** Votes for one name and award, counted twice. null = not counted; a single count counts. */
 export interface VoteLine {
   /** Code of the participant. */
   readonly participant: string;
@@ -25,6 +28,8 @@ export interface VoteLine {
   readonly written: number | null;
   /** Members who withdraw from the vote on this name: they leave the base. */
   readonly recused: number | null;
+  /** Something stands there that is no number: nothing of the line counts. */
+  readonly isUnreadable?: boolean;
 }
 
 /** The answer for a line. */

@@ -1,5 +1,5 @@
 // Print set-up of a sheet.
-import type { Op } from "../../workbook/plan";
+import type { Op, PageTexts } from "../../workbook/plan";
 import { MAX_COLUMNS, MAX_ROWS } from "../../workbook/area";
 import { ACTION_BYTES, jsonBytes } from "../requestSize";
 import type { Step } from "./step";
@@ -11,13 +11,22 @@ export function marginPoints(millimetres: number): number {
   return Math.round(millimetres * POINTS_PER_MILLIMETRE * 100) / 100;
 }
 
-/** A4, fitted to a number of pages across, headings repeated. ExcelApi 1.9. */
+function writeTexts(target: Excel.HeaderFooter, header: PageTexts = {}, footer: PageTexts = {}): void {
+  target.leftHeader = header.left ?? "";
+  target.centerHeader = header.center ?? "";
+  target.rightHeader = header.right ?? "";
+  target.leftFooter = footer.left ?? "";
+  target.centerFooter = footer.center ?? "";
+  target.rightFooter = footer.right ?? "";
+}
+
+/** A4, fitted to a number of pages across, broken where the plan says, headings repeated. ExcelApi 1.9. */
 export function pageStep(op: Extract<Op, { kind: "page" }>): Step {
   const { page } = op;
   return {
     doing: "set up the page",
     sheet: op.sheet,
-    bytes: 24 * ACTION_BYTES + jsonBytes(page),
+    bytes: (24 + (page.first === undefined ? 0 : 8) + 3 * (page.pageStarts?.length ?? 0)) * ACTION_BYTES + jsonBytes(page),
     queue(target) {
       const layout = target.sheet(op.sheet).pageLayout;
       layout.setPrintArea(target.range(op.sheet, page.printArea));
@@ -32,19 +41,24 @@ export function pageStep(op: Extract<Op, { kind: "page" }>): Step {
       layout.orientation = page.orientation === "landscape" ? "Landscape" : "Portrait";
       layout.paperSize = "A4";
       layout.zoom = { horizontalFitToPages: page.fitWide };
+      if (page.pageStarts !== undefined) {
+        const breaks = target.sheet(op.sheet).horizontalPageBreaks;
+        breaks.removePageBreaks();
+        for (const row of page.pageStarts) breaks.add(target.range(op.sheet, { row, column: 0, rows: 1, columns: 1 }));
+      }
       layout.topMargin = marginPoints(page.margins.top);
       layout.bottomMargin = marginPoints(page.margins.bottom);
       layout.leftMargin = marginPoints(page.margins.left);
       layout.rightMargin = marginPoints(page.margins.right);
+      if (page.margins.header !== undefined) layout.headerMargin = marginPoints(page.margins.header);
+      if (page.margins.footer !== undefined) layout.footerMargin = marginPoints(page.margins.footer);
       layout.centerHorizontally = page.centerHorizontally;
       layout.printGridlines = false;
-      const texts = layout.headersFooters.defaultForAllPages;
-      texts.leftHeader = page.header?.left ?? "";
-      texts.centerHeader = page.header?.center ?? "";
-      texts.rightHeader = page.header?.right ?? "";
-      texts.leftFooter = page.footer?.left ?? "";
-      texts.centerFooter = page.footer?.center ?? "";
-      texts.rightFooter = page.footer?.right ?? "";
+      writeTexts(layout.headersFooters.defaultForAllPages, page.header, page.footer);
+      if (page.first !== undefined) {
+        layout.headersFooters.state = "FirstAndDefault";
+        writeTexts(layout.headersFooters.firstPage, page.first.header, page.first.footer);
+      }
     },
   };
 }

@@ -75,4 +75,20 @@ export const failures: Same<typeof reference> = {
     onSheet: "There is a draft already on the sheet “{sheet}”.",
     next: "Go on with that draft, or drop it under Versions of the criteria and repeat the step.",
   },
+  "no-rules": {
+    what: "There is no sheet of rules for the decision yet.",
+    next: "Open the decision tool, choose a set of rules, then try again.",
+  },
+  "no-awards": {
+    what: "There is no sheet of awards yet.",
+    next: "Open the decision tool and make the sheets of rules.",
+  },
+  "no-selection": {
+    what: "There is nothing to read in what is selected.",
+    next: "Select the whole table with its header, then try again.",
+  },
+  "no-preset": {
+    what: "There is no such set of rules.",
+    next: "Choose one of the list.",
+  },
 };

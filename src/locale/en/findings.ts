@@ -145,7 +145,8 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
   "M-02": { message: "The movement has no participants.", remedy: "Enter participants on the sheet Đối tượng." },
   "M-03": {
     message: "Tie-break step {step} cannot be used: “{code}”.",
-    remedy: "Give one criterion code and a direction; at most 8 steps.",
+    remedy:
+      "Give the code of a criterion or group, or one of the words told above the table, and a direction of the list; at most 8 steps.",
   },
   "M-04": { message: "“{text}” is not a choice of this cell.", remedy: "Choose from the list of the cell." },
   "S-01": { message: "Block {name} is gone: it may have been deleted.", remedy: "Undo (Ctrl+Z) if just deleted; or Build matrix again." },
@@ -265,7 +266,7 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
   "H-03": { message: "“{code}” is not in the list of participants.", remedy: "Mend the code, or add it to the sheet Đối tượng." },
   "H-04": { message: "“{text}” in column {field} is not understood.", remedy: "{remedy}" },
   "H-05": {
-    message: "Initiative “{title}” of {participantName} was used for “{usedFor}” and does not count again.",
+    message: "Initiative “{title}” of {participantName} {problem}.",
     remedy: "An initiative serves one award only.",
   },
   "H-06": { message: "{participantName} holds “{name}” of {year} already.", remedy: "Check before proposing it again." },

@@ -73,4 +73,20 @@ export const failures = {
     onSheet: "Đã có một bản nháp ở trang “{sheet}”.",
     next: "Sửa tiếp bản nháp đó, hoặc Bỏ nháp ở Phiên bản tiêu chí rồi làm lại.",
   },
+  "no-rules": {
+    what: "Chưa có trang Quy tắc xét.",
+    next: "Mở Xét theo mức, chỉ tiêu, danh hiệu, chọn một bộ quy tắc rồi làm lại.",
+  },
+  "no-awards": {
+    what: "Chưa có trang Danh hiệu.",
+    next: "Mở Xét theo mức, chỉ tiêu, danh hiệu và bấm Lập các trang quy tắc.",
+  },
+  "no-selection": {
+    what: "Vùng đang chọn không có gì để đọc.",
+    next: "Chọn cả bảng, cả dòng tiêu đề, rồi làm lại.",
+  },
+  "no-preset": {
+    what: "Không có bộ quy tắc này.",
+    next: "Chọn một bộ trong danh sách.",
+  },
 } as const;

@@ -3,7 +3,12 @@ import type { LevelProblem, RuleNumberProblem } from "../../core/checkRule";
 import type { CodeProblem, ParentProblem } from "../../core/checkTree";
 import type { NeedProblem } from "../../core/checkPoints";
 import type { RuleKind } from "../../core/rule";
+import type { InitiativeProblem } from "../../core/register/checkHistory";
+import type { RegisterProblem } from "../../core/register/registerLimits";
 import type { NotationProblem } from "../../core/ruleText";
+import type { DecisionList, DecisionNumber, DecisionRepeat } from "../../core/decision/checkDecision";
+import type { QuotaConflict } from "../../core/decision/quotaConflicts";
+import type { BallotNumber } from "../../core/votes/countVotes";
 
 export interface ProblemWords {
   readonly notation: Readonly<Record<NotationProblem, string>>;
@@ -13,6 +18,13 @@ export interface ProblemWords {
   readonly numbers: Readonly<Record<RuleNumberProblem, string>>;
   readonly entry: Readonly<Record<"notWhole" | "negative", string>>;
   readonly need: Readonly<Record<NeedProblem, string>>;
+  /** Remedies of H-04 in the participants list, the history and the initiatives. */
+  readonly register: Readonly<Record<RegisterProblem, string>>;
+  readonly initiative: Readonly<Record<InitiativeProblem, string>>;
+  /** What the numbers of B-02 are. */
+  readonly ballots: Readonly<Record<BallotNumber, string>>;
+  readonly quota: Readonly<Record<QuotaConflict["problem"], string>>;
+  readonly decision: Readonly<Record<DecisionList | DecisionNumber | DecisionRepeat, string>>;
   readonly example: string;
   readonly examples: Readonly<Record<RuleKind, string>>;
   readonly noRule: string;
@@ -67,6 +79,28 @@ export const findingProblems: ProblemWords = {
     negative: "không được là số âm",
     noTable: "không thuộc khoảng quy mô nào của quy tắc",
   },
+  register: {
+    choice: "Chọn lại theo danh sách của ô.",
+    date: "Ghi ngày/tháng/năm, ví dụ 05/08/2015.",
+    months: "Ghi số tháng từ 0 đến 12.",
+    percent: "Ghi phần trăm từ 0 đến 100, ví dụ 70 cho 70 %.",
+    rank: "Ghi hạng bằng số nguyên từ 1.",
+    votes: "Ghi số phiếu bằng số nguyên từ 0.",
+    year: "Ghi năm bằng bốn chữ số, ví dụ 2025.",
+    title: "Ghi tên sáng kiến, đề tài.",
+  },
+  initiative: { used: "đã dùng cho “{usedFor}”, không tính lại", twice: "ghi hai lần, chỉ tính một" },
+  ballots: {
+    members: "Số thành viên",
+    present: "Số có mặt",
+    written: "Số ý kiến văn bản",
+    attending: "Số có mặt và gửi ý kiến văn bản",
+    issued: "Số phiếu phát ra",
+    returned: "Số phiếu thu vào",
+    valid: "Số phiếu hợp lệ",
+    recused: "Số không tham gia biểu quyết",
+    base: "số để tính tỷ lệ",
+  },
   example: "Ví dụ: {rule}",
   examples: {
     points: "để trống, hoặc không quá 2",
@@ -85,4 +119,19 @@ export const findingProblems: ProblemWords = {
   },
   noRule: "Chọn lại loại của tiêu chí.",
   over: "Vượt {over}.",
+  /** `problem` of D-06, `where` of D-04 and `field` of D-01 and D-02, as the engine tells them. */
+  quota: {
+    minimums: "các nhóm cộng lại đòi ít nhất {asked} suất, chỉ tiêu chung chỉ có {seats}",
+    better: "mức cao hơn có {asked} suất, còn mức đó trở lên chỉ có {seats}",
+    same: "cùng mức, cùng phạm vi, cùng cách tính mà hai tỷ lệ khác nhau",
+  },
+  decision: {
+    bands: "các mức xếp loại",
+    participants: "danh sách đối tượng",
+    groups: "các cụm, đơn vị của danh sách",
+    percent: "Tỷ lệ (%)",
+    count: "Số suất",
+    minimum: "Số suất ít nhất",
+    secondException: "bảng Ngoại lệ (một người chỉ có một dòng; dòng đầu được áp dụng)",
+  },
 };

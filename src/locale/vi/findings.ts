@@ -134,7 +134,7 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
   "M-02": { message: "Phong trào chưa có đối tượng nào.", remedy: "Nhập tập thể, cá nhân ở trang Đối tượng." },
   "M-03": {
     message: "Bước phân hạng {step} không dùng được: “{code}”.",
-    remedy: "Ghi đúng một mã tiêu chí và chọn Điểm cao hơn hoặc Điểm thấp hơn; tối đa 8 bước.",
+    remedy: "Ghi một mã tiêu chí, mã nhóm hoặc cụm từ nêu trên bảng; cột Ai xếp trên chọn theo danh sách; tối đa 8 bước.",
   },
   "M-04": { message: "“{text}” không phải là lựa chọn của ô này.", remedy: "Chọn lại theo danh sách của ô." },
   "S-01": { message: "Không tìm thấy vùng {name}: có thể đã bị xóa.", remedy: "Bấm Hoàn tác (Ctrl+Z) nếu vừa xóa; hoặc Dựng bảng lại." },
@@ -251,7 +251,7 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
   "H-03": { message: "“{code}” không có trong danh sách đối tượng.", remedy: "Sửa mã, hoặc thêm vào trang Đối tượng." },
   "H-04": { message: "“{text}” ở cột {field} chưa hiểu được.", remedy: "{remedy}" },
   "H-05": {
-    message: "Sáng kiến “{title}” của {participantName} đã dùng cho “{usedFor}”, không tính lại.",
+    message: "Sáng kiến “{title}” của {participantName} {problem}.",
     remedy: "Một sáng kiến chỉ dùng cho một lần khen thưởng.",
   },
   "H-06": { message: "{participantName} đã có “{name}” của năm {year}.", remedy: "Kiểm tra lại trước khi đề nghị lần nữa." },

@@ -8,6 +8,7 @@ import { useId, useMemo, useState, type ComponentType } from "react";
 import type { LocatedFinding } from "../../commands/command";
 import type { RuleId } from "../../core/finding";
 import { findingWords } from "../../locale/findingWords";
+import { ruleTitle } from "../../locale/ruleTitle";
 import { areaText } from "../../workbook/area";
 import { groupFindings, type FindingGroup } from "../findingGroups";
 import { usePane } from "../paneContext";
@@ -64,9 +65,9 @@ interface GroupProps extends Actions {
 }
 
 function Group({ group, isOpen, onToggle, GroupAction, ItemAction }: GroupProps) {
-  const { words, say } = usePane();
+  const { state, words, say } = usePane();
   const id = useId();
-  const title = words.rules[group.rule];
+  const title = ruleTitle(group.rule, state.language);
   const severity = group.severity === "error" ? words.scoring.error : words.scoring.warning;
   return (
     <div className="bv-findingsList-group">

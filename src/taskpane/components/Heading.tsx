@@ -2,7 +2,7 @@
 import { mergeClasses, Text } from "@fluentui/react-components";
 
 export interface HeadingProps {
-  readonly as: "h1" | "h2" | "h3";
+  readonly as: "h1" | "h2" | "h3" | "h4";
   readonly size?: 200 | 300 | 400 | 500;
   readonly className?: string;
   readonly id?: string;

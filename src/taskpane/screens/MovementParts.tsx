@@ -7,13 +7,16 @@ import { HistoryRegular } from "@fluentui/react-icons/svg/history";
 import { ClipboardPasteRegular } from "@fluentui/react-icons/svg/clipboard-paste";
 import { ListBarTreeRegular } from "@fluentui/react-icons/svg/list-bar-tree";
 import { OpenRegular } from "@fluentui/react-icons/svg/open";
+import { PeopleAddRegular } from "@fluentui/react-icons/svg/people-add";
 import { SparkleRegular } from "@fluentui/react-icons/svg/sparkle";
 import { TableRegular } from "@fluentui/react-icons/svg/table";
+import type { ReactElement } from "react";
 import type { MovementPart, Overview } from "../../commands/answers";
 import { ActionButton } from "../components/ActionButton";
 import { Card } from "../components/Card";
 import { FindingsList } from "../components/FindingsList";
 import { usePane } from "../paneContext";
+import type { ToolId } from "../paneState";
 import { Heading } from "../components/Heading";
 
 interface Part {
@@ -118,50 +121,18 @@ function PartRow({ part, overview }: { readonly part: Part; readonly overview: O
             {fact}
           </Text>
         ))}
-        {part.id === "movement" && (
+        {toolsOf(part).map(({ tool, icon, name }) => (
           <Button
+            key={tool}
             className="bv-movementParts-tool"
             appearance="subtle"
             size="small"
-            icon={<DocumentRegular />}
-            onClick={() => store.openTool("templates")}
+            icon={icon}
+            onClick={() => store.openTool(tool)}
           >
-            {words.what.templates}
+            {name ?? words.what[tool]}
           </Button>
-        )}
-        {part.id === "criteria" && (
-          <Button
-            className="bv-movementParts-tool"
-            appearance="subtle"
-            size="small"
-            icon={part.isReady ? <ListBarTreeRegular /> : <ClipboardPasteRegular />}
-            onClick={() => store.openTool("criteria")}
-          >
-            {part.isReady ? words.what.criteria : words.setUp.paste}
-          </Button>
-        )}
-        {part.id === "criteria" && part.isReady && (
-          <Button
-            className="bv-movementParts-tool"
-            appearance="subtle"
-            size="small"
-            icon={<HistoryRegular />}
-            onClick={() => store.openTool("versions")}
-          >
-            {words.what.versions}
-          </Button>
-        )}
-        {part.id === "participants" && part.isReady && (
-          <Button
-            className="bv-movementParts-tool"
-            appearance="subtle"
-            size="small"
-            icon={<SparkleRegular />}
-            onClick={() => store.openTool("clean")}
-          >
-            {words.what.clean}
-          </Button>
-        )}
+        ))}
       </div>
       {place !== undefined && (
         <Button
@@ -178,4 +149,23 @@ function PartRow({ part, overview }: { readonly part: Part; readonly overview: O
       )}
     </li>
   );
+
+  /** The tools that work on the part; `name` where it is called otherwise than the tool. */
+  function toolsOf({ id, isReady }: Part): readonly { readonly tool: ToolId; readonly icon: ReactElement; readonly name?: string }[] {
+    switch (id) {
+      case "movement":
+        return [{ tool: "templates", icon: <DocumentRegular /> }];
+      case "criteria":
+        return isReady
+          ? [
+              { tool: "criteria", icon: <ListBarTreeRegular /> },
+              { tool: "versions", icon: <HistoryRegular /> },
+            ]
+          : [{ tool: "criteria", icon: <ClipboardPasteRegular />, name: words.setUp.paste }];
+      case "participants":
+        return [{ tool: "people", icon: <PeopleAddRegular /> }, ...(isReady ? [{ tool: "clean", icon: <SparkleRegular /> } as const] : [])];
+      case "entries":
+        return [];
+    }
+  }
 }

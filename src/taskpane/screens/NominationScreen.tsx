@@ -1,10 +1,13 @@
 // Step "Đề nghị": the rule of a list, who is on it, who is tied at the line, and the lists made before.
+import { DocumentFolder24Regular } from "@fluentui/react-icons/svg/document-folder";
 import { useEffect, useRef, useState } from "react";
 import type { Overview } from "../../commands/answers";
+import { ChoiceButton } from "../components/ChoiceButton";
 import { Notice } from "../components/Notice";
 import type { NominationDraft } from "../nominationForm";
 import { usePane } from "../paneContext";
 import { isStale } from "../paneState";
+import { DecideChoice } from "./DecideChoice";
 import { ListsMade } from "./ListsMade";
 import { NominationForm } from "./NominationForm";
 import { NominationResult } from "./NominationResult";
@@ -19,7 +22,7 @@ export interface NominationScreenProps {
 }
 
 export function NominationScreen({ overview, draft, onDraft }: NominationScreenProps) {
-  const { state, words } = usePane();
+  const { state, store, words } = usePane();
   const { nomination } = state;
   const result = useRef<HTMLDivElement>(null);
   const seen = useRef(nomination);
@@ -37,6 +40,13 @@ export function NominationScreen({ overview, draft, onDraft }: NominationScreenP
   if (overview.stage !== "built") return <NotBuilt title={words.nomination.notBuilt} text={words.nomination.notBuiltText} />;
   return (
     <div className="bv-stack">
+      <DecideChoice />
+      <ChoiceButton
+        icon={<DocumentFolder24Regular />}
+        title={words.what.dossier}
+        text={words.nomination.dossierText}
+        onClick={() => store.openTool("dossier")}
+      />
       <NominationForm draft={draft ?? first} onDraft={onDraft} />
       {nomination !== null && (
         <div ref={result} className="bv-stack bv-nominationScreen-result">

@@ -12,6 +12,7 @@ import { EmptyState } from "../components/EmptyState";
 import { Notice } from "../components/Notice";
 import { usePane } from "../paneContext";
 import { isStale } from "../paneState";
+import { DecideChoice } from "./DecideChoice";
 import { NotBuilt } from "./NotBuilt";
 import { Heading } from "../components/Heading";
 
@@ -32,6 +33,7 @@ export function RankingScreen({ overview }: { readonly overview: Overview }) {
       >
         {ranking === null ? words.ranking.rank : words.ranking.rankAgain}
       </ActionButton>
+      <DecideChoice />
       {ranking === null ? (
         <>
           <Text size={200} className="bv-quiet">

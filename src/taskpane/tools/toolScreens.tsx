@@ -8,5 +8,8 @@ export const TOOL_SCREENS: Readonly<Partial<Record<ToolId, ToolComponent>>> = {
   clean: lazy(() => import("./clean/CleanTool").then((module) => ({ default: module.CleanTool }))),
   templates: lazy(() => import("./templates/TemplatesTool").then((module) => ({ default: module.TemplatesTool }))),
   forms: lazy(() => import("./forms/FormsTool").then((module) => ({ default: module.FormsTool }))),
+  decide: lazy(() => import("./decide/DecideTool").then((module) => ({ default: module.DecideTool }))),
+  dossier: lazy(() => import("./dossier/DossierTool").then((module) => ({ default: module.DossierTool }))),
+  people: lazy(() => import("./people/PeopleTool").then((module) => ({ default: module.PeopleTool }))),
   versions: lazy(() => import("./versions/VersionsTool").then((module) => ({ default: module.VersionsTool }))),
 };

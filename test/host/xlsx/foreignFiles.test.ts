@@ -243,15 +243,22 @@ describe("sheets and workbook of foreign files", () => {
         `<sheetViews><sheetView><pane xSplit="1000" ySplit="500"/></sheetView></sheetViews>` +
           data("") +
           `<autoFilter ref="A1:B2"><filterColumn colId="0"/></autoFilter><mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="A1:B2"/></mergeCells><hyperlinks><hyperlink ref="A1"/></hyperlinks>` +
-          `<pageSetup paperSize="8" scale="70"/><rowBreaks><brk id="1"/></rowBreaks><drawing r:id="x"/><legacyDrawing r:id="y"/><tableParts><tablePart r:id="z"/></tableParts>`,
+          `<pageSetup paperSize="8" scale="900"/><rowBreaks><brk id="1"/></rowBreaks><colBreaks><brk id="1"/></colBreaks><drawing r:id="x"/><legacyDrawing r:id="y"/><tableParts><tablePart r:id="z"/></tableParts>`,
       ],
     });
     expect(ignored).toEqual(
       [
         "liên kết", "ngắt trang", "hình và biểu đồ", "ghi chú trong ô", "bảng (Table)",
-        "chia cửa sổ không cố định", "ô gộp", "điều kiện lọc", "khổ giấy số 8, thay bằng A4", "tỷ lệ in 70%",
+        "chia cửa sổ không cố định", "ô gộp", "điều kiện lọc", "khổ giấy số 8, thay bằng A4", "tỷ lệ in 900%",
       ].map((what) => `Trang 'S1': ${what}`),
     ); // prettier-ignore
+  });
+
+  test("of page breaks those that a person made are kept, in order, and a scale within Excel's bounds", async () => {
+    const breaks = `<rowBreaks><brk id="9" man="1"/><brk id="4"/><brk id="3" man="1"/><brk id="9" man="1"/><brk id="0" man="1"/></rowBreaks>`;
+    const { workbook, ignored } = await open({ sheets: [data("") + `<pageSetup scale="70"/>` + breaks] });
+    expect(workbook.sheets()[0]!.page).toMatchObject({ scale: 70, pageStarts: [3, 9] });
+    expect(ignored).toEqual([]);
   });
 
   test("custom XML of others is listed and does not become a setting", async () => {

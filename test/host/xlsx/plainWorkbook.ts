@@ -34,10 +34,15 @@ const PAGE: HostPage = {
   paper: "a4",
   fitWide: null,
   fitTall: null,
+  scale: 100,
+  pageStarts: [],
   margins: { top: 54, bottom: 54, left: 50.4, right: 50.4, header: 21.6, footer: 21.6 },
   centerHorizontally: false,
   header: { left: "", center: "", right: "" },
   footer: { left: "", center: "", right: "" },
+  isFirstDifferent: false,
+  firstHeader: { left: "", center: "", right: "" },
+  firstFooter: { left: "", center: "", right: "" },
 };
 
 const positions = function* (area: HostArea): Generator<[number, number]> {

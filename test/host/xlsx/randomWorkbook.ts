@@ -74,7 +74,7 @@ const validation: fc.Arbitrary<Omit<HostValidation, "area">> = fc.record({
 const points = fc.integer({ min: 0, max: 14_400 }).map((n) => n / 100);
 const section = fc.constantFrom("", "Trang &P/&N", "A && B", '&"Times New Roman,Bold"&12Sở Tư pháp', "&D", "2016", "dòng\nhai", "_x0041_");
 const sections = fc.record({ left: section, center: section, right: section });
-const page: fc.Arbitrary<HostPage> = fc.record({
+const anyPage: fc.Arbitrary<HostPage> = fc.record({
   printArea: fc.option(area),
   titleRows: fc.option(fc.record({ row: fc.nat(5), rows: fc.integer({ min: 1, max: 3 }) })),
   titleColumns: fc.option(fc.record({ column: fc.nat(30), columns: fc.integer({ min: 1, max: 3 }) })),
@@ -82,11 +82,18 @@ const page: fc.Arbitrary<HostPage> = fc.record({
   paper: fc.constantFrom("a4", "letter"),
   fitWide: fc.option(fc.integer({ min: 1, max: 5 })),
   fitTall: fc.option(fc.integer({ min: 1, max: 5 })),
+  scale: fc.constantFrom(10, 85, 100, 400),
+  pageStarts: fc.uniqueArray(fc.integer({ min: 1, max: 200 }), { maxLength: 4 }).map((rows) => rows.sort((a, b) => a - b)),
   margins: fc.record({ top: points, bottom: points, left: points, right: points, header: points, footer: points }),
   centerHorizontally: fc.boolean(),
   header: sections,
   footer: sections,
+  isFirstDifferent: fc.boolean(),
+  firstHeader: sections,
+  firstFooter: sections,
 });
+/** A file keeps a scale only where nothing is fitted. */
+const page = anyPage.map((any) => (any.fitWide === null && any.fitTall === null ? any : { ...any, scale: 100 }));
 const protection = fc.record({
   password: fc.constant(null),
   options: fc.record(

@@ -13,7 +13,7 @@ import { changesOf, itemsOf, kindCounts } from "./cleaningChoice";
 import { CleaningList } from "./CleaningList";
 import { cleanWords } from "./cleanWords";
 import { OrderCard } from "./OrderCard";
-import { Tick } from "./Tick";
+import { Tick } from "../../components/Tick";
 
 export interface CleaningChoiceProps {
   readonly found: CleaningFindings;

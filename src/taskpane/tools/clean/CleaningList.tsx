@@ -9,7 +9,7 @@ import { Tag } from "../../components/Tag";
 import { usePane } from "../../paneContext";
 import { canTick, isTicked, withAll, type CleaningItem } from "./cleaningChoice";
 import { cleanWords } from "./cleanWords";
-import { Tick } from "./Tick";
+import { Tick } from "../../components/Tick";
 
 /** Places shown at a time. */
 export const PLACES_PER_PAGE = 20;

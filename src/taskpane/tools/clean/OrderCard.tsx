@@ -5,7 +5,7 @@ import { Card } from "../../components/Card";
 import { Heading } from "../../components/Heading";
 import { usePane } from "../../paneContext";
 import { cleanWords } from "./cleanWords";
-import { Tick } from "./Tick";
+import { Tick } from "../../components/Tick";
 
 const NAMES_SHOWN = 4;
 

@@ -1,9 +1,9 @@
 // The tool "Bảng tiêu chí": the tree of the list as it stands, and the way to paste a regulation table.
-import { Button, Spinner, Text } from "@fluentui/react-components";
+import { Button, Text } from "@fluentui/react-components";
 import { ClipboardPasteRegular } from "@fluentui/react-icons/svg/clipboard-paste";
 import { OpenRegular } from "@fluentui/react-icons/svg/open";
 import { ListBarTreeRegular } from "@fluentui/react-icons/svg/list-bar-tree";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { criteriaTree, type CriteriaTreeAnswer, type CriteriaTreeRow } from "../../../commands/criteriaTableTree";
 import type { ImportAnswer } from "../../../commands/criteriaTable";
 import { fill, type Language } from "../../../locale/language";
@@ -12,6 +12,8 @@ import { EmptyState } from "../../components/EmptyState";
 import { FindingsList } from "../../components/FindingsList";
 import { Notice } from "../../components/Notice";
 import { usePane } from "../../paneContext";
+import { useReading } from "../useReading";
+import { Waiting } from "../Waiting";
 import { criteriaWords, useCriteriaWords, type CriteriaWords } from "./criteriaWords";
 import { PasteWizard } from "./PasteWizard";
 import { TreeList, type TreeRow } from "./TreeList";
@@ -19,24 +21,10 @@ import { TreeList, type TreeRow } from "./TreeList";
 export type WrittenAnswer = Extract<ImportAnswer, { kind: "written" }>;
 
 export function CriteriaScreen() {
-  const { state, store } = usePane();
   const { words } = useCriteriaWords();
-  const [answer, setAnswer] = useState<CriteriaTreeAnswer | null>(null);
+  const [answer, read] = useReading("criteria", criteriaTree);
   const [isPasting, setPasting] = useState(false);
   const [written, setWritten] = useState<WrittenAnswer | null>(null);
-  const readAt = state.overview?.at ?? 0;
-
-  const read = useCallback(async () => {
-    const tree = await store.use("criteria", criteriaTree, undefined);
-    if (tree !== null) setAnswer(tree);
-  }, [store]);
-  // Read anew whenever the pane has learnt that the workbook changed.
-  const lastRead = useRef(-1);
-  useEffect(() => {
-    if (lastRead.current === readAt || state.busy !== null) return;
-    lastRead.current = readAt;
-    void read();
-  }, [read, readAt, state.busy]);
 
   if (isPasting) {
     return (
@@ -71,17 +59,6 @@ export function CriteriaScreen() {
         <Tree answer={answer} onPaste={paste} />
       )}
     </div>
-  );
-}
-
-/** Nothing was read yet: it is being read, or it failed and may be tried again. */
-function Waiting({ onRetry }: { readonly onRetry: () => void }) {
-  const { state, words } = usePane();
-  if (state.failure === null) return <Spinner size="small" aria-label={words.app.loading} />;
-  return (
-    <Button className="bv-start" disabledFocusable={state.busy !== null} onClick={onRetry}>
-      {words.common.retry}
-    </Button>
   );
 }
 

@@ -5,10 +5,10 @@ import { guessColumns, type ColumnMap } from "../../../core/regulation/columns";
 import type { Grid } from "../../../core/regulation/grid";
 import { Button } from "@fluentui/react-components";
 import { usePane } from "../../paneContext";
+import { PasteBox } from "../paste/PasteBox";
 import { ColumnsStep } from "./ColumnsStep";
 import type { WrittenAnswer } from "./CriteriaScreen";
 import { useCriteriaWords } from "./criteriaWords";
-import { PasteStep } from "./PasteStep";
 import { PreviewStep } from "./PreviewStep";
 
 const STEPS = ["paste", "columns", "preview"] as const;
@@ -47,7 +47,7 @@ export function PasteWizard({ present, entries, onClose, onWritten }: PasteWizar
       <h3 className="bv-criteria-step" ref={heading} tabIndex={-1}>
         {say(words.paste.steps, { step: STEPS.indexOf(step) + 1, name: words.paste.stepNames[step] })}
       </h3>
-      {step === "paste" && <PasteStep onGrid={take} />}
+      {step === "paste" && <PasteBox texts={words.paste} onGrid={take} />}
       {step === "columns" && grid !== null && map !== null && (
         <ColumnsStep grid={grid} map={map} onMap={setMap} onBack={() => setStep("paste")} onNext={() => setStep("preview")} />
       )}

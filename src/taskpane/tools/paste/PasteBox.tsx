@@ -1,18 +1,27 @@
-// Step 1: the box that takes a copied table. It never shows the HTML of the copy; text typed or dropped into it can be read instead.
+// The box that takes a copied table. It never shows the HTML of the copy; text typed or dropped into it can be read instead.
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ClipboardEvent } from "react";
-import { gridOfText, MAX_COLUMNS, MAX_ROWS, type Grid, type GridReading } from "../../../core/regulation/grid";
+import { gridOfText, MAX_COLUMNS, MAX_ROWS, type Grid, type GridReading, type GridRefusal } from "../../../core/regulation/grid";
 import { fluentRef } from "../../fluentRef";
 import { Notice } from "../../components/Notice";
-import { useCriteriaWords } from "./criteriaWords";
+import { usePane } from "../../paneContext";
 import { readClipboard } from "./readClipboard";
 
-type Refusal = Extract<GridReading, { kind: "refused" }>;
+export interface PasteBoxProps {
+  readonly texts: {
+    readonly label: string;
+    readonly hint: string;
+    readonly textHint: string;
+    readonly readText: string;
+    readonly refused: Readonly<Record<GridRefusal, string>>;
+  };
+  readonly onGrid: (grid: Grid) => void;
+}
 
-export function PasteStep({ onGrid }: { readonly onGrid: (grid: Grid) => void }) {
-  const { words, say } = useCriteriaWords();
+export function PasteBox({ texts, onGrid }: PasteBoxProps) {
+  const { say } = usePane();
   const [text, setText] = useState("");
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [refusal, setRefusal] = useState<Extract<GridReading, { kind: "refused" }> | null>(null);
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => box.current?.focus(), []);
 
@@ -28,10 +37,10 @@ export function PasteStep({ onGrid }: { readonly onGrid: (grid: Grid) => void })
   const most = refusal?.why === "tooManyColumns" ? MAX_COLUMNS : MAX_ROWS;
   return (
     <>
-      <Field label={words.paste.label} hint={words.paste.hint}>
+      <Field label={texts.label} hint={texts.hint}>
         <Textarea
           ref={fluentRef(box)}
-          className="bv-criteria-box"
+          className="bv-paste-box"
           resize="vertical"
           spellCheck={false}
           value={text}
@@ -43,12 +52,12 @@ export function PasteStep({ onGrid }: { readonly onGrid: (grid: Grid) => void })
         />
       </Field>
       <div role="status">
-        {refusal !== null && <Notice intent="warning">{say(words.paste.refused[refusal.why], { count: refusal.count, most })}</Notice>}
+        {refusal !== null && <Notice intent="warning">{say(texts.refused[refusal.why], { count: refusal.count, most })}</Notice>}
       </div>
       <div className="bv-texts">
-        <span className="bv-quiet bv-criteria-small">{words.paste.textHint}</span>
+        <span className="bv-quiet bv-paste-small">{texts.textHint}</span>
         <Button className="bv-start" size="small" disabled={text.trim() === ""} onClick={() => take(gridOfText(text))}>
-          {words.paste.readText}
+          {texts.readText}
         </Button>
       </div>
     </>

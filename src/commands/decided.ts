@@ -1,0 +1,105 @@
+// What the commands after Xét share: everything that one reading of the workbook decides, before any sheet is written.
+import type { Award, AwardDecision, AwardRuleSet, BaseSalary } from "../core/awards/awardRules";
+import type { BandDistance } from "../core/decision/distance";
+import type { DecisionPerson } from "../core/decision/decide";
+import type { DecisionResult, DecisionRules } from "../core/decision/decisionRules";
+import type { Finding } from "../core/finding";
+import type { Participant } from "../core/movement";
+import { codeKey } from "../core/criteriaTree";
+import { lookupKey } from "../core/checkMovement";
+import { BLANK_RECORD, type IsoDate, type RegisterRecord } from "../core/register/register";
+import type { VoteLine, VoteResult, VoteSession } from "../core/votes/votes";
+import type { Dossier } from "../workbook/dossier";
+import type { Basis } from "../workbook/documents/content";
+import { reasonText } from "../workbook/decision/reasonText";
+import type { MatrixState } from "./readMovement";
+
+export interface Decided {
+  readonly state: MatrixState;
+  readonly rules: DecisionRules;
+  readonly people: readonly DecisionPerson[];
+  readonly result: DecisionResult;
+  readonly distances: readonly BandDistance[];
+  /** null = no table of awards. */
+  readonly set: AwardRuleSet | null;
+  readonly awards: readonly AwardDecision[];
+  readonly salaries: readonly BaseSalary[];
+  /** null = no vote sheet. */
+  readonly votes: { readonly session: VoteSession; readonly lines: readonly VoteLine[]; readonly results: readonly VoteResult[] } | null;
+  readonly dossier: Dossier;
+  /** Dossier received, and decision on the awards; "" = not said. */
+  readonly received: IsoDate | "";
+  readonly decided: IsoDate | "";
+  readonly findings: readonly Finding[];
+  readonly isProvisional: boolean;
+  readonly basis: Basis;
+}
+
+/** The participant of a decision. */
+export function participantOf({ state }: Decided, index: number): Participant {
+  return state.ranked.participants[index]!;
+}
+
+export function recordOf(participant: Participant): RegisterRecord {
+  return participant.register ?? BLANK_RECORD;
+}
+
+/** Name of the collective that somebody belongs to: by code or name, else as it is written, else his cluster. */
+export function unitName({ state }: Pick<Decided, "state">, participant: Participant): string {
+  const { unit } = recordOf(participant);
+  if (unit === "") return participant.type === "collective" ? "" : participant.cluster;
+  const key = lookupKey(unit);
+  return state.ranked.participants.find(({ type, code }) => type === "collective" && lookupKey(code) === key)?.name ?? unit;
+}
+
+/** Name of the band in the end; "" = none. */
+export function bandName({ rules, result }: Decided, index: number): string {
+  const band = result.decisions[index]?.band ?? null;
+  return band === null ? "" : rules.bands[band]!.name;
+}
+
+/** Vote on a name and award, with its line; null = not voted on. */
+export function voteOf({ votes }: Decided, participant: string, award: string): VoteResult | null {
+  const [wanted, title] = [lookupKey(participant), lookupKey(award)];
+  return votes?.results.find((one) => lookupKey(one.participant) === wanted && lookupKey(one.award) === title) ?? null;
+}
+
+/** The awards in the order of lists: collectives first, titles before awards, higher ones first (Nghị định 152/2025, Điều 29 khoản 5). */
+export function awardsInOrder({ set }: Decided): { readonly award: Award; readonly index: number }[] {
+  const rank = ({ type, form }: Award): number => (type === "collective" ? 0 : 2) + (form === "title" ? 0 : 1);
+  return (set?.awards ?? [])
+    .map((award, index) => ({ award, index }))
+    .filter(({ award }) => award.isUsed)
+    .sort((a, b) => rank(a.award) - rank(b.award) || b.award.order - a.award.order || a.index - b.index);
+}
+
+/** Participants of an award's decisions, proposed or not, in the order of ranks. */
+export function decisionsOf({ awards, state }: Decided, award: number): AwardDecision[] {
+  return awards
+    .filter((one) => one.award === award)
+    .sort((a, b) => state.standings[a.index]!.line - state.standings[b.index]!.line || a.index - b.index);
+}
+
+/** Decimals that totals are printed with: those of the movement, else as many as the totals have, at most four. */
+export function totalDecimals({ state }: Decided): number {
+  const { totalDecimals: declared } = state.ranked;
+  if (declared !== null) return declared;
+  const lengths = state.standings.map(({ total }) => (total === null ? 0 : (String(total).split(".")[1] ?? "").length));
+  return Math.min(4, Math.max(0, ...lengths));
+}
+
+/** Name of a criterion or else of an award; the code where there is none. */
+export function nameOfCode({ state, set }: Decided, code: string): string {
+  const isIt = (one: { readonly code: string }): boolean => codeKey(one.code) === codeKey(code);
+  return state.ranked.criteria.find(isIt)?.name ?? set?.awards.find(isIt)?.name ?? code;
+}
+
+/** Why somebody stands where he stands, one sentence each, criteria by their names. */
+export function reasonTexts(decided: Decided, index: number): string[] {
+  return decided.result.decisions[index]!.reasons.map((reason) =>
+    reasonText(
+      reason.kind === "vetoed" ? { ...reason, criteria: reason.criteria.map((code) => nameOfCode(decided, code)) } : reason,
+      decided.rules,
+    ),
+  );
+}

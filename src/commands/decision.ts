@@ -1,0 +1,258 @@
+// Xét: the sheets of its rules, and the decision on bands, seats and awards from what stands in the workbook at that moment.
+import { awardSetFor } from "../core/awards/awardSetFor";
+import type { AwardRuleSet, BaseSalary } from "../core/awards/awardRules";
+import { NO_RULES, type DecisionRules } from "../core/decision/decisionRules";
+import type { IsoDate } from "../core/register/register";
+import { awardsPlan } from "../workbook/decision/awardsPlan";
+import { decodeAwards } from "../workbook/decision/awardsDecode";
+import { DECISION_RESULT_NAMES, decisionTitleFor, decisionTitleOf } from "../workbook/decision/decisionNames";
+import { distanceText } from "../workbook/decision/reasonText";
+import { refusalTexts } from "../workbook/decision/refusalText";
+import { decodeRules, hasRules } from "../workbook/decision/rulesDecode";
+import { NO_SETTINGS, type DecisionSettings } from "../workbook/decision/rulesCells";
+import { rulesPlan } from "../workbook/decision/rulesPlan";
+import { seatLines } from "../workbook/decision/seatLines";
+import { dossierPlan, dossierSheetOf, DOSSIER_NAMES, USUAL_DOSSIER } from "../workbook/dossier";
+import { HISTORY_NAMES, historyTitleFor, historyTitleOf, INITIATIVE_NAMES } from "../workbook/historyNames";
+import { historyPlan, initiativesPlan } from "../workbook/historyPlan";
+import { freeTitle } from "../workbook/names";
+import type { Op } from "../workbook/plan";
+import { plannedSnapshot } from "../workbook/plannedSnapshot";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { VOTE_NAMES } from "../workbook/votesNames";
+import { dossierSheet as dossierWords } from "../locale/vi/dossierSheet";
+import { AWARD_SET_IDS, loadAwardSet, loadAwardSets, loadBaseSalaries, type AwardSetId } from "./awardSets/awardSets";
+import { stop, type Command } from "./command";
+import { awardsInOrder, bandName, nameOfCode, decisionsOf, participantOf, reasonTexts, type Decided } from "./decided";
+import type {
+  AwardLine,
+  DecideAnswer,
+  DecidedRow,
+  DecisionPart,
+  DecisionState,
+  RuleSheetsInput,
+  SheetPlace,
+  TieLine,
+} from "./decisionAnswers";
+import { decisionResultPlan } from "./decisionResult";
+import { isPresetId, loadDecisionPreset, loadDecisionPresets } from "./decisionPresets/decisionPresets";
+import { locateAll } from "./locateAll";
+import { confirmations } from "./packContent";
+import { DECISION_REQUEST } from "./decisionRequest";
+import { readDecided } from "./readDecided";
+import { countFindings, readMovement } from "./readMovement";
+
+/** Where Xét stands: which sheets are there, what may be chosen for them. Writes nothing. */
+export const decisionState: Command<undefined, DecisionState> = {
+  id: "decisionState",
+  async execute(context) {
+    const { snapshot } = await readMovement(context, DECISION_REQUEST);
+    return stateOf(snapshot, isoDay(context.now()));
+  },
+};
+
+/**
+ * Makes the sheets of rules. With a preset its gates, bands, quotas and tie replace what stood there, classes and exceptions stay; with a
+ * set its awards do. Sheets that are there already and are not asked for are left as they are, so that nothing typed is lost.
+ */
+export const makeRuleSheets: Command<RuleSheetsInput, DecisionState> = {
+  id: "makeRuleSheets",
+  async execute(context, { preset, set }) {
+    const { snapshot } = await readMovement(context, DECISION_REQUEST);
+    const today = isoDay(context.now());
+    const plan = [...(await rulesOps(snapshot, preset)), ...(await awardsOps(snapshot, set, today)), ...recordOps(snapshot)];
+    context.onProgress?.("writing", 0.6);
+    if (plan.length > 0) await context.port.apply([...plan, { kind: "activate", sheet: decisionTitleFor(snapshot, "rules") }]);
+    return stateOf(plannedSnapshot(snapshot, plan), today);
+  },
+};
+
+async function rulesOps(snapshot: WorkbookSnapshot, preset: string | null): Promise<Op[]> {
+  if (preset === null && hasRules(snapshot)) return [];
+  const before = hasRules(snapshot) ? decodeRules(snapshot) : null;
+  const settings: DecisionSettings = before?.settings ?? NO_SETTINGS;
+  const sheet = decisionTitleFor(snapshot, "rules");
+  if (preset === null) return rulesPlan(sheet, NO_RULES, settings);
+  if (!isPresetId(preset)) throw stop("no-preset");
+  const { rules, about } = await loadDecisionPreset(preset);
+  const { exceptions, classes } = before?.rules ?? NO_RULES;
+  const whole: DecisionRules = { ...rules, exceptions, classes: classes.length > 0 ? classes : rules.classes };
+  return rulesPlan(sheet, whole, { ...settings, name: about.name });
+}
+
+async function awardsOps(snapshot: WorkbookSnapshot, wanted: string | null, today: IsoDate): Promise<Op[]> {
+  if (wanted === null && hasAwards(snapshot)) return [];
+  const received = hasRules(snapshot) ? decodeRules(snapshot).settings.received : "";
+  const set = await setOf(wanted, received === "" ? today : received);
+  const before = decodeAwards(snapshot).salaries;
+  const salaries: readonly BaseSalary[] = before.length > 0 ? before : await loadBaseSalaries();
+  return awardsPlan(decisionTitleFor(snapshot, "awards"), set, salaries);
+}
+
+/** The set of that id, else the one in force on that day, else the newest that ships: its dates on the sheet tell that it is another's. */
+async function setOf(wanted: string | null, day: IsoDate): Promise<AwardRuleSet> {
+  const id = AWARD_SET_IDS.find((known): known is AwardSetId => known === wanted);
+  if (id !== undefined) return loadAwardSet(id);
+  if (wanted !== null) throw stop("no-preset");
+  const sets = await loadAwardSets();
+  return awardSetFor(sets, day) ?? sets.at(-1)!;
+}
+
+function hasAwards(snapshot: WorkbookSnapshot): boolean {
+  return decisionTitleOf(snapshot, "awards") !== null;
+}
+
+/** Sheets of records that are not there yet, blank. */
+function recordOps(snapshot: WorkbookSnapshot): Op[] {
+  const awards = decodeAwards(snapshot).set?.awards ?? [];
+  return [
+    ...(historyTitleOf(snapshot, "history") === null ? historyPlan(historyTitleFor(snapshot, "history"), [], awards) : []),
+    ...(historyTitleOf(snapshot, "initiatives") === null ? initiativesPlan(historyTitleFor(snapshot, "initiatives"), []) : []),
+    ...(dossierSheetOf(snapshot) === null ? dossierPlan(freeTitle(dossierWords.title, snapshot), USUAL_DOSSIER) : []),
+  ];
+}
+
+/** Names by which the place of a part is found: the first that is there. */
+const PART_NAMES: Readonly<Record<DecisionPart, readonly string[]>> = {
+  rules: ["BV_QX_Ten", "BV_QX_M_Ten", "BV_QX_CT_Ten"],
+  awards: ["BV_DH_Ten", "BV_DH_D_Ma"],
+  history: Object.values(HISTORY_NAMES),
+  initiatives: Object.values(INITIATIVE_NAMES),
+  votes: Object.values(VOTE_NAMES),
+  dossier: Object.values(DOSSIER_NAMES),
+};
+
+async function stateOf(snapshot: WorkbookSnapshot, today: IsoDate): Promise<DecisionState> {
+  const placeOf = (names: readonly string[]): SheetPlace | null => {
+    const block = names.map((name) => snapshot.blocks.get(name)).find((one) => one !== undefined);
+    return block === undefined ? null : { sheet: block.sheet, area: { ...block.area, rows: 1, columns: 1 } };
+  };
+  const places: Partial<Record<DecisionPart | "result", SheetPlace>> = {};
+  for (const part of Object.keys(PART_NAMES) as DecisionPart[]) {
+    const place = placeOf(PART_NAMES[part]);
+    if (place !== null) places[part] = place;
+  }
+  const result = placeOf([DECISION_RESULT_NAMES.table, DECISION_RESULT_NAMES.time]);
+  if (result !== null) places.result = result;
+  const cellOf = (name: string): string => String(snapshot.blocks.get(name)?.values[0]?.[0] ?? "");
+  const received = hasRules(snapshot) ? decodeRules(snapshot).settings.received : "";
+  const sets = await loadAwardSets();
+  const inForce = awardSetFor(sets, received === "" ? today : received);
+  const ordered = [...sets].sort((a, b) => Number(b === inForce) - Number(a === inForce));
+  return {
+    places,
+    presets: (await loadDecisionPresets()).map(({ id, preset }) => ({
+      id,
+      name: preset.about.name,
+      summary: preset.about.summary,
+      source: preset.about.source,
+      date: preset.about.date,
+    })),
+    sets: ordered.map(({ id, name, from, to, isVerified }) => ({ id, name, from, to, isVerified })),
+    madeAt: result === null ? "" : cellOf(DECISION_RESULT_NAMES.time),
+    isStale: result !== null && cellOf(DECISION_RESULT_NAMES.stale) !== "",
+  };
+}
+
+/** Decides and writes the sheet Kết quả xét. @throws CommandStop `no-rules` while there are no rules */
+export const decide: Command<undefined, DecideAnswer> = {
+  id: "decide",
+  async execute(context) {
+    const decided = await readDecided(context);
+    const { snapshot } = decided.state;
+    const { plan, place } = decisionResultPlan(decided);
+    context.onProgress?.("writing", 0.6);
+    await context.port.apply([...plan, ...(context.revealsSheet === true ? [{ kind: "activate", sheet: place.sheet } as const] : [])]);
+    return answerOf(decided, place, locateAll(decided.findings, snapshot, context.language));
+  },
+};
+
+/** What the pane and the headless run are told of a decision. */
+export function answerOf(decided: Decided, place: SheetPlace, findings: DecideAnswer["findings"]): DecideAnswer {
+  const { rules, result, set, basis, isProvisional } = decided;
+  const counts = rules.bands.map(() => 0);
+  for (const { band } of result.decisions) if (band !== null) counts[band]!++;
+  return {
+    place,
+    rows: [...decided.state.standings].sort((a, b) => a.line - b.line).map(({ index }) => rowOf(decided, index)),
+    bands: rules.bands.map(({ name }, band) => ({ name, count: counts[band]! })),
+    seats: seatLines(rules, result),
+    ties: tiesOf(decided),
+    awards: awardLines(decided),
+    ruleSet: set === null ? null : { name: set.name, isVerified: set.isVerified },
+    findings,
+    ...countFindings(findings),
+    isProvisional,
+    scoresCode: basis.code,
+  };
+}
+
+function rowOf(decided: Decided, index: number): DecidedRow {
+  const { rules, result, distances, state } = decided;
+  const { code, name, cluster, type } = participantOf(decided, index);
+  const { reached, reasons } = result.decisions[index]!;
+  return {
+    code,
+    name,
+    cluster,
+    type,
+    total: state.standings[index]!.total,
+    rank: state.standings[index]!.rank,
+    reached: reached === null ? "" : rules.bands[reached]!.name,
+    band: bandName(decided, index),
+    reasons: reasonTexts(decided, index),
+    distance: distanceText(distances[index]!, rules),
+    isForCouncil: reasons.some((reason) => reason.kind === "tie" && reason.forCouncil),
+  };
+}
+
+function tiesOf(decided: Decided): TieLine[] {
+  const { rules, result } = decided;
+  const ties = new Map<string, { readonly band: number; readonly quota: number; readonly group: string; readonly people: string[] }>();
+  for (const { index, reasons } of result.decisions) {
+    for (const reason of reasons) {
+      if (reason.kind !== "tie") continue;
+      const key = `${reason.band}\n${reason.quota}\n${reason.group}`;
+      const tie = ties.get(key) ?? { band: reason.band, quota: reason.quota, group: reason.group, people: [] };
+      tie.people.push(participantOf(decided, index).name);
+      ties.set(key, tie);
+    }
+  }
+  return [...ties.values()].map(({ band, quota, group, people }) => {
+    const row = result.seats.find((one) => one.quota === quota && one.group === group);
+    return { band: rules.bands[band]!.name, quota: rules.quotas[quota]!.name, group, people, left: Math.max(0, row?.left ?? 0) };
+  });
+}
+
+function awardLines(decided: Decided): AwardLine[] {
+  return awardsInOrder(decided).map(({ award, index }): AwardLine => {
+    const decisions = decisionsOf(decided, index);
+    return {
+      code: award.code,
+      name: award.name,
+      type: award.type,
+      authority: award.authority,
+      article: award.article,
+      isVerified: award.isVerified && award.conditions.every((condition) => condition.isVerified),
+      proposed: decisions
+        .filter(({ isProposed }) => isProposed)
+        .map((decision) => {
+          const { code, name } = participantOf(decided, decision.index);
+          return { code, name, toConfirm: confirmations(decided, decision) };
+        }),
+      refused: decisions
+        .filter(({ isProposed }) => !isProposed)
+        .map((decision) => {
+          const { code, name } = participantOf(decided, decision.index);
+          const texts = decision.refusals.flatMap((refusal) => refusalTexts(award, refusal, (one) => nameOfCode(decided, one)));
+          return { code, name, reasons: texts.map(({ article, missing }) => (article === "" ? missing : `${missing} (${article})`)) };
+        }),
+    };
+  });
+}
+
+/** The day of a moment, in the local time of the machine. */
+function isoDay(moment: Date): IsoDate {
+  const two = (value: number): string => String(value).padStart(2, "0");
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}

@@ -1,0 +1,107 @@
+// The sheets of Xét from the part of a movement file that speaks of it: samples, and what the headless run is given.
+import { awardSetFor } from "../core/awards/awardSetFor";
+import type { AwardRuleSet } from "../core/awards/awardRules";
+import { codeKey } from "../core/criteriaTree";
+import type { FileDecision } from "../core/movementFile/decisionPart";
+import type { Participant } from "../core/movement";
+import { awardsPlan } from "../workbook/decision/awardsPlan";
+import { decisionTitleFor } from "../workbook/decision/decisionNames";
+import { rulesPlan } from "../workbook/decision/rulesPlan";
+import { DOSSIER_NAMES, dossierPlan, dossierSheetOf, USUAL_DOSSIER, type Dossier, type DossierField } from "../workbook/dossier";
+import { historyTitleFor } from "../workbook/historyNames";
+import { historyCells, historyPlan, initiativeCells, initiativesPlan } from "../workbook/historyPlan";
+import { freeTitle } from "../workbook/names";
+import type { Op } from "../workbook/plan";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { votesTitleFor } from "../workbook/votesNames";
+import { votesPlan, type VoteEntries, type VoteItem } from "../workbook/votesPlan";
+import { dossierSheet } from "../locale/vi/dossierSheet";
+import { packSheet as words } from "../locale/vi/packSheet";
+import { AWARD_SET_IDS, loadAwardSet, loadAwardSets, loadBaseSalaries, type AwardSetId } from "./awardSets/awardSets";
+import { stop } from "./command";
+
+/**
+ * Plans of all sheets that the file fills; a sheet of that kind that is there already is written over.
+ * @throws CommandStop `no-preset` for a set of awards that does not ship
+ */
+export async function decisionFilePlan(
+  snapshot: WorkbookSnapshot,
+  decision: FileDecision,
+  participants: readonly Participant[],
+): Promise<Op[]> {
+  const set = await setOf(decision);
+  return [
+    ...rulesPlan(decisionTitleFor(snapshot, "rules"), decision.rules, {
+      name: "",
+      received: decision.received,
+      decided: decision.decided,
+    }),
+    ...awardsPlan(decisionTitleFor(snapshot, "awards"), set, await loadBaseSalaries()),
+    ...historyPlan(historyTitleFor(snapshot, "history"), historyCells(decision.history, set.awards), set.awards),
+    ...initiativesPlan(historyTitleFor(snapshot, "initiatives"), initiativeCells(decision.initiatives)),
+    ...dossierPlan(dossierSheetOf(snapshot) ?? freeTitle(dossierSheet.title, snapshot), dossierOf(decision)),
+    ...votesOps(snapshot, decision, set, participants),
+  ];
+}
+
+async function setOf({ awards, received }: FileDecision): Promise<AwardRuleSet> {
+  if (typeof awards === "string") {
+    const id = AWARD_SET_IDS.find((known): known is AwardSetId => known === awards);
+    if (id === undefined) throw stop("no-preset");
+    return loadAwardSet(id);
+  }
+  const sets = await loadAwardSets();
+  const inForce = (received === "" ? null : awardSetFor(sets, received)) ?? sets.at(-1)!;
+  return awards === null ? inForce : { ...inForce, id: "own", name: words.ownAwards, sources: [], isVerified: true, awards };
+}
+
+/** The office's texts over the usual ones; keys that no cell stands for are left out. */
+function dossierOf({ dossier }: FileDecision): Dossier {
+  const fields = Object.keys(DOSSIER_NAMES) as DossierField[];
+  return Object.fromEntries(fields.map((field) => [field, dossier[field] ?? USUAL_DOSSIER[field]])) as Record<DossierField, string>;
+}
+
+function votesOps(
+  snapshot: WorkbookSnapshot,
+  { votes }: FileDecision,
+  { awards }: AwardRuleSet,
+  participants: readonly Participant[],
+): Op[] {
+  if (votes === null) return [];
+  const names = new Map(participants.map(({ code, name }) => [codeKey(code), name]));
+  const items = votes.lines.map(({ participant, award }): VoteItem => {
+    const known = awards.find(({ code }) => codeKey(code) === codeKey(award));
+    return {
+      participant,
+      name: names.get(codeKey(participant)) ?? participant,
+      award,
+      awardName: known?.name ?? award,
+      rule: known?.vote ?? null,
+    };
+  });
+  const { members, present, written, issued, returned, valid } = votes.session;
+  const cell = (value: number | null): number | "" => value ?? "";
+  const entries: VoteEntries = {
+    session: {
+      members: cell(members),
+      present: cell(present),
+      written: cell(written),
+      issued: cell(issued),
+      returned: cell(returned),
+      valid: cell(valid),
+    },
+    lines: votes.lines.map((line, i) => ({
+      participant: line.participant,
+      name: items[i]!.name,
+      award: line.award,
+      awardName: items[i]!.awardName,
+      firstCount: cell(line.firstCount),
+      secondCount: cell(line.secondCount),
+      written: cell(line.written),
+      recused: cell(line.recused),
+    })),
+  };
+  const sheet = votesTitleFor(snapshot);
+  const isProtected = snapshot.sheets.some((one) => one.title === sheet && one.isProtected);
+  return [...(isProtected ? ([{ kind: "unprotect", sheet }] satisfies Op[]) : []), ...votesPlan(sheet, items, entries)];
+}

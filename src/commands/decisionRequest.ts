@@ -1,0 +1,22 @@
+// The one reading that the commands of Xét start from.
+import { DECISION_REQUESTS } from "../workbook/decision/decisionNames";
+import { DOSSIER_NAMES } from "../workbook/dossier";
+import { PAPER_PREFIX } from "../workbook/documents/paperPrefix";
+import { HISTORY_NAMES, INITIATIVE_NAMES } from "../workbook/historyNames";
+import type { SnapshotRequest } from "../workbook/snapshot";
+import { VOTE_NAMES } from "../workbook/votesNames";
+import { MOVEMENT_REQUEST } from "./readMovement";
+
+/** Everything of a movement and of its rules, records, votes and papers, in one request. */
+export const DECISION_REQUEST: SnapshotRequest = {
+  ...MOVEMENT_REQUEST,
+  names: [
+    ...MOVEMENT_REQUEST.names,
+    ...Object.values(DECISION_REQUESTS).flat(),
+    ...Object.values(HISTORY_NAMES),
+    ...Object.values(INITIATIVE_NAMES),
+    ...Object.values(VOTE_NAMES),
+    ...Object.values(DOSSIER_NAMES),
+  ],
+  areasOf: [...(MOVEMENT_REQUEST.areasOf ?? []), `${PAPER_PREFIX}*`],
+};

@@ -1,0 +1,234 @@
+// Fills the papers of the nomination pack from one decision: who stands on which list, with what beside the name.
+import type { AwardDecision } from "../core/awards/awardRules";
+import { exceptionsInForce } from "../core/decision/exceptions";
+import type { Participant } from "../core/movement";
+import { pointsTable } from "../core/points";
+import { formatNumber } from "../locale/language";
+import { packSheet as words } from "../locale/vi/packSheet";
+import { refusalTexts } from "../workbook/decision/refusalText";
+import type {
+  AwardGroup,
+  BallotLine,
+  ExceptionLine,
+  Frame,
+  Nominee,
+  NotProposedLine,
+  PublicLine,
+  SummaryContent,
+  SummaryLine,
+} from "../workbook/documents/content";
+import { linesOf } from "../workbook/dossier";
+import { dossierDate } from "../workbook/dossierDate";
+import {
+  awardsInOrder,
+  bandName,
+  nameOfCode,
+  decisionsOf,
+  participantOf,
+  reasonTexts,
+  recordOf,
+  totalDecimals,
+  unitName,
+  voteOf,
+  type Decided,
+} from "./decided";
+
+/** What all papers have; `number` is the symbol of the paper, "" = none. `stale` is the formula that tells when it has become old. */
+export function frameOf(decided: Decided, number: string, stale: string | null): Frame {
+  const { dossier, state } = decided;
+  const { movement } = state.lists;
+  return {
+    letterhead: {
+      superior: dossier.superior,
+      agency: dossier.agency === "" ? movement.agency : dossier.agency,
+      place: dossier.place,
+      date: "",
+      year: movement.year,
+      number,
+    },
+    orientation: null,
+    movement: movement.title,
+    signer: { form: dossier.signForm, post: dossier.signPost, name: dossier.signer },
+    preparer: dossier.preparer,
+    recipients: linesOf(dossier.recipients),
+    stale: stale === null ? null : { formula: stale },
+    basis: decided.basis,
+    isProvisional: decided.isProvisional,
+  };
+}
+
+function namesOf(decided: Decided, participant: Participant): Pick<Nominee, "salutation" | "name" | "post" | "unit"> {
+  const { salutation, post } = recordOf(participant);
+  return { salutation, name: participant.name, post, unit: unitName(decided, participant) };
+}
+
+function votesText(decided: Decided, participant: string, award: string): string {
+  const vote = voteOf(decided, participant, award);
+  if (vote === null || vote.votes === null || vote.base === null) return "";
+  const share = vote.share === null ? "" : ` (${formatNumber(Math.floor(vote.share * 100 + 1e-9) / 100, "vi")} %)`;
+  return `${vote.votes}/${vote.base}${share}`;
+}
+
+/** Who is proposed for each award. */
+export function awardGroups(decided: Decided): AwardGroup[] {
+  return awardsInOrder(decided).map(({ award, index }) => ({
+    award,
+    people: decisionsOf(decided, index)
+      .filter(({ isProposed }) => isProposed)
+      .map((decision): Nominee => {
+        const participant = participantOf(decided, decision.index);
+        return {
+          ...namesOf(decided, participant),
+          total: decided.state.standings[decision.index]!.total,
+          band: bandName(decided, decision.index),
+          votes: votesText(decided, participant.code, award.code),
+          note: "",
+        };
+      }),
+  }));
+}
+
+/** The conditions that a person must confirm, in their words. */
+export function confirmations({ set }: Pick<Decided, "set">, { award, toConfirm }: AwardDecision): string[] {
+  return toConfirm.flatMap((index) => {
+    const condition = set?.awards[award]?.conditions[index]?.condition;
+    return condition?.kind === "confirm" ? [condition.text] : [];
+  });
+}
+
+/** Everybody who is not proposed for an award of his type, award by award. */
+export function notProposedLines(decided: Decided): NotProposedLine[] {
+  return awardsInOrder(decided).flatMap(({ award, index }) =>
+    decisionsOf(decided, index)
+      .filter(({ isProposed }) => !isProposed)
+      .map((decision): NotProposedLine => {
+        const { salutation, name, unit } = namesOf(decided, participantOf(decided, decision.index));
+        return {
+          salutation,
+          name,
+          unit,
+          award: award.name,
+          reasons: decision.refusals.flatMap((refusal) => refusalTexts(award, refusal, (code) => nameOfCode(decided, code))),
+        };
+      }),
+  );
+}
+
+/** Everybody with the points of the parts, collectives before individuals, in the order of ranks. */
+export function summaryParts(decided: Decided): Pick<SummaryContent, "parts" | "sections" | "decimals"> {
+  const { state } = decided;
+  const { ranked, standings, entries } = state;
+  const table = pointsTable(ranked, entries);
+  const tops = ranked.criteria.flatMap((criterion, index) =>
+    criterion.rule.kind === "group" && criterion.parent === "" && criterion.part === "base" ? [{ criterion, index }] : [],
+  );
+  const hasBonus = ranked.criteria.some(({ part }) => part === "bonus");
+  const hasDeduction = ranked.criteria.some(({ part }) => part === "deduction");
+  const shown = tops.slice(0, 6);
+  const parts = [
+    ...(shown.length > 0 ? shown.map(({ criterion }) => criterion.name) : hasBonus || hasDeduction ? [words.base] : []),
+    ...(hasBonus ? [words.bonus] : []),
+    ...(hasDeduction ? [words.deduction] : []),
+  ];
+  const lineOf = (index: number): SummaryLine => {
+    const own = table[index]!;
+    const participant = ranked.participants[index]!;
+    return {
+      rank: standings[index]!.clusterRank,
+      name: participant.name,
+      unit: participant.cluster,
+      parts: [
+        ...(shown.length > 0 ? shown.map((top) => own.points[top.index] ?? null) : hasBonus || hasDeduction ? [own.base] : []),
+        ...(hasBonus ? [own.bonus] : []),
+        ...(hasDeduction ? [own.deduction] : []),
+      ],
+      total: standings[index]!.total,
+      band: bandName(decided, index),
+      note: "",
+    };
+  };
+  const sections = (["collective", "individual"] as const).flatMap((type) => {
+    const own = standings.filter(({ index }) => ranked.participants[index]!.type === type).sort((a, b) => a.line - b.line);
+    const title = type === "collective" ? words.collectives : words.individuals;
+    return own.length === 0 ? [] : [{ title, lines: own.map(({ index }) => lineOf(index)) }];
+  });
+  return { parts, sections, decimals: totalDecimals(decided) };
+}
+
+/** The names that were voted on, in the order of the vote sheet. */
+export function ballotLines(decided: Decided): BallotLine[] {
+  const { votes, state, set } = decided;
+  return (votes?.lines ?? []).map((line): BallotLine => {
+    const participant = state.ranked.participants.find(({ code }) => code.toUpperCase() === line.participant.toUpperCase());
+    const award = set?.awards.find(({ code }) => code.toUpperCase() === line.award.toUpperCase());
+    const result = voteOf(decided, line.participant, line.award);
+    return {
+      salutation: participant === undefined ? "" : recordOf(participant).salutation,
+      name: participant?.name ?? line.participant,
+      unit: participant === undefined ? "" : unitName(decided, participant),
+      award: award?.name ?? line.award,
+      votes: result?.votes ?? null,
+      base: result?.base ?? null,
+      share: result?.share ?? null,
+      threshold: award?.vote?.threshold ?? null,
+      isPassed: result?.isPassed ?? null,
+    };
+  });
+}
+
+/** Everybody with band and awards, for the public board. */
+export function publicLines(decided: Decided): PublicLine[] {
+  const { state } = decided;
+  const awards = awardsInOrder(decided);
+  const given = new Map<number, string[]>();
+  for (const { award, index } of awards) {
+    for (const decision of decisionsOf(decided, index)) {
+      if (decision.isProposed) given.set(decision.index, [...(given.get(decision.index) ?? []), award.name]);
+    }
+  }
+  return [...state.standings]
+    .sort((a, b) => a.line - b.line)
+    .map(({ index, total }): PublicLine => {
+      const { salutation, name, post, unit } = namesOf(decided, state.ranked.participants[index]!);
+      return {
+        salutation,
+        name,
+        post,
+        unit,
+        total,
+        band: bandName(decided, index),
+        awards: (given.get(index) ?? []).join("; "),
+        reason: reasonTexts(decided, index).join("; "),
+      };
+    });
+}
+
+/** The exceptions in force. */
+export function exceptionLines(decided: Decided): ExceptionLine[] {
+  const { rules, people } = decided;
+  const codes = people.map(({ code }) => code);
+  return [...exceptionsInForce(rules, codes)].map(([person, { exception }]): ExceptionLine => {
+    const { band, reason } = rules.exceptions[exception]!;
+    const { salutation, name, unit } = namesOf(decided, participantOf(decided, people[person]!.index));
+    return { salutation, name, unit, band: band ?? "", reason };
+  });
+}
+
+/** The Tờ trình that the appendix goes with. */
+export function attachmentOf({ dossier, state }: Decided): {
+  readonly appendix: string;
+  readonly paper: string;
+  readonly number: string;
+  readonly date: string;
+  readonly year: number | null;
+  readonly agency: string;
+} {
+  return {
+    appendix: "I",
+    paper: words.submission,
+    number: dossier.symbol,
+    date: dossierDate(dossier.submissionDate),
+    year: state.lists.movement.year,
+    agency: dossier.agency === "" ? state.lists.movement.agency : dossier.agency,
+  };
+}

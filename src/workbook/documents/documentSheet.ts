@@ -1,0 +1,133 @@
+// A printed document as the operations that make its sheet: A4 in the layout of Nghị định 30/2020/NĐ-CP. All texts are values.
+import { PALETTE, heights } from "../appearance";
+import { areaAt, type Area } from "../area";
+import { ref } from "../expression";
+import type { CellFormat, Op } from "../plan";
+import type { Paragraph, PrintedDocument } from "./document";
+import { pagesOf } from "./documentPages";
+import { charactersOf, type Grid, gridOf, MARGINS, PADDING, TEXT_SIZE, widthOf } from "./grid";
+import { headRows, staleRow } from "./headRows";
+import { gapRow, type SheetRow, textRow, WARNING_INK } from "./sheetRow";
+import { signatureRows } from "./signatureRows";
+import { tableRows } from "./tableRows";
+import { linesHeight, wrapped } from "./textLines";
+
+/** What is cleared before a document is made again. */
+const MOST_MERGED_ROWS = 20_000;
+const MOST_MERGED_COLUMNS = 40;
+/** First line of a paragraph, about a centimetre. */
+const INDENT = "\u00a0".repeat(9);
+const MOST_LINES = 20;
+
+const STYLES: Readonly<Record<Paragraph["style"], { readonly format: CellFormat; readonly space: number; readonly indent: string }>> = {
+  body: { format: { fontSize: TEXT_SIZE, horizontal: "left" }, space: 6, indent: INDENT },
+  heading: { format: { fontSize: TEXT_SIZE, bold: true, horizontal: "left" }, space: 6, indent: INDENT },
+  centered: { format: { fontSize: TEXT_SIZE, horizontal: "center" }, space: 6, indent: "" },
+  note: { format: { fontSize: 11, italic: true, horizontal: "left" }, space: 3, indent: "" },
+  warning: { format: { fontSize: 12, bold: true, color: WARNING_INK, horizontal: "center" }, space: 3, indent: "" },
+};
+
+/** Rows of a paragraph: one, or several where it has more lines than a row holds. */
+function paragraphRows({ text, style }: Paragraph, grid: Grid): SheetRow[] {
+  const { format, space, indent } = STYLES[style];
+  const columns = grid.widths.length;
+  const size = format.fontSize!;
+  const lines = wrapped(indent + text, widthOf(grid, 0, columns) - PADDING, size, format.bold === true);
+  return Array.from({ length: Math.ceil(lines.length / MOST_LINES) }, (_, k) => {
+    const piece = lines.slice(k * MOST_LINES, (k + 1) * MOST_LINES);
+    const whole = lines.length <= MOST_LINES ? indent + text : piece.join(" ");
+    const height = linesHeight(piece.length, size) + space;
+    return textRow(columns, height, [{ column: 0, columns, text: whole, format }], style === "heading");
+  });
+}
+
+export interface DocumentSheet {
+  readonly plan: Op[];
+  /** The cell that turns to "đã cũ"; null where the document has none. */
+  readonly stale: Area | null;
+  /** All that is printed. */
+  readonly area: Area;
+}
+
+/** Makes the sheet, or makes it anew: what stood on it is gone. */
+export function documentSheet(sheet: string, document: PrintedDocument): DocumentSheet {
+  const grid = gridOf(document);
+  const columns = grid.widths.length;
+  const reference = document.stale === null ? null : `=${ref(0, 0, "both")}&""`;
+  let tables = 0;
+  const before = [
+    staleRow(grid, document.stale?.formula ?? null),
+    ...headRows(document, grid),
+    ...document.blocks.flatMap((block) => {
+      if (block.kind === "paragraph") return paragraphRows(block, grid);
+      return [...tableRows(block, tables++, grid, reference), gapRow(columns, 6)];
+    }),
+  ];
+  const { rows, starts, titles } = pagesOf([...before, ...signatureRows(document, grid)], before.length, grid);
+  const area = areaAt(0, 0, rows.length, columns);
+  return {
+    area,
+    stale: document.stale === null ? null : areaAt(0, 0),
+    plan: [
+      { kind: "ensureSheet", sheet, tabColor: PALETTE.listTab, showGridlines: false },
+      { kind: "merge", sheet, area: areaAt(0, 0, MOST_MERGED_ROWS, MOST_MERGED_COLUMNS), isMerged: false },
+      { kind: "clear", sheet, area: "all", what: "all" },
+      ...formatOps(sheet, rows),
+      { kind: "writeBlock", sheet, area, values: rows.map((row) => row.values) },
+      ...rows.flatMap(({ formula }, row): Op[] =>
+        formula === undefined ? [] : [{ kind: "fillFormula", sheet, area: areaAt(row, 0), formula }],
+      ),
+      ...mergeOps(sheet, rows),
+      ...heights(
+        sheet,
+        0,
+        rows.map((row) => row.height),
+      ),
+      ...grid.widths.map((points, column): Op => ({ kind: "columnWidth", sheet, column, columns: 1, characters: charactersOf(points) })),
+      {
+        kind: "page",
+        sheet,
+        page: {
+          printArea: area,
+          titleRows: titles,
+          orientation: document.orientation,
+          fitWide: 1,
+          pageStarts: starts,
+          margins: MARGINS,
+          centerHorizontally: true,
+          header: { center: PAGE_NUMBER },
+          footer: footOf(document.foot),
+          first: { footer: footOf(document.foot) },
+        },
+      },
+    ],
+  };
+}
+
+/** Number of the page, size 13, upright (Phụ lục I, mục I.6). */
+const PAGE_NUMBER = '&"Times New Roman,Regular"&13&P';
+
+function footOf(foot: string): { readonly right: string } {
+  return { right: foot === "" ? "" : `&"Times New Roman,Italic"&9 ${foot.replace(/&/g, "&&")}` };
+}
+
+function mergeOps(sheet: string, rows: readonly SheetRow[]): Op[] {
+  return rows.flatMap(({ merges }, row) =>
+    merges.map(({ column, columns }): Op => ({ kind: "merge", sheet, area: areaAt(row, column, 1, columns), isMerged: true })),
+  );
+}
+
+/** Formats of rows; neighbours with the same ones share operations. */
+function formatOps(sheet: string, rows: readonly SheetRow[]): Op[] {
+  const ops: Op[] = [];
+  for (let first = 0; first < rows.length; ) {
+    const { formats } = rows[first]!;
+    let count = 1;
+    while (rows[first + count]?.formats === formats) count++;
+    for (const { column, columns, format } of formats) {
+      ops.push({ kind: "format", sheet, area: areaAt(first, column, count, columns), format });
+    }
+    first += count;
+  }
+  return ops;
+}

@@ -1,0 +1,144 @@
+// Danh sách đề nghị khen thưởng, and the same as an appendix to a Tờ trình or a Quyết định: collectives before individuals, titles
+// before awards, higher ones first (Nghị định 152/2025/NĐ-CP, Điều 29 khoản 5).
+import { fill } from "../../locale/language";
+import { documents as words } from "../../locale/vi/documents";
+import type { Attachment, AwardGroup, InWords, NominationsContent } from "./content";
+import { countText, dateText, numberText } from "./dateText";
+import type { PrintedDocument, TableRow } from "./document";
+import { aboutMovement, paperOf, paragraph, pointsFormat, signerBlock, tableOf, tableSigners } from "./paper";
+
+const ROMAN: readonly (readonly [number, string])[] = [
+  [10, "X"],
+  [9, "IX"],
+  [5, "V"],
+  [4, "IV"],
+  [1, "I"],
+];
+
+/** 1 -> "I", 14 -> "XIV". */
+export function roman(value: number): string {
+  const found = ROMAN.find(([number]) => number <= value);
+  return found === undefined ? "" : found[1] + roman(value - found[0]);
+}
+
+const FORMS = { title: 0, award: 1 } as const;
+
+/** Groups of a type in the order of lists; those without people are left out. */
+export function orderedGroups(groups: readonly AwardGroup[], type: AwardGroup["award"]["type"]): AwardGroup[] {
+  return groups
+    .filter((group) => group.award.type === type && group.people.length > 0)
+    .sort(({ award: a }, { award: b }) => FORMS[a.form] - FORMS[b.form] || b.order - a.order);
+}
+
+/** The groups that the director decides on, and those that need a Tờ trình. */
+export function partedByAuthority(groups: readonly AwardGroup[]): { readonly own: AwardGroup[]; readonly submitted: AwardGroup[] } {
+  const isOwn = (group: AwardGroup): boolean => group.award.authority === "director";
+  return { own: groups.filter(isOwn), submitted: groups.filter((group) => !isOwn(group)) };
+}
+
+const peopleIn = (groups: readonly AwardGroup[]): number => groups.reduce((count, group) => count + group.people.length, 0);
+
+function rowsOf(content: NominationsContent): TableRow[] {
+  const isOwn = content.groups.every((group) => group.award.authority === "director");
+  let order = 0;
+  return (["collective", "individual"] as const).flatMap((type) => {
+    const groups = orderedGroups(content.groups, type);
+    if (groups.length === 0) return [];
+    const part = type === "collective" ? words.collectives : words.individuals;
+    const group = (isOwn ? words.group : words.groupDecidedBy)[type];
+    return [
+      { kind: "heading", level: 1, text: fill(part, { count: countText(peopleIn(groups)) }) } as const,
+      ...groups.flatMap(({ award, people }, i): TableRow[] => [
+        {
+          kind: "heading",
+          level: 2,
+          text: fill(group, {
+            number: roman(i + 1),
+            award: award.name,
+            authority: words.authorities[award.authority],
+            count: countText(people.length),
+          }),
+        },
+        ...people.map(
+          (person): TableRow => ({
+            kind: "row",
+            cells: [
+              ++order,
+              person.salutation,
+              person.name,
+              person.post,
+              person.unit,
+              award.name,
+              person.total ?? "",
+              person.band,
+              person.votes,
+              person.note,
+            ],
+          }),
+        ),
+      ]),
+    ];
+  });
+}
+
+/** "(Kèm theo Tờ trình số 12/TTr-STP, ngày 05 tháng 11 năm 2026 của Sở Tư pháp)". */
+export function attachedText({ paper, number, date, year, agency }: Attachment): string {
+  return fill(words.nominations.attached, {
+    paper,
+    number: numberText(number === "" ? "/" : number),
+    date: dateText(date, year),
+    agency: agency === "" ? "" : fill(words.nominations.attachedAgency, { agency }),
+  });
+}
+
+/** A list of its own where `attachment` is null, else an appendix. The groups are those of one authority: see `partedByAuthority`. */
+export function nominationsDocument(content: NominationsContent, inWords: InWords): PrintedDocument {
+  const w = words.nominations;
+  const c = words.columns;
+  const { attachment } = content;
+  const isOwn = content.groups.every((group) => group.award.authority === "director");
+  const collectives = peopleIn(orderedGroups(content.groups, "collective"));
+  const individuals = peopleIn(orderedGroups(content.groups, "individual"));
+  const count = collectives + individuals;
+  const total = {
+    count: countText(count),
+    words: inWords(count),
+    collectives: countText(collectives),
+    individuals: countText(individuals),
+  };
+  const columns = [
+    { title: c.order, align: "center" },
+    { title: c.salutation, align: "center" },
+    { title: c.name, align: "left" },
+    { title: c.post, align: "left" },
+    { title: c.unit, align: "left" },
+    { title: c.award, align: "left" },
+    { title: c.total, align: "center", numberFormat: pointsFormat(content.decimals) },
+    { title: c.band, align: "left" },
+    { title: c.votes, align: "center" },
+    { title: c.note, align: "left" },
+  ] as const;
+  const isSent = attachment === null && content.recipients.length > 0;
+  return paperOf(content, {
+    orientation: "landscape",
+    letterhead: attachment === null ? content.letterhead : null,
+    titles: [...(attachment === null ? [] : [fill(w.appendix, { number: attachment.appendix }).trim()]), w.title],
+    subtitles: [isOwn ? w.own : w.submitted, ...aboutMovement(content)],
+    attachedTo: attachment === null ? "" : attachedText(attachment),
+    grid: [
+      { least: 4, weight: 0 },
+      { least: 5, weight: 0 },
+      { least: 14, weight: 5 },
+      { least: 8, weight: 2 },
+      { least: 10, weight: 3 },
+      { least: 11, weight: 3 },
+      { least: 6, weight: 0 },
+      { least: 8, weight: 2 },
+      { least: 6, weight: 1 },
+      { least: 7, weight: 2 },
+    ],
+    blocks: [tableOf(columns, rowsOf(content)), paragraph("body", count === 0 ? w.none : fill(w.total, total))],
+    signatures: isSent ? [signerBlock(content)] : tableSigners(content),
+    recipients: isSent ? content.recipients : [],
+  });
+}

@@ -1,0 +1,109 @@
+// The sheet Hồ sơ khen thưởng: who signs, who meets and where. A list of labels and yellow cells; each cell has a name of its own.
+import { dossierSheet as words } from "../locale/vi/dossierSheet";
+import { areaAt } from "./area";
+import { FORMATS, PALETTE, format, heading, headerRow, page, widths } from "./appearance";
+import type { CellValue, Op } from "./plan";
+import type { WorkbookSnapshot } from "./snapshot";
+
+/** Cells of the sheet. */
+export const DOSSIER_NAMES = {
+  superior: "BV_HS_ChuQuan",
+  agency: "BV_HS_CoQuan",
+  place: "BV_HS_DiaDanh",
+  symbol: "BV_HS_KyHieu",
+  submissionDate: "BV_HS_NgayTrinh",
+  receiver: "BV_HS_KinhGui",
+  bases: "BV_HS_CanCu",
+  council: "BV_HS_HoiDong",
+  meetingTime: "BV_HS_GioHop",
+  meetingPlace: "BV_HS_NoiHop",
+  chair: "BV_HS_ChuTri",
+  chairPost: "BV_HS_ChucVuChuTri",
+  secretary: "BV_HS_ThuKy",
+  attendees: "BV_HS_DuHop",
+  absentees: "BV_HS_Vang",
+  tellers: "BV_HS_KiemPhieu",
+  signForm: "BV_HS_KyThay",
+  signPost: "BV_HS_ChucVuKy",
+  signer: "BV_HS_NguoiKy",
+  preparer: "BV_HS_NguoiLap",
+  recipients: "BV_HS_NoiNhan",
+} as const;
+
+export type DossierField = keyof typeof DOSSIER_NAMES;
+
+/** What the sheet says; "" where nothing is said. Dates are shown as Excel's cell shows them when typed as text. */
+export type Dossier = Readonly<Record<DossierField, string>>;
+
+const FIELDS = Object.keys(DOSSIER_NAMES) as DossierField[];
+/** Fields with room for several lines. */
+const LONG: ReadonlySet<DossierField> = new Set<DossierField>(["receiver", "bases", "attendees", "absentees", "tellers", "recipients"]);
+const HEADER_ROW = 2;
+const FIRST_ROW = 3;
+const [LABEL, VALUE, NOTE] = [0, 1, 2];
+
+/** A dossier with what an office of this kind mostly writes. */
+export const USUAL_DOSSIER: Dossier = {
+  ...(Object.fromEntries(FIELDS.map((field) => [field, ""])) as Record<DossierField, string>),
+  ...words.defaults,
+};
+
+/** The sheet. Cells are texts, so that Excel makes no date or formula of what is typed. */
+export function dossierPlan(sheet: string, dossier: Dossier): Op[] {
+  const rows = FIELDS.length;
+  return [
+    { kind: "ensureSheet", sheet, tabColor: PALETTE.inputTab, showGridlines: false },
+    ...heading(sheet, words.heading, words.guide),
+    ...headerRow(sheet, HEADER_ROW, LABEL, [words.label, words.value, words.note], 24),
+    format(sheet, areaAt(FIRST_ROW, LABEL, rows, 1), FORMATS.label, { border: PALETTE.line }),
+    format(sheet, areaAt(FIRST_ROW, VALUE, rows, 1), FORMATS.input, FORMATS.wrap, FORMATS.text, { horizontal: "left" }),
+    format(sheet, areaAt(FIRST_ROW, NOTE, rows, 1), FORMATS.guide, FORMATS.wrap, { border: PALETTE.line }),
+    {
+      kind: "writeBlock",
+      sheet,
+      area: areaAt(FIRST_ROW, LABEL, rows, 3),
+      values: FIELDS.map((field): CellValue[] => [words.fields[field], dossier[field], words.notes[field]]),
+    },
+    ...FIELDS.map((field, i): Op => ({ kind: "defineName", name: DOSSIER_NAMES[field], sheet, area: areaAt(FIRST_ROW + i, VALUE) })),
+    ...FIELDS.map(
+      (field, i): Op => ({
+        kind: "rowHeight",
+        sheet,
+        row: FIRST_ROW + i,
+        rows: 1,
+        points: Math.max(LONG.has(field) ? 54 : 33, 17 * dossier[field].split("\n").length),
+      }),
+    ),
+    ...widths(sheet, LABEL, [32, 60, 46]),
+    { kind: "freeze", sheet, rows: FIRST_ROW, columns: 0 },
+    { kind: "page", sheet, page: page(areaAt(0, 0, FIRST_ROW + rows, 3), "portrait", { row: HEADER_ROW, rows: 1 }) },
+  ];
+}
+
+/** Reads the sheet; a cell that is gone is "". Numbers that Excel made of what was typed are taken as they stand. */
+export function decodeDossier(snapshot: Pick<WorkbookSnapshot, "blocks">): Dossier {
+  const textOf = (field: DossierField): string => String(snapshot.blocks.get(DOSSIER_NAMES[field])?.values[0]?.[0] ?? "").trim();
+  return Object.fromEntries(FIELDS.map((field) => [field, textOf(field)])) as Record<DossierField, string>;
+}
+
+/** Whether the workbook has the sheet. */
+export function hasDossier(snapshot: Pick<WorkbookSnapshot, "blocks">): boolean {
+  return FIELDS.some((field) => snapshot.blocks.has(DOSSIER_NAMES[field]));
+}
+
+/** Its present title, or null. */
+export function dossierSheetOf(snapshot: Pick<WorkbookSnapshot, "blocks">): string | null {
+  for (const field of FIELDS) {
+    const block = snapshot.blocks.get(DOSSIER_NAMES[field]);
+    if (block !== undefined) return block.sheet;
+  }
+  return null;
+}
+
+/** Lines of a cell with several, blank ones left out. */
+export function linesOf(text: string): string[] {
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+}
