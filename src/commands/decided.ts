@@ -1,5 +1,6 @@
 // What the commands after Xét share: everything that one reading of the workbook decides, before any sheet is written.
 import type { Award, AwardDecision, AwardRuleSet, BaseSalary } from "../core/awards/awardRules";
+import { awardListOrder } from "../core/awards/evaluateAwards";
 import type { BandDistance } from "../core/decision/distance";
 import type { DecisionPerson } from "../core/decision/decide";
 import type { DecisionResult, DecisionRules } from "../core/decision/decisionRules";
@@ -28,8 +29,8 @@ export interface Decided {
   readonly votes: { readonly session: VoteSession; readonly lines: readonly VoteLine[]; readonly results: readonly VoteResult[] } | null;
   readonly dossier: Dossier;
   /** Dossier received, and decision on the awards; "" = not said. */
-  readonly received: IsoDate | "";
-  readonly decided: IsoDate | "";
+  readonly received: IsoDate;
+  readonly decided: IsoDate;
   readonly findings: readonly Finding[];
   readonly isProvisional: boolean;
   readonly basis: Basis;
@@ -65,12 +66,8 @@ export function voteOf({ votes }: Decided, participant: string, award: string): 
 }
 
 /** The awards in the order of lists: collectives first, titles before awards, higher ones first (Nghị định 152/2025, Điều 29 khoản 5). */
-export function awardsInOrder({ set }: Decided): { readonly award: Award; readonly index: number }[] {
-  const rank = ({ type, form }: Award): number => (type === "collective" ? 0 : 2) + (form === "title" ? 0 : 1);
-  return (set?.awards ?? [])
-    .map((award, index) => ({ award, index }))
-    .filter(({ award }) => award.isUsed)
-    .sort((a, b) => rank(a.award) - rank(b.award) || b.award.order - a.award.order || a.index - b.index);
+export function awardsInOrder({ set }: Pick<Decided, "set">): { readonly award: Award; readonly index: number }[] {
+  return set === null ? [] : awardListOrder(set).map((index) => ({ award: set.awards[index]!, index }));
 }
 
 /** Participants of an award's decisions, proposed or not, in the order of ranks. */

@@ -1,7 +1,7 @@
 // Xét: the sheets of its rules, and the decision on bands, seats and awards from what stands in the workbook at that moment.
 import { awardSetFor } from "../core/awards/awardSetFor";
 import type { AwardRuleSet, BaseSalary } from "../core/awards/awardRules";
-import { NO_RULES, type DecisionRules } from "../core/decision/decisionRules";
+import { NO_RULES } from "../core/decision/decisionRules";
 import type { IsoDate } from "../core/register/register";
 import { awardsPlan } from "../workbook/decision/awardsPlan";
 import { decodeAwards } from "../workbook/decision/awardsDecode";
@@ -9,8 +9,8 @@ import { DECISION_RESULT_NAMES, decisionTitleFor, decisionTitleOf } from "../wor
 import { distanceText } from "../workbook/decision/reasonText";
 import { refusalTexts } from "../workbook/decision/refusalText";
 import { decodeRules, hasRules } from "../workbook/decision/rulesDecode";
-import { NO_SETTINGS, type DecisionSettings } from "../workbook/decision/rulesCells";
-import { rulesPlan } from "../workbook/decision/rulesPlan";
+import { keptRulesCells, NO_SETTINGS, rulesCells, type DecisionSettings } from "../workbook/decision/rulesCells";
+import { rulesCellsPlan, rulesPlan } from "../workbook/decision/rulesPlan";
 import { seatLines } from "../workbook/decision/seatLines";
 import { dossierPlan, dossierSheetOf, DOSSIER_NAMES, USUAL_DOSSIER } from "../workbook/dossier";
 import { HISTORY_NAMES, historyTitleFor, historyTitleOf, INITIATIVE_NAMES } from "../workbook/historyNames";
@@ -75,9 +75,11 @@ async function rulesOps(snapshot: WorkbookSnapshot, preset: string | null): Prom
   if (preset === null) return rulesPlan(sheet, NO_RULES, settings);
   if (!isPresetId(preset)) throw stop("no-preset");
   const { rules, about } = await loadDecisionPreset(preset);
-  const { exceptions, classes } = before?.rules ?? NO_RULES;
-  const whole: DecisionRules = { ...rules, exceptions, classes: classes.length > 0 ? classes : rules.classes };
-  return rulesPlan(sheet, whole, { ...settings, name: about.name });
+  const cells = rulesCells(rules, { ...settings, name: about.name });
+  // As they are typed, understood or not: exceptions and classes are the office's own.
+  const kept = keptRulesCells(snapshot).tables;
+  const classes = kept.classes.length > 0 ? kept.classes : cells.tables.classes;
+  return rulesCellsPlan(sheet, { ...cells, tables: { ...cells.tables, exceptions: kept.exceptions, classes } });
 }
 
 async function awardsOps(snapshot: WorkbookSnapshot, wanted: string | null, today: IsoDate): Promise<Op[]> {
@@ -211,7 +213,7 @@ function tiesOf(decided: Decided): TieLine[] {
   const ties = new Map<string, { readonly band: number; readonly quota: number; readonly group: string; readonly people: string[] }>();
   for (const { index, reasons } of result.decisions) {
     for (const reason of reasons) {
-      if (reason.kind !== "tie") continue;
+      if (reason.kind !== "tie" || !reason.forCouncil) continue;
       const key = `${reason.band}\n${reason.quota}\n${reason.group}`;
       const tie = ties.get(key) ?? { band: reason.band, quota: reason.quota, group: reason.group, people: [] };
       tie.people.push(participantOf(decided, index).name);

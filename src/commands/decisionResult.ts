@@ -1,10 +1,14 @@
 // The plan of the sheet Kết quả xét for a decision, with the repair of results that it would stand on wrongly.
 import { exceptionsInForce } from "../core/decision/exceptions";
 import { gatesHit } from "../core/points";
+import { HISTORY_NAMES, INITIATIVE_NAMES } from "../workbook/historyNames";
+import { REGISTER_NAMES } from "../workbook/names";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { VOTE_LINE_NAMES, VOTE_SESSION_NAMES } from "../workbook/votesNames";
 import { MAX_GATES_LENGTH } from "../workbook/nominationPlan";
-import { decisionTitleFor } from "../workbook/decision/decisionNames";
+import { AWARD_TABLE_NAMES, DECISION_SETTING_NAMES, decisionTitleFor } from "../workbook/decision/decisionNames";
 import { distanceText } from "../workbook/decision/reasonText";
-import type { DecisionContent, DecisionLine } from "../workbook/decision/resultContent";
+import type { DecisionContent, DecisionLine, WatchedColumn } from "../workbook/decision/resultContent";
 import { resultPlan, watchedRules } from "../workbook/decision/resultPlan";
 import { quotaTexts, seatLines } from "../workbook/decision/seatLines";
 import { decodeRules } from "../workbook/decision/rulesDecode";
@@ -52,8 +56,27 @@ function contentOf(decided: Decided, isRight: boolean): DecisionContent {
     }),
     scores: basisOf(state, isRight),
     gatesHit: hasGates ? gatesHit(ranked, entries).map((own) => gateNames(state, own).join("; ").slice(0, MAX_GATES_LENGTH)) : null,
-    watched: watchedRules(snapshot),
+    watched: [...watchedRules(snapshot), ...watchedRecords(snapshot)],
   };
+}
+
+/** Whatever else the decision and the papers rest on: dates, awards, register, history, initiatives, votes. Only columns that are there. */
+function watchedRecords(snapshot: WorkbookSnapshot): WatchedColumn[] {
+  const { received, decided } = DECISION_SETTING_NAMES;
+  const names = [
+    received,
+    decided,
+    ...Object.values(AWARD_TABLE_NAMES).flatMap((columns) => Object.values<string>(columns)),
+    ...Object.values(REGISTER_NAMES),
+    ...Object.values(HISTORY_NAMES),
+    ...Object.values(INITIATIVE_NAMES),
+    ...Object.values(VOTE_SESSION_NAMES),
+    ...Object.values(VOTE_LINE_NAMES),
+  ];
+  return names.flatMap((name) => {
+    const block = snapshot.blocks.get(name);
+    return block === undefined || block.area.columns > 1 ? [] : [{ name, cells: block.values.map((row) => row[0] ?? "") }];
+  });
 }
 
 function lineOf(decided: Decided, index: number): DecisionLine {

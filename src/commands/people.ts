@@ -10,6 +10,7 @@ import { decodeLists, hasMovement } from "../workbook/decode";
 import { ENTRY_NAMES, PARTICIPANT_NAMES, REGISTER_FIELDS, titleFor, type ParticipantField } from "../workbook/names";
 import { participantsPlan } from "../workbook/listsPlan";
 import type { CellValue, Op } from "../workbook/plan";
+import { plannedSnapshot } from "../workbook/plannedSnapshot";
 import { registerCells } from "../workbook/registerDecode";
 import { textOf } from "../workbook/decision/sheetTable";
 import { HISTORY_NAMES, INITIATIVE_NAMES } from "../workbook/historyNames";
@@ -70,12 +71,13 @@ export const applyPeople: Command<PeopleInput, PeopleApplied> = {
     const plan = peoplePlan(context, snapshot, outcome);
     context.onProgress?.("writing", 0.6);
     if (plan.length > 0) await context.port.apply(plan);
+    const after = patchedSnapshot(plannedSnapshot(snapshot, plan), plan);
     return {
       added: outcome.people.filter(({ kind }) => kind === "new").length,
       changed: outcome.people.filter(({ kind }) => kind === "changed").length,
       findings: locateAll(
-        decodeLists(snapshot).findings.filter(({ place }) => place.kind === "participant"),
-        snapshot,
+        decodeLists(after).findings.filter(({ place }) => place.kind === "participant"),
+        after,
         context.language,
       ),
     };
@@ -179,6 +181,26 @@ function peoplePlan(context: CommandContext, snapshot: WorkbookSnapshot, { parti
       },
     ];
   });
+}
+
+/** The workbook as patches of columns leave it. */
+function patchedSnapshot(snapshot: WorkbookSnapshot, plan: readonly Op[]): WorkbookSnapshot {
+  const blocks = new Map(snapshot.blocks);
+  for (const op of plan) {
+    if (op.kind !== "patch") continue;
+    for (const [name, block] of blocks) {
+      const { area } = block;
+      const isIt = block.sheet === op.sheet && area.columns === 1 && area.column === op.area.column && area.row <= op.area.row;
+      if (!isIt || op.area.row + op.area.rows > area.row + area.rows) continue;
+      const from = op.area.row - area.row;
+      const values = block.values.map((row, i) => {
+        const cell = op.cells[i - from]?.[0] ?? null;
+        return cell === null || typeof cell === "object" ? row : [cell];
+      });
+      blocks.set(name, { ...block, values });
+    }
+  }
+  return { ...snapshot, blocks };
 }
 
 /** Texts stay texts, whichever row they come into; days look like days. */

@@ -90,6 +90,17 @@ export function decidedOf(state: MatrixState, time: string): Decided {
     result,
     placeOf: decoded.placeOf,
   };
+  const findings: readonly Finding[] = [
+    ...decoded.findings,
+    ...checkDecision(check),
+    ...table.findings,
+    ...(set === null || evaluation === null ? [] : awardFindings(state, set, table, evaluation)),
+    ...(set === null || decoded.settings.received === "" ? [] : dateFindings(set, decoded)),
+    ...records.findings,
+    ...checkHistory(records, ranked.participants, ranked.year, proposalsOf(state, set, evaluation)),
+    ...(votes?.findings ?? []),
+    ...(counted?.findings ?? []),
+  ];
   return {
     state,
     rules,
@@ -103,30 +114,20 @@ export function decidedOf(state: MatrixState, time: string): Decided {
     dossier: decodeDossier(snapshot),
     received: decoded.settings.received,
     decided: decoded.settings.decided,
-    findings: [
-      ...decoded.findings,
-      ...checkDecision(check),
-      ...table.findings,
-      ...(set === null || evaluation === null ? [] : awardFindings(state, set, table, evaluation)),
-      ...(set === null || decoded.settings.received === "" ? [] : dateFindings(set, decoded)),
-      ...records.findings,
-      ...checkHistory(records, ranked.participants, ranked.year, proposalsOf(state, set, evaluation)),
-      ...(votes?.findings ?? []),
-      ...(counted?.findings ?? []),
-    ],
-    isProvisional: isProvisional(state) || openErrorsIn(snapshot) > 0,
+    findings,
+    isProvisional: isProvisional(state) || openErrorsIn(snapshot) > 0 || findings.some(({ severity }) => severity === "error"),
     basis: { time, criteria: criteriaText(snapshot), code: codeOfScores(state) },
   };
 }
 
 const { types } = sheet;
 
-/** The groups that quotas count somebody in: a collective is a unit of its own. */
+/** The groups that quotas count somebody in: of units only their people. */
 function groupsOf(state: MatrixState, index: number): DecisionGroups {
   const participant = state.ranked.participants[index]!;
   return {
     cluster: participant.cluster,
-    unit: participant.type === "collective" ? participant.name : unitName({ state }, participant),
+    unit: participant.type === "collective" ? null : unitName({ state }, participant),
     type: types[participant.type],
   };
 }
@@ -152,9 +153,22 @@ function awardFindings(
   { ranked }: MatrixState,
   set: AwardRuleSet,
   { placeOfAward, placeOfCondition }: DecodedAwards,
-  { decisions }: AwardEvaluation,
+  { decisions, sharedInitiatives, circular }: AwardEvaluation,
 ): Finding[] {
-  return set.awards.flatMap((award, index): Finding[] => {
+  const namesOf = (awards: readonly number[]): string => awards.map((award) => set.awards[award]!.name).join(", ");
+  const shared = sharedInitiatives.map(({ index, awards }) =>
+    finding(
+      "A-06",
+      { kind: "participant", row: index, field: "name" },
+      { participant: ranked.participants[index]!.code },
+      {
+        participantName: ranked.participants[index]!.name,
+        names: namesOf(awards),
+      },
+    ),
+  );
+  const circles = circular.map((awards) => finding("A-07", placeOfAward(awards[0]!, "name"), {}, { names: namesOf(awards) }));
+  const byAward = set.awards.flatMap((award, index): Finding[] => {
     const own = decisions.filter((decision) => decision.award === index);
     if (!award.isUsed || own.length === 0) return [];
     const unknown = new Map<number, string[]>();
@@ -183,4 +197,5 @@ function awardFindings(
       ...(own.some(({ isProposed }) => isProposed) ? [] : [finding("A-04", placeOfAward(index, "name"), {}, { name: award.name })]),
     ];
   });
+  return [...circles, ...shared, ...byAward];
 }

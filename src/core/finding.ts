@@ -102,6 +102,8 @@ export const RULES = {
   "A-03": "error", // row of the award table is not understood
   "A-04": "warning", // award for which nobody is proposed
   "A-05": "warning", // fact that a condition needs is not known
+  "A-06": "warning", // one initiative would serve several awards of the same period
+  "A-07": "error", // awards whose conditions wait for each other
   "H-01": "warning", // award history with a gap
   "H-02": "error", // award history with the same year twice
   "H-03": "error", // history or initiative of somebody who is not in the list

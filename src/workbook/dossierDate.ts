@@ -2,7 +2,7 @@
 import type { IsoDate } from "../core/register/register";
 
 /** "5/11/2026" as "2026-11-05"; "" where it is no day of the calendar. */
-export function dossierDate(text: string): IsoDate | "" {
+export function dossierDate(text: string): IsoDate {
   const match = /^\s*(\d{1,2})[./-](\d{1,2})[./-](\d{4})\s*$/.exec(text);
   if (match === null) return "";
   const [day, month, year] = [Number(match[1]), Number(match[2]), Number(match[3])];

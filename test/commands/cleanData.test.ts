@@ -4,7 +4,7 @@ import type { CleaningFindings, CleaningScope, DirtyCell } from "../../src/comma
 import { COMMANDS } from "../../src/commands/registry";
 import { cleanCell, CLEANING_KINDS, type CleaningKind } from "../../src/core/cleaning/cleanCell";
 import type { Participant } from "../../src/core/movement";
-import { PARTICIPANT_NAMES, SALUTATION_NAME } from "../../src/workbook/names";
+import { PARTICIPANT_NAMES, REGISTER_NAMES, SALUTATION_NAME } from "../../src/workbook/names";
 import type { HostArea, HostSheet } from "../../host/workbook/hostWorkbook";
 import { toTcvn3, toVni } from "../core/cleaning/legacyCharts";
 import { CommandRun } from "../kits/commandRun";
@@ -137,8 +137,26 @@ test("formulas and numbers are never cleaned", async () => {
   expect((await preview(run)).cells).toEqual([]);
 });
 
-test("salutations go to a new column beside the list with its header and name; the next cleaning uses the same", async () => {
-  const run = await withParticipants(
+test("salutations go to their column of the list; undo takes them out and leaves the column", async () => {
+  const run = await withParticipants(person("a", "Ông Lê Văn An"), person("b", "Bà Trần Thị Bé"), person("c", "Lê Thị Hà"));
+  const content = await run.content();
+  const { undo } = await run.must(applyCleaning, inputOf(await preview(run)));
+  expect([await names(run, 2), undo.newColumn]).toEqual([["Lê Văn An", "Trần Thị Bé"], null]);
+  expect((await run.values(SALUTATION_NAME)).slice(0, 3)).toEqual([["Ông"], ["Bà"], [""]]);
+  await run.must(undoCleaning, undo);
+  expect(await run.content()).toEqual(content);
+});
+
+/** The list as workbooks of before have it: no register columns. */
+async function withListOfBefore(...participants: Participant[]): Promise<CommandRun> {
+  const run = await withParticipants(...participants);
+  for (const name of Object.values(REGISTER_NAMES)) run.excel.workbook.removeName(name);
+  sheetOf(run).deleteColumns(4, Object.keys(REGISTER_NAMES).length);
+  return run;
+}
+
+test("in a list of before, salutations go to a new column beside it with its header and name; the next cleaning uses the same", async () => {
+  const run = await withListOfBefore(
     person("a", "Ông Lê Văn An"),
     person("b", "Trần Thị Bé"),
     aParticipant("tt", { name: "Bà Lê Thị Hà" }),

@@ -4,12 +4,13 @@ import { NOT_APPLICABLE, type Entry, type Movement, type TieBreak } from "../../
 import { standingsOf, type Standing } from "../../src/core/ranking";
 import { BLANK_RECORD, type RegisterRecord } from "../../src/core/register/register";
 import { LEAD_COLUMNS } from "../../src/workbook/layout";
-import { PARTICIPANT_NAMES, REGISTER_FIELDS, REGISTER_NAMES, RESULT_NAMES, type RegisterField } from "../../src/workbook/names";
+import { PARTICIPANT_NAMES, REGISTER_FIELDS, REGISTER_NAMES, RESULT_NAMES } from "../../src/workbook/names";
 import { resultModel } from "../../src/workbook/resultModel";
 import { whyTexts } from "../../src/workbook/whyText";
 import { CommandRun } from "../kits/commandRun";
-import { aCriterion, aMovement, aParticipant, scored } from "../kits/movementBuilder";
+import { aCriterion, aParticipant, scored } from "../kits/movementBuilder";
 import { closeTestExcels } from "../kits/testExcel";
+import { typedRegisters } from "../kits/typedRegisters";
 
 afterEach(closeTestExcels);
 
@@ -115,36 +116,8 @@ describe("keys of the register", () => {
     expect((await whysOf(less.movement, less.entries))[0]).toBe("Bằng điểm với Đơn vị p2 (5); kém ở Điểm trừ: 2 > 1");
   });
 
-  /** What people may type or paste; every one must be the same to the formulas as to core. */
-  const TYPED: Readonly<Partial<Record<RegisterField, readonly (string | number | boolean)[]>>> = {
-    sex: ["Nữ", "nữ", "NỮ", " Nữ ", "Nu", "Nam", "nam", "x", "Nữ\u00a0", 1, ""],
-    salutation: ["Bà", "bà ", "Ông", "Cô", "", "Bà"],
-    femaleShare: [70, 69.999, 70.5, 100, 101, 0.7, 1, 0, -5, "70", " 71 ", "70,5", "70.5", "70%", "1/2", "bảy mươi", "", true],
-    previousRank: [1, 2, 2.5, 0, -1, "3", " 4", "5\u00a0", "07", "1.234", "8,5", "nhất", "", 1e9],
-    votes: [0, 12, "12", "12 phiếu", "-3", -3, 3.5, "1/2", 44_000, "1e3", false, ""],
-  };
-
   test("whatever is typed into the register cells, keys and reasons equal core, and what is not understood is told at its cell", async () => {
-    const count = Math.max(...Object.values(TYPED).map((cells) => cells.length));
-    const tieBreak: TieBreak[] = [
-      { by: "preference", order: "higher" },
-      { by: "previousRank", order: "lower" },
-      { by: "votes", order: "higher" },
-    ];
-    const participants = Array.from({ length: 2 * count }, (_, i) =>
-      aParticipant(`p${i + 1}`, { type: i < count ? "individual" : "collective" }),
-    );
-    const movement = aMovement({ criteria: [aCriterion("c1")], tieBreak, participants });
-    const run = await CommandRun.of(
-      movement,
-      participants.map(() => [5]),
-    );
-    for (const [field, cells] of Object.entries(TYPED)) {
-      const { area, sheetId } = run.excel.workbook.areaOfName(REGISTER_NAMES[field as RegisterField])!;
-      const values = participants.map((_, i) => [{ value: cells[i % cells.length] ?? null }]);
-      run.excel.workbook.sheet(sheetId)!.write({ ...area, rows: values.length }, values);
-    }
-    await run.excel.workbook.settle();
+    const run = await typedRegisters();
     const answer = await run.must(COMMANDS.rank, undefined);
     expect(answer.repaired).toBe(false);
     const told = answer.findings.filter(({ rule }) => rule === "H-04");

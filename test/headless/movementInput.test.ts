@@ -2,10 +2,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import Ajv from "ajv";
+import fc from "fast-check";
 import { readMovementInput, UnusableInput } from "../../host/headless/movementInput";
 import { CRITERION_KEYS } from "../../src/core/movementFile/readCriteria";
 import { FILE_KEYS, readMovementFile } from "../../src/core/movementFile/readMovementFile";
 import { FILE_KINDS } from "../../src/core/movementFile/readRule";
+import { writeMovementFile } from "../../src/core/movementFile/writeMovementFile";
+import { anyLadder, anyRegister, withRegister } from "../kits/ladderArbitraries";
+import { aMovement, aParticipant } from "../kits/movementBuilder";
 
 const ROOT = path.resolve(__dirname, "../..");
 const SAMPLES = path.join(ROOT, "src/commands/samples");
@@ -48,6 +52,20 @@ describe("the schema", () => {
     const data = { format: "bang-vang", formatVersion: 1, criteria: [...examples, ...children] };
     expect([isValid(data), isValid.errors]).toEqual([true, null]);
     expect(readMovementFile(data, { needsFormat: true })).toMatchObject({ ok: true });
+  });
+
+  test("takes every ladder and register that is written, and refuses steps that mix kinds", () => {
+    const about = { name: "", summary: "", source: "", date: "" };
+    const ladder = anyLadder(["A"], [0, 12, 2.5]);
+    fc.assert(
+      fc.property(ladder, anyRegister, (tieBreak, register) => {
+        const participants = [aParticipant("p", withRegister(register))];
+        const file = writeMovementFile({ about, movement: aMovement({ tieBreak, participants }), rules: [] });
+        expect([isValid(JSON.parse(JSON.stringify(file))), isValid.errors]).toEqual([true, null]);
+      }),
+    );
+    for (const step of [{ by: "count" }, { by: "votes", code: "A" }, { by: "criterion" }, {}, { code: "A", points: 1 }, { by: "luck" }])
+      expect([step, isValid({ ...plain, tieBreak: [step] })]).toEqual([step, false]);
   });
 
   test.each(readdirSync(SAMPLES).filter((file) => file.endsWith(".json")))("takes the sample %s", (file) => {

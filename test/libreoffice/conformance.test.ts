@@ -8,6 +8,7 @@ import { runMovement } from "../../host/headless/runMovement";
 import { saveWorkbook } from "../../host/xlsx/saveWorkbook";
 import { withoutNoise } from "../../src/core/decimal";
 import { EXEMPT, NOT_APPLICABLE, type Entry } from "../../src/core/movement";
+import { BLANK_RECORD } from "../../src/core/register/register";
 import { FIRST_ROW } from "../../src/workbook/layout";
 import { RESULT_NAMES } from "../../src/workbook/names";
 import { resultModel } from "../../src/workbook/resultModel";
@@ -16,6 +17,7 @@ import { differencesFromPublished, readPci } from "../conformance/pciTable";
 import { aCriterion, aMovement, aParticipant } from "../kits/movementBuilder";
 import { entryData } from "../kits/commandRun";
 import { kindCases, SCORED_KINDS, typedMovement } from "../kits/everyKind";
+import { typedRegisters } from "../kits/typedRegisters";
 import { openLibreOffice, type CalculatedWorkbook, type LibreOffice } from "./libreOffice";
 
 jest.setTimeout(240_000);
@@ -81,9 +83,27 @@ function mixedInput(rankStyle: "competition" | "dense", participants: number): M
     tieBreak: [
       { by: "criterion", code: "c1", order: "higher" },
       { by: "criterion", code: "c2", order: "lower" },
-      { by: "criterion", code: "c3", order: "higher" },
+      { by: "count", points: 5, order: "higher" },
+      { by: "atMaximum", order: "higher" },
+      { by: "votes", order: "higher" },
+      { by: "previousRank", order: "lower" },
+      { by: "preference", order: "higher" },
+      { by: "deductions", order: "lower" },
     ],
-    participants: Array.from({ length: participants }, (_, i) => aParticipant(`p${i + 1}`, { cluster: ["Cụm 1", "Cụm 2", ""][next(3)]! })),
+    participants: Array.from({ length: participants }, (_, i) =>
+      aParticipant(`p${i + 1}`, {
+        cluster: ["Cụm 1", "Cụm 2", ""][next(3)]!,
+        type: (["collective", "individual"] as const)[next(2)]!,
+        register: {
+          ...BLANK_RECORD,
+          votes: [null, 3, 3][next(3)]!,
+          previousRank: [null, 1, 2, 2][next(4)]!,
+          sex: ([null, "female", "male"] as const)[next(3)]!,
+          salutation: ["", "Bà"][next(2)]!,
+          femaleShare: [null, 69.99, 70][next(3)]!,
+        },
+      }),
+    ),
   });
   const cell = (): Entry => ([null, NOT_APPLICABLE, EXEMPT, 5, 5, 7.5, 8.25, 9, next(100) / 10] as const)[next(9)]!;
   const entries = entryData(
@@ -139,6 +159,18 @@ describe("LibreOffice calculates the saved workbook as the embedded Excel does",
       run.excel.close();
     },
   );
+
+  test("register cells as people type them: the keys of the ladder and every other cell of the results", async () => {
+    const run = await typedRegisters();
+    const { area, sheetId } = run.excel.workbook.areaOfName(RESULT_NAMES.formulas)!;
+    const embedded = run.excel.workbook
+      .sheet(sheetId)!
+      .read(area)
+      .map((row) => row.map((cell) => comparable(cell.value ?? "")));
+    const calculated = await judge.calculate(await saveWorkbook(run.excel.workbook));
+    expect(calculated.cells(`'Kết quả'!${areaText(area)}`).map((row) => row.map((cell) => comparable(cell ?? "")))).toEqual(embedded);
+    run.excel.close();
+  });
 
   test("no sheet shows an error value", async () => {
     const { xlsx } = await runMovement({

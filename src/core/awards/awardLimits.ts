@@ -60,6 +60,7 @@ export function limitCells(
     const byGroup = new Map<string, { readonly name: string; readonly people: number[] }>();
     for (const [person, own] of groups) {
       const name = groupIn(limit.scope, own);
+      if (name === null) continue;
       const key = groupKey(limit.scope, name);
       const group = byGroup.get(key) ?? { name, people: [] };
       group.people.push(person);

@@ -7,7 +7,8 @@ import type { DecisionRules, Quota, QuotaBase, QuotaScope } from "./decisionRule
 /** Groups of a participant as they are written. */
 export interface DecisionGroups {
   readonly cluster: string;
-  readonly unit: string;
+  /** null = no part of any unit: quotas of units do not count him (a collective). */
+  readonly unit: string | null;
   readonly type: string;
 }
 
@@ -78,8 +79,8 @@ export function groupKey(scope: QuotaScope, name: string): string {
   return scope === "cluster" ? clusterKey(name) : codeKey(name.trim());
 }
 
-/** Group of a participant in a scope as written; "" for the whole list. */
-export function groupIn(scope: QuotaScope, groups: DecisionGroups): string {
+/** Group of a participant in a scope as written; "" for the whole list, null where the scope does not count him. */
+export function groupIn(scope: QuotaScope, groups: DecisionGroups): string | null {
   return scope === "overall" ? "" : groups[scope];
 }
 
@@ -114,7 +115,7 @@ export function cellsOf(rules: DecisionRules, people: readonly { readonly groups
       const percent = percentIn(quota, group, rules.classes);
       return percent === undefined ? -1 : cells.push({ column, group, percent }) - 1;
     });
-    for (let i = 0, at = column; i < people.length; i++, at += quotas.length) cellOf[at] = numbers[groupOf[i]!]!;
+    for (let i = 0, at = column; i < people.length; i++, at += quotas.length) cellOf[at] = numbers[groupOf[i]!] ?? -1;
   });
   return { quotas, cells, cellOf };
 }
@@ -133,6 +134,10 @@ function grouping(scope: QuotaScope, people: readonly { readonly groups: Decisio
   const groupOf = new Int32Array(people.length);
   for (let i = 0; i < people.length; i++) {
     const name = people[i]!.groups[scope];
+    if (name === null) {
+      groupOf[i] = -1;
+      continue;
+    }
     let group = written.get(name);
     if (group === undefined) {
       const key = groupKey(scope, name);

@@ -132,7 +132,9 @@ function checkQuotas({ rules, people, placeOf, result }: DecisionCheck): Finding
 
 function checkClasses({ rules, people, placeOf }: DecisionCheck): Finding[] {
   const { quotas, classes } = rules;
-  const known = new Set(people.flatMap(({ groups: { cluster, unit, type } }) => [cluster, unit, type].map((name) => codeKey(name.trim()))));
+  const known = new Set(
+    people.flatMap(({ groups: { cluster, unit, type } }) => [cluster, unit ?? "", type].map((name) => codeKey(name.trim()))),
+  );
   const told = classes.flatMap(({ group }, row) =>
     known.has(codeKey(group.trim())) ? [] : [unknown(placeOf("class", row, "group"), group, "groups")],
   );
@@ -141,6 +143,7 @@ function checkClasses({ rules, people, placeOf }: DecisionCheck): Finding[] {
     const seen = new Set<string>();
     for (const { groups } of people) {
       const group = groupIn(quota.scope, groups);
+      if (group === null) continue;
       const key = groupKey(quota.scope, group);
       if (seen.has(key) || percentIn(quota, group, classes) !== undefined) continue;
       seen.add(key);

@@ -14,8 +14,8 @@ import { at, type JsonObject, type JsonReader } from "./jsonReader";
 export interface FileDecision {
   readonly rules: DecisionRules;
   /** Days when the dossier was received and when the awards are decided; "" = not said. */
-  readonly received: IsoDate | "";
-  readonly decided: IsoDate | "";
+  readonly received: IsoDate;
+  readonly decided: IsoDate;
   /** Id of a set that ships, the office's own awards, or null = the set in force on the day the dossier was received. */
   readonly awards: string | readonly Award[] | null;
   readonly history: readonly AwardRecord[];
@@ -52,7 +52,7 @@ export function readDecisionPart(reader: JsonReader, object: JsonObject): FileDe
   };
 }
 
-function dayOf(reader: JsonReader, object: JsonObject, key: string): IsoDate | "" {
+function dayOf(reader: JsonReader, object: JsonObject, key: string): IsoDate {
   const text = reader.text(object, key, "");
   if (text === "" || isIsoDay(text)) return text;
   reader.expected("date", at("", key), text);

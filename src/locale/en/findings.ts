@@ -258,6 +258,14 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
     message: "{participantName}: {fact} is not known, so “{name}” cannot be judged.",
     remedy: "Add it on the sheets Đối tượng, Quá trình khen thưởng or Sáng kiến.",
   },
+  "A-06": {
+    message: "{participantName}: there are not enough initiatives for each of these awards: {names}.",
+    remedy: "An initiative serves one award only: choose the award, then fill in the column Đã dùng cho on the sheet Sáng kiến.",
+  },
+  "A-07": {
+    message: "The conditions of these awards wait for each other: {names}.",
+    remedy: "Mend the conditions on the sheet Danh hiệu.",
+  },
   "H-01": {
     message: "{participantName}: the award history lacks the year {year}.",
     remedy: "Add the year; if there was nothing leave it (the chain is broken).",

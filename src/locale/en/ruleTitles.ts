@@ -94,6 +94,8 @@ export const ruleTitles: Readonly<Record<RuleId, string>> = {
   "A-03": "Award row not understood",
   "A-04": "Award with nobody",
   "A-05": "Fact missing",
+  "A-06": "Initiative for several awards",
+  "A-07": "Awards wait for each other",
   "H-01": "History lacks a year",
   "H-02": "Year twice",
   "H-03": "Not in the list",

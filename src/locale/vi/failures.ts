@@ -79,7 +79,7 @@ export const failures = {
   },
   "no-awards": {
     what: "Chưa có trang Danh hiệu.",
-    next: "Mở Xét theo mức, chỉ tiêu, danh hiệu và bấm Lập các trang quy tắc.",
+    next: "Mở Xét theo mức, chỉ tiêu, danh hiệu và bấm Lập trang quy tắc.",
   },
   "no-selection": {
     what: "Vùng đang chọn không có gì để đọc.",

@@ -238,11 +238,16 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
     remedy: "Đối chiếu văn bản, sửa nếu cần, rồi ghi Đã kiểm chứng.",
   },
   "A-03": { message: "Dòng danh hiệu: “{text}” ở cột {field} chưa hiểu được.", remedy: "Sửa ô này." },
-  "A-04": { message: "Không có ai được đề nghị “{name}”.", remedy: "Xem lý do ở bảng Chưa đề nghị." },
+  "A-04": { message: "Không có ai được đề nghị “{name}”.", remedy: "Xem lý do ở Xét, hoặc ở trang DS chưa đề nghị sau khi lập hồ sơ." },
   "A-05": {
     message: "{participantName}: chưa biết {fact}, nên chưa xét được “{name}”.",
     remedy: "Bổ sung ở trang Đối tượng, Quá trình khen thưởng hoặc Sáng kiến.",
   },
+  "A-06": {
+    message: "{participantName}: không đủ sáng kiến riêng cho từng danh hiệu: {names}.",
+    remedy: "Một sáng kiến chỉ dùng cho một lần khen thưởng: chọn danh hiệu, rồi ghi cột Đã dùng cho ở trang Sáng kiến.",
+  },
+  "A-07": { message: "Điều kiện của các danh hiệu này đợi lẫn nhau: {names}.", remedy: "Sửa điều kiện ở trang Danh hiệu." },
   "H-01": {
     message: "{participantName}: quá trình khen thưởng thiếu năm {year}.",
     remedy: "Bổ sung năm thiếu; nếu năm đó không có gì thì để nguyên (chuỗi liên tục bị ngắt).",

@@ -94,6 +94,8 @@ export const ruleTitles: Readonly<Record<RuleId, string>> = {
   "A-03": "Dòng danh hiệu chưa hiểu",
   "A-04": "Danh hiệu không có ai",
   "A-05": "Thiếu thông tin để xét",
+  "A-06": "Sáng kiến dùng cho nhiều danh hiệu",
+  "A-07": "Danh hiệu đợi lẫn nhau",
   "H-01": "Quá trình thiếu năm",
   "H-02": "Năm ghi hai lần",
   "H-03": "Người không có trong danh sách",

@@ -6,6 +6,7 @@ import { FORMATS, PALETTE, format, headerRow, heights, page, widths } from "../a
 import { call, iff, literal, ref } from "../expression";
 import { GATES_NAME, RESULT_NAMES } from "../names";
 import type { CellValue, Op } from "../plan";
+import type { SeatContentLine } from "../documents/content";
 import type { WorkbookSnapshot } from "../snapshot";
 import { DECISION_RESULT_NAMES, DECISION_SETTING_NAMES, RULE_TABLE_NAMES } from "./decisionNames";
 import { paragraph } from "./inputSheet";
@@ -18,7 +19,7 @@ const COLUMNS = WIDTHS.length;
 /** Marks those whom the Council decides on; not printed. */
 const MARK_COLUMN = COLUMNS;
 const SEAT_COLUMN = COLUMNS + 2;
-const SEAT_WIDTHS = [30, 24, 36, 9, 9, 10, 8, 9, 12, 8];
+const SEAT_WIDTHS = [30, 30, 40, 9, 9, 10, 8, 9, 12, 8];
 const BASIS_COLUMN = SEAT_COLUMN + SEAT_WIDTHS.length + 2;
 /** Code, total, rank, changed, gates. */
 const BASIS_COLUMNS = 5;
@@ -54,6 +55,7 @@ export function resultPlan(
     ...headOps(sheet, content),
     ...headerRow(sheet, ROWS.header, 0, Object.values(w.columns), 36),
     ...peopleOps(sheet, table, content),
+    ...rowHeights(sheet, content),
     ...foot.ops,
     ...seatOps(sheet, content),
     ...basisOps(sheet, content),
@@ -146,17 +148,6 @@ function peopleOps(sheet: string, table: Area, content: DecisionContent): Op[] {
   return [
     ...ops,
     { kind: "writeBlock", sheet, area: { ...table, columns: COLUMNS + 1 }, values: lines.map(cellsOf) },
-    ...heights(
-      sheet,
-      table.row,
-      lines.map((line) =>
-        textHeight(
-          cellsOf(line).flatMap((own, i) => (WIDTHS[i] === undefined ? [] : [[String(own), WIDTHS[i]] as const])),
-          true,
-        ),
-      ),
-      MOST_HEIGHTS,
-    ),
     {
       kind: "conditionalFormats",
       sheet,
@@ -184,6 +175,24 @@ function cellsOf(line: DecisionLine): CellValue[] {
   ];
 }
 
+/** Rows of people and of the seat table beside them: what stands in both must have room. */
+function rowHeights(sheet: string, { lines, seats }: DecisionContent): Op[] {
+  const rows = Array.from({ length: Math.max(lines.length, seats.length) }, (_, i) => {
+    const [line, seat] = [lines[i], seats[i]];
+    const people = line === undefined ? [] : cellsOf(line).slice(0, COLUMNS);
+    const quota = seat === undefined ? [] : seatCells(seat);
+    return Math.max(
+      textHeight(
+        people.map((cell, k) => [String(cell), WIDTHS[k]!]),
+        true,
+      ),
+      textHeight(quota.map((cell, k) => [String(cell), SEAT_WIDTHS[k]!])),
+    );
+  });
+  // Below the people stands the foot, which has heights of its own.
+  return heights(sheet, ROWS.first, rows.slice(0, Math.max(lines.length, 1)), MOST_HEIGHTS);
+}
+
 /** What was counted and how, and the written exceptions, below the table. */
 function footOps(sheet: string, from: number, content: DecisionContent): { readonly ops: Op[]; readonly end: number } {
   const w = words.result;
@@ -203,12 +212,10 @@ function footOps(sheet: string, from: number, content: DecisionContent): { reado
   return { ops, end: from + 1 + rows.length };
 }
 
-function seatOps(sheet: string, { seats }: DecisionContent): Op[] {
-  const w = words.result;
-  const area = areaAt(ROWS.first, SEAT_COLUMN, Math.max(seats.length, 1), SEAT_WIDTHS.length);
-  const values = seats.map((line): CellValue[] => [
+function seatCells(line: SeatContentLine): CellValue[] {
+  return [
     line.quota,
-    line.group === "" ? w.wholeList : line.group,
+    line.group === "" ? words.result.wholeList : line.group,
     line.baseText,
     line.base ?? "",
     line.percent ?? "",
@@ -217,14 +224,20 @@ function seatOps(sheet: string, { seats }: DecisionContent): Op[] {
     line.used,
     line.held,
     line.left,
-  ]);
+  ];
+}
+
+function seatOps(sheet: string, { seats }: DecisionContent): Op[] {
+  const w = words.result;
+  const area = areaAt(ROWS.first, SEAT_COLUMN, Math.max(seats.length, 1), SEAT_WIDTHS.length);
+  const values = seats.map(seatCells);
   const left = cellText(ROWS.first, SEAT_COLUMN + SEAT_WIDTHS.length - 1, "column");
   return [
     { kind: "writeBlock", sheet, area: areaAt(ROWS.counts, SEAT_COLUMN), values: [[w.seatsHeading]] },
     format(sheet, areaAt(ROWS.counts, SEAT_COLUMN), FORMATS.label, { color: PALETTE.primary }),
     ...headerRow(sheet, ROWS.header, SEAT_COLUMN, Object.values(w.seats), 36),
     format(sheet, area, FORMATS.body, FORMATS.wrap, FORMATS.center),
-    format(sheet, { ...area, columns: 3 }, FORMATS.text, { horizontal: "left" }),
+    format(sheet, { ...area, columns: 3 }, FORMATS.text, { horizontal: "left", indent: 1 }),
     format(sheet, { ...area, column: area.column + 5, columns: 1 }, FORMATS.text),
     {
       kind: "writeBlock",
@@ -279,7 +292,7 @@ function basisOps(sheet: string, { basis, scores, gatesHit, watched }: DecisionC
       // Blank cells stay blank: a block of another size is an error, and that is a change too.
       return [
         { kind: "writeBlock", sheet, area: areaAt(ROWS.header, first + i), values: [[name]] },
-        { kind: "writeBlock", sheet, area: own, values: cells.map((value) => [value]) },
+        ...columnOps(sheet, own, cells),
         {
           kind: "fillFormula",
           sheet,
@@ -289,6 +302,13 @@ function basisOps(sheet: string, { basis, scores, gatesHit, watched }: DecisionC
       ];
     }),
   ];
+}
+
+/** The cells down to the last that holds something: the rest of the sheet is blank already. */
+function columnOps(sheet: string, area: Area, cells: readonly CellValue[]): Op[] {
+  let rows = cells.length;
+  while (rows > 0 && cells[rows - 1] === "") rows--;
+  return rows === 0 ? [] : [{ kind: "writeBlock", sheet, area: { ...area, rows }, values: cells.slice(0, rows).map((value) => [value]) }];
 }
 
 function staleFormula({ scores, watched }: DecisionContent): string {
