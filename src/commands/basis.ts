@@ -15,13 +15,17 @@ export function criteriaText(snapshot: WorkbookSnapshot): string {
   return fill(date === "" ? words.versionWithoutDate : words.version, { number, date });
 }
 
-/** Short code of codes, totals and ranks of everybody, whatever the order of the rows. */
-export function codeOfScores({ ranked, standings }: Pick<MatrixState, "ranked" | "standings">): string {
+/** Short code of codes, totals and ranks of everybody, and of what else is said of each, whatever the order of the rows. */
+export function codeOfScores(
+  { ranked, standings }: Pick<MatrixState, "ranked" | "standings">,
+  more: (index: number) => readonly (string | number)[] = () => [],
+): string {
   const rows = standings.map(({ index, total, rank, clusterRank }) => [
     codeKey(ranked.participants[index]!.code),
     total ?? "",
     rank ?? "",
     clusterRank ?? "",
+    ...more(index),
   ]);
   return scoresCode(rows.sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : String(a[0]) > String(b[0]) ? 1 : 0)));
 }

@@ -90,6 +90,18 @@ export function decidedOf(state: MatrixState, time: string): Decided {
     result,
     placeOf: decoded.placeOf,
   };
+  // The code of a decision is another one too where bands, awards or votes came out otherwise from the same scores.
+  const given = new Map<number, string[]>();
+  for (const { index, award, isProposed } of evaluation?.decisions ?? []) {
+    if (isProposed) given.set(index, [...(given.get(index) ?? []), codeKey(set!.awards[award]!.code)]);
+  }
+  const outcomeOf = (index: number): (string | number)[] => [
+    result.decisions[index]!.band ?? "",
+    (given.get(index) ?? []).sort().join(" "),
+    ...(counted?.results ?? [])
+      .filter(({ participant }) => codeKey(participant) === codeKey(ranked.participants[index]!.code))
+      .flatMap(({ award, votes: own, base }) => [codeKey(award), own ?? "", base ?? ""]),
+  ];
   const findings: readonly Finding[] = [
     ...decoded.findings,
     ...checkDecision(check),
@@ -116,7 +128,7 @@ export function decidedOf(state: MatrixState, time: string): Decided {
     decided: decoded.settings.decided,
     findings,
     isProvisional: isProvisional(state) || openErrorsIn(snapshot) > 0 || findings.some(({ severity }) => severity === "error"),
-    basis: { time, criteria: criteriaText(snapshot), code: codeOfScores(state) },
+    basis: { time, criteria: criteriaText(snapshot), code: codeOfScores(state, outcomeOf) },
   };
 }
 

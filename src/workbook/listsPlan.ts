@@ -188,7 +188,7 @@ function choicesOps(sheet: string): Op[] {
   ];
 }
 
-/** Width of each column of the criteria list, in characters. */
+/** Width of each column of the criteria list, in characters; neighbours alike where they can be. */
 const CRITERIA_WIDTHS: Readonly<Record<CriterionField, number>> = {
   code: 11,
   name: 52,
@@ -196,17 +196,17 @@ const CRITERIA_WIDTHS: Readonly<Record<CriterionField, number>> = {
   kind: 19,
   max: 11,
   min: 11,
-  step: 9,
+  step: 11,
   rule: 48,
   weight: 9,
   decimals: 9,
-  part: 14,
+  part: 19,
   whenNotApplicable: 19,
   whenExempt: 19,
   appliesTo: 24,
   evidence: 12,
-  owner: 26,
-  source: 30,
+  owner: 28,
+  source: 28,
 };
 
 const CRITERIA_TEXTS: readonly CriterionField[] = ["code", "name", "parent", "rule", "appliesTo", "owner", "source"];
@@ -311,6 +311,17 @@ export interface ListContent {
   readonly dressedColumns?: number;
 }
 
+/** Neighbouring columns as one area each. */
+function columnRuns(columns: readonly number[], capacity: number): Area[] {
+  return columns
+    .filter((column) => !columns.includes(column - 1))
+    .map((first) => {
+      let count = 1;
+      while (columns.includes(first + count)) count++;
+      return { ...listColumn(first, capacity), columns: count };
+    });
+}
+
 /** Runs of rows with a height of their own; beyond, Excel fits them itself as they are written. */
 const MOST_HEIGHTS = 16;
 
@@ -330,8 +341,8 @@ export function listPlan(sheet: string, title: string, guide: string, content: L
     ...heading(sheet, title, guide),
     ...headerRow(sheet, LIST_HEADER_ROW, 0, texts, headerPoints),
     format(sheet, dressed, FORMATS.base),
-    ...textColumns.map((column) => format(sheet, listColumn(column, capacity), FORMATS.text)),
-    ...wrappedColumns.map((column) => format(sheet, listColumn(column, capacity), FORMATS.wrap)),
+    ...columnRuns(textColumns, capacity).map((area) => format(sheet, area, FORMATS.text)),
+    ...columnRuns(wrappedColumns, capacity).map((area) => format(sheet, area, FORMATS.wrap)),
     ...(values.length === 0
       ? []
       : ([{ kind: "writeBlock", sheet, area: areaAt(LIST_FIRST_ROW, 0, values.length, values[0]!.length), values }] satisfies Op[])),

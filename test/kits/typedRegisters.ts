@@ -4,7 +4,10 @@ import { REGISTER_NAMES, type RegisterField } from "../../src/workbook/names";
 import { CommandRun } from "./commandRun";
 import { aCriterion, aMovement, aParticipant } from "./movementBuilder";
 
-/** What people may type or paste (not TRUE and FALSE of votes: LibreOffice takes them for 1 and 0); every one must be the same to the formulas as to core. */
+/**
+ * What people may type or paste; every one must be the same to the formulas as to core. No TRUE and FALSE where numbers are looked up:
+ * LibreOffice takes them for 1 and 0.
+ */
 const TYPED: Readonly<Partial<Record<RegisterField, readonly (string | number | boolean)[]>>> = {
   sex: ["Nữ", "nữ", "NỮ", " Nữ ", "Nu", "Nam", "nam", "x", "Nữ\u00a0", 1, ""],
   salutation: ["Bà", "bà ", "Ông", "Cô", "", "Bà"],

@@ -55,7 +55,7 @@ function recount(rules: DecisionRules, people: readonly DecisionPerson[], { deci
   const { scope, band, orBetter, base: of } = rules.quotas[row.quota]!;
   const target = NAMES.indexOf(band);
   const inGroup = people.flatMap(({ groups }, i) =>
-    scope === "overall" || groups[scope].toUpperCase() === row.group.toUpperCase() ? [i] : [],
+    scope === "overall" || (groups[scope] ?? "").toUpperCase() === row.group.toUpperCase() ? [i] : [],
   );
   const isTarget = (i: number): boolean => {
     const own = decisions[i]!.band;
