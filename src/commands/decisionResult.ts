@@ -9,7 +9,7 @@ import { MAX_GATES_LENGTH } from "../workbook/nominationPlan";
 import { AWARD_TABLE_NAMES, DECISION_SETTING_NAMES, decisionTitleFor } from "../workbook/decision/decisionNames";
 import { distanceText } from "../workbook/decision/reasonText";
 import type { DecisionContent, DecisionLine, WatchedColumn } from "../workbook/decision/resultContent";
-import { resultPlan, watchedRules } from "../workbook/decision/resultPlan";
+import { resultPlan, watchedColumns, watchedRules } from "../workbook/decision/resultPlan";
 import { quotaTexts, seatLines } from "../workbook/decision/seatLines";
 import { decodeRules } from "../workbook/decision/rulesDecode";
 import { pointsFormat } from "../workbook/documents/paper";
@@ -73,10 +73,7 @@ function watchedRecords(snapshot: WorkbookSnapshot): WatchedColumn[] {
     ...Object.values(VOTE_SESSION_NAMES),
     ...Object.values(VOTE_LINE_NAMES),
   ];
-  return names.flatMap((name) => {
-    const block = snapshot.blocks.get(name);
-    return block === undefined || block.area.columns > 1 ? [] : [{ name, cells: block.values.map((row) => row[0] ?? "") }];
-  });
+  return watchedColumns(snapshot, names);
 }
 
 function lineOf(decided: Decided, index: number): DecisionLine {

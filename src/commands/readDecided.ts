@@ -93,7 +93,7 @@ export function decidedOf(state: MatrixState, time: string): Decided {
   // The code of a decision is another one too where bands, awards or votes came out otherwise from the same scores.
   const given = new Map<number, string[]>();
   for (const { index, award, isProposed } of evaluation?.decisions ?? []) {
-    if (isProposed) given.set(index, [...(given.get(index) ?? []), codeKey(set!.awards[award]!.code)]);
+    if (isProposed) given.set(index, [...(given.get(index) ?? []), codeKey(set.awards[award]!.code)]);
   }
   const outcomeOf = (index: number): (string | number)[] => [
     result.decisions[index]!.band ?? "",

@@ -9,6 +9,9 @@ import { BLANK_RECORD } from "../../src/core/register/register";
 import { CommandRun } from "../kits/commandRun";
 import { movementOf } from "../kits/decisionMovement";
 
+// Sheets of rules, awards and results in the embedded engine: slow, never decided by time.
+jest.setTimeout(300_000);
+
 const BANDS: DecisionRules["bands"] = [
   { name: "Xuất sắc", level: "excellent", min: 90, conditions: [] },
   { name: "Tốt", level: "good", min: 70, conditions: [] },
@@ -218,7 +221,7 @@ describe("the pack", () => {
     expect(first.sheets.map(({ document }) => document)).toEqual([...DOCUMENT_IDS]);
     const again = await run.must(makePack, { documents: DOCUMENT_IDS, hidden: ["total"] });
     expect(again.sheets.map(({ place }) => place.sheet)).toEqual(first.sheets.map(({ place }) => place.sheet));
-  }, 120_000);
+  });
 
   test("with nobody scored it still makes the papers and says so", async () => {
     const run = await CommandRun.start();

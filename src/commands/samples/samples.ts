@@ -2,7 +2,14 @@
 import { readMovementFile, type MovementFile } from "../../core/movementFile/readMovementFile";
 
 /** In the order in which they are offered; the first is the quick start. */
-export const SAMPLE_IDS = ["departmentOfJustice", "departmentOfJusticeRules", "yearEndReview", "officeTable", "individualEvaluation", "blank"] as const;
+export const SAMPLE_IDS = [
+  "departmentOfJustice",
+  "departmentOfJusticeRules",
+  "yearEndReview",
+  "officeTable",
+  "individualEvaluation",
+  "blank",
+] as const;
 
 export type SampleId = (typeof SAMPLE_IDS)[number];
 

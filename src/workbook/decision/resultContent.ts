@@ -1,4 +1,5 @@
 // What the sheet Kết quả xét says, as plain data: what commands fill in from the decision.
+import type { Area } from "../area";
 import type { CellValue } from "../plan";
 import type { Basis, SeatContentLine } from "../documents/content";
 
@@ -33,6 +34,9 @@ export interface DecisionExceptionLine {
 export interface WatchedColumn {
   /** Defined name of a column of cells. */
   readonly name: string;
+  /** Where it lies. */
+  readonly sheet: string;
+  readonly area: Area;
   readonly cells: readonly CellValue[];
 }
 

@@ -1,7 +1,7 @@
 // Plan of the sheet Kết quả xét: everybody with band and reason, the seat table beside it, and a formula that tells when it is old.
 import { fill } from "../../locale/language";
 import { decisionSheet as words } from "../../locale/vi/decisionSheet";
-import { areaAt, areaText, cellText, type Area } from "../area";
+import { areaAt, areaText, cellText, quoteSheet, type Area } from "../area";
 import { FORMATS, PALETTE, format, headerRow, heights, page, widths } from "../appearance";
 import { call, iff, literal, ref } from "../expression";
 import { GATES_NAME, RESULT_NAMES } from "../names";
@@ -31,9 +31,15 @@ const MOST_HEIGHTS = 300;
 /** Columns of the rules' sheet as they stand now, to be compared with later. */
 export function watchedRules(snapshot: Pick<WorkbookSnapshot, "blocks">): WatchedColumn[] {
   const names = [DECISION_SETTING_NAMES.tie, ...Object.values(RULE_TABLE_NAMES).flatMap((columns) => Object.values<string>(columns))];
+  return watchedColumns(snapshot, names);
+}
+
+/** Columns under these names as they stand now; a name that is not there is left out. */
+export function watchedColumns(snapshot: Pick<WorkbookSnapshot, "blocks">, names: readonly string[]): WatchedColumn[] {
   return names.flatMap((name) => {
     const block = snapshot.blocks.get(name);
-    return block === undefined ? [] : [{ name, cells: block.values.map((row) => row[0] ?? "") }];
+    if (block === undefined || block.area.columns > 1) return [];
+    return [{ name, sheet: block.sheet, area: block.area, cells: block.values.map((row) => row[0] ?? "") }];
   });
 }
 
@@ -255,7 +261,8 @@ function seatOps(sheet: string, { seats }: DecisionContent): Op[] {
 }
 
 /** Columns of what the result was made from, out of print, each compared with what stands in the workbook now. */
-function basisOps(sheet: string, { basis, scores, gatesHit, watched }: DecisionContent): Op[] {
+function basisOps(sheet: string, { basis, scores, gatesHit, watched: all }: DecisionContent): Op[] {
+  const { filled: watched, blank } = partedByContent(all);
   const area = areaAt(ROWS.first, BASIS_COLUMN, Math.max(scores.length, 1), 4);
   const cell = (offset: number): string => ref(ROWS.first, BASIS_COLUMN + offset, "column");
   const now = (column: string): string => call("INDEX", column, call("MATCH", cell(0), RESULT_NAMES.rowCodes, 0));
@@ -286,9 +293,19 @@ function basisOps(sheet: string, { basis, scores, gatesHit, watched }: DecisionC
       : ([
           { kind: "writeBlock", sheet, area: { ...area, column: BASIS_COLUMN + 4, columns: 1 }, values: gatesHit.map((hit) => [hit]) },
         ] satisfies Op[])),
-    ...watched.flatMap(({ name, cells }, i): Op[] => {
+    ...(blank.length === 0
+      ? []
+      : ([
+          {
+            kind: "fillFormula",
+            sheet,
+            area: areaAt(ROWS.counts, first + watched.length),
+            formula: `=${call("IFERROR", iff(`${blank.map(({ name }) => call("COUNTA", name)).join("+")}=0`, "0", "1"), "1")}`,
+          },
+        ] satisfies Op[])),
+    ...watched.flatMap((column, i): Op[] => {
+      const { name, cells } = column;
       const own = areaAt(ROWS.first, first + i, cells.length, 1);
-      const changed = call("SUMPRODUCT", `--(${name}&""<>${areaText(own, "both")}&"")`);
       // Blank cells stay blank: a block of another size is an error, and that is a change too.
       return [
         { kind: "writeBlock", sheet, area: areaAt(ROWS.header, first + i), values: [[name]] },
@@ -297,18 +314,46 @@ function basisOps(sheet: string, { basis, scores, gatesHit, watched }: DecisionC
           kind: "fillFormula",
           sheet,
           area: areaAt(ROWS.counts, first + i),
-          formula: `=${call("IFERROR", iff(call("AND", `${call("ROWS", name)}=${cells.length}`, `${changed}=0`), "0", "1"), "1")}`,
+          formula: `=${call("IFERROR", iff(call("AND", ...unchanged(column, own)), "0", "1"), "1")}`,
         },
       ];
     }),
   ];
 }
 
-/** The cells down to the last that holds something: the rest of the sheet is blank already. */
-function columnOps(sheet: string, area: Area, cells: readonly CellValue[]): Op[] {
+/** Rows down to the last that holds something. */
+function usedRows(cells: readonly CellValue[]): number {
   let rows = cells.length;
   while (rows > 0 && cells[rows - 1] === "") rows--;
+  return rows;
+}
+
+/** Tests that a watched column is as it was: its size, how much of it is filled, and the cells down to the last that was. */
+function unchanged({ name, sheet, area, cells }: WatchedColumn, own: Area): string[] {
+  const rows = usedRows(cells);
+  const filled = cells.filter((cell) => cell !== "").length;
+  const now = `${quoteSheet(sheet)}!${areaText({ ...area, rows }, "both")}`;
+  const before = areaText({ ...own, rows }, "both");
+  return [
+    `${call("ROWS", name)}=${cells.length}`,
+    `${call("COUNTA", name)}=${filled}`,
+    ...(rows === 0 ? [] : [`${call("SUMPRODUCT", `--(${now}&""<>${before}&"")`)}=0`]),
+  ];
+}
+
+/** The cells down to the last that holds something: the rest of the sheet is blank already. */
+function columnOps(sheet: string, area: Area, cells: readonly CellValue[]): Op[] {
+  const rows = usedRows(cells);
   return rows === 0 ? [] : [{ kind: "writeBlock", sheet, area: { ...area, rows }, values: cells.slice(0, rows).map((value) => [value]) }];
+}
+
+/** Columns that hold something, each compared by itself, and blank ones, which are told together. */
+function partedByContent(watched: readonly WatchedColumn[]): {
+  readonly filled: readonly WatchedColumn[];
+  readonly blank: readonly WatchedColumn[];
+} {
+  const isBlank = ({ cells }: WatchedColumn): boolean => usedRows(cells) === 0;
+  return { filled: watched.filter((column) => !isBlank(column)), blank: watched.filter(isBlank) };
 }
 
 function staleFormula({ scores, watched }: DecisionContent): string {
