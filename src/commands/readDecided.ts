@@ -104,7 +104,7 @@ export function decidedOf(state: MatrixState, time: string): Decided {
   ];
   const findings: readonly Finding[] = [
     ...decoded.findings,
-    ...checkDecision(check),
+    ...checkDecision(check).map(onEntrySheet),
     ...table.findings,
     ...(set === null || evaluation === null ? [] : awardFindings(state, set, table, evaluation)),
     ...(set === null || decoded.settings.received === "" ? [] : dateFindings(set, decoded)),
@@ -144,6 +144,11 @@ function groupsOf(state: MatrixState, index: number): DecisionGroups {
   };
 }
 
+/** People are decided in the rows of the entry sheet, which may stand in another order than the participants list. */
+function onEntrySheet(found: Finding): Finding {
+  return found.place.kind === "participant" ? { ...found, place: { kind: "entryRow", row: found.place.row } } : found;
+}
+
 function proposalsOf({ ranked }: MatrixState, set: AwardRuleSet | null, evaluation: AwardEvaluation | null): Proposal[] {
   return (evaluation?.decisions ?? []).flatMap(({ index, award, isProposed }) =>
     isProposed ? [{ participant: ranked.participants[index]!.code, award: set!.awards[award]!.code }] : [],
@@ -171,7 +176,7 @@ function awardFindings(
   const shared = sharedInitiatives.map(({ index, awards }) =>
     finding(
       "A-06",
-      { kind: "participant", row: index, field: "name" },
+      { kind: "entryRow", row: index },
       { participant: ranked.participants[index]!.code },
       {
         participantName: ranked.participants[index]!.name,
