@@ -7,7 +7,7 @@ module.exports = {
   maxWorkers: Math.max(2, Math.floor(os.cpus().length / 2)),
   workerIdleMemoryLimit: "1500MB",
   // Generous: the machine's speed must never decide a test.
-  testTimeout: 120_000,
+  testTimeout: 900_000,
   projects: [
     project("node", "test", {
       testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/taskpane/", "<rootDir>/test/browser/", "<rootDir>/test/libreoffice/"],

@@ -6,5 +6,5 @@ module.exports = {
   rootDir: root,
   // One at a time: each test starts a server and a browser.
   maxWorkers: 1,
-  testTimeout: 300_000,
+  testTimeout: 900_000,
 };

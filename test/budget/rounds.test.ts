@@ -18,8 +18,6 @@ const MOST_BYTES: Readonly<Record<string, number>> = {
   rank: 80 * KB,
 };
 
-jest.setTimeout(300_000);
-
 function movementOf(participants: number, criteria: number): Movement {
   return aMovement({
     rounds: ["self", "appraised"],

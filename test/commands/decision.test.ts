@@ -10,7 +10,6 @@ import { CommandRun } from "../kits/commandRun";
 import { movementOf } from "../kits/decisionMovement";
 
 // Sheets of rules, awards and results in the embedded engine: slow, never decided by time.
-jest.setTimeout(300_000);
 
 const BANDS: DecisionRules["bands"] = [
   { name: "Xuất sắc", level: "excellent", min: 90, conditions: [] },

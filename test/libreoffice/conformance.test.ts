@@ -20,8 +20,6 @@ import { kindCases, SCORED_KINDS, typedMovement } from "../kits/everyKind";
 import { typedRegisters } from "../kits/typedRegisters";
 import { openLibreOffice, type CalculatedWorkbook, type LibreOffice } from "./libreOffice";
 
-jest.setTimeout(240_000);
-
 const fixture = (name: string): string => readFileSync(path.join(__dirname, "../fixtures/pci", name), "utf8");
 
 interface ResultRow {

@@ -12,8 +12,6 @@ import { FRAME, namesOf, PAPERS } from "../kits/paperSamples";
 import { closeTestExcels, openTestExcel } from "../kits/testExcel";
 import { openLibreOffice, type LibreOffice } from "./libreOffice";
 
-jest.setTimeout(240_000);
-
 const run = promisify(execFile);
 const MILLIMETRE = 72 / 25.4;
 

@@ -87,7 +87,6 @@ const workbook: BenchWorkbook = {
 };
 
 describe("formula idioms in both judges", () => {
-  jest.setTimeout(120_000);
   const offices: LibreOffice[] = [];
   let calculated: readonly { title: string; same: readonly CellValue[]; different: readonly CellValue[] }[];
   beforeAll(async () => {

@@ -6,5 +6,5 @@ module.exports = {
   rootDir: root,
   // One at a time: LibreOffice shares a profile.
   maxWorkers: 1,
-  testTimeout: 300_000,
+  testTimeout: 900_000,
 };

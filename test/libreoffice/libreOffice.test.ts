@@ -19,7 +19,6 @@ const planted = (): Promise<Uint8Array> =>
   });
 
 describe("LibreOffice as judge", () => {
-  jest.setTimeout(120_000);
   let judge: LibreOffice;
   let folder: string;
   beforeAll(async () => {

@@ -15,8 +15,6 @@ import { closeTestExcels } from "../kits/testExcel";
 import { formMovement } from "../kits/roundsSample";
 import { openLibreOffice, type LibreOffice } from "./libreOffice";
 
-jest.setTimeout(240_000);
-
 const run = promisify(execFile);
 
 describe("LibreOffice calculates rounds and the form as the embedded Excel does", () => {

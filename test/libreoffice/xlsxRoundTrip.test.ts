@@ -88,7 +88,6 @@ function dress(sheet: HostSheet): void {
 }
 
 describe("a saved file in LibreOffice", () => {
-  jest.setTimeout(300_000);
   let judge: LibreOffice;
   let workbook: HostWorkbook;
   let understood: HostWorkbook;
