@@ -3,6 +3,7 @@
 import type { Authority } from "../core/awards/awardRules";
 import type { ParticipantType } from "../core/movement";
 import type { Area } from "../workbook/area";
+import type { PrintedDocument } from "../workbook/documents/document";
 import type { LocatedFinding } from "./command";
 
 export interface SheetPlace {
@@ -125,6 +126,7 @@ export interface VoteSheetAnswer {
 
 export const DOCUMENT_IDS = [
   "nominations",
+  "request",
   "submission",
   "summary",
   "meeting",
@@ -135,7 +137,7 @@ export const DOCUMENT_IDS = [
   "seats",
 ] as const;
 
-/** The documents of the pack: own awards, those for a Tờ trình, summary, minutes, ballots, not proposed, public board, money, seats. */
+/** The documents of the pack: own awards, the Tờ trình, its list, summary, minutes, ballots, not proposed, public board, money, seats. */
 export type DocumentId = (typeof DOCUMENT_IDS)[number];
 
 export interface PackInput {
@@ -147,6 +149,15 @@ export interface PackInput {
 export interface PackAnswer {
   readonly sheets: readonly { readonly document: DocumentId; readonly place: SheetPlace; readonly names: number }[];
   readonly findings: readonly LocatedFinding[];
+  readonly isProvisional: boolean;
+}
+
+/** The Tờ trình and the lists, to be written as one file for Word. */
+export interface WordPapers {
+  readonly fileName: string;
+  readonly papers: readonly PrintedDocument[];
+  /** Names on the lists. */
+  readonly names: number;
   readonly isProvisional: boolean;
 }
 

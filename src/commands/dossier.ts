@@ -14,10 +14,11 @@ import type { PrintedDocument } from "../workbook/documents/document";
 import { documentSheet } from "../workbook/documents/documentSheet";
 import { meetingDocument } from "../workbook/documents/meeting";
 import { moneyDocument } from "../workbook/documents/money";
-import { nominationsDocument, partedByAuthority } from "../workbook/documents/nominations";
+import { nominationsDocument, orderedGroups, partedByAuthority } from "../workbook/documents/nominations";
 import { notProposedDocument } from "../workbook/documents/notProposed";
 import { paperName, paperStaleFormula, paperTitle } from "../workbook/documents/packNames";
 import { publicDocument } from "../workbook/documents/publicBoard";
+import { requestDocument } from "../workbook/documents/request";
 import { seatsDocument } from "../workbook/documents/seatTable";
 import { summaryDocument } from "../workbook/documents/summary";
 import { linesOf } from "../workbook/dossier";
@@ -25,7 +26,7 @@ import type { Op } from "../workbook/plan";
 import { voteEntries } from "../workbook/votesDecode";
 import { votesPlan, type VoteItem } from "../workbook/votesPlan";
 import { votesTitleFor } from "../workbook/votesNames";
-import type { DocumentId, PackAnswer, PackInput, SheetPlace, VoteSheetAnswer } from "./decisionAnswers";
+import type { DocumentId, PackAnswer, PackInput, SheetPlace, VoteSheetAnswer, WordPapers } from "./decisionAnswers";
 import { stop, type Command } from "./command";
 import { awardsInOrder, decisionsOf, participantOf, recordOf, totalDecimals, unitName, type Decided } from "./decided";
 import { decisionResultPlan } from "./decisionResult";
@@ -115,6 +116,28 @@ export const makePack: Command<PackInput, PackAnswer> = {
   },
 };
 
+/** The Tờ trình with its list, where there are awards of a higher authority, and the list of the director's own; nothing is written. */
+export const wordPapers: Command<undefined, WordPapers> = {
+  id: "wordPapers",
+  async execute(context) {
+    const decided = await readDecided(context);
+    if (decided.set === null) throw stop("no-awards");
+    const paperOf = (document: DocumentId): Paper => paperFor(decided, document, { hidden: [] }, false);
+    const [submitted, own] = [paperOf("submission"), paperOf("nominations")];
+    const papers = [
+      ...(submitted.names > 0 ? [paperOf("request").paper, submitted.paper] : []),
+      ...(own.names > 0 || submitted.names === 0 ? [own.paper] : []),
+    ];
+    const { year } = decided.state.lists.movement;
+    return {
+      fileName: fill(words.wordFile, { year: year === null ? "" : `-${year}` }),
+      papers,
+      names: submitted.names + own.names,
+      isProvisional: decided.isProvisional,
+    };
+  },
+};
+
 interface Paper {
   readonly paper: PrintedDocument;
   /** Names on it. */
@@ -136,6 +159,23 @@ export function paperFor(decided: Decided, document: DocumentId, { hidden }: Pic
       const attachment = isOwn ? null : attachmentOf(decided);
       const content = { ...frame, groups, decimals: totalDecimals(decided), attachment };
       return { paper: nominationsDocument(content, vietnameseNumber), names: groups.reduce((sum, { people }) => sum + people.length, 0) };
+    }
+    case "request": {
+      const { submitted } = partedByAuthority(awardGroups(decided));
+      const counts = (["collective", "individual"] as const)
+        .flatMap((type) => orderedGroups(submitted, type))
+        .map(({ award, people }) => ({ award, count: people.length }));
+      const { number, date } = attachmentOf(decided);
+      const content = {
+        ...frame,
+        letterhead: { ...frame.letterhead, number: number === "" ? "/TTr" : number, date },
+        receivers: linesOf(dossier.receiver),
+        bases: linesOf(dossier.bases),
+        council,
+        counts,
+        agency: frame.letterhead.agency,
+      };
+      return { paper: requestDocument(content, vietnameseNumber), names: counts.reduce((sum, { count }) => sum + count, 0) };
     }
     case "summary": {
       const parts = summaryParts(decided);

@@ -15,11 +15,13 @@ const RULES: Readonly<Record<string, Rule>> = {
   "src/excel": { folders: ["src/core", "src/workbook"], packages: [] },
   "src/commands": { folders: ["src/core", "src/workbook", "src/locale"], packages: [] },
   "src/taskpane": {
-    folders: ["src/core", "src/workbook", "src/commands", "src/locale", "src/taskpane/tools/templates/book"],
+    folders: ["src/core", "src/workbook", "src/commands", "src/locale", "src/word", "src/taskpane/tools/templates/book"],
     packages: ["react", "react-dom", "@fluentui/react-components", "@fluentui/react-icons"],
   },
   // The reader of other workbooks' files: no screen, no command.
   "src/taskpane/tools/templates/book": { folders: ["src/core", "src/workbook"], packages: ["fflate"] },
+  // The writer of Word files: a printed document in, bytes out.
+  "src/word": { folders: ["src/workbook", "src/locale"], packages: ["docx"] },
   "src/ribbon": { folders: ["src/commands", "src/locale"], packages: [] },
   // The embedded Excel gets what a real one would get: built files and the manifest.
   host: { folders: ["host/headless"], packages: ["*"] },

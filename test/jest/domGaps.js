@@ -13,3 +13,8 @@ globalThis.matchMedia ??= (media) => ({
   addListener() {},
   removeListener() {},
 });
+
+// Files are written from text in UTF-8.
+const { TextDecoder, TextEncoder } = require("node:util");
+globalThis.TextEncoder ??= TextEncoder;
+globalThis.TextDecoder ??= TextDecoder;

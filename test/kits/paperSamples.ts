@@ -6,6 +6,7 @@ import type {
   Frame,
   NominationsContent,
   Nominee,
+  RequestContent,
   SeatsContent,
 } from "../../src/workbook/documents/content";
 import { ballotsDocument } from "../../src/workbook/documents/ballots";
@@ -14,6 +15,7 @@ import { meetingDocument } from "../../src/workbook/documents/meeting";
 import { moneyDocument } from "../../src/workbook/documents/money";
 import { nominationsDocument } from "../../src/workbook/documents/nominations";
 import { notProposedDocument } from "../../src/workbook/documents/notProposed";
+import { requestDocument } from "../../src/workbook/documents/request";
 import { publicDocument } from "../../src/workbook/documents/publicBoard";
 import { seatsDocument } from "../../src/workbook/documents/seatTable";
 import { summaryDocument } from "../../src/workbook/documents/summary";
@@ -119,6 +121,22 @@ export const nominationsContent = (count: number, change: Partial<NominationsCon
   attachment: null,
   ...change,
 });
+
+/** A Tờ trình that asks for `count` awards. */
+export function requestSample(count: number, change: Partial<RequestContent> = {}): PrintedDocument {
+  const content: RequestContent = {
+    ...FRAME,
+    letterhead: { ...FRAME.letterhead, number: "8/TTr-STP", date: "2026-11-05" },
+    recipients: ["Như trên;", "Lưu: VT, VP."],
+    receivers: ["Chủ tịch Ủy ban nhân dân tỉnh An Giang", "Hội đồng Thi đua - Khen thưởng tỉnh An Giang"],
+    bases: [],
+    council: "Hội đồng Thi đua - Khen thưởng Sở Tư pháp",
+    agency: "Sở Tư pháp",
+    counts: groupsOf(count, SUBMITTED).map(({ award, people }) => ({ award, count: people.length })),
+    ...change,
+  };
+  return requestDocument(content, inWords);
+}
 
 export const SEAT_LINES: SeatsContent["seats"] = UNITS.flatMap((group) => [
   {

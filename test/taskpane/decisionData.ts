@@ -7,11 +7,13 @@ import type {
   PackAnswer,
   PeoplePreview,
   SheetPlace,
+  WordPapers,
 } from "../../src/commands/decisionAnswers";
 import { finding, type Finding, type RuleId } from "../../src/core/finding";
 import type { LocatedFinding } from "../../src/commands/command";
 import { findingWords } from "../../src/locale/findingWords";
 import { areaAt, fullAddress } from "../../src/workbook/area";
+import { requestSample } from "../kits/paperSamples";
 
 export const placeOn = (sheet: string): SheetPlace => ({ sheet, area: areaAt(4, 0) });
 
@@ -148,6 +150,10 @@ export function aPack(change: Partial<PackAnswer> = {}): PackAnswer {
     isProvisional: false,
     ...change,
   };
+}
+
+export function aWordFile(): WordPapers {
+  return { fileName: "To-trinh-2026.docx", papers: [requestSample(9)], names: 9, isProvisional: false };
 }
 
 export function aPreview(change: Partial<PeoplePreview> = {}): PeoplePreview {

@@ -2,16 +2,17 @@
 import { act, screen, within } from "@testing-library/react";
 import axe from "axe-core";
 import type { CommandContext } from "../../src/commands/command";
-import { DOCUMENT_IDS, type DecisionState, type PackAnswer, type PackInput } from "../../src/commands/decisionAnswers";
+import { DOCUMENT_IDS, type DecisionState, type PackAnswer, type PackInput, type WordPapers } from "../../src/commands/decisionAnswers";
 import { HostError } from "../../src/workbook/port";
-import { aPack, aRuleFinding, aState, placeOn, RULE_PLACES } from "./decisionData";
+import { aPack, aRuleFinding, aState, aWordFile, placeOn, RULE_PLACES } from "./decisionData";
 import { fakeRunner } from "./fakeRunner";
 import { anOverview } from "./paneData";
 import { button, noButton, renderPane, type ShownPane } from "./renderPane";
 
-const book: { state: DecisionState; pack: PackAnswer; lines: number; refusal: HostError | null; packs: PackInput[] } = {
+const book: { state: DecisionState; pack: PackAnswer; word: WordPapers; lines: number; refusal: HostError | null; packs: PackInput[] } = {
   state: aState(),
   pack: aPack(),
+  word: aWordFile(),
   lines: 12,
   refusal: null,
   packs: [],
@@ -32,6 +33,7 @@ jest.mock(
           return { place: placeOn("Phiếu bầu"), lines: book.lines, findings: [aRuleFinding("B-04", { text: "mười" })] };
         }),
     },
+    wordPapers: { id: "wordPapers", execute: () => answer(() => book.word) },
     makePack: {
       id: "makePack",
       execute: (_: CommandContext, input: PackInput) =>
@@ -47,6 +49,7 @@ jest.mock(
 beforeEach(() => {
   book.state = aState({ madeAt: "28/11/2026 14:30", places: { ...RULE_PLACES, dossier: placeOn("Hồ sơ khen thưởng") } });
   book.pack = aPack();
+  book.word = aWordFile();
   book.lines = 12;
   book.refusal = null;
   book.packs = [];
@@ -226,6 +229,51 @@ describe("step 2, the papers", () => {
     act(() => store.openTool(null));
     act(() => store.openTool("dossier"));
     expect(await screen.findByText("Đã lập 2 văn bản.")).toBeInTheDocument();
+  });
+});
+
+describe("step 3, the Word file", () => {
+  const blobs: Blob[] = [];
+  beforeEach(() => {
+    blobs.length = 0;
+    URL.createObjectURL = (blob) => `blob:${blobs.push(blob as Blob)}`;
+    URL.revokeObjectURL = () => undefined;
+  });
+
+  test("is made and its link takes the focus: a .docx under the name of the movement", async () => {
+    const { user } = await opened();
+    await user.click(await screen.findByRole("button", { name: "Tạo tệp Word" }));
+    const link = await screen.findByRole("link", { name: "Tải To-trinh-2026.docx" });
+    expect(link).toHaveFocus();
+    expect(link).toHaveAttribute("download", "To-trinh-2026.docx");
+    expect(screen.getByText("Đã tạo tệp Word có 9 tên.")).toBeInTheDocument();
+    const bytes = await new Promise<ArrayBuffer>((resolve) => {
+      const reader = new FileReader();
+      reader.onload = () => resolve(reader.result as ArrayBuffer);
+      reader.readAsArrayBuffer(blobs[0]!);
+    });
+    expect([...new Uint8Array(bytes).slice(0, 2)]).toEqual([0x50, 0x4b]);
+    expect(await breaches("Hồ sơ trình")).toEqual([]);
+  });
+
+  test("a provisional one is told, and one of older scores", async () => {
+    book.word = { ...aWordFile(), isProvisional: true };
+    const { user, runner } = await opened();
+    await user.click(await screen.findByRole("button", { name: "Tạo tệp Word" }));
+    const step = within(await screen.findByRole("region", { name: "Bước 3. Tệp Word để trình" }));
+    expect(await step.findByText(/^Còn lỗi chưa sửa/)).toBeInTheDocument();
+    expect(step.queryByText(/^Sổ đã đổi sau khi lập/)).toBeNull();
+    act(() => runner.change());
+    expect(step.getByText(/^Sổ đã đổi sau khi lập/)).toBeInTheDocument();
+  });
+
+  test("a refusal makes no file and is told", async () => {
+    const { user } = await opened();
+    await screen.findByRole("button", { name: "Tạo tệp Word" });
+    book.refusal = new HostError("cell-edit", {}, true);
+    await user.click(button("Tạo tệp Word"));
+    expect(await screen.findByText("Chưa làm được: Hồ sơ trình")).toBeInTheDocument();
+    expect(screen.queryByRole("link", { name: /^Tải/ })).toBeNull();
   });
 });
 

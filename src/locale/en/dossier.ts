@@ -26,6 +26,7 @@ export const dossier: Same<typeof vi> = {
     all: "All of them",
     names: {
       nominations: "Nomination list (decided by the director)",
+      request: "Submission letter (Tờ trình)",
       submission: "Annex of the submission (to superiors)",
       summary: "Summary of points and ranks",
       meeting: "Minutes of the Council",
@@ -55,5 +56,14 @@ export const dossier: Same<typeof vi> = {
     provisional: "Provisional",
     provisionalText: "Findings are not fixed or votes not counted yet: the papers say that they are provisional.",
     findings: "To review before you submit",
+  },
+  word: {
+    heading: "Step 3. Word file to submit",
+    text: "One .docx with the submission letter, its list and the list that the Director decides on, to be edited and signed in Word.",
+    make: "Make the Word file",
+    done: "The Word file is made, with {count} names.",
+    download: "Download {file}",
+    byHand:
+      "If Excel does not let you download from here: open this workbook in Excel on the web to download it, or print the sheets of the dossier.",
   },
 };

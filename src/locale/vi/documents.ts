@@ -55,6 +55,22 @@ export const documents = {
     total: "Danh sách này có {count} ({words}) lượt đề nghị, trong đó {collectives} lượt tập thể, {individuals} lượt cá nhân.",
     none: "Danh sách này không có trường hợp nào được đề nghị.",
   },
+  request: {
+    title: "Tờ trình",
+    about: "Về việc đề nghị khen thưởng",
+    receiver: "Kính gửi: {receiver}",
+    receivers: "Kính gửi:",
+    law: "Căn cứ Luật Thi đua, khen thưởng và các văn bản hướng dẫn thi hành;",
+    lead: "Căn cứ kết quả chấm điểm, xếp hạng và kết quả xét của {council}, {agency} kính trình cấp có thẩm quyền xem xét, khen thưởng cho {count} ({words}) lượt tập thể, cá nhân, gồm:",
+    collective: "{number}. {award} ({authority}): {count} tập thể",
+    individual: "{number}. {award} ({authority}): {count} cá nhân",
+    none: "Không có trường hợp nào được đề nghị.",
+    attached: "(Có danh sách kèm theo)",
+    assurance:
+      "Các tập thể, cá nhân trên đã được {council} xét đúng đối tượng, đủ điều kiện, tiêu chuẩn theo quy định. {agency} chịu trách nhiệm về tính chính xác của hồ sơ đề nghị.",
+    closing: "{agency} kính trình xem xét, quyết định./.",
+    ownAgency: "Cơ quan",
+  },
   summary: {
     title: "Bảng tổng hợp kết quả chấm điểm và xếp hạng",
     name: "Tên tập thể, cá nhân",

@@ -24,6 +24,7 @@ export const dossier = {
     all: "Chọn tất cả",
     names: {
       nominations: "Danh sách đề nghị (Giám đốc quyết định)",
+      request: "Tờ trình",
       submission: "Phụ lục Tờ trình (trình cấp trên)",
       summary: "Bảng tổng hợp điểm, xếp hạng",
       meeting: "Biên bản họp Hội đồng",
@@ -53,5 +54,13 @@ export const dossier = {
     provisional: "Bản tạm tính",
     provisionalText: "Còn lỗi chưa sửa hoặc chưa kiểm phiếu xong: văn bản có dòng “Bản tạm tính”.",
     findings: "Cần xem trước khi trình",
+  },
+  word: {
+    heading: "Bước 3. Tệp Word để trình",
+    text: "Một tệp .docx gồm Tờ trình, danh sách kèm theo và danh sách Giám đốc quyết định, để sửa và trình ký trong Word.",
+    make: "Tạo tệp Word",
+    done: "Đã tạo tệp Word có {count} tên.",
+    download: "Tải {file}",
+    byHand: "Nếu Excel không cho tải tệp từ đây: mở sổ này bằng Excel trên web để tải, hoặc in các trang tính của hồ sơ.",
   },
 } as const;

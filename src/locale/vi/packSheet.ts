@@ -3,6 +3,7 @@
 export const packSheet = {
   titles: {
     nominations: "DS đề nghị (Giám đốc)",
+    request: "Tờ trình",
     submission: "Phụ lục Tờ trình",
     summary: "Tổng hợp điểm, hạng",
     meeting: "Biên bản họp HĐ",
@@ -16,6 +17,7 @@ export const packSheet = {
   version: "phiên bản {number} ngày {date}",
   versionWithoutDate: "phiên bản {number}",
   submission: "Tờ trình",
+  wordFile: "To-trinh-va-danh-sach-khen-thuong{year}.docx",
   collectives: "Tập thể",
   individuals: "Cá nhân",
   base: "Điểm cơ sở",

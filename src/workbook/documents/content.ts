@@ -81,6 +81,23 @@ export interface NominationsContent extends Frame {
   readonly attachment: Attachment | null;
 }
 
+/** How many are proposed for an award. */
+export interface AwardCount {
+  readonly award: AwardOfList;
+  readonly count: number;
+}
+
+export interface RequestContent extends Frame {
+  /** Whom it is addressed to, one each; none = room to write it. */
+  readonly receivers: readonly string[];
+  /** "Căn cứ …", one each; none = the law alone. */
+  readonly bases: readonly string[];
+  readonly council: string;
+  /** In the order of lists. */
+  readonly counts: readonly AwardCount[];
+  readonly agency: string;
+}
+
 export interface SummaryLine {
   readonly rank: number | null;
   readonly name: string;

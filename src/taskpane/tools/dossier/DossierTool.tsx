@@ -19,6 +19,7 @@ import { DocumentChoice } from "./DocumentChoice";
 import { useDossierWords } from "./dossierWords";
 import { PackResult } from "./PackResult";
 import { VoteStep } from "./VoteStep";
+import { WordStep } from "./WordStep";
 
 export function DossierTool({ overview }: ToolProps) {
   const { words } = usePane();
@@ -52,6 +53,7 @@ function Dossier() {
       <VoteStep {...(known.places.votes === undefined ? {} : { place: known.places.votes })} onMade={() => void read()} />
       <DocumentChoice />
       {pack !== null && <PackResult answer={pack.value} isOld={isStale(pack, state)} />}
+      <WordStep />
     </>
   );
 }

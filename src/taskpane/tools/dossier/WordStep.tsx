@@ -1,0 +1,76 @@
+// Step 3: the Tờ trình with its lists as a file for Word. The writer of such files is loaded when the button is first pressed.
+import { Link, Text } from "@fluentui/react-components";
+import { DocumentTextRegular } from "@fluentui/react-icons/svg/document-text";
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { WordPapers } from "../../../commands/decisionAnswers";
+import { wordPapers } from "../../../commands/dossier";
+import { ActionButton } from "../../components/ActionButton";
+import { Card } from "../../components/Card";
+import { Heading } from "../../components/Heading";
+import { Notice } from "../../components/Notice";
+import { usePane } from "../../paneContext";
+import { isStale, type Read } from "../../paneState";
+import { useDossierWords } from "./dossierWords";
+
+const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+interface WordFile extends Pick<WordPapers, "fileName" | "names" | "isProvisional"> {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export function WordStep() {
+  const { store, state } = usePane();
+  const { word: words, pack } = useDossierWords();
+  const [made, setMade] = useState<Read<WordFile> | null>(null);
+
+  const make = async () => {
+    const at = store.getState().changes;
+    const answer = await store.use("dossier", wordPapers, undefined);
+    if (answer === null) return;
+    const { papers, fileName, names, isProvisional } = answer;
+    const { wordFile } = await import("../../../word/wordFile");
+    const author = papers.find(({ letterhead }) => letterhead !== null)?.letterhead?.agency ?? "";
+    const bytes = await wordFile(papers, { title: fileName.replace(/\.docx$/, ""), author });
+    setMade({ value: { fileName, names, isProvisional, bytes }, at });
+  };
+  return (
+    <Card label={words.heading}>
+      <Heading as="h3">{words.heading}</Heading>
+      <Text size={200} className="bv-quiet">
+        {words.text}
+      </Text>
+      <ActionButton action="dossier" icon={<DocumentTextRegular />} onClick={() => void make()}>
+        {words.make}
+      </ActionButton>
+      {made !== null && (
+        <>
+          {isStale(made, state) && <Notice intent="warning">{pack.stale}</Notice>}
+          <Download file={made.value} />
+        </>
+      )}
+    </Card>
+  );
+}
+
+/** The file that was made; its link takes the focus, so that Enter downloads it. */
+function Download({ file }: { readonly file: WordFile }) {
+  const { say } = usePane();
+  const { word: words, pack } = useDossierWords();
+  const { fileName, names, isProvisional, bytes } = file;
+  const address = useMemo(() => URL.createObjectURL(new Blob([bytes], { type: WORD_TYPE })), [bytes]);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => () => URL.revokeObjectURL(address), [address]);
+  useEffect(() => box.current?.querySelector("a")?.focus(), [address]);
+  return (
+    <div ref={box} className="bv-stackTight">
+      <Text role="status">{say(words.done, { count: names })}</Text>
+      {isProvisional && <Notice intent="warning">{pack.provisionalText}</Notice>}
+      <Link href={address} download={fileName} className="bv-start">
+        {say(words.download, { file: fileName })}
+      </Link>
+      <Text size={200} className="bv-quiet">
+        {words.byHand}
+      </Text>
+    </div>
+  );
+}
