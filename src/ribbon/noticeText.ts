@@ -1,5 +1,6 @@
 // What a function of the ribbon tells with the pane closed: only failures, and outcomes that the sheet alone does not say.
 import type { BuildAnswer, NominateAnswer, RankAnswer } from "../commands/answers";
+import type { DecideAnswer } from "../commands/decisionAnswers";
 import type { CommandFailure, CommandResult } from "../commands/command";
 import { failureWords } from "../locale/failureWords";
 import { fill, type Language } from "../locale/language";
@@ -22,6 +23,7 @@ export interface RibbonAnswers {
   readonly buildMatrix: BuildAnswer;
   readonly checkEntries: unknown;
   readonly rank: RankAnswer;
+  readonly decide: DecideAnswer;
   readonly nominate: NominateAnswer;
 }
 
@@ -57,6 +59,15 @@ const LINES: { readonly [K in RibbonFunction]: (answer: RibbonAnswers[K], langua
     return [
       ...(isProvisional ? [fill(notice.rankProvisional, { errors, warnings }, language)] : []),
       ...(repaired ? [notice.rankRepaired] : []),
+    ];
+  },
+  decide: ({ rows, ruleSet, isProvisional, errors, warnings }, language) => {
+    const notice = WORDS[language];
+    const people = rows.filter(({ isForCouncil }) => isForCouncil).length;
+    return [
+      ...(people > 0 ? [fill(notice.decideAtLine, { count: people }, language)] : []),
+      ...(isProvisional ? [fill(notice.decideProvisional, { errors, warnings }, language)] : []),
+      ...(ruleSet !== null && !ruleSet.isVerified ? [fill(notice.decideUnverified, { set: ruleSet.name }, language)] : []),
     ];
   },
   nominate: ({ list, participants, atLine, isProvisional }, language) => {

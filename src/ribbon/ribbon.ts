@@ -10,13 +10,14 @@ import { runFunction, type RibbonCommands, type RibbonRunner } from "./runFuncti
 import { showNotice, type DialogUi, type OpenResult } from "./showNotice";
 
 /** Names of the functions in the manifest. */
-const FUNCTIONS: readonly RibbonFunction[] = ["buildMatrix", "checkEntries", "rank", "nominate"];
+const FUNCTIONS: readonly RibbonFunction[] = ["buildMatrix", "checkEntries", "rank", "decide", "nominate"];
 
 /** Each press runs one of them: the page loads that one only. */
 const commands: RibbonCommands = {
   buildMatrix: lazyCommand("buildMatrix", () => import("../commands/buildMatrix").then((module) => module.buildMatrix)),
   checkEntries: lazyCommand("checkEntries", () => import("../commands/checkEntries").then((module) => module.checkEntries)),
   rank: lazyCommand("rank", () => import("../commands/rank").then((module) => module.rank)),
+  decide: lazyCommand("decide", () => import("../commands/decision").then((module) => module.decide)),
   nominate: lazyCommand("nominate", () => import("../commands/nominate").then((module) => module.nominate)),
 };
 

@@ -7,6 +7,7 @@ interface RibbonInputs {
   readonly buildMatrix: undefined;
   readonly checkEntries: undefined;
   readonly rank: undefined;
+  readonly decide: undefined;
   /** The rule of the last list, or the product's own. */
   readonly nominate: null;
 }
@@ -22,7 +23,7 @@ export interface RibbonRunner {
   readonly log: (text: string) => void;
 }
 
-const INPUTS: RibbonInputs = { buildMatrix: undefined, checkEntries: undefined, rank: undefined, nominate: null };
+const INPUTS: RibbonInputs = { buildMatrix: undefined, checkEntries: undefined, rank: undefined, decide: undefined, nominate: null };
 
 /** Runs the function; never rejects: what cannot be shown is logged. */
 export async function runFunction(id: RibbonFunction, runner: RibbonRunner): Promise<void> {

@@ -138,13 +138,13 @@ test("the add-in's own icon is 32 pixels, and 64 for high resolution", () => {
   expect(pngSize(fileOf(attribute(one("HighResolutionIconUrl"), "DefaultValue")))).toEqual({ width: 64, height: 64 });
 });
 
-test("the ribbon has the five buttons in the clerk's order", () => {
+test("the ribbon has the six buttons in the clerk's order", () => {
   const label = (control: Element): string => {
     const id = attribute(all("Label", control)[0]!, "resid");
     return attribute(all("String", resources).find((entry) => entry.id === id)!, "DefaultValue");
   };
-  expect(all("Control").map(label)).toEqual(["Mở bảng điều khiển", "Dựng bảng", "Kiểm tra", "Xếp hạng", "Danh sách đề nghị"]);
-  expect(all("FunctionName").map((element) => element.textContent)).toEqual(["buildMatrix", "checkEntries", "rank", "nominate"]);
+  expect(all("Control").map(label)).toEqual(["Mở bảng điều khiển", "Dựng bảng", "Kiểm tra", "Xếp hạng", "Xét", "Danh sách đề nghị"]);
+  expect(all("FunctionName").map((element) => element.textContent)).toEqual(["buildMatrix", "checkEntries", "rank", "decide", "nominate"]);
 });
 
 test("every function of the ribbon is associated by its script, and no other", async () => {

@@ -1,4 +1,5 @@
 import type { BuildAnswer, NominateAnswer, RankAnswer } from "../../src/commands/answers";
+import type { DecideAnswer } from "../../src/commands/decisionAnswers";
 import type { CommandFailure, LocatedFinding } from "../../src/commands/command";
 import { crashNotice, noticeOf } from "../../src/ribbon/noticeText";
 
@@ -21,6 +22,20 @@ const LIST: NominateAnswer = {
   gated: [],
   isProvisional: false,
 };
+const DECIDED: DecideAnswer = {
+  place: { sheet: "Kết quả xét", area: LIST.area },
+  rows: [],
+  bands: [],
+  seats: [],
+  ties: [],
+  awards: [],
+  ruleSet: { name: "Luật 06/2022/QH15", isVerified: true },
+  findings: [],
+  errors: 0,
+  warnings: 0,
+  isProvisional: false,
+  scoresCode: "7F3A-91C2",
+};
 const BUILT: BuildAnswer = { criteria: 8, participants: 40, keptEntries: 0, findings: [], entrySheet: "Chấm điểm" };
 const FAILED: CommandFailure = { code: "protected", params: { sheet: "Kết quả" }, isRetriable: true, findings: [], detail: "x" };
 
@@ -29,6 +44,7 @@ const ok = <T>(value: T) => ({ ok: true, value }) as const;
 test("an outcome that its sheet shows in full needs no notice", () => {
   expect(noticeOf("rank", ok(RANKED), "vi")).toBeNull();
   expect(noticeOf("nominate", ok(LIST), "vi")).toBeNull();
+  expect(noticeOf("decide", ok(DECIDED), "vi")).toBeNull();
   expect(noticeOf("buildMatrix", ok(BUILT), "vi")).toBeNull();
   expect(noticeOf("checkEntries", ok({}), "vi")).toBeNull();
 });
@@ -47,6 +63,30 @@ test("a tie at the line of a list is told, never cut silently", () => {
   const tied = LIST.participants[0]!;
   const lines = noticeOf("nominate", ok({ ...LIST, atLine: [tied, tied] }), "vi")?.lines;
   expect(lines).toEqual(["Danh sách “Giấy khen”: 2 đối tượng bằng nhau ở vạch cuối, chưa đưa vào danh sách. Trình Hội đồng quyết định."]);
+});
+
+test("Xét tells who waits for the Council, that it is provisional, and rules that nobody has checked", () => {
+  const row = {
+    code: "P1",
+    name: "A",
+    cluster: "",
+    type: "individual",
+    total: 9,
+    rank: 1,
+    reached: "Tốt",
+    band: "",
+    reasons: [],
+    distance: "",
+  } as const;
+  const rows = [true, true, false].map((isForCouncil) => ({ ...row, isForCouncil }));
+  const ruleSet = { name: "Luật 06/2026/QH16", isVerified: false };
+  const notice = noticeOf("decide", ok({ ...DECIDED, rows, ruleSet, isProvisional: true, errors: 2, warnings: 5 }), "vi");
+  expect(notice?.title).toBe("Xét");
+  expect(notice?.lines).toEqual([
+    "2 đối tượng bằng nhau ở vạch chỉ tiêu, chưa xếp. Trình Hội đồng quyết định.",
+    "Kết quả xét là tạm tính: 2 lỗi, 5 chỗ cần xem. Mở bảng điều khiển để xem từng chỗ.",
+    "Bộ điều kiện “Luật 06/2026/QH16” chưa được đối chiếu đủ với văn bản chính thức: xem cột Đã kiểm chứng ở trang Danh hiệu.",
+  ]);
 });
 
 test("an empty list is told", () => {

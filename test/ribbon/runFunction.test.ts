@@ -11,7 +11,13 @@ function runner(execute: (context: CommandContext, input: unknown) => Promise<un
   const shown: Notice[] = [];
   const logged: string[] = [];
   const made: RibbonRunner = {
-    commands: { buildMatrix: command, checkEntries: command, rank: command, nominate: command } as unknown as RibbonCommands,
+    commands: {
+      buildMatrix: command,
+      checkEntries: command,
+      rank: command,
+      decide: command,
+      nominate: command,
+    } as unknown as RibbonCommands,
     context: { port: {} as WorkbookPort, language: "vi", now: () => new Date(0) },
     environment: { version: "0.1.0", host: "Excel" },
     show: (notice) => {
