@@ -55,7 +55,7 @@ export interface Answers {
 export type ActionId = keyof Inputs;
 
 /** Screens beside the four steps, opened from a step and closed again; each is loaded when it is first opened. */
-export type ToolId = "criteria" | "clean" | "templates" | "versions" | "forms" | "decide" | "dossier" | "people";
+export type ToolId = "criteria" | "clean" | "templates" | "versions" | "forms" | "decide" | "dossier" | "people" | "explain";
 
 /** Whatever the pane can be busy with: the actions, the commands of the tools, and repairs of findings. */
 export type WorkId = ActionId | ToolId | "fix" | "undoFix";
@@ -111,6 +111,8 @@ export interface PaneState {
   readonly tab: TabId;
   /** The tool that stands in place of the step's screen. */
   readonly tool: ToolId | null;
+  /** Code of the participant whom the tool that explains was opened for. */
+  readonly subject: string | null;
   readonly busy: Busy | null;
   readonly failure: PaneFailure | null;
   readonly done: Done | null;
@@ -137,6 +139,7 @@ export function initialState(language: Language): PaneState {
     language,
     tab: "setUp",
     tool: null,
+    subject: null,
     busy: null,
     failure: null,
     done: null,

@@ -77,8 +77,8 @@ export class PaneStore {
   }
 
   /** Opens a tool in place of the step's screen, or closes it (null). */
-  openTool(tool: ToolId | null): void {
-    this.set({ tool });
+  openTool(tool: ToolId | null, subject: string | null = null): void {
+    this.set({ tool, subject });
   }
 
   /** Keeps what the last repair answered, with its way back. */

@@ -198,6 +198,7 @@ export const sheet = {
     none: "Chưa có điểm",
     first: "Dẫn đầu",
     lessThan: "Kém ",
+    moreThan: "Hơn ",
     points: " điểm",
     percent: " %",
     tiedWith: "Đồng hạng với ",

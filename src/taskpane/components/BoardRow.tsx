@@ -16,7 +16,7 @@ export interface BoardRowProps {
 }
 
 export function BoardRow({ entry, isInCluster, hasClusters }: BoardRowProps) {
-  const { state, words, say } = usePane();
+  const { state, store, words, say } = usePane();
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const { row, rank, isTied } = entry;
@@ -64,7 +64,19 @@ export function BoardRow({ entry, isInCluster, hasClusters }: BoardRowProps) {
         )}
       </div>
       <div id={id} className={mergeClasses(isOpen && "bv-boardRow-reason")} hidden={!isOpen}>
-        {isOpen && <Text size={200}>{row.why}</Text>}
+        {isOpen && (
+          <>
+            <Text size={200}>{row.why}</Text>
+            <Button
+              size="small"
+              className="bv-start"
+              aria-label={say(words.ranking.explainOf, { name: row.name })}
+              onClick={() => store.openTool("explain", row.code)}
+            >
+              {words.ranking.explain}
+            </Button>
+          </>
+        )}
       </div>
     </li>
   );

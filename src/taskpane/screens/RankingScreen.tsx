@@ -2,6 +2,7 @@
 import { Button, Text } from "@fluentui/react-components";
 import { DocumentRegular } from "@fluentui/react-icons/svg/document";
 import { OpenRegular } from "@fluentui/react-icons/svg/open";
+import { PersonQuestionMarkRegular } from "@fluentui/react-icons/svg/person-question-mark";
 import { RibbonStarRegular } from "@fluentui/react-icons/svg/ribbon-star";
 import { TrophyRegular } from "@fluentui/react-icons/svg/trophy";
 import type { Overview, RankAnswer } from "../../commands/answers";
@@ -44,6 +45,9 @@ export function RankingScreen({ overview }: { readonly overview: Overview }) {
       ) : (
         <Ranked answer={ranking.value} isOld={isStale(ranking, state)} />
       )}
+      <Button className="bv-start" icon={<PersonQuestionMarkRegular />} onClick={() => store.openTool("explain")}>
+        {words.what.explain}
+      </Button>
       <Button className="bv-start" icon={<DocumentRegular />} onClick={() => store.openTool("forms")}>
         {words.what.forms}
       </Button>

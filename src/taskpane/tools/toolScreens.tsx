@@ -10,6 +10,7 @@ export const TOOL_SCREENS: Readonly<Partial<Record<ToolId, ToolComponent>>> = {
   forms: lazy(() => import("./forms/FormsTool").then((module) => ({ default: module.FormsTool }))),
   decide: lazy(() => import("./decide/DecideTool").then((module) => ({ default: module.DecideTool }))),
   dossier: lazy(() => import("./dossier/DossierTool").then((module) => ({ default: module.DossierTool }))),
+  explain: lazy(() => import("./explain/ExplainTool").then((module) => ({ default: module.ExplainTool }))),
   people: lazy(() => import("./people/PeopleTool").then((module) => ({ default: module.PeopleTool }))),
   versions: lazy(() => import("./versions/VersionsTool").then((module) => ({ default: module.VersionsTool }))),
 };

@@ -1,0 +1,197 @@
+// The tool "Giải thích điểm, hạng" in the pane.
+import { act, screen, within } from "@testing-library/react";
+import axe from "axe-core";
+import type { CommandContext } from "../../src/commands/command";
+import { stop } from "../../src/commands/command";
+import type { ExplainAnswer, ExplainInput } from "../../src/commands/explainAnswers";
+import { fakeRunner } from "./fakeRunner";
+import { anOverview } from "./paneData";
+import { button, noButton, renderPane, type ShownPane } from "./renderPane";
+
+const PERSON = { cluster: "Khối 1", base: 18, bonus: null, deduction: null, share: null };
+
+function anAnswer(change: Partial<ExplainAnswer> = {}): ExplainAnswer {
+  return {
+    person: { ...PERSON, code: "P2", name: "Phòng B", total: 18, rank: 2, clusterRank: 2 },
+    other: { ...PERSON, code: "P1", name: "Phòng A", total: 19.25, rank: 1, clusterRank: 1 },
+    ranked: 4,
+    rankedInCluster: 2,
+    why: "Kém Phòng A 1,25 điểm",
+    comparison: "Kém Phòng A 1,25 điểm",
+    lines: [
+      { code: "N", name: "Nội vụ", depth: 0, isGroup: true, points: 9, full: 10, lost: 0, otherPoints: 10.25, difference: -1.25 },
+      { code: "c1", name: "Cải cách", depth: 1, isGroup: false, points: 9, full: 10, lost: 1, otherPoints: 10.25, difference: -1.25 },
+      { code: "c2", name: "Pháp chế", depth: 0, isGroup: false, points: 9, full: null, lost: 0, otherPoints: 9, difference: 0 },
+    ],
+    costliest: [{ code: "c1", name: "Cải cách", points: 9, full: 10, lost: 1 }],
+    decision: { band: "Tốt", reasons: ["Đủ điểm, hết chỉ tiêu"], distance: "Thiếu 1,25 điểm để đạt Xuất sắc", awards: ["Giấy khen"] },
+    gates: [],
+    isProvisional: false,
+    choices: [
+      { code: "P1", name: "Phòng A", cluster: "Khối 1" },
+      { code: "P2", name: "Phòng B", cluster: "Khối 1" },
+      { code: "P3", name: "Phòng C", cluster: "" },
+    ],
+    ...change,
+  };
+}
+
+const book: { answer: ExplainAnswer; asked: ExplainInput[]; isNobody: boolean; forms: string[] } = {
+  answer: anAnswer(),
+  asked: [],
+  isNobody: false,
+  forms: [],
+};
+
+jest.mock("../../src/commands/explain", () => ({
+  explain: {
+    id: "explain",
+    execute: (_: CommandContext, input: ExplainInput) => {
+      book.asked.push(input);
+      return book.isNobody ? Promise.reject(stop("no-selection")) : Promise.resolve(book.answer);
+    },
+  },
+}));
+jest.mock("../../src/commands/forms", () => ({
+  makeForm: {
+    id: "makeForm",
+    execute: (_: CommandContext, { code }: { code: string }) => {
+      book.forms.push(code);
+      const participant = book.answer.choices.find((choice) => choice.code === code)!;
+      return Promise.resolve({
+        participant,
+        sheet: "Phiếu chấm",
+        area: { row: 9, column: 0, rows: 5, columns: 4 },
+        total: 1,
+        rank: 1,
+        clusterRank: 1,
+      });
+    },
+  },
+}));
+
+beforeEach(() => {
+  book.answer = anAnswer();
+  book.asked = [];
+  book.isNobody = false;
+  book.forms = [];
+});
+
+async function opened(subject: string | null = "P2", options: Parameters<typeof renderPane>[0] = {}): Promise<ShownPane> {
+  const pane = await renderPane({ tab: "ranking", ...options });
+  await act(async () => {
+    pane.store.openTool("explain", subject);
+    await Promise.resolve();
+  });
+  return pane;
+}
+
+const card = async (name: string) => within(await screen.findByRole("region", { name }));
+
+async function breaches(name: string): Promise<string[]> {
+  const rules = { region: { enabled: false }, "color-contrast": { enabled: false } };
+  const { violations } = await axe.run(screen.getByRole("region", { name }), { rules });
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+}
+
+test("without a matrix the way to build it is shown", async () => {
+  await opened(null, { runner: fakeRunner({ overview: anOverview({ stage: "setUp" }) }) });
+  expect(await screen.findByRole("button", { name: "Đến bước Thiết lập" })).toBeInTheDocument();
+});
+
+test("opened for somebody: explained at once, with ranks, reason, band, distance and awards", async () => {
+  await opened();
+  const person = await card("Phòng B");
+  expect(book.asked).toEqual([{ code: "P2", other: null }]);
+  expect(person.getByText("18")).toBeInTheDocument();
+  expect(person.getByText(/Hạng 2\/4 toàn danh sách · Hạng 2\/2 trong Khối 1/)).toBeInTheDocument();
+  const decision = await card("Kết quả xét");
+  for (const text of ["Xếp mức: Tốt", "Đủ điểm, hết chỉ tiêu", "Thiếu 1,25 điểm để đạt Xuất sắc", "Được đề nghị: Giấy khen"]) {
+    expect(decision.getByText(text)).toBeInTheDocument();
+  }
+  const lost = await card("Mất điểm nhiều nhất");
+  expect(lost.getByText("Cải cách: 9/10")).toBeInTheDocument();
+  expect(lost.getByText("mất 1")).toBeInTheDocument();
+});
+
+test("opened for nobody: whoever is in the selected cell", async () => {
+  const { user } = await opened(null);
+  expect(book.asked).toEqual([]);
+  await user.click(button("Người ở ô đang chọn"));
+  expect(book.asked).toEqual([{ code: null, other: null }]);
+  await card("Phòng B");
+});
+
+test("nobody is selected: told in words, and it can be tried again", async () => {
+  book.isNobody = true;
+  const { user } = await opened(null);
+  await user.click(button("Người ở ô đang chọn"));
+  expect(await screen.findByText("Chưa làm được: Giải thích điểm, hạng")).toBeInTheDocument();
+  expect(button("Người ở ô đang chọn")).toBeEnabled();
+});
+
+test("compared criterion by criterion, only where they differ unless all are asked for", async () => {
+  const { user } = await opened();
+  const table = within(await screen.findByRole("table"));
+  expect(table.getAllByRole("rowheader").map((cell) => cell.textContent)).toEqual(["Nội vụ", "Cải cách", "Tổng điểm"]);
+  expect(table.getAllByText("−1,25")).toHaveLength(3);
+  await user.click(screen.getByRole("checkbox", { name: "Chỉ những tiêu chí khác nhau" }));
+  expect(table.getAllByRole("rowheader").map((cell) => cell.textContent)).toEqual(["Nội vụ", "Cải cách", "Pháp chế", "Tổng điểm"]);
+});
+
+test("another one to explain, another one to compare with, nobody to compare with", async () => {
+  const { user } = await opened();
+  await user.selectOptions(await screen.findByRole("combobox", { name: "So với" }), "P3");
+  await user.selectOptions(screen.getByRole("combobox", { name: "So với" }), "");
+  await user.selectOptions(screen.getByRole("combobox", { name: "Đối tượng" }), "P3");
+  expect(book.asked.slice(1)).toEqual([
+    { code: "P2", other: "P3" },
+    { code: "P2", other: "P2" },
+    { code: "P3", other: null },
+  ]);
+});
+
+test("the workbook changed after reading: told, and read again by a click", async () => {
+  const { user, runner } = await opened();
+  await card("Phòng B");
+  act(() => runner.change());
+  await user.click(await screen.findByRole("button", { name: "Đọc lại" }));
+  expect(book.asked.at(-1)).toEqual({ code: "P2", other: "P1" });
+});
+
+test("not scored: no rank, no list of losses, gates and provisional told", async () => {
+  book.answer = anAnswer({
+    person: { ...anAnswer().person, total: null, base: null, rank: null, clusterRank: null },
+    other: null,
+    gates: ["Bị kỷ luật"],
+    isProvisional: true,
+    decision: null,
+  });
+  await opened();
+  const person = await card("Phòng B");
+  expect(person.getByText("Chưa có điểm")).toBeInTheDocument();
+  expect(person.getByText("Vướng điều kiện loại: Bị kỷ luật")).toBeInTheDocument();
+  expect(screen.getByText(/là tạm tính/)).toBeInTheDocument();
+  expect(screen.queryByRole("region", { name: "Mất điểm nhiều nhất" })).toBeNull();
+  expect(screen.queryByRole("table")).toBeNull();
+});
+
+test("a form to print is made for the one explained, and opens", async () => {
+  const { user, runner } = await opened();
+  await card("Phòng B");
+  expect(noButton("Mở phiếu")).toBeNull();
+  await user.click(button("Lập phiếu điểm để in"));
+  expect(book.forms).toEqual(["P2"]);
+  await user.click(await screen.findByRole("button", { name: "Mở phiếu" }));
+  expect(runner.revealed.map((place) => place.sheet)).toEqual(["Phiếu chấm"]);
+});
+
+test.each([
+  ["vi", "Giải thích điểm, hạng"],
+  ["en", "Explain points and ranks"],
+] as const)("axe finds no breach, in %s", async (language, region) => {
+  book.answer = anAnswer({ gates: ["x"], isProvisional: true });
+  await opened("P2", { language });
+  await screen.findByRole("table");
+  expect(await breaches(region)).toEqual([]);
+});
