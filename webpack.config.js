@@ -10,6 +10,15 @@ const HtmlPlugin = require("html-webpack-plugin");
 const MANIFEST_URL = "https://localhost:3000";
 const OFFICE_CDN = "https://appsforoffice.microsoft.com";
 
+/** Books for clerks and the pages that they become. */
+const BOOKS = { "huong-dan.md": "guide.html", "quy-tac.md": "rules.html", "dieu-kien.md": "conditions.html" };
+
+/** The page of a book. */
+async function bookPage(text) {
+  const { guidePage } = await import("./host/tools/guidePage.mjs");
+  return guidePage(text.toString("utf8"), { pages: BOOKS });
+}
+
 /** A path inside the project. */
 const at = (...parts) => path.join(__dirname, ...parts);
 
@@ -100,6 +109,8 @@ function addinPart() {
         patterns: [
           { from: at("assets/icons/*.png"), to: "assets/icons/[name][ext]" },
           { from: at("assets/help.html"), to: "help.html" },
+          ...Object.entries(BOOKS).map(([file, to]) => ({ from: at("docs", file), to, transform: bookPage })),
+          { from: at("docs/pictures/*.png"), to: "pictures/[name][ext]" },
           { from: at("src/taskpane/static"), to: "static" },
           {
             from: at("manifest.xml"),

@@ -8,6 +8,7 @@ export const pane: Same<typeof reference> = {
     loading: "Reading the workbook…",
     steps: "Steps of the movement",
     language: "Language",
+    guide: "Guide to this part (in Vietnamese, opens a new page)",
     vietnamese: "Tiếng Việt",
     english: "English",
   },

@@ -6,6 +6,7 @@ export const pane = {
     loading: "Đang đọc sổ làm việc…",
     steps: "Các bước của phong trào",
     language: "Ngôn ngữ",
+    guide: "Hướng dẫn cho phần này (mở trang mới)",
     vietnamese: "Tiếng Việt",
     english: "English",
   },

@@ -1,6 +1,7 @@
 // The line at the foot of the pane: what is being done with its progress, or what was done last; and the language.
 import { Button, ProgressBar, Text } from "@fluentui/react-components";
 import type { Language } from "../../locale/language";
+import { guideLink } from "../guideLinks";
 import { usePane, type PaneView } from "../paneContext";
 
 const LANGUAGES: readonly { readonly id: Language; readonly mark: string; readonly name: "vietnamese" | "english" }[] = [
@@ -10,7 +11,8 @@ const LANGUAGES: readonly { readonly id: Language; readonly mark: string; readon
 
 export function StatusLine() {
   const { state, store, words } = usePane();
-  const { busy } = state;
+  const { busy, tool, tab, overview } = state;
+  const hasMovement = overview !== null && overview.value.stage !== "empty";
   return (
     <footer className="bv-statusLine-root">
       <div className="bv-statusLine-bar">
@@ -27,6 +29,17 @@ export function StatusLine() {
         <Text size={200} className="bv-statusLine-text" role="status">
           {statusText(usePane())}
         </Text>
+        <a
+          href={guideLink(tool, hasMovement ? tab : null)}
+          target="_blank"
+          rel="noopener"
+          hrefLang="vi"
+          className="bv-statusLine-help"
+          aria-label={words.app.guide}
+          title={words.app.guide}
+        >
+          ?
+        </a>
         <div className="bv-statusLine-languages" role="group" aria-label={words.app.language}>
           {LANGUAGES.map(({ id, mark, name }) => (
             <Button

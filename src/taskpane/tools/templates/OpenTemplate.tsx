@@ -3,13 +3,13 @@ import { Button, Field, Spinner, Text, Textarea } from "@fluentui/react-componen
 import { useRef, useState } from "react";
 import type { Overview } from "../../../commands/answers";
 import { takeCriteria, type TakenCriteria } from "../../../commands/templates";
-import type { Movement, NominationRule } from "../../../core/movement";
+import type { Movement } from "../../../core/movement";
 import { fileProblemText } from "../../../locale/fileProblemWords";
 import { Card } from "../../components/Card";
 import { Heading } from "../../components/Heading";
 import { Notice } from "../../components/Notice";
 import { usePane } from "../../paneContext";
-import { readTemplateBytes, readTemplateText, type TemplateReading } from "./readTemplate";
+import { readTemplateBytes, readTemplateText, type Candidate, type TemplateReading } from "./readTemplate";
 import { TemplatePreview } from "./TemplatePreview";
 import { useTemplateWords } from "./templateWords";
 
@@ -18,7 +18,7 @@ const SHOWN_PROBLEMS = 8;
 
 export interface OpenTemplateProps {
   readonly overview: Overview;
-  readonly onMovement: (movement: Movement, rule: NominationRule | null) => void;
+  readonly onMovement: (candidate: Candidate) => void;
 }
 
 export function OpenTemplate({ overview, onMovement }: OpenTemplateProps) {
@@ -81,7 +81,7 @@ export function OpenTemplate({ overview, onMovement }: OpenTemplateProps) {
         <TemplatePreview
           candidate={reading.candidate}
           overview={overview}
-          onMovement={() => onMovement(reading.candidate.movement, reading.candidate.rule)}
+          onMovement={() => onMovement(reading.candidate)}
           onCriteria={() => void take(reading.candidate.movement)}
         />
       )}

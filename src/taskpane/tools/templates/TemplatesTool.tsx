@@ -42,7 +42,10 @@ export function TemplatesTool({ overview }: ToolProps) {
       <Text className="bv-quiet">{words.intro}</Text>
       <SampleList onUse={(sample) => ask({ start: "sample", sample })} />
       {hasMovement && <SaveTemplate />}
-      <OpenTemplate overview={overview} onMovement={(movement, rule) => ask({ start: "movement", movement, rule })} />
+      <OpenTemplate
+        overview={overview}
+        onMovement={({ movement, rule, decision }) => ask({ start: "movement", movement, rule, decision })}
+      />
     </>
   );
 }

@@ -1,6 +1,7 @@
 // What a chosen file or a pasted text holds: a movement file of ours, or the criteria list of another workbook.
 import type { Finding } from "../../../core/finding";
 import type { Movement, NominationRule } from "../../../core/movement";
+import type { FileDecision } from "../../../core/movementFile/decisionPart";
 import type { FileProblem } from "../../../core/movementFile/fileProblem";
 import { readMovementFile, type FileAbout } from "../../../core/movementFile/readMovementFile";
 import { decodeLists, hasMovement } from "../../../workbook/decode";
@@ -16,6 +17,8 @@ export interface Candidate {
   readonly about: FileAbout;
   readonly movement: Movement;
   readonly rule: NominationRule | null;
+  /** Rules of Xét and awards; null = none. */
+  readonly decision: FileDecision | null;
   /** Of the lists of another workbook. */
   readonly findings: readonly Finding[];
 }
@@ -61,10 +64,10 @@ export function readTemplateText(text: string, fileName = ""): TemplateReading {
   }
   const reading = readMovementFile(data, { needsFormat: true });
   if (!reading.ok) return reading;
-  const { about, movement, rules } = reading.file;
+  const { about, movement, rules, decision } = reading.file;
   return {
     ok: true,
-    candidate: { from: fileName === "" ? "text" : "file", fileName, about, movement, rule: rules[0] ?? null, findings: [] },
+    candidate: { from: fileName === "" ? "text" : "file", fileName, about, movement, rule: rules[0] ?? null, decision, findings: [] },
   };
 }
 
@@ -75,7 +78,7 @@ function readOtherBook(bytes: Uint8Array, fileName: string): TemplateReading {
     const { movement, rule, findings } = decodeLists(snapshot);
     if (movement.criteria.length === 0) return refused("no-criteria");
     const about = { name: movement.title, summary: "", source: "", date: "" };
-    return { ok: true, candidate: { from: "book", fileName, about, movement, rule, findings } };
+    return { ok: true, candidate: { from: "book", fileName, about, movement, rule, decision: null, findings } };
   } catch (error) {
     if (error instanceof BookRefusal) return refused(error.reason);
     throw error;
