@@ -46,10 +46,10 @@ test("the whole way by keyboard: check, open a rule, jump to a cell", async () =
   expect(screen.getAllByRole("listitem")).toHaveLength(2);
 });
 
-test("the order of focus is strip, tabs, screen, language", async () => {
+test("the order of focus is strip, tabs, screen, guide, language", async () => {
   const { user } = await renderPane({ tab: "ranking" });
   const order: (string | null)[] = [];
-  for (let step = 0; step < 8; step++) {
+  for (let step = 0; step < 10; step++) {
     await user.tab();
     order.push(document.activeElement!.getAttribute("aria-label") ?? document.activeElement!.textContent);
   }
@@ -59,7 +59,9 @@ test("the order of focus is strip, tabs, screen, language", async () => {
     "Xếp hạng",
     "Xếp hạng",
     expect.stringMatching(/^Xét theo mức, chỉ tiêu, danh hiệu/),
+    "Giải thích điểm, hạng",
     "Phiếu chấm",
+    "Hướng dẫn cho phần này (mở trang mới)",
     "VI, Tiếng Việt",
     "EN, English",
   ]);
