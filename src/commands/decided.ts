@@ -10,6 +10,7 @@ import { codeKey } from "../core/criteriaTree";
 import { lookupKey } from "../core/checkMovement";
 import { BLANK_RECORD, type IsoDate, type RegisterRecord } from "../core/register/register";
 import type { VoteLine, VoteResult, VoteSession } from "../core/votes/votes";
+import { votesOn } from "../core/votes/votesOn";
 import type { Dossier } from "../workbook/dossier";
 import type { Basis } from "../workbook/documents/content";
 import { reasonText } from "../workbook/decision/reasonText";
@@ -61,8 +62,9 @@ export function bandName({ rules, result }: Decided, index: number): string {
 
 /** Vote on a name and award, with its line; null = not voted on. */
 export function voteOf({ votes }: Decided, participant: string, award: string): VoteResult | null {
-  const [wanted, title] = [lookupKey(participant), lookupKey(award)];
-  return votes?.results.find((one) => lookupKey(one.participant) === wanted && lookupKey(one.award) === title) ?? null;
+  const wanted = lookupKey(participant);
+  const own = votes?.results.filter((one) => lookupKey(one.participant) === wanted) ?? [];
+  return votesOn(own)(participant, award) ?? null;
 }
 
 /** The awards in the order of lists: collectives first, titles before awards, higher ones first (Nghị định 152/2025, Điều 29 khoản 5). */

@@ -1,12 +1,11 @@
 // Xét: the sheets of its rules, and the decision on bands, seats and awards from what stands in the workbook at that moment.
 import { awardSetFor } from "../core/awards/awardSetFor";
-import type { AwardRuleSet, BaseSalary } from "../core/awards/awardRules";
 import { NO_RULES } from "../core/decision/decisionRules";
 import type { IsoDate } from "../core/register/register";
-import { awardsPlan } from "../workbook/decision/awardsPlan";
-import { decodeAwards } from "../workbook/decision/awardsDecode";
-import { DECISION_RESULT_NAMES, decisionTitleFor, decisionTitleOf } from "../workbook/decision/decisionNames";
-import { distanceText } from "../workbook/decision/reasonText";
+import { awardsCells, keptAwardsCells } from "../workbook/decision/awardsCells";
+import { awardsCellsPlan } from "../workbook/decision/awardsPlan";
+import { decodeAwards, hasAwards } from "../workbook/decision/awardsDecode";
+import { DECISION_RESULT_NAMES, decisionTitleFor } from "../workbook/decision/decisionNames";
 import { refusalTexts } from "../workbook/decision/refusalText";
 import { decodeRules, hasRules } from "../workbook/decision/rulesDecode";
 import { keptRulesCells, NO_SETTINGS, rulesCells, type DecisionSettings } from "../workbook/decision/rulesCells";
@@ -21,9 +20,9 @@ import { plannedSnapshot } from "../workbook/plannedSnapshot";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { VOTE_NAMES } from "../workbook/votesNames";
 import { dossierSheet as dossierWords } from "../locale/vi/dossierSheet";
-import { AWARD_SET_IDS, loadAwardSet, loadAwardSets, loadBaseSalaries, type AwardSetId } from "./awardSets/awardSets";
+import { chosenAwardSet, loadAwardSets, loadBaseSalaries } from "./awardSets/awardSets";
 import { stop, type Command } from "./command";
-import { awardsInOrder, bandName, nameOfCode, decisionsOf, participantOf, reasonTexts, type Decided } from "./decided";
+import { awardsInOrder, nameOfCode, decisionsOf, participantOf, type Decided } from "./decided";
 import type {
   AwardLine,
   DecideAnswer,
@@ -34,7 +33,7 @@ import type {
   SheetPlace,
   TieLine,
 } from "./decisionAnswers";
-import { decisionResultPlan } from "./decisionResult";
+import { decisionLine, decisionResultPlan } from "./decisionResult";
 import { isPresetId, loadDecisionPreset, loadDecisionPresets } from "./decisionPresets/decisionPresets";
 import { locateAll } from "./locateAll";
 import { confirmations } from "./packContent";
@@ -60,7 +59,8 @@ export const makeRuleSheets: Command<RuleSheetsInput, DecisionState> = {
   async execute(context, { preset, set }) {
     const { snapshot } = await readMovement(context, DECISION_REQUEST);
     const today = isoDay(context.now());
-    const plan = [...(await rulesOps(snapshot, preset)), ...(await awardsOps(snapshot, set, today)), ...recordOps(snapshot)];
+    const awards = await awardsOps(snapshot, set, today);
+    const plan = [...(await rulesOps(snapshot, preset)), ...awards, ...recordOps(snapshot, plannedSnapshot(snapshot, awards))];
     context.onProgress?.("writing", 0.6);
     if (plan.length > 0) await context.port.apply([...plan, { kind: "activate", sheet: decisionTitleFor(snapshot, "rules") }]);
     return stateOf(plannedSnapshot(snapshot, plan), today);
@@ -76,37 +76,31 @@ async function rulesOps(snapshot: WorkbookSnapshot, preset: string | null): Prom
   if (!isPresetId(preset)) throw stop("no-preset");
   const { rules, about } = await loadDecisionPreset(preset);
   const cells = rulesCells(rules, { ...settings, name: about.name });
-  // As they are typed, understood or not: exceptions and classes are the office's own.
-  const kept = keptRulesCells(snapshot).tables;
-  const classes = kept.classes.length > 0 ? kept.classes : cells.tables.classes;
-  return rulesCellsPlan(sheet, { ...cells, tables: { ...cells.tables, exceptions: kept.exceptions, classes } });
+  // As they are typed, understood or not: days, exceptions and classes are the office's own.
+  const kept = keptRulesCells(snapshot);
+  const classes = kept.tables.classes.length > 0 ? kept.tables.classes : cells.tables.classes;
+  return rulesCellsPlan(sheet, {
+    settings: { ...cells.settings, received: kept.settings.received, decided: kept.settings.decided },
+    tables: { ...cells.tables, exceptions: kept.tables.exceptions, classes },
+  });
 }
 
 async function awardsOps(snapshot: WorkbookSnapshot, wanted: string | null, today: IsoDate): Promise<Op[]> {
   if (wanted === null && hasAwards(snapshot)) return [];
   const received = hasRules(snapshot) ? decodeRules(snapshot).settings.received : "";
-  const set = await setOf(wanted, received === "" ? today : received);
-  const before = decodeAwards(snapshot).salaries;
-  const salaries: readonly BaseSalary[] = before.length > 0 ? before : await loadBaseSalaries();
-  return awardsPlan(decisionTitleFor(snapshot, "awards"), set, salaries);
+  const set = await chosenAwardSet(wanted, received === "" ? today : received);
+  const cells = awardsCells(set, await loadBaseSalaries());
+  // As they are typed, understood or not.
+  const { salaries } = keptAwardsCells(snapshot).tables;
+  return awardsCellsPlan(decisionTitleFor(snapshot, "awards"), {
+    ...cells,
+    tables: { ...cells.tables, salaries: salaries.length > 0 ? salaries : cells.tables.salaries },
+  });
 }
 
-/** The set of that id, else the one in force on that day, else the newest that ships: its dates on the sheet tell that it is another's. */
-async function setOf(wanted: string | null, day: IsoDate): Promise<AwardRuleSet> {
-  const id = AWARD_SET_IDS.find((known): known is AwardSetId => known === wanted);
-  if (id !== undefined) return loadAwardSet(id);
-  if (wanted !== null) throw stop("no-preset");
-  const sets = await loadAwardSets();
-  return awardSetFor(sets, day) ?? sets.at(-1)!;
-}
-
-function hasAwards(snapshot: WorkbookSnapshot): boolean {
-  return decisionTitleOf(snapshot, "awards") !== null;
-}
-
-/** Sheets of records that are not there yet, blank. */
-function recordOps(snapshot: WorkbookSnapshot): Op[] {
-  const awards = decodeAwards(snapshot).set?.awards ?? [];
+/** Sheets of records that are not there yet, blank. `planned` tells the awards that may be chosen there. */
+function recordOps(snapshot: WorkbookSnapshot, planned: WorkbookSnapshot): Op[] {
+  const { awards } = decodeAwards(planned).set;
   return [
     ...(historyTitleOf(snapshot, "history") === null ? historyPlan(historyTitleFor(snapshot, "history"), [], awards) : []),
     ...(historyTitleOf(snapshot, "initiatives") === null ? initiativesPlan(historyTitleFor(snapshot, "initiatives"), []) : []),
@@ -190,22 +184,9 @@ export function answerOf(decided: Decided, place: SheetPlace, findings: DecideAn
 }
 
 function rowOf(decided: Decided, index: number): DecidedRow {
-  const { rules, result, distances, state } = decided;
-  const { code, name, cluster, type } = participantOf(decided, index);
-  const { reached, reasons } = result.decisions[index]!;
-  return {
-    code,
-    name,
-    cluster,
-    type,
-    total: state.standings[index]!.total,
-    rank: state.standings[index]!.rank,
-    reached: reached === null ? "" : rules.bands[reached]!.name,
-    band: bandName(decided, index),
-    reasons: reasonTexts(decided, index),
-    distance: distanceText(distances[index]!, rules),
-    isForCouncil: reasons.some((reason) => reason.kind === "tie" && reason.forCouncil),
-  };
+  const { group: _, ...line } = decisionLine(decided, index);
+  const { cluster, type } = participantOf(decided, index);
+  return { ...line, cluster, type };
 }
 
 function tiesOf(decided: Decided): TieLine[] {
@@ -213,7 +194,8 @@ function tiesOf(decided: Decided): TieLine[] {
   const ties = new Map<string, { readonly band: number; readonly quota: number; readonly group: string; readonly people: string[] }>();
   for (const { index, reasons } of result.decisions) {
     for (const reason of reasons) {
-      if (reason.kind !== "tie" || !reason.forCouncil) continue;
+      // Who was put there in writing is chosen already.
+      if (reason.kind !== "tie" || !reason.forCouncil || reasons.some(({ kind }) => kind === "exception")) continue;
       const key = `${reason.band}\n${reason.quota}\n${reason.group}`;
       const tie = ties.get(key) ?? { band: reason.band, quota: reason.quota, group: reason.group, people: [] };
       tie.people.push(participantOf(decided, index).name);

@@ -3,6 +3,8 @@
 import type { Authority } from "../core/awards/awardRules";
 import type { ParticipantType } from "../core/movement";
 import type { Area } from "../workbook/area";
+import type { DecisionLine } from "../workbook/decision/resultContent";
+import type { SeatContentLine } from "../workbook/documents/content";
 import type { PrintedDocument } from "../workbook/documents/document";
 import type { LocatedFinding } from "./command";
 
@@ -45,39 +47,12 @@ export interface RuleSheetsInput {
   readonly set: string | null;
 }
 
-export interface DecidedRow {
-  readonly code: string;
-  readonly name: string;
+export interface DecidedRow extends Omit<DecisionLine, "group"> {
   readonly cluster: string;
   readonly type: ParticipantType;
-  readonly total: number | null;
-  readonly rank: number | null;
-  /** Band by points and conditions; "" = none. */
-  readonly reached: string;
-  /** Band in the end; "" = none. */
-  readonly band: string;
-  /** Why it is lower than the points reach, or none: one sentence each. */
-  readonly reasons: readonly string[];
-  /** "Thiếu 1,25 điểm để đạt HTXS"; "" = nothing to say. */
-  readonly distance: string;
-  readonly isForCouncil: boolean;
 }
 
-export interface SeatLine {
-  readonly quota: string;
-  /** "" = the whole list. */
-  readonly group: string;
-  /** Which reading of the base, in words. */
-  readonly baseText: string;
-  readonly base: number | null;
-  readonly percent: number | null;
-  /** "17,4"; "" for a count. */
-  readonly exact: string;
-  readonly seats: number;
-  readonly used: number;
-  readonly held: number;
-  readonly left: number;
-}
+export type SeatLine = SeatContentLine;
 
 export interface TieLine {
   readonly band: string;

@@ -1,5 +1,4 @@
 // The sheets of Xét from the part of a movement file that speaks of it: samples, and what the headless run is given.
-import { awardSetFor } from "../core/awards/awardSetFor";
 import type { AwardRuleSet } from "../core/awards/awardRules";
 import { codeKey } from "../core/criteriaTree";
 import type { FileDecision } from "../core/movementFile/decisionPart";
@@ -8,7 +7,7 @@ import { awardsPlan } from "../workbook/decision/awardsPlan";
 import { decisionTitleFor } from "../workbook/decision/decisionNames";
 import { rulesPlan } from "../workbook/decision/rulesPlan";
 import { DOSSIER_NAMES, dossierPlan, dossierSheetOf, USUAL_DOSSIER, type Dossier, type DossierField } from "../workbook/dossier";
-import { historyTitleFor } from "../workbook/historyNames";
+import { historyTitleFor, historyTitleOf } from "../workbook/historyNames";
 import { historyCells, historyPlan, initiativeCells, initiativesPlan } from "../workbook/historyPlan";
 import { freeTitle } from "../workbook/names";
 import type { Op } from "../workbook/plan";
@@ -17,11 +16,11 @@ import { votesTitleFor } from "../workbook/votesNames";
 import { votesPlan, type VoteEntries, type VoteItem } from "../workbook/votesPlan";
 import { dossierSheet } from "../locale/vi/dossierSheet";
 import { packSheet as words } from "../locale/vi/packSheet";
-import { AWARD_SET_IDS, loadAwardSet, loadAwardSets, loadBaseSalaries, type AwardSetId } from "./awardSets/awardSets";
-import { stop } from "./command";
+import { chosenAwardSet, loadBaseSalaries } from "./awardSets/awardSets";
 
 /**
- * Plans of all sheets that the file fills; a sheet of that kind that is there already is written over.
+ * Plans of all sheets that the file fills; a sheet of that kind that is there already is written over, but one of records or of the dossier
+ * of which the file says nothing stays as it is.
  * @throws CommandStop `no-preset` for a set of awards that does not ship
  */
 export async function decisionFilePlan(
@@ -30,6 +29,7 @@ export async function decisionFilePlan(
   participants: readonly Participant[],
 ): Promise<Op[]> {
   const set = await setOf(decision);
+  const dossier = dossierSheetOf(snapshot);
   return [
     ...rulesPlan(decisionTitleFor(snapshot, "rules"), decision.rules, {
       name: "",
@@ -37,22 +37,22 @@ export async function decisionFilePlan(
       decided: decision.decided,
     }),
     ...awardsPlan(decisionTitleFor(snapshot, "awards"), set, await loadBaseSalaries()),
-    ...historyPlan(historyTitleFor(snapshot, "history"), historyCells(decision.history, set.awards), set.awards),
-    ...initiativesPlan(historyTitleFor(snapshot, "initiatives"), initiativeCells(decision.initiatives)),
-    ...dossierPlan(dossierSheetOf(snapshot) ?? freeTitle(dossierSheet.title, snapshot), dossierOf(decision)),
+    ...(decision.history.length === 0 && historyTitleOf(snapshot, "history") !== null
+      ? []
+      : historyPlan(historyTitleFor(snapshot, "history"), historyCells(decision.history, set.awards), set.awards)),
+    ...(decision.initiatives.length === 0 && historyTitleOf(snapshot, "initiatives") !== null
+      ? []
+      : initiativesPlan(historyTitleFor(snapshot, "initiatives"), initiativeCells(decision.initiatives))),
+    ...(Object.keys(decision.dossier).length === 0 && dossier !== null
+      ? []
+      : dossierPlan(dossier ?? freeTitle(dossierSheet.title, snapshot), dossierOf(decision))),
     ...votesOps(snapshot, decision, set, participants),
   ];
 }
 
 async function setOf({ awards, received }: FileDecision): Promise<AwardRuleSet> {
-  if (typeof awards === "string") {
-    const id = AWARD_SET_IDS.find((known): known is AwardSetId => known === awards);
-    if (id === undefined) throw stop("no-preset");
-    return loadAwardSet(id);
-  }
-  const sets = await loadAwardSets();
-  const inForce = (received === "" ? null : awardSetFor(sets, received)) ?? sets.at(-1)!;
-  return awards === null ? inForce : { ...inForce, id: "own", name: words.ownAwards, sources: [], isVerified: true, awards };
+  if (typeof awards === "string" || awards === null) return chosenAwardSet(awards, received);
+  return { ...(await chosenAwardSet(null, received)), id: "own", name: words.ownAwards, sources: [], isVerified: true, awards };
 }
 
 /** The office's texts over the usual ones; keys that no cell stands for are left out. */

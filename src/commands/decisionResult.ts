@@ -1,15 +1,19 @@
 // The plan of the sheet Kết quả xét for a decision, with the repair of results that it would stand on wrongly.
 import { exceptionsInForce } from "../core/decision/exceptions";
-import { gatesHit } from "../core/points";
+import { lookupKey } from "../core/checkMovement";
+import { gatesHit, pointsTable } from "../core/points";
+import { isEntered } from "../core/rule";
 import { HISTORY_NAMES, INITIATIVE_NAMES } from "../workbook/historyNames";
-import { REGISTER_NAMES } from "../workbook/names";
+import { FIRST_COLUMN, FIRST_ROW } from "../workbook/layout";
+import { PARTICIPANT_NAMES, RESULT_NAMES, titleFor } from "../workbook/names";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { VOTE_LINE_NAMES, VOTE_SESSION_NAMES } from "../workbook/votesNames";
 import { MAX_GATES_LENGTH } from "../workbook/nominationPlan";
 import { AWARD_TABLE_NAMES, DECISION_SETTING_NAMES, decisionTitleFor } from "../workbook/decision/decisionNames";
 import { distanceText } from "../workbook/decision/reasonText";
-import type { DecisionContent, DecisionLine, WatchedColumn } from "../workbook/decision/resultContent";
-import { resultPlan, watchedColumns, watchedRules } from "../workbook/decision/resultPlan";
+import { pointsSum, watchedColumns, watchedRules } from "../workbook/decision/resultBasis";
+import type { DecisionContent, DecisionLine, WatchedColumn, WatchedField, WatchedPoints } from "../workbook/decision/resultContent";
+import { resultPlan } from "../workbook/decision/resultPlan";
 import { quotaTexts, seatLines } from "../workbook/decision/seatLines";
 import { decodeRules } from "../workbook/decision/rulesDecode";
 import { pointsFormat } from "../workbook/documents/paper";
@@ -45,7 +49,7 @@ function contentOf(decided: Decided, isRight: boolean): DecisionContent {
     isProvisional: decided.isProvisional,
     counts: rules.bands.map(({ name }, band) => ({ name, count: counts[band]! })),
     withoutBand: result.decisions.filter(({ band }) => band === null).length,
-    lines: [...state.standings].sort((a, b) => a.line - b.line).map(({ index }) => lineOf(decided, index)),
+    lines: [...state.standings].sort((a, b) => a.line - b.line).map(({ index }) => decisionLine(decided, index)),
     totalFormat: pointsFormat(totalDecimals(decided)),
     quotas: quotaTexts(rules, result),
     seats: seatLines(rules, result),
@@ -56,18 +60,48 @@ function contentOf(decided: Decided, isRight: boolean): DecisionContent {
     }),
     scores: basisOf(state, isRight),
     gatesHit: hasGates ? gatesHit(ranked, entries).map((own) => gateNames(state, own).join("; ").slice(0, MAX_GATES_LENGTH)) : null,
-    watched: [...watchedRules(snapshot), ...watchedRecords(snapshot)],
+    ...watchedPeople(decided, isRight),
+    watched: [...watchedRules(snapshot), ...watchedRecords(snapshot), ...blankFields(snapshot)],
   };
 }
 
-/** Whatever else the decision and the papers rest on: dates, awards, register, history, initiatives, votes. Only columns that are there. */
+/** Columns of the participants list but the code. */
+const FIELD_NAMES = Object.values(PARTICIPANT_NAMES).filter((name) => name !== PARTICIPANT_NAMES.code);
+
+/** Points of everybody, which conditions ask for one by one, and what the list says of them: by code, as rows may be sorted. */
+function watchedPeople({ state }: Decided, isRight: boolean): { readonly points: WatchedPoints; readonly people: readonly WatchedField[] } {
+  const { snapshot, ranked, entries } = state;
+  const leaves = ranked.criteria.filter(({ rule }) => isEntered(rule)).length;
+  const [rows, columns] = [snapshot.blocks.get(RESULT_NAMES.rowCodes), snapshot.blocks.get(RESULT_NAMES.columnCodes)];
+  const place = isRight ? { row: rows!.area.row, column: columns!.area.column } : { row: FIRST_ROW, column: FIRST_COLUMN };
+  const codes = (snapshot.blocks.get(PARTICIPANT_NAMES.code)?.values ?? []).map((row) => lookupKey(String(row[0] ?? "").trim()));
+  const rowOf = new Map(codes.map((code, row) => [code, row] as const).reverse());
+  return {
+    points: {
+      sheet: titleFor(snapshot, "results"),
+      area: { ...place, rows: ranked.participants.length, columns: leaves },
+      sums: pointsTable(ranked, entries).map(({ points }) => pointsSum(points.slice(0, leaves))),
+    },
+    people: FIELD_NAMES.flatMap((name) => {
+      const values = snapshot.blocks.get(name)?.values ?? [];
+      if (values.every((row) => row[0] === "")) return [];
+      return [{ name, cells: ranked.participants.map(({ code }) => values[rowOf.get(lookupKey(code)) ?? -1]?.[0] ?? "") }];
+    }),
+  };
+}
+
+/** Columns of the list in which nothing is said: told together as soon as something is. */
+function blankFields(snapshot: WorkbookSnapshot): WatchedColumn[] {
+  return watchedColumns(snapshot, FIELD_NAMES).filter(({ cells }) => cells.every((cell) => cell === ""));
+}
+
+/** Whatever else the decision and the papers rest on: dates, awards, history, initiatives, votes. Only columns that are there. */
 function watchedRecords(snapshot: WorkbookSnapshot): WatchedColumn[] {
   const { received, decided } = DECISION_SETTING_NAMES;
   const names = [
     received,
     decided,
     ...Object.values(AWARD_TABLE_NAMES).flatMap((columns) => Object.values<string>(columns)),
-    ...Object.values(REGISTER_NAMES),
     ...Object.values(HISTORY_NAMES),
     ...Object.values(INITIATIVE_NAMES),
     ...Object.values(VOTE_SESSION_NAMES),
@@ -76,7 +110,8 @@ function watchedRecords(snapshot: WorkbookSnapshot): WatchedColumn[] {
   return watchedColumns(snapshot, names);
 }
 
-function lineOf(decided: Decided, index: number): DecisionLine {
+/** What is said of somebody, on the sheet and in the pane. */
+export function decisionLine(decided: Decided, index: number): DecisionLine {
   const { rules, result, distances, state } = decided;
   const participant = participantOf(decided, index);
   const { reached, reasons } = result.decisions[index]!;

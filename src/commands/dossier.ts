@@ -21,7 +21,7 @@ import { publicDocument } from "../workbook/documents/publicBoard";
 import { requestDocument } from "../workbook/documents/request";
 import { seatsDocument } from "../workbook/documents/seatTable";
 import { summaryDocument } from "../workbook/documents/summary";
-import { linesOf } from "../workbook/dossier";
+import { isSecretVote, linesOf } from "../workbook/dossier";
 import type { Op } from "../workbook/plan";
 import { voteEntries } from "../workbook/votesDecode";
 import { votesPlan, type VoteItem } from "../workbook/votesPlan";
@@ -195,8 +195,8 @@ export function paperFor(decided: Decided, document: DocumentId, { hidden }: Pic
         attendees: linesOf(dossier.attendees),
         absentees: linesOf(dossier.absentees),
         session: votes?.session ?? BLANK_SESSION,
-        isSecret: true,
-        proceedings: [],
+        isSecret: isSecretVote(dossier),
+        proceedings: linesOf(dossier.proceedings),
         lines,
       };
       return { paper: meetingDocument(content, vietnameseNumber), names: lines.length };

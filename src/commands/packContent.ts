@@ -1,8 +1,10 @@
 // Fills the papers of the nomination pack from one decision: who stands on which list, with what beside the name.
 import type { AwardDecision } from "../core/awards/awardRules";
+import { codeKey } from "../core/criteriaTree";
 import { exceptionsInForce } from "../core/decision/exceptions";
 import type { Participant } from "../core/movement";
 import { pointsTable } from "../core/points";
+import type { Standing } from "../core/ranking";
 import { formatNumber } from "../locale/language";
 import { packSheet as words } from "../locale/vi/packSheet";
 import { refusalTexts } from "../workbook/decision/refusalText";
@@ -18,7 +20,7 @@ import type {
   SummaryLine,
 } from "../workbook/documents/content";
 import { linesOf } from "../workbook/dossier";
-import { dossierDate } from "../workbook/dossierDate";
+import { dayIn } from "../workbook/decision/sheetTable";
 import {
   awardsInOrder,
   bandName,
@@ -96,22 +98,28 @@ export function confirmations({ set }: Pick<Decided, "set">, { award, toConfirm 
   });
 }
 
-/** Everybody who is not proposed for an award of his type, award by award. */
+/** Everybody who is not proposed for an award of his type, with all of these: collectives first, in the order of ranks. */
 export function notProposedLines(decided: Decided): NotProposedLine[] {
-  return awardsInOrder(decided).flatMap(({ award, index }) =>
-    decisionsOf(decided, index)
-      .filter(({ isProposed }) => !isProposed)
-      .map((decision): NotProposedLine => {
-        const { salutation, name, unit } = namesOf(decided, participantOf(decided, decision.index));
-        return {
-          salutation,
-          name,
-          unit,
-          award: award.name,
-          reasons: decision.refusals.flatMap((refusal) => refusalTexts(award, refusal, (code) => nameOfCode(decided, code))),
-        };
-      }),
-  );
+  const awardsOf = new Map<number, NotProposedLine["awards"][number][]>();
+  for (const { award, index } of awardsInOrder(decided)) {
+    for (const decision of decisionsOf(decided, index)) {
+      if (decision.isProposed) continue;
+      const reasons = decision.refusals.flatMap((refusal) => refusalTexts(award, refusal, (code) => nameOfCode(decided, code)));
+      awardsOf.set(decision.index, [...(awardsOf.get(decision.index) ?? []), { award: award.name, reasons }]);
+    }
+  }
+  return inListOrder(decided).flatMap(({ index }): NotProposedLine[] => {
+    const awards = awardsOf.get(index);
+    if (awards === undefined) return [];
+    const { salutation, name, unit } = namesOf(decided, participantOf(decided, index));
+    return [{ salutation, name, unit, awards }];
+  });
+}
+
+/** Collectives before individuals, each in the order of ranks. */
+function inListOrder({ state }: Decided): Standing[] {
+  const isPerson = ({ index }: Standing): number => Number(state.ranked.participants[index]!.type === "individual");
+  return [...state.standings].sort((a, b) => isPerson(a) - isPerson(b) || a.line - b.line);
 }
 
 /** Everybody with the points of the parts, collectives before individuals, in the order of ranks. */
@@ -159,8 +167,8 @@ export function summaryParts(decided: Decided): Pick<SummaryContent, "parts" | "
 export function ballotLines(decided: Decided): BallotLine[] {
   const { votes, state, set } = decided;
   return (votes?.lines ?? []).map((line): BallotLine => {
-    const participant = state.ranked.participants.find(({ code }) => code.toUpperCase() === line.participant.toUpperCase());
-    const award = set?.awards.find(({ code }) => code.toUpperCase() === line.award.toUpperCase());
+    const participant = state.ranked.participants.find(({ code }) => codeKey(code) === codeKey(line.participant));
+    const award = set?.awards.find(({ code }) => codeKey(code) === codeKey(line.award));
     const result = voteOf(decided, line.participant, line.award);
     return {
       salutation: participant === undefined ? "" : recordOf(participant).salutation,
@@ -176,7 +184,7 @@ export function ballotLines(decided: Decided): BallotLine[] {
   });
 }
 
-/** Everybody with band and awards, for the public board. */
+/** Everybody with band and awards, for the public board: collectives first, in the order of ranks. */
 export function publicLines(decided: Decided): PublicLine[] {
   const { state } = decided;
   const awards = awardsInOrder(decided);
@@ -186,21 +194,19 @@ export function publicLines(decided: Decided): PublicLine[] {
       if (decision.isProposed) given.set(decision.index, [...(given.get(decision.index) ?? []), award.name]);
     }
   }
-  return [...state.standings]
-    .sort((a, b) => a.line - b.line)
-    .map(({ index, total }): PublicLine => {
-      const { salutation, name, post, unit } = namesOf(decided, state.ranked.participants[index]!);
-      return {
-        salutation,
-        name,
-        post,
-        unit,
-        total,
-        band: bandName(decided, index),
-        awards: (given.get(index) ?? []).join("; "),
-        reason: reasonTexts(decided, index).join("; "),
-      };
-    });
+  return inListOrder(decided).map(({ index, total }): PublicLine => {
+    const { salutation, name, post, unit } = namesOf(decided, state.ranked.participants[index]!);
+    return {
+      salutation,
+      name,
+      post,
+      unit,
+      total,
+      band: bandName(decided, index),
+      awards: (given.get(index) ?? []).join("; "),
+      reason: reasonTexts(decided, index).join("; "),
+    };
+  });
 }
 
 /** The exceptions in force. */
@@ -227,7 +233,7 @@ export function attachmentOf({ dossier, state }: Decided): {
     appendix: "I",
     paper: words.submission,
     number: dossier.symbol,
-    date: dossierDate(dossier.submissionDate),
+    date: dayIn(dossier.submissionDate) ?? "",
     year: state.lists.movement.year,
     agency: dossier.agency === "" ? state.lists.movement.agency : dossier.agency,
   };

@@ -12,9 +12,11 @@ import { participantsPlan } from "../workbook/listsPlan";
 import type { CellValue, Op } from "../workbook/plan";
 import { plannedSnapshot } from "../workbook/plannedSnapshot";
 import { registerCells } from "../workbook/registerDecode";
+import { RULE_TABLE_NAMES } from "../workbook/decision/decisionNames";
 import { textOf } from "../workbook/decision/sheetTable";
 import { HISTORY_NAMES, INITIATIVE_NAMES } from "../workbook/historyNames";
 import type { NamedBlock, WorkbookSnapshot } from "../workbook/snapshot";
+import { VOTE_LINE_NAMES } from "../workbook/votesNames";
 import { stop, type Command, type CommandContext } from "./command";
 import type { PeopleApplied, PeopleChange, PeopleInput, PeoplePreview } from "./decisionAnswers";
 import { locateAll } from "./locateAll";
@@ -103,8 +105,8 @@ async function peopleOf(context: CommandContext, { cells, mapping }: PeopleInput
   };
 }
 
-/** Codes that stand elsewhere: they are never given to somebody new. */
-const TAKEN = [HISTORY_NAMES.code, INITIATIVE_NAMES.code];
+/** Codes that stand elsewhere, also of people who left the list: what is said of them there must not become somebody else's. */
+const TAKEN = [HISTORY_NAMES.code, INITIATIVE_NAMES.code, VOTE_LINE_NAMES.code, RULE_TABLE_NAMES.exceptions.participant];
 
 function takenIn(snapshot: WorkbookSnapshot): string[] {
   return [...TAKEN, ENTRY_NAMES.rowCodes].flatMap((name) =>
@@ -163,7 +165,9 @@ function peoplePlan(context: CommandContext, snapshot: WorkbookSnapshot, { parti
     const { sheet, area, values } = blocks.get(field)!;
     const cells: (CellValue | null)[][] = Array.from({ length: count }, () => [null]);
     let isChanged = false;
-    touched.forEach(({ participant }, i) => {
+    touched.forEach(({ kind, participant, changes }, i) => {
+      // Of somebody who is there only what changes: his other cells may hold what nobody could read.
+      if (kind === "changed" && !changes.some((change) => change.field === field)) return;
       const cell = cellsOf(participant)[field];
       if (values[rows[i]!]?.[0] === cell) return;
       cells[rows[i]! - first] = [cell];

@@ -1,15 +1,22 @@
 // The office's own template: the movement of the workbook as a file, and criteria taken over from another file.
+import { writeAwards } from "../core/awards/writeAwards";
+import type { Finding } from "../core/finding";
 import type { Criterion } from "../core/movement";
 import { FILE_FORMAT } from "../core/movementFile/readMovementFile";
-import { writeMovementFile } from "../core/movementFile/writeMovementFile";
+import { writeMovementFile, type TemplateDecision } from "../core/movementFile/writeMovementFile";
+import { decodeAwards, hasAwards } from "../workbook/decision/awardsDecode";
+import { DECISION_REQUESTS } from "../workbook/decision/decisionNames";
+import { decodeRules, hasRules } from "../workbook/decision/rulesDecode";
 import { hasMatrix } from "../workbook/decode";
 import { criteriaPlan } from "../workbook/listsPlan";
 import { titleFor } from "../workbook/names";
+import type { SnapshotRequest } from "../workbook/snapshot";
 import { draftPlan, draftTitle, listUnlockPlan } from "../workbook/versionsPlan";
+import { loadAwardSets } from "./awardSets/awardSets";
 import { stop, type Command } from "./command";
 import { emptied } from "./criteriaTable";
 import { locateAll } from "./locateAll";
-import { matrixState, readMovement, type MovementState } from "./readMovement";
+import { matrixState, MOVEMENT_REQUEST, readMovement, type MovementState } from "./readMovement";
 import { readForVersions } from "./versions";
 
 export interface TemplateWish {
@@ -32,8 +39,9 @@ export interface SavedTemplate {
 export const saveTemplate: Command<TemplateWish, SavedTemplate> = {
   id: "saveTemplate",
   async execute(context, { name, source, withParticipants }) {
-    const state = await readMovement(context);
-    requireWhole(state, withParticipants, context.language);
+    const state = await readMovement(context, TEMPLATE_REQUEST);
+    const { decision, findings } = await decisionOf(state, withParticipants);
+    requireWhole(state, findings, withParticipants, context.language);
     const { movement, rule } = state.lists;
     const title = name.trim() === "" ? movement.title : name.trim();
     const participants = withParticipants ? movement.participants : [];
@@ -41,6 +49,7 @@ export const saveTemplate: Command<TemplateWish, SavedTemplate> = {
       about: { name: title, summary: "", source: source.trim(), date: isoDate(context.now()) },
       movement: { ...movement, participants },
       rules: rule === null ? [] : [rule],
+      decision,
     });
     return {
       text: `${JSON.stringify(file, null, 2)}\n`,
@@ -51,9 +60,44 @@ export const saveTemplate: Command<TemplateWish, SavedTemplate> = {
   },
 };
 
+/** The lists and the sheets of rules. */
+const TEMPLATE_REQUEST: SnapshotRequest = {
+  ...MOVEMENT_REQUEST,
+  names: [...MOVEMENT_REQUEST.names, ...DECISION_REQUESTS.rules, ...DECISION_REQUESTS.awards],
+};
+
+/**
+ * The rules of Xét and the awards, null in a workbook without these sheets. Exceptions go where the people go whom they name; days of the
+ * dossier are of one year and stay behind. Awards that are those of a set that ships are told by its id.
+ */
+async function decisionOf(
+  { snapshot }: MovementState,
+  withParticipants: boolean,
+): Promise<{ readonly decision: TemplateDecision | null; readonly findings: readonly Finding[] }> {
+  const [isRuled, isAwarded] = [hasRules(snapshot), hasAwards(snapshot)];
+  if (!isRuled && !isAwarded) return { decision: null, findings: [] };
+  const { rules, findings } = decodeRules(snapshot);
+  const awards = decodeAwards(snapshot);
+  const { set } = awards;
+  const shipped = isAwarded ? (await loadAwardSets()).find(({ id }) => id === set.id) : undefined;
+  const isShipped = shipped !== undefined && JSON.stringify(writeAwards(shipped.awards)) === JSON.stringify(writeAwards(set.awards));
+  return {
+    decision: {
+      rules: withParticipants ? rules : { ...rules, exceptions: [] },
+      awards: !isAwarded ? null : isShipped ? set.id : set.awards,
+    },
+    findings: [...findings, ...awards.findings],
+  };
+}
+
 /** @throws CommandStop `unusable` */
-function requireWhole({ snapshot, lists }: MovementState, withParticipants: boolean, language: "vi" | "en"): void {
-  const errors = lists.findings.filter(
+function requireWhole(
+  { snapshot, lists }: MovementState,
+  ofRules: readonly Finding[],
+  withParticipants: boolean,
+  language: "vi" | "en",
+): void {
+  const errors = [...lists.findings, ...ofRules].filter(
     ({ rule, place, severity }) => severity === "error" && rule !== "M-02" && (withParticipants || place.kind !== "participant"),
   );
   if (errors.length === 0) return;

@@ -110,11 +110,13 @@ export const RULES = {
   "H-04": "error", // cell of the register, the history or the initiatives is not understood
   "H-05": "warning", // initiative used before
   "H-06": "warning", // title held already for this year
+  "H-07": "warning", // years of a chain that an earlier award of the same kind has counted
   "B-01": "error", // more votes than ballots
   "B-02": "error", // ballots: valid > returned > issued, or present > members
   "B-03": "warning", // the two counts differ
   "B-04": "error", // votes that are no whole number
   "B-05": "error", // name or award of the vote is not in the lists
+  "B-06": "warning", // the rule of a vote changed after its sheet was made
 } as const satisfies Record<string, Severity>;
 
 export type RuleId = keyof typeof RULES;

@@ -1,7 +1,12 @@
 // The sheet Hồ sơ khen thưởng: who signs, who meets and where. A list of labels and yellow cells; each cell has a name of its own.
+import { fill } from "../locale/language";
 import { dossierSheet as words } from "../locale/vi/dossierSheet";
 import { areaAt } from "./area";
 import { FORMATS, PALETTE, format, heading, headerRow, page, widths } from "./appearance";
+import { choiceOp } from "./cellRules";
+import { choicesOps } from "./decision/inputSheet";
+import { choiceOf } from "./decision/ruleTexts";
+import { dayIn, dayText } from "./decision/sheetTable";
 import type { CellValue, Op } from "./plan";
 import type { WorkbookSnapshot } from "./snapshot";
 
@@ -22,6 +27,8 @@ export const DOSSIER_NAMES = {
   secretary: "BV_HS_ThuKy",
   attendees: "BV_HS_DuHop",
   absentees: "BV_HS_Vang",
+  proceedings: "BV_HS_ThaoLuan",
+  voting: "BV_HS_BieuQuyet",
   tellers: "BV_HS_KiemPhieu",
   signForm: "BV_HS_KyThay",
   signPost: "BV_HS_ChucVuKy",
@@ -30,6 +37,9 @@ export const DOSSIER_NAMES = {
   recipients: "BV_HS_NoiNhan",
 } as const;
 
+/** Source of the list of ways to vote. */
+const VOTINGS_NAME = "BV_HS_DM_BieuQuyet";
+
 export type DossierField = keyof typeof DOSSIER_NAMES;
 
 /** What the sheet says; "" where nothing is said. Dates are shown as Excel's cell shows them when typed as text. */
@@ -37,10 +47,19 @@ export type Dossier = Readonly<Record<DossierField, string>>;
 
 const FIELDS = Object.keys(DOSSIER_NAMES) as DossierField[];
 /** Fields with room for several lines. */
-const LONG: ReadonlySet<DossierField> = new Set<DossierField>(["receiver", "bases", "attendees", "absentees", "tellers", "recipients"]);
+const LONG: ReadonlySet<DossierField> = new Set<DossierField>([
+  "receiver",
+  "bases",
+  "attendees",
+  "absentees",
+  "proceedings",
+  "tellers",
+  "recipients",
+]);
 const HEADER_ROW = 2;
 const FIRST_ROW = 3;
 const [LABEL, VALUE, NOTE] = [0, 1, 2];
+const CHOICES = 5;
 
 /** A dossier with what an office of this kind mostly writes. */
 export const USUAL_DOSSIER: Dossier = {
@@ -53,6 +72,7 @@ export function dossierPlan(sheet: string, dossier: Dossier): Op[] {
   const rows = FIELDS.length;
   return [
     { kind: "ensureSheet", sheet, tabColor: PALETTE.inputTab, showGridlines: false },
+    { kind: "unprotect", sheet },
     ...heading(sheet, words.heading, words.guide),
     ...headerRow(sheet, HEADER_ROW, LABEL, [words.label, words.value, words.note], 24),
     format(sheet, areaAt(FIRST_ROW, LABEL, rows, 1), FORMATS.label, { border: PALETTE.line }),
@@ -74,16 +94,39 @@ export function dossierPlan(sheet: string, dossier: Dossier): Op[] {
         points: Math.max(LONG.has(field) ? 54 : 33, 17 * dossier[field].split("\n").length),
       }),
     ),
-    ...widths(sheet, LABEL, [32, 60, 46]),
+    ...choicesOps(sheet, FIRST_ROW, CHOICES, words.choices, [[VOTINGS_NAME, Object.values(words.votings)]]),
+    choiceOp(sheet, areaAt(FIRST_ROW + FIELDS.indexOf("voting"), VALUE), VOTINGS_NAME),
+    ...widths(sheet, LABEL, [32, 60, 46, 3, 3, 24]),
     { kind: "freeze", sheet, rows: FIRST_ROW, columns: 0 },
     { kind: "page", sheet, page: page(areaAt(0, 0, FIRST_ROW + rows, 3), "portrait", { row: HEADER_ROW, rows: 1 }) },
   ];
 }
 
-/** Reads the sheet; a cell that is gone is "". Numbers that Excel made of what was typed are taken as they stand. */
+/** Fields that say a day: of a day, pasted or typed into a cell that was formatted anew, Excel makes a number. */
+const DAYS: ReadonlySet<DossierField> = new Set<DossierField>(["submissionDate", "meetingTime"]);
+
+/** Reads the sheet; a cell that is gone is "". Of days that Excel made numbers of the text is given. */
 export function decodeDossier(snapshot: Pick<WorkbookSnapshot, "blocks">): Dossier {
-  const textOf = (field: DossierField): string => String(snapshot.blocks.get(DOSSIER_NAMES[field])?.values[0]?.[0] ?? "").trim();
+  const textOf = (field: DossierField): string => {
+    const cell = snapshot.blocks.get(DOSSIER_NAMES[field])?.values[0]?.[0] ?? "";
+    return (typeof cell === "number" && DAYS.has(field) ? momentText(cell) : null) ?? String(cell).trim();
+  };
   return Object.fromEntries(FIELDS.map((field) => [field, textOf(field)])) as Record<DossierField, string>;
+}
+
+/** "05/11/2026", "14:30 ngày 05/11/2026"; null for a number that is no day an office writes of. */
+function momentText(serial: number): string | null {
+  const day = dayIn(serial);
+  if (day === null) return null;
+  const minutes = Math.round((serial % 1) * 1440);
+  const two = (value: number): string => String(value).padStart(2, "0");
+  if (minutes === 0 || minutes === 1440) return dayText(day);
+  return fill(words.dayAndTime, { time: `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`, day: dayText(day) });
+}
+
+/** Whether the Council votes by ballots that nobody sees: unless the sheet says that it votes openly. */
+export function isSecretVote({ voting }: Pick<Dossier, "voting">): boolean {
+  return choiceOf(words.votings, voting) !== "open";
 }
 
 /** Whether the workbook has the sheet. */

@@ -1,6 +1,7 @@
 // The sheet Kiểm phiếu, read back: numbers as countVotes takes them, what is no number told at its cell, the typed cells to build it anew.
 import type { VoteRule } from "../core/awards/awardRules";
 import { codeKey } from "../core/criteriaTree";
+import { percentText } from "../core/decision/amountText";
 import { finding, type Finding, type Place } from "../core/finding";
 import {
   LINE_FIELDS,
@@ -22,7 +23,8 @@ import type { VoteEntries, VoteEntry } from "./votesPlan";
 /** Codes that a vote may name. */
 export interface KnownVotes {
   readonly participants: readonly { readonly code: string }[];
-  readonly awards: readonly { readonly code: string }[];
+  /** `vote`: the rule that holds now; absent = not compared. */
+  readonly awards: readonly { readonly code: string; readonly name?: string; readonly vote?: VoteRule | null }[];
 }
 
 /** The vote, with places and names for `countVotes`. */
@@ -31,7 +33,7 @@ export interface DecodedVotes extends Required<VoteContext> {
   readonly lines: readonly VoteLine[];
   /** The rule of each line as it stood when the sheet was made; its formulas go by it. */
   readonly stated: readonly (VoteRule | null)[];
-  /** S-01 for columns that are gone, B-04 for what is no number, B-05 for codes that are not known. */
+  /** S-01 for columns that are gone, B-04 for what is no number, B-05 for codes that are not known, B-06 for rules that changed. */
   readonly findings: readonly Finding[];
 }
 
@@ -67,11 +69,13 @@ export function decodeVotes(snapshot: Pick<WorkbookSnapshot, "blocks">, known: K
     if (known !== null) findings.push(...unknownCodes(known, participant, award, (field) => table.placeOf(table.lines[index]!.row, field)));
     return { participant, award, ...numbersOf(LINE_FIELDS, (field) => read(cells[field], placeOf(index, field), about)) };
   });
+  const stated = table.lines.map(statedRule);
+  findings.push(...changedRules(known?.awards ?? [], lines, stated, (line) => table.placeOf(table.lines[line]!.row, "threshold")));
   const names = new Map(table.lines.map(({ cells }) => [codeKey(textOf(cells.code)), textOf(cells.name)]));
   return {
     session,
     lines,
-    stated: table.lines.map(statedRule),
+    stated,
     findings,
     placeOf,
     nameOf: (code) => names.get(codeKey(code)) || code,
@@ -138,6 +142,31 @@ function unknownCodes(known: KnownVotes, participant: string, award: string, pla
     ...(isIn(known.participants, participant) ? [] : [tell("code", participant, words.lists.participants)]),
     ...(isIn(known.awards, award) ? [] : [tell("award", award, words.lists.awards)]),
   ];
+}
+
+/**
+ * B-06 once for each award whose lines were made by another rule than the one that holds now: the formulas of the sheet go by the old one,
+ * the decision by the new one. Lines without a rule are of people who are no longer up for the vote.
+ */
+function changedRules(
+  awards: KnownVotes["awards"],
+  lines: readonly VoteLine[],
+  stated: readonly (VoteRule | null)[],
+  placeOf: (line: number) => Place,
+): Finding[] {
+  return awards.flatMap(({ code, name = code, vote }): Finding[] => {
+    if (vote === undefined) return [];
+    const line = lines.findIndex(({ award }, i) => {
+      const rule = stated[i] ?? null;
+      return rule !== null && codeKey(award) === codeKey(code) && (rule.threshold !== vote?.threshold || rule.base !== vote.base);
+    });
+    return line < 0 ? [] : [finding("B-06", placeOf(line), {}, { name, text: ruleText(stated[line]!), other: ruleText(vote) })];
+  });
+}
+
+/** "80 %, Tổng số thành viên". */
+function ruleText(rule: VoteRule | null): string {
+  return rule === null ? words.noRule : `${percentText(rule.threshold)}, ${words.bases[rule.base].toLowerCase()}`;
 }
 
 function statedRule({ cells }: TableLine<Field>): VoteRule | null {

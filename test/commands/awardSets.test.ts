@@ -16,7 +16,7 @@ function awardsOf(set: AwardRuleSet, people: readonly AwardPerson[], index: numb
 test("every day from 2024 to the end of the decree has exactly one set, and no day before or after", async () => {
   const sets = await loadAwardSets();
   expect(
-    ["2023-12-31", "2024-01-01", "2025-06-30", "2025-07-01", "2026-09-30", "2026-10-01", "2027-03-01", "2027-03-02"].map(
+    ["2023-12-31", "2024-01-01", "2025-06-30", "2025-07-01", "2026-09-30", "2026-10-01", "2027-02-28", "2027-03-01"].map(
       (day) => awardSetFor(sets, day)?.id,
     ),
   ).toEqual([

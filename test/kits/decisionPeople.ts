@@ -1,4 +1,5 @@
 // Readable builders of people and rules for Xét, and a judge that knows one kind of condition.
+import { codeKey } from "../../src/core/criteriaTree";
 import { BLANK_RECORD } from "../../src/core/register/register";
 import { NO_RULES, type Band, type DecisionRules, type Quota } from "../../src/core/decision/decisionRules";
 import type { Condition, Facts } from "../../src/core/conditions/condition";
@@ -42,7 +43,7 @@ export function somePeople(given: readonly PersonGiven[]): DecisionPerson[] {
     keys,
     vetoes,
     groups: { cluster, unit, type },
-    facts: { ...NO_FACTS, value, points: new Map(Object.entries(points)) },
+    facts: { ...NO_FACTS, value, points: new Map(Object.entries(points).map(([code, own]) => [codeKey(code), own])) },
   }));
 }
 
@@ -88,7 +89,7 @@ export function atLeast(code: string, than: number): Condition {
 
 export const judgePoints: Judge = (condition, facts) => {
   if (condition.kind !== "points") throw new Error(`no judge of ${condition.kind} here`);
-  const points = facts.points.get(condition.code);
+  const points = facts.points.get(codeKey(condition.code));
   return {
     condition,
     outcome: points === undefined || points === null ? "unknown" : points >= condition.than ? "met" : "unmet",

@@ -232,14 +232,16 @@ export const PAPERS: Readonly<Record<string, (count: number, change?: Partial<Fr
           salutation: salutationOf(i),
           name,
           unit: unitOf(i),
-          award: AWARDS[i % 3]!.name,
-          reasons: [
-            {
-              article: "Điều 23 khoản 1 Luật Thi đua, khen thưởng",
-              missing: "Chưa có sáng kiến được cơ sở công nhận, chưa có đề tài được nghiệm thu",
-            },
-            ...(i % 3 === 0 ? [{ article: "", missing: "Đủ điểm, hết chỉ tiêu Hoàn thành xuất sắc (20 % của 60 người: 12)" }] : []),
-          ],
+          awards: AWARDS.slice(0, 1 + (i % 3)).map(({ name: award }, k) => ({
+            award,
+            reasons: [
+              {
+                article: `Điều ${21 + k} khoản 1 Luật Thi đua, khen thưởng`,
+                missing: "Chưa có sáng kiến được cơ sở công nhận, chưa có đề tài được nghiệm thu",
+              },
+              ...(i % 3 === 0 ? [{ article: "", missing: "Đủ điểm, hết chỉ tiêu Hoàn thành xuất sắc (20 % của 60 người: 12)" }] : []),
+            ],
+          })),
         })),
       },
       inWords,

@@ -1,6 +1,9 @@
 // The sets of award rules that ship, and the base salaries: data files, each loaded when it is asked for.
 import type { AwardRuleSet, BaseSalary } from "../../core/awards/awardRules";
+import { awardSetFor } from "../../core/awards/awardSetFor";
 import { readAwardSet, readBaseSalaries } from "../../core/awards/readAwardSet";
+import type { IsoDate } from "../../core/register/register";
+import { stop } from "../command";
 
 /** In the order of their first day. */
 export const AWARD_SET_IDS = ["law2022Decree98", "law2022Decree152", "law2026Decree152"] as const;
@@ -28,6 +31,18 @@ export async function loadAwardSet(id: AwardSetId): Promise<AwardRuleSet> {
 /** All sets that ship. */
 export function loadAwardSets(): Promise<AwardRuleSet[]> {
   return Promise.all(AWARD_SET_IDS.map(loadAwardSet));
+}
+
+/**
+ * The set of that id; without one the set in force on the day the dossier is received, and where none is, or no day is said (""), the
+ * newest that ships: its dates on the sheet tell that it is another's. @throws CommandStop `no-preset` for an id that does not ship
+ */
+export async function chosenAwardSet(id: string | null, received: IsoDate): Promise<AwardRuleSet> {
+  const known = AWARD_SET_IDS.find((one) => one === id);
+  if (known !== undefined) return loadAwardSet(known);
+  if (id !== null) throw stop("no-preset");
+  const sets = await loadAwardSets();
+  return awardSetFor(sets, received) ?? sets.at(-1)!;
 }
 
 /** Base salaries, oldest first. @throws Error when the file is wrong: a bug */

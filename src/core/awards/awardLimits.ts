@@ -1,8 +1,7 @@
 // The limits of an award as cells of seats: one cell for each limit in each group.
-import { classOfGroup, groupIn, groupKey, type DecisionGroups } from "../decision/cells";
+import { classOfGroup, groupIn, groupKey, nameKey, type DecisionGroups } from "../decision/cells";
 import type { DecisionRules } from "../decision/decisionRules";
 import { exactShare, isPercent, isSeatCount, seatsFor } from "../decision/seats";
-import { codeKey } from "../criteriaTree";
 import type { Award, AwardLimit } from "./awardRules";
 
 /** A row of the seat table of awards. */
@@ -39,7 +38,7 @@ function percentIn({ amount, minimum }: AwardLimit, group: string, classes: Deci
   if (amount.kind === "percent") return isPercent(amount.percent) ? amount.percent : undefined;
   const name = classOfGroup(group, classes);
   if (name === undefined) return undefined;
-  const percent = amount.percents.find(({ className }) => codeKey(className.trim()) === codeKey(name))?.percent;
+  const percent = amount.percents.find(({ className }) => nameKey(className) === nameKey(name))?.percent;
   return percent !== undefined && isPercent(percent) ? percent : undefined;
 }
 

@@ -1,6 +1,7 @@
 // Award money: multiples of the base salary, rounded up, and what is paid where somebody gets several at once.
 import { withoutNoise } from "../decimal";
 import type { Award, AwardDecision, AwardRuleSet } from "./awardRules";
+import { countedYears } from "./countedYears";
 
 /** Money is rounded up to whole tens of thousands of đồng. Nghị định 152/2025, Điều 49 khoản 2. */
 const ROUND_TO = 10_000n;
@@ -25,7 +26,7 @@ export interface MoneyLine {
   readonly award: number;
   /** In đồng; null = no money goes with it. */
   readonly amount: number | null;
-  /** False where a title with more money takes its place. */
+  /** False where a higher title that counts the same years takes its place. */
   readonly isPaid: boolean;
 }
 
@@ -36,21 +37,25 @@ export interface MoneyOf {
 }
 
 /**
- * What somebody gets for the awards of one period: of several titles only the money of the highest, and the money of every award that
- * is no title beside it (Nghị định 152/2025, Điều 49 khoản 5 đến 7). Of titles with equal money the one of higher order is paid.
+ * What somebody gets for awards decided at one time: of titles that count the same years (see `countedYears`) only the money of the
+ * highest; titles that count other years, and every award that is no title, beside it (Nghị định 152/2025, Điều 49 khoản 5 đến 7). Of titles
+ * with equal money the one of higher order is paid.
  */
 export function moneyOf(awards: readonly Award[], proposed: readonly number[], baseSalary: number): MoneyOf {
   const amounts = proposed.map((award) => awardMoney(awards[award]!, baseSalary));
-  let best = -1;
-  proposed.forEach((award, i) => {
-    const amount = amounts[i]!;
-    if (awards[award]!.form !== "title" || amount === null) return;
-    const before = best < 0 ? null : { amount: amounts[best]!, order: awards[proposed[best]!]!.order };
-    if (before === null || amount > before.amount || (amount === before.amount && awards[award]!.order > before.order)) best = i;
+  /** By years that are counted: position of the title that is paid. */
+  const best = new Map<number, number>();
+  proposed.forEach((own, i) => {
+    const [award, amount] = [awards[own]!, amounts[i]!];
+    if (award.form !== "title" || amount === null) return;
+    const years = countedYears(award);
+    const other = best.get(years);
+    const before = other === undefined ? null : { amount: amounts[other]!, order: awards[proposed[other]!]!.order };
+    if (before === null || amount > before.amount || (amount === before.amount && award.order > before.order)) best.set(years, i);
   });
-  const lines = proposed.map((award, i): MoneyLine => {
-    const amount = amounts[i]!;
-    return { award, amount, isPaid: amount !== null && (awards[award]!.form !== "title" || i === best) };
+  const lines = proposed.map((own, i): MoneyLine => {
+    const [award, amount] = [awards[own]!, amounts[i]!];
+    return { award: own, amount, isPaid: amount !== null && (award.form !== "title" || best.get(countedYears(award)) === i) };
   });
   return { lines, total: lines.reduce((sum, { amount, isPaid }) => sum + (isPaid ? amount! : 0), 0) };
 }

@@ -80,6 +80,8 @@ export interface BaseSalary {
 export type AwardRefusal =
   /** Gate of the criteria list (điều kiện loại) hit: codes. Still ranked, never proposed. */
   | { readonly kind: "vetoed"; readonly criteria: readonly string[] }
+  /** Failed a gate of Xét that leaves no band: not considered. `unknown`: a fact is missing. */
+  | { readonly kind: "gate"; readonly name: string; readonly source: string; readonly unknown: boolean }
   /** Conditions that are not met or not known; indices in `award.conditions`. */
   | { readonly kind: "conditions"; readonly judgements: readonly { readonly index: number; readonly judgement: Judgement }[] }
   | { readonly kind: "quota"; readonly limit: number; readonly group: string }

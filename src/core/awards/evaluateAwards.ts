@@ -8,11 +8,13 @@ import type { DecisionRules, TiePolicy } from "../decision/decisionRules";
 import { fillSeats } from "../decision/fillSeats";
 import type { ParticipantType } from "../movement";
 import type { VoteResult } from "../votes/votes";
+import { votesOn } from "../votes/votesOn";
 import { limitCells, type AwardSeatRow } from "./awardLimits";
 import { awardOrder, usedAward, type AwardOrder } from "./awardReferences";
 import type { Award, AwardDecision, AwardRefusal, AwardRuleSet } from "./awardRules";
 import { areInitiativesEnough, initiativeNeeds, type InitiativeNeeds } from "./initiativeNeeds";
 import { membersOf } from "./membersOf";
+import { withReserved } from "./reservedInitiatives";
 
 /** One participant. `facts.members` is filled in here, `facts.awards` with what he is proposed for. */
 export interface AwardPerson extends Ranked {
@@ -25,6 +27,8 @@ export interface AwardPerson extends Ranked {
   readonly groups: DecisionGroups;
   /** Codes of the gates of the criteria list (điều kiện loại) that were hit. */
   readonly vetoes: readonly string[];
+  /** Gates of Xét for which he is not considered at all; absent = none. */
+  readonly gates?: readonly Extract<AwardRefusal, { readonly kind: "gate" }>[];
 }
 
 export interface AwardQuestion {
@@ -105,7 +109,7 @@ function openRace(question: AwardQuestion): Race {
     const own = members[position] ?? null;
     return { ...person.facts, awards: held[position]!, members: own === null ? null : own.map((member) => memberFacts[member]!) };
   });
-  const results = new Map((votes ?? []).map((result) => [voteKey(result.participant, result.award), result]));
+  const answerOn = votesOn(votes ?? []);
   return {
     ...question,
     order: awardOrder(set),
@@ -115,12 +119,8 @@ function openRace(question: AwardQuestion): Race {
     decisions: new Map(),
     placed: new Map(),
     seats: [],
-    voteOf: (person, award) => results.get(voteKey(people[person]!.code, award)),
+    voteOf: (person, award) => answerOn(people[person]!.code, award),
   };
-}
-
-function voteKey(participant: string, award: string): string {
-  return `${codeKey(participant.trim())}\n${codeKey(award.trim())}`;
 }
 
 /** Awards of this period that are decided already. */
@@ -140,10 +140,11 @@ function decideAward(race: Race, award: number): void {
   const context: JudgeContext = { isConfirmed: false, undecided: race.order.undecided[award]! };
   const drafts = new Map<number, { readonly refusals: AwardRefusal[]; readonly toConfirm: readonly number[] }>();
   const candidates: number[] = [];
-  race.people.forEach(({ type, vetoes }, person) => {
+  race.people.forEach(({ type, vetoes, gates = [] }, person) => {
     if (type !== rules.type) return;
-    const { refusal, toConfirm } = byConditions(rules, race.facts[person]!, context);
+    const { refusal, toConfirm } = byConditions(rules, withReserved(race.facts[person]!, rules), context);
     const refusals: AwardRefusal[] = vetoes.length === 0 ? [] : [{ kind: "vetoed", criteria: vetoes }];
+    refusals.push(...gates);
     if (refusal !== null) refusals.push(refusal);
     const vote = refusals.length === 0 ? byVote(race, rules, person) : null;
     if (vote !== null) refusals.push(vote);
@@ -244,12 +245,15 @@ function sharedInitiatives({ set, people, facts, placed, order }: Race, listed: 
     const resting = listed.flatMap((award): { readonly award: number; readonly needs: InitiativeNeeds }[] => {
       if (placed.get(award)?.has(person) !== true) return [];
       const conditions = set.awards[award]!.conditions.map(({ condition }): Condition => condition);
-      const needs = initiativeNeeds(conditions, facts[person]!, { isConfirmed: false, undecided: order.undecided[award]! });
+      const needs = initiativeNeeds(conditions, withReserved(facts[person]!, set.awards[award]!), {
+        isConfirmed: false,
+        undecided: order.undecided[award]!,
+      });
       return Object.values(needs).some((count) => count > 0) ? [{ award, needs }] : [];
     });
     const isEnough = areInitiativesEnough(
       resting.map(({ needs }) => needs),
-      facts[person]!,
+      resting.reduce((own, { award }) => withReserved(own, set.awards[award]!), facts[person]!),
     );
     return isEnough ? [] : [{ index, awards: resting.map(({ award }) => award) }];
   });

@@ -74,9 +74,14 @@ export function covers({ band, orBetter }: Pick<UsableQuota, "band" | "orBetter"
   return index === band || (orBetter && index < band);
 }
 
-/** Names of groups are the same when this is; clusters as everywhere, units and types as codes. */
+/** Names of groups are the same when this is; clusters as everywhere, units and types without regard to case and blanks. */
 export function groupKey(scope: QuotaScope, name: string): string {
-  return scope === "cluster" ? clusterKey(name) : codeKey(name.trim());
+  return scope === "cluster" ? clusterKey(name) : nameKey(name);
+}
+
+/** Names of units and classes are the same when this is. */
+export function nameKey(name: string): string {
+  return codeKey(name.trim().replace(/\s+/gu, " "));
 }
 
 /** Group of a participant in a scope as written; "" for the whole list, null where the scope does not count him. */
@@ -91,13 +96,13 @@ export function percentIn(quota: Quota, group: string, classes: DecisionRules["c
   if (amount.kind === "percent") return amount.percent;
   const name = classOfGroup(group, classes);
   if (name === undefined) return undefined;
-  return amount.percents.find(({ className }) => codeKey(className.trim()) === codeKey(name.trim()))?.percent;
+  return amount.percents.find(({ className }) => nameKey(className) === nameKey(name))?.percent;
 }
 
 /** Class of a group by the table of classes; undefined where it has none. */
 export function classOfGroup(group: string, classes: DecisionRules["classes"]): string | undefined {
-  const key = codeKey(group.trim());
-  const name = classes.find((row) => codeKey(row.group.trim()) === key)?.className.trim();
+  const key = nameKey(group);
+  const name = classes.find((row) => nameKey(row.group) === key)?.className.trim();
   return name === "" ? undefined : name;
 }
 

@@ -1,7 +1,8 @@
 // What is wrong in the rules of Xét, and what in their result a person must look at: rules D-02 … D-13. Never stops the decision.
 import { finding, type Finding, type Place } from "../finding";
 import { codeKey } from "../criteriaTree";
-import { classOfGroup, groupIn, groupKey, percentIn } from "./cells";
+import type { Condition } from "../conditions/condition";
+import { classOfGroup, groupIn, groupKey, nameKey, percentIn } from "./cells";
 import { hasReason } from "./exceptions";
 import { quotaConflicts, type QuotaConflict } from "./quotaConflicts";
 import { bandIndex } from "./reach";
@@ -15,6 +16,7 @@ export type DecisionPart = "gate" | "band" | "quota" | "exception" | "class" | "
 /** What a cell of these tables holds. "amount": percentage, count or percentages by class. */
 export type DecisionField =
   | "name"
+  | "require"
   | "min"
   | "atMost"
   | "band"
@@ -30,7 +32,7 @@ export type DecisionField =
 export type PlaceOf = (part: DecisionPart, row: number, field: DecisionField) => Place;
 
 /** `where` of D-04: what the name was looked for in. */
-export type DecisionList = "bands" | "participants" | "groups";
+export type DecisionList = "bands" | "participants" | "groups" | "criteria" | "awards";
 /** `field` of D-02. */
 export type DecisionNumber = "percent" | "count" | "minimum";
 /** `field` of D-01 as raised here: a second exception for a participant; the first one holds. */
@@ -73,14 +75,28 @@ function unknown(place: Place, name: string, where: DecisionList): Finding {
   return finding("D-04", place, {}, { name, where });
 }
 
-function checkGates({ rules, placeOf }: DecisionCheck): Finding[] {
-  return rules.gates.flatMap(({ atMost }, row) =>
-    atMost === null || bandIndex(rules.bands, atMost) >= 0 ? [] : [unknown(placeOf("gate", row, "atMost"), atMost, "bands")],
-  );
+function checkGates({ rules, people, placeOf }: DecisionCheck): Finding[] {
+  return rules.gates.flatMap(({ atMost, conditions }, row) => [
+    ...unknownCriteria(conditions, people).map((code) => unknown(placeOf("gate", row, "require"), code, "criteria")),
+    ...(atMost === null || bandIndex(rules.bands, atMost) >= 0 ? [] : [unknown(placeOf("gate", row, "atMost"), atMost, "bands")]),
+  ]);
 }
 
-function checkBands({ rules: { bands }, placeOf }: DecisionCheck): Finding[] {
-  return bands.flatMap((band, row): Finding[] => {
+/** Codes of criteria that conditions name and nobody's facts tell of: nobody could ever pass. Of an empty list nothing is told. */
+function unknownCriteria(conditions: readonly Condition[], people: readonly DecisionPerson[]): string[] {
+  return conditions.flatMap((condition) => {
+    if (condition.kind === "any") return condition.of.flatMap((own) => unknownCriteria(own, people));
+    if (condition.kind !== "points" || people.length === 0) return [];
+    const key = codeKey(condition.code);
+    return people.some(({ facts }) => facts.points.has(key)) ? [] : [condition.code];
+  });
+}
+
+function checkBands({ rules: { bands }, people, placeOf }: DecisionCheck): Finding[] {
+  const strangers = bands.flatMap(({ conditions }, row) =>
+    unknownCriteria(conditions, people).map((code) => unknown(placeOf("band", row, "require"), code, "criteria")),
+  );
+  const overlaps = bands.flatMap((band, row): Finding[] => {
     const first = bandIndex(bands, band.name);
     if (first < row) return [finding("D-03", placeOf("band", row, "name"), {}, { name: band.name, other: bands[first]!.name })];
     const better = bands[row - 1];
@@ -90,6 +106,7 @@ function checkBands({ rules: { bands }, placeOf }: DecisionCheck): Finding[] {
     const isStricter = better.conditions.length > 0 && (better.min === null || better.min === band.min);
     return isFalling || isStricter ? [] : [finding("D-03", placeOf("band", row, "min"), {}, { name: band.name, other: better.name })];
   });
+  return [...overlaps, ...strangers];
 }
 
 function checkQuotas({ rules, people, placeOf, result }: DecisionCheck): Finding[] {
@@ -132,11 +149,9 @@ function checkQuotas({ rules, people, placeOf, result }: DecisionCheck): Finding
 
 function checkClasses({ rules, people, placeOf }: DecisionCheck): Finding[] {
   const { quotas, classes } = rules;
-  const known = new Set(
-    people.flatMap(({ groups: { cluster, unit, type } }) => [cluster, unit ?? "", type].map((name) => codeKey(name.trim()))),
-  );
+  const known = new Set(people.flatMap(({ groups: { cluster, unit, type } }) => [cluster, unit ?? "", type].map(nameKey)));
   const told = classes.flatMap(({ group }, row) =>
-    known.has(codeKey(group.trim())) ? [] : [unknown(placeOf("class", row, "group"), group, "groups")],
+    known.has(nameKey(group)) ? [] : [unknown(placeOf("class", row, "group"), group, "groups")],
   );
   quotas.forEach((quota, index) => {
     if (quota.amount.kind !== "byClass") return;
@@ -147,7 +162,7 @@ function checkClasses({ rules, people, placeOf }: DecisionCheck): Finding[] {
       const key = groupKey(quota.scope, group);
       if (seen.has(key) || percentIn(quota, group, classes) !== undefined) continue;
       seen.add(key);
-      const row = classes.findIndex((line) => codeKey(line.group.trim()) === codeKey(group.trim()));
+      const row = classes.findIndex((line) => nameKey(line.group) === nameKey(group));
       const place = row < 0 ? placeOf("quota", index, "amount") : placeOf("class", row, "className");
       told.push(finding("D-12", place, {}, { group, className: classOfGroup(group, classes) ?? "", name: quotaName(rules, index) }));
     }
@@ -237,8 +252,6 @@ function checkPeople({ people, names, result }: DecisionCheck): Finding[] {
   return result.decisions.flatMap(({ band, reasons }, person): Finding[] => {
     if (band !== null || reasons.some(({ kind }) => explained.has(kind))) return [];
     const { index, code } = people[person]!;
-    return [
-      finding("D-09", { kind: "participant", row: index, field: "name" }, { participant: code }, { participantName: names[person]! }),
-    ];
+    return [finding("D-09", { kind: "entryRow", row: index }, { participant: code }, { participantName: names[person]! })];
   });
 }

@@ -37,16 +37,51 @@ export function rankCompare(people: readonly Ranked[], tie: TiePolicy): RankComp
   };
 }
 
-/** Sorts everybody with a value once and numbers the classes of equals. */
+/** Orders everybody with a value and numbers the classes of equals. Compares only those of the same value. */
 export function classesOfEquals(people: readonly Ranked[], compare: RankCompare): EqualClasses {
-  const ranked: number[] = [];
-  people.forEach(({ value }, i) => value !== null && ranked.push(i));
-  const order = ranked.sort(compare);
   const classOf = new Int32Array(people.length).fill(-1);
+  const order: number[] = [];
   let number = -1;
-  order.forEach((person, i) => {
-    if (i === 0 || compare(order[i - 1]!, person) !== 0) number++;
-    classOf[person] = number;
-  });
+  for (const equals of byValue(people)) {
+    if (equals.length > 1) equals.sort(compare);
+    for (let i = 0; i < equals.length; i++) {
+      if (i === 0 || compare(equals[i - 1]!, equals[i]!) !== 0) number++;
+      classOf[equals[i]!] = number;
+      order.push(equals[i]!);
+    }
+  }
   return { order, classOf };
+}
+
+/** People of each value, the greatest first. Plain numbers are sorted much faster than people by a comparison. */
+function byValue(people: readonly Ranked[]): Int32Array[] {
+  const groups = new Map<number, number>();
+  const sizes: number[] = [];
+  const groupOf = new Int32Array(people.length);
+  for (let i = 0; i < people.length; i++) {
+    const { value } = people[i]!;
+    if (value === null) {
+      groupOf[i] = -1;
+      continue;
+    }
+    let group = groups.get(value);
+    if (group === undefined) {
+      group = sizes.push(0) - 1;
+      groups.set(value, group);
+    }
+    groupOf[i] = group;
+    sizes[group]!++;
+  }
+  const members = new Int32Array(people.length);
+  const values = Float64Array.from(groups.keys()).sort().reverse();
+  const ends = new Int32Array(sizes.length);
+  let from = 0;
+  const sorted = Array.from(values, (value) => {
+    const group = groups.get(value)!;
+    ends[group] = from;
+    from += sizes[group]!;
+    return members.subarray(ends[group], from);
+  });
+  for (let i = 0; i < people.length; i++) if (groupOf[i]! >= 0) members[ends[groupOf[i]!]!++] = i;
+  return sorted;
 }

@@ -10,7 +10,7 @@ import { exactShare } from "./seats";
 import type { Decision, DecisionReason, DecisionResult, DecisionRules, SeatRow } from "./decisionRules";
 
 export interface DecisionPerson extends Ranked, Reaching {
-  /** Index of the participant. */
+  /** Index of the participant among those who are ranked: his row of the entry sheet. */
   readonly index: number;
   readonly code: string;
   readonly value: number | null;

@@ -52,13 +52,13 @@ export function reachBy(rules: Pick<DecisionRules, "gates" | "bands">, judge: Ju
     if (value === null) return { bands: none, best: null, reasons: [{ kind: "notRanked" }] };
     if (vetoes.length > 0) return { bands: none, best: null, reasons: [{ kind: "vetoed", criteria: vetoes }] };
     let reasons = NO_REASONS;
-    const byPoints = bands.findIndex(({ min }) => min === null || value >= min);
     let first = 0;
     gates.forEach((gate, index) => {
       const failed = failures(gate.conditions, facts, judge);
       if (failed.length === 0) return;
       const limit = limits[index]!;
       first = Math.max(first, limit);
+      const byPoints = bands.findIndex(({ min }) => min === null || value >= min);
       const isFelt = limit === bands.length || (byPoints >= 0 && byPoints < limit);
       if (isFelt) reasons = [...reasons, { kind: "gate", gate: index, unknown: failed.every(({ unknown }) => unknown) }];
     });

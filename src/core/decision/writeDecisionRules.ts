@@ -63,7 +63,8 @@ function quotaJson({ name, band, orBetter, amount, base, scope, rounding, minimu
   };
 }
 
-function amountJson(amount: QuotaAmount): JsonKeys {
+/** Under the key that tells which kind of amount it is. */
+export function amountJson(amount: QuotaAmount): JsonKeys {
   if (amount.kind === "percent") return { percent: amount.percent };
   if (amount.kind === "count") return { count: amount.count };
   return { byClass: firstOfEach(amount.percents.map(({ className, percent }) => [className, percent])) };

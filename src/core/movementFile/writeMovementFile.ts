@@ -1,6 +1,9 @@
 // Writes a movement in the JSON form: what is at its default is left out, so that people can read the file. Reading gives the same back.
+import { writeAwards } from "../awards/writeAwards";
+import { writeDecisionRules } from "../decision/writeDecisionRules";
 import { PLAIN_CRITERION, PLAIN_MOVEMENT, type Criterion, type NominationRule } from "../movement";
 import type { Band, CriterionRule, Interval } from "../rule";
+import type { FileDecision } from "./decisionPart";
 import { ladderJson } from "./ladderJson";
 import { participantsJson } from "./participantsJson";
 import { FILE_FORMAT, FILE_VERSION, type FileAbout, type MovementFile } from "./readMovementFile";
@@ -8,11 +11,14 @@ import { FILE_FORMAT, FILE_VERSION, type FileAbout, type MovementFile } from "./
 /** A value as JSON takes it; `undefined` under a key leaves the key out. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
 
-/** What a template holds: all but entries. */
-export type TemplateContent = Pick<MovementFile, "about" | "movement" | "rules">;
+/** What a template holds of Xét: its rules, and the awards or the id of the set that ships with them; null = none are said. */
+export type TemplateDecision = Pick<FileDecision, "rules" | "awards">;
+
+/** What a template holds: all but entries and what is known of people. */
+export type TemplateContent = Pick<MovementFile, "about" | "movement" | "rules"> & { readonly decision?: TemplateDecision | null };
 
 /** The file of a template as data for JSON.stringify. */
-export function writeMovementFile({ about, movement, rules }: TemplateContent): Json {
+export function writeMovementFile({ about, movement, rules, decision = null }: TemplateContent): Json {
   const { limits } = movement;
   return {
     format: FILE_FORMAT,
@@ -32,7 +38,12 @@ export function writeMovementFile({ about, movement, rules }: TemplateContent): 
     criteria: movement.criteria.map(criterionJson),
     participants: participantsJson(movement),
     nominate: notEmpty(rules.map(ruleJson)),
+    ...(decision === null ? {} : decisionJson(decision)),
   };
+}
+
+function decisionJson({ rules, awards }: TemplateDecision): { readonly [key: string]: Json | undefined } {
+  return { ...writeDecisionRules(rules), awards: awards === null ? undefined : typeof awards === "string" ? awards : writeAwards(awards) };
 }
 
 function aboutOf({ name, summary, source, date }: FileAbout): { readonly [key: string]: Json | undefined } {

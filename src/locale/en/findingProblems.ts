@@ -84,6 +84,8 @@ export const findingProblems: ProblemWords = {
     bands: "the bands",
     participants: "the participants",
     groups: "the clusters and units of the list",
+    criteria: "the criteria list",
+    awards: "the awards considered",
     percent: "Percentage",
     count: "Number of seats",
     minimum: "Minimum of seats",

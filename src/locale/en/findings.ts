@@ -278,6 +278,10 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
     remedy: "An initiative serves one award only.",
   },
   "H-06": { message: "{participantName} holds “{name}” of {year} already.", remedy: "Check before proposing it again." },
+  "H-07": {
+    message: "{participantName} is proposed for “{name}” by {years} years in a row, but got “{name}” for {year}: some years count twice.",
+    remedy: "The next time counts from after the period that the last decision names (Decree 152/2025, Article 33.7): check that decision.",
+  },
   "B-01": { message: "{participantName}: {votes} votes in favour, but only {max} ballots.", remedy: "Count the ballots again." },
   "B-02": { message: "{field} is {value}, which does not fit {other}, {max}.", remedy: "Check the numbers of ballots and members." },
   "B-03": {
@@ -286,4 +290,8 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
   },
   "B-04": { message: "“{text}” is no number of votes.", remedy: "Enter a whole number from 0." },
   "B-05": { message: "“{name}” is not among {where}.", remedy: "Mend the code in the vote." },
+  "B-06": {
+    message: "“{name}”: the vote sheet goes by {text}; the rule is now {other}.",
+    remedy: "Make the vote sheet again to bring it up to date; the votes typed stay.",
+  },
 };

@@ -102,9 +102,11 @@ export const ruleTitles: Readonly<Record<RuleId, string>> = {
   "H-04": "Register cell not understood",
   "H-05": "Initiative used before",
   "H-06": "Title held already",
+  "H-07": "Years counted before",
   "B-01": "More votes than ballots",
   "B-02": "Ballots do not fit",
   "B-03": "Two counts differ",
   "B-04": "Votes no whole number",
   "B-05": "Vote for an unknown name",
+  "B-06": "Rule of a vote changed",
 };

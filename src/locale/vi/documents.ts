@@ -130,10 +130,9 @@ export const documents = {
   },
   notProposed: {
     title: "Danh sách chưa đề nghị khen thưởng và lý do",
-    article: "Căn cứ",
-    missing: "Điều kiện còn thiếu",
-    ownRule: "Quy định của cơ quan",
-    total: "Danh sách này có {count} ({words}) lượt chưa đề nghị.",
+    missing: "Danh hiệu chưa đề nghị: điều kiện còn thiếu (căn cứ)",
+    ownRule: "quy định của cơ quan",
+    total: "Danh sách này có {count} ({words}) đối tượng, {times} lượt chưa đề nghị.",
   },
   public: {
     title: "Bảng công khai kết quả xét khen thưởng",
@@ -157,7 +156,6 @@ export const documents = {
     title: "Bảng chỉ tiêu và số đã xét",
     quota: "Chỉ tiêu",
     group: "Phạm vi",
-    whole: "Toàn danh sách",
     baseText: "Tính trên",
     base: "Số gốc",
     percent: "Tỷ lệ (%)",

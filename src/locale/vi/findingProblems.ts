@@ -129,6 +129,8 @@ export const findingProblems: ProblemWords = {
     bands: "các mức xếp loại",
     participants: "danh sách đối tượng",
     groups: "các cụm, đơn vị của danh sách",
+    criteria: "danh sách tiêu chí",
+    awards: "các danh hiệu được xét",
     percent: "Tỷ lệ (%)",
     count: "Số suất",
     minimum: "Số suất ít nhất",

@@ -260,9 +260,17 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
     remedy: "Một sáng kiến chỉ dùng cho một lần khen thưởng.",
   },
   "H-06": { message: "{participantName} đã có “{name}” của năm {year}.", remedy: "Kiểm tra lại trước khi đề nghị lần nữa." },
+  "H-07": {
+    message: "{participantName} được đề nghị “{name}” nhờ {years} năm liên tục, nhưng đã có “{name}” năm {year}, nên có năm tính hai lần.",
+    remedy: "Lần sau tính từ sau thời gian ghi ở quyết định lần trước (Điều 33 khoản 7 Nghị định 152/2025/NĐ-CP): đối chiếu quyết định đó.",
+  },
   "B-01": { message: "{participantName}: {votes} phiếu đồng ý, nhưng chỉ có {max} phiếu.", remedy: "Kiểm lại phiếu." },
   "B-02": { message: "{field} là {value}, không khớp với {other} là {max}.", remedy: "Kiểm lại số phiếu, số thành viên." },
   "B-03": { message: "{participantName}: lần 1 đếm {first}, lần 2 đếm {second}.", remedy: "Đếm lại; chưa thống nhất thì chưa tính." },
   "B-04": { message: "“{text}” không phải là số phiếu.", remedy: "Nhập số nguyên từ 0." },
   "B-05": { message: "“{name}” không có trong {where}.", remedy: "Sửa mã trong phiếu." },
+  "B-06": {
+    message: "“{name}”: bảng kiểm phiếu đang tính theo ngưỡng {text}; quy tắc bây giờ là {other}.",
+    remedy: "Bấm Lập bảng kiểm phiếu để cập nhật; số phiếu đã nhập vẫn giữ nguyên.",
+  },
 };

@@ -102,9 +102,11 @@ export const ruleTitles: Readonly<Record<RuleId, string>> = {
   "H-04": "Ô hồ sơ chưa hiểu",
   "H-05": "Sáng kiến đã dùng",
   "H-06": "Danh hiệu đã có",
+  "H-07": "Năm đã tính cho lần trước",
   "B-01": "Nhiều phiếu hơn số phiếu",
   "B-02": "Số phiếu không khớp",
   "B-03": "Hai lần đếm khác nhau",
   "B-04": "Số phiếu không phải số nguyên",
   "B-05": "Phiếu cho tên không có",
+  "B-06": "Ngưỡng phiếu đã đổi",
 };

@@ -16,6 +16,8 @@ export const votesSheet = {
   },
   bases: { members: "Tổng số thành viên", present: "Số có mặt", valid: "Phiếu hợp lệ" },
   basesTitle: "Số để tính tỷ lệ",
+  /** Of B-06: an award that needs no vote. */
+  noRule: "không cần bỏ phiếu",
   ballots: "Số phiếu tối đa",
   misfit: "Số liệu trên chưa khớp: hợp lệ ≤ thu vào ≤ phát ra ≤ có mặt ≤ tổng số thành viên, đều là số nguyên. Chưa tính kết quả.",
   columns: {

@@ -157,12 +157,20 @@ function awardOf(
 function voteOf(cells: AwardLine["cells"], wrong: (field: AwardField<"awards">) => null): VoteRule | null {
   if (isBlank(cells.threshold)) return isBlank(cells.voteBase) ? null : wrong("threshold");
   const written = cells.threshold;
-  // Of 80 % pasted from an ordinary cell Excel gives 0.8.
-  const threshold = typeof written === "number" && written > 0 && written < 1 ? null : readPercent(textOf(written).replace(".", ","));
+  // Of 80 % pasted from an ordinary cell Excel gives 0.8, of 100 % it gives 1.
+  const threshold = typeof written === "number" && written > 0 && written <= 1 ? null : thresholdIn(textOf(written));
   const said = textOf(cells.voteBase);
   const base = choiceOf<VoteRule["base"]>(words.voteBases, said) ?? choiceOf<VoteRule["base"]>(words.others.voteBases, said);
   if (threshold === null || threshold < 0 || threshold > 100) return wrong("threshold");
   return base === null ? wrong("voteBase") : { threshold, base };
+}
+
+/** "80", "80 %", "từ 80 % trở lên", "≥ 80 %"; null for others, so also for what sets an upper bound. */
+function thresholdIn(text: string): number | null {
+  const bare = tidy(text)
+    .replace(/^(?:≥|từ|ít nhất|tối thiểu) ?/iu, "")
+    .replace(/ ?trở lên$/iu, "");
+  return /^\d/.test(bare) ? readPercent(bare.replace(".", ",")) : null;
 }
 
 function salariesOf(table: SheetTable<AwardField<"salaries">>, findings: Finding[]): BaseSalary[] {

@@ -5,19 +5,19 @@ import { decisionSheet } from "../../locale/vi/decisionSheet";
 import { sheet as sheetWords } from "../../locale/vi/sheet";
 import { areaAt, cellText } from "../area";
 import { FORMATS, PALETTE, format, page, widths } from "../appearance";
+import { choiceOp, customOp } from "../cellRules";
 import { call, iff, literal } from "../expression";
 import type { CellFormat, Op } from "../plan";
 import { awardsCells, type AwardsCells, type AwardSetting } from "./awardsCells";
 import { AWARD_CHOICE_NAMES, AWARD_SETTING_NAMES, AWARD_TABLE_NAMES, type AwardField } from "./decisionNames";
 import {
   capacityFor,
-  choiceOp,
   choicesOps,
-  customOp,
   emptySheet,
   noteHeight,
   paragraph,
   placeTable,
+  ROOM_BELOW,
   type PlacedTable,
   type SpannedColumn,
 } from "./inputSheet";
@@ -61,11 +61,11 @@ export function awardsCellsPlan(sheet: string, { settings, tables }: AwardsCells
   const names = AWARD_TABLE_NAMES;
   const settingsRow = 2 + words.guide.length;
   let row = settingsRow + SETTINGS.length + 2;
-  const place = (section: keyof typeof tables, columns: readonly SpannedColumn[], least: number): PlacedTable => {
+  const place = (section: keyof typeof tables, columns: readonly SpannedColumn[], least: number, spare = 1): PlacedTable => {
     const rows = tables[section];
     const capacity = capacityFor(rows.length, least);
     const note = words.sectionNotes[section];
-    const placed = placeTable(sheet, row, GRID, { section: words.sections[section], note, columns, rows, capacity });
+    const placed = placeTable(sheet, row, GRID, { section: words.sections[section], note, columns, rows, capacity, spare });
     row = placed.end + 1;
     return placed;
   };
@@ -105,6 +105,7 @@ export function awardsCellsPlan(sheet: string, { settings, tables }: AwardsCells
       { title: words.conditions.isVerified, column: 7, columns: 1, name: names.conditions.isVerified, format: CENTERED },
     ],
     20,
+    ROOM_BELOW,
   );
   const end = row - 1;
   const column = (field: AwardField<"awards">) => awards.columnArea(fields.indexOf(field));
@@ -133,10 +134,9 @@ export function awardsCellsPlan(sheet: string, { settings, tables }: AwardsCells
     choiceOp(sheet, column("isUsed"), choices.yesNo),
     choiceOp(sheet, column("voteBase"), choices.voteBases),
     choiceOp(sheet, conditions.columnArea(3), choices.verified),
-    ...[column("order"), column("multiple"), salaries.columnArea(1)].map((area) => {
-      const cell = cellText(area.row, area.column);
-      return customOp(sheet, area, `=AND(ISNUMBER(${cell}),${cell}>=0)`, words.notNumber);
-    }),
+    ...[column("order"), column("multiple"), salaries.columnArea(1)].map((area) =>
+      customOp(sheet, area, (cell) => `=AND(ISNUMBER(${cell}),${cell}>=0)`, words.notNumber),
+    ),
     ...unverifiedMarks(sheet, awards, 7, GRID.length),
     ...unverifiedMarks(sheet, conditions, 7, 8),
     {

@@ -1,5 +1,4 @@
 // What the input sheets of Xét are built of: tables on one grid of columns, each with room for more rows, and lists of choices aside.
-import { sheet as sheetWords } from "../../locale/vi/sheet";
 import { areaAt, type Area } from "../area";
 import { FORMATS, PALETTE, format, heights } from "../appearance";
 import type { CellFormat, CellValue, Op } from "../plan";
@@ -23,6 +22,8 @@ export interface TablePlan {
   readonly rows: readonly (readonly CellValue[])[];
   /** Rows that the table is given. */
   readonly capacity: number;
+  /** Rows below those that are read too, for what is pasted there: at least the blank one before what follows. */
+  readonly spare?: number;
 }
 
 export interface PlacedTable {
@@ -39,12 +40,15 @@ export function capacityFor(lines: number, least: number): number {
   return Math.max(least, lines + 3);
 }
 
+/** Rows below the last table of a sheet that are read too: nothing else stands there. */
+export const ROOM_BELOW = 300;
+
 /** Characters that centred cells have more room for, as they have no indent. */
 const NO_INDENT = 1.4;
 
 /** Lays the table out from `row` on: section, note, header, lines. `grid`: widths of the sheet's columns. */
 export function placeTable(sheet: string, row: number, grid: readonly number[], table: TablePlan): PlacedTable {
-  const { columns, capacity } = table;
+  const { columns, capacity, spare = 1 } = table;
   const headerRow = row + 2;
   const first = headerRow + 1;
   const width = grid.length;
@@ -95,7 +99,11 @@ export function placeTable(sheet: string, row: number, grid: readonly number[], 
     ),
     ...columns.flatMap(({ name, format: own }, i): Op[] => [
       ...(own === undefined ? [] : [format(sheet, { ...columnArea(i), columns: columns[i]!.columns }, own)]),
-      ...(name === "" ? [] : ([{ kind: "defineName", name, sheet, area: columnArea(i) }] satisfies Op[])),
+      ...(own?.numberFormat === undefined
+        ? []
+        : [format(sheet, areaAt(first + capacity, columns[i]!.column, spare, 1), { numberFormat: own.numberFormat })]),
+      // With the rows below: what is typed under the last line counts, and lines put in there belong to the table.
+      ...(name === "" ? [] : ([{ kind: "defineName", name, sheet, area: { ...columnArea(i), rows: capacity + spare } }] satisfies Op[])),
     ]),
   ];
   return { ops, headerRow, columnArea, end: first + capacity };
@@ -123,18 +131,6 @@ export function noteHeight(text: string, grid: readonly number[]): number {
   return textHeight([[text, grid.reduce((sum, own) => sum + own, 0)]], false, 20);
 }
 
-/** Only what stands in the list of that name may be chosen. */
-export function choiceOp(sheet: string, area: Area, source: string): Op {
-  const error = { title: sheetWords.validation.title, message: sheetWords.validation.choose, style: "stop" } as const;
-  return { kind: "validation", sheet, area, validation: { rule: { kind: "list", source: `=${source}` }, ignoreBlank: true, error } };
-}
-
-/** What the formula does not hold for is refused; `formula` is relative to the first cell of the area. */
-export function customOp(sheet: string, area: Area, formula: string, message: string): Op {
-  const error = { title: sheetWords.validation.title, message, style: "stop" } as const;
-  return { kind: "validation", sheet, area, validation: { rule: { kind: "custom", formula }, ignoreBlank: true, error } };
-}
-
 /** Lists of choices in columns of their own, out of print; each under its name, from `row` on. */
 export function choicesOps(
   sheet: string,
@@ -158,6 +154,7 @@ export function choicesOps(
 export function emptySheet(sheet: string): Op[] {
   return [
     { kind: "ensureSheet", sheet, tabColor: PALETTE.inputTab, showGridlines: false },
+    { kind: "unprotect", sheet },
     { kind: "merge", sheet, area: areaAt(0, 0, 1000, 40), isMerged: false },
     { kind: "clear", sheet, area: "all", what: "all" },
   ];

@@ -4,6 +4,7 @@ import { limitText } from "../../core/awards/limitText";
 import { conditionText } from "../../core/conditions/conditionText";
 import { fill, formatNumber } from "../../locale/language";
 import { awardReasons as words } from "../../locale/vi/awardReasons";
+import { decisionReasons } from "../../locale/vi/decisionReasons";
 
 export interface RefusalText {
   /** "" = the office's own rule. */
@@ -19,6 +20,10 @@ export function refusalTexts(award: Award, refusal: AwardRefusal, nameOf: (code:
   switch (refusal.kind) {
     case "vetoed":
       return [{ article: "", missing: fill(words.vetoed, { gates: refusal.criteria.map(nameOf).join("; ") }) }];
+    case "gate": {
+      const text = refusal.unknown ? decisionReasons.gateUnknown : decisionReasons.gateOut;
+      return [{ article: refusal.source.trim(), missing: fill(text, { gate: refusal.name }) }];
+    }
     case "conditions":
       return refusal.judgements.map(({ index, judgement }) => {
         const { article, isVerified } = award.conditions[index]!;

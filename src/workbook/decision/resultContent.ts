@@ -40,6 +40,21 @@ export interface WatchedColumn {
   readonly cells: readonly CellValue[];
 }
 
+/** What the list of participants says of everybody in a column, in the order of `scores`. */
+export interface WatchedField {
+  /** Defined name of the column. */
+  readonly name: string;
+  readonly cells: readonly CellValue[];
+}
+
+/** The points of all criteria: where the result sheet has them, and what they add up to for each of `scores` (`pointsSum`). */
+export interface WatchedPoints {
+  readonly sheet: string;
+  /** A row for each person, in the order of the codes of the result sheet. */
+  readonly area: Area;
+  readonly sums: readonly number[];
+}
+
 export interface DecisionContent {
   readonly agency: string;
   /** Title of the movement; "" = not printed. */
@@ -65,6 +80,9 @@ export interface DecisionContent {
   readonly scores: readonly (readonly [code: string, total: CellValue, rank: CellValue])[];
   /** Names of the gates that each of `scores` has hit; null in a movement without gates. */
   readonly gatesHit: readonly string[] | null;
+  /** null = not compared. */
+  readonly points: WatchedPoints | null;
+  readonly people: readonly WatchedField[];
   /** `watchedRules`, and whatever else the decision rests on. */
   readonly watched: readonly WatchedColumn[];
 }

@@ -1,17 +1,16 @@
 // Plan of the sheet Kết quả xét: everybody with band and reason, the seat table beside it, and a formula that tells when it is old.
 import { fill } from "../../locale/language";
 import { decisionSheet as words } from "../../locale/vi/decisionSheet";
-import { areaAt, areaText, cellText, quoteSheet, type Area } from "../area";
+import { areaAt, cellText, type Area } from "../area";
 import { FORMATS, PALETTE, format, headerRow, heights, page, widths } from "../appearance";
-import { call, iff, literal, ref } from "../expression";
-import { GATES_NAME, RESULT_NAMES } from "../names";
 import type { CellValue, Op } from "../plan";
-import type { SeatContentLine } from "../documents/content";
 import type { WorkbookSnapshot } from "../snapshot";
-import { DECISION_RESULT_NAMES, DECISION_SETTING_NAMES, RULE_TABLE_NAMES } from "./decisionNames";
+import { DECISION_RESULT_NAMES } from "./decisionNames";
 import { paragraph } from "./inputSheet";
+import { basisColumns, basisOps, staleFormula } from "./resultBasis";
+import type { DecisionContent, DecisionLine } from "./resultContent";
+import { seatCells } from "./seatLines";
 import { textHeight } from "./textHeight";
-import type { DecisionContent, DecisionLine, WatchedColumn } from "./resultContent";
 
 /** Rank, code, name, group, total, band reached, band, reason, distance. */
 const WIDTHS = [7, 9, 25, 21, 9, 17, 17, 40, 25];
@@ -21,27 +20,11 @@ const MARK_COLUMN = COLUMNS;
 const SEAT_COLUMN = COLUMNS + 2;
 const SEAT_WIDTHS = [30, 30, 40, 9, 9, 10, 8, 9, 12, 8];
 const BASIS_COLUMN = SEAT_COLUMN + SEAT_WIDTHS.length + 2;
-/** Code, total, rank, changed, gates. */
-const BASIS_COLUMNS = 5;
 const ROWS = { agency: 0, heading: 1, movement: 2, made: 3, status: 4, counts: 5, header: 6, first: 7 } as const;
+const BASIS_ROWS = { weights: ROWS.agency, marks: ROWS.counts, header: ROWS.header, first: ROWS.first };
 const PROVISIONAL_COLUMN = 5;
 /** Runs of rows with a height of their own. */
 const MOST_HEIGHTS = 300;
-
-/** Columns of the rules' sheet as they stand now, to be compared with later. */
-export function watchedRules(snapshot: Pick<WorkbookSnapshot, "blocks">): WatchedColumn[] {
-  const names = [DECISION_SETTING_NAMES.tie, ...Object.values(RULE_TABLE_NAMES).flatMap((columns) => Object.values<string>(columns))];
-  return watchedColumns(snapshot, names);
-}
-
-/** Columns under these names as they stand now; a name that is not there is left out. */
-export function watchedColumns(snapshot: Pick<WorkbookSnapshot, "blocks">, names: readonly string[]): WatchedColumn[] {
-  return names.flatMap((name) => {
-    const block = snapshot.blocks.get(name);
-    if (block === undefined || block.area.columns > 1) return [];
-    return [{ name, sheet: block.sheet, area: block.area, cells: block.values.map((row) => row[0] ?? "") }];
-  });
-}
 
 /** Makes the sheet, or makes it anew; `table` is where the people stand. */
 export function resultPlan(
@@ -64,7 +47,7 @@ export function resultPlan(
     ...rowHeights(sheet, content),
     ...foot.ops,
     ...seatOps(sheet, content),
-    ...basisOps(sheet, content),
+    ...basisOps(sheet, BASIS_ROWS, BASIS_COLUMN, content),
     { kind: "defineName", name: names.table, sheet, area: table },
     { kind: "defineName", name: names.codes, sheet, area: { ...table, column: 1, columns: 1 } },
     { kind: "defineName", name: names.bands, sheet, area: { ...table, column: 6, columns: 1 } },
@@ -77,7 +60,7 @@ export function resultPlan(
       sheet,
       area: areaAt(ROWS.first, SEAT_COLUMN, Math.max(content.seats.length, 1), SEAT_WIDTHS.length),
     },
-    ...widths(sheet, 0, [...WIDTHS, 3, 3, ...SEAT_WIDTHS, 3, 3, ...Array<number>(BASIS_COLUMNS + content.watched.length).fill(10)]),
+    ...widths(sheet, 0, [...WIDTHS, 3, 3, ...SEAT_WIDTHS, 3, 3, ...Array<number>(basisColumns(content)).fill(10)]),
     { kind: "freeze", sheet, rows: ROWS.first, columns: 3 },
     {
       kind: "page",
@@ -121,7 +104,7 @@ function headOps(sheet: string, content: DecisionContent): Op[] {
     format(sheet, areaAt(ROWS.counts, 0), FORMATS.label, { color: PALETTE.primary }),
     { kind: "rowHeight", sheet, row: ROWS.agency, rows: ROWS.header, points: 19 },
     { kind: "rowHeight", sheet, row: ROWS.heading, rows: 1, points: 27 },
-    { kind: "fillFormula", sheet, area: areaAt(ROWS.status, 0), formula: staleFormula(content) },
+    { kind: "fillFormula", sheet, area: areaAt(ROWS.status, 0), formula: staleFormula(BASIS_ROWS, BASIS_COLUMN, content) },
     ...(content.isProvisional
       ? ([
           { kind: "writeBlock", sheet, area: areaAt(ROWS.agency, PROVISIONAL_COLUMN), values: [[w.provisional]] },
@@ -218,21 +201,6 @@ function footOps(sheet: string, from: number, content: DecisionContent): { reado
   return { ops, end: from + 1 + rows.length };
 }
 
-function seatCells(line: SeatContentLine): CellValue[] {
-  return [
-    line.quota,
-    line.group === "" ? words.result.wholeList : line.group,
-    line.baseText,
-    line.base ?? "",
-    line.percent ?? "",
-    line.exact,
-    line.seats,
-    line.used,
-    line.held,
-    line.left,
-  ];
-}
-
 function seatOps(sheet: string, { seats }: DecisionContent): Op[] {
   const w = words.result;
   const area = areaAt(ROWS.first, SEAT_COLUMN, Math.max(seats.length, 1), SEAT_WIDTHS.length);
@@ -258,113 +226,6 @@ function seatOps(sheet: string, { seats }: DecisionContent): Op[] {
       rules: [{ formula: `=AND(ISNUMBER(${left}),${left}<0)`, format: { fill: PALETTE.errorFill, color: PALETTE.errorInk } }],
     },
   ];
-}
-
-/** Columns of what the result was made from, out of print, each compared with what stands in the workbook now. */
-function basisOps(sheet: string, { basis, scores, gatesHit, watched: all }: DecisionContent): Op[] {
-  const { filled: watched, blank } = partedByContent(all);
-  const area = areaAt(ROWS.first, BASIS_COLUMN, Math.max(scores.length, 1), 4);
-  const cell = (offset: number): string => ref(ROWS.first, BASIS_COLUMN + offset, "column");
-  const now = (column: string): string => call("INDEX", column, call("MATCH", cell(0), RESULT_NAMES.rowCodes, 0));
-  // As texts, so that no result ("") and an empty cell are the same in every engine.
-  const alike = (column: string, offset: number): string => `${now(column)}&""=${cell(offset)}&""`;
-  const same = [alike(RESULT_NAMES.total, 1), alike(RESULT_NAMES.rank, 2), ...(gatesHit === null ? [] : [alike(GATES_NAME, 4)])];
-  const longest = Math.max(scores.length, ...watched.map(({ cells }) => cells.length), 1);
-  const first = BASIS_COLUMN + BASIS_COLUMNS;
-  return [
-    format(sheet, areaAt(0, BASIS_COLUMN, ROWS.first + longest, BASIS_COLUMNS + watched.length), FORMATS.helper),
-    format(sheet, areaAt(0, BASIS_COLUMN, 2, 1), FORMATS.text),
-    format(sheet, { ...area, columns: 1 }, FORMATS.text),
-    format(sheet, { ...area, column: BASIS_COLUMN + 4, columns: 1 }, FORMATS.text),
-    { kind: "writeBlock", sheet, area: areaAt(0, BASIS_COLUMN, 3, 1), values: [[basis.time], [basis.code], [words.result.check]] },
-    ...(scores.length === 0
-      ? []
-      : ([
-          { kind: "writeBlock", sheet, area: { ...area, columns: 3 }, values: scores },
-          {
-            kind: "fillFormula",
-            sheet,
-            area: { ...area, column: BASIS_COLUMN + 3, columns: 1 },
-            formula: `=${call("IFERROR", iff(call("AND", ...same), "0", "1"), "1")}`,
-          },
-        ] satisfies Op[])),
-    ...(gatesHit === null || gatesHit.length === 0
-      ? []
-      : ([
-          { kind: "writeBlock", sheet, area: { ...area, column: BASIS_COLUMN + 4, columns: 1 }, values: gatesHit.map((hit) => [hit]) },
-        ] satisfies Op[])),
-    ...(blank.length === 0
-      ? []
-      : ([
-          {
-            kind: "fillFormula",
-            sheet,
-            area: areaAt(ROWS.counts, first + watched.length),
-            formula: `=${call("IFERROR", iff(`${blank.map(({ name }) => call("COUNTA", name)).join("+")}=0`, "0", "1"), "1")}`,
-          },
-        ] satisfies Op[])),
-    ...watched.flatMap((column, i): Op[] => {
-      const { name, cells } = column;
-      const own = areaAt(ROWS.first, first + i, cells.length, 1);
-      // Blank cells stay blank: a block of another size is an error, and that is a change too.
-      return [
-        { kind: "writeBlock", sheet, area: areaAt(ROWS.header, first + i), values: [[name]] },
-        ...columnOps(sheet, own, cells),
-        {
-          kind: "fillFormula",
-          sheet,
-          area: areaAt(ROWS.counts, first + i),
-          formula: `=${call("IFERROR", iff(call("AND", ...unchanged(column, own)), "0", "1"), "1")}`,
-        },
-      ];
-    }),
-  ];
-}
-
-/** Rows down to the last that holds something. */
-function usedRows(cells: readonly CellValue[]): number {
-  let rows = cells.length;
-  while (rows > 0 && cells[rows - 1] === "") rows--;
-  return rows;
-}
-
-/** Tests that a watched column is as it was: its size, how much of it is filled, and the cells down to the last that was. */
-function unchanged({ name, sheet, area, cells }: WatchedColumn, own: Area): string[] {
-  const rows = usedRows(cells);
-  const filled = cells.filter((cell) => cell !== "").length;
-  const now = `${quoteSheet(sheet)}!${areaText({ ...area, rows }, "both")}`;
-  const before = areaText({ ...own, rows }, "both");
-  return [
-    `${call("ROWS", name)}=${cells.length}`,
-    `${call("COUNTA", name)}=${filled}`,
-    ...(rows === 0 ? [] : [`${call("SUMPRODUCT", `--(${now}&""<>${before}&"")`)}=0`]),
-  ];
-}
-
-/** The cells down to the last that holds something: the rest of the sheet is blank already. */
-function columnOps(sheet: string, area: Area, cells: readonly CellValue[]): Op[] {
-  const rows = usedRows(cells);
-  return rows === 0 ? [] : [{ kind: "writeBlock", sheet, area: { ...area, rows }, values: cells.slice(0, rows).map((value) => [value]) }];
-}
-
-/** Columns that hold something, each compared by itself, and blank ones, which are told together. */
-function partedByContent(watched: readonly WatchedColumn[]): {
-  readonly filled: readonly WatchedColumn[];
-  readonly blank: readonly WatchedColumn[];
-} {
-  const isBlank = ({ cells }: WatchedColumn): boolean => usedRows(cells) === 0;
-  return { filled: watched.filter((column) => !isBlank(column)), blank: watched.filter(isBlank) };
-}
-
-function staleFormula({ scores, watched }: DecisionContent): string {
-  const changed = areaText(areaAt(ROWS.first, BASIS_COLUMN + 3, Math.max(scores.length, 1), 1), "both");
-  const rules = areaText(areaAt(ROWS.counts, BASIS_COLUMN + BASIS_COLUMNS, 1, Math.max(watched.length, 1)), "both");
-  const parts = [
-    ...(scores.length === 0 ? [] : [`${call("SUM", changed)}>0`]),
-    `${call("ROWS", RESULT_NAMES.rowCodes)}<>${scores.length}`,
-    ...(watched.length === 0 ? [] : [`${call("SUM", rules)}>0`]),
-  ];
-  return `=${iff(call("IFERROR", call("OR", ...parts), "TRUE"), literal(words.result.stale), '""')}`;
 }
 
 /** What the last result says of itself; null where there is none. */

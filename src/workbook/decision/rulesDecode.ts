@@ -31,8 +31,9 @@ export function hasRules(snapshot: Pick<WorkbookSnapshot, "blocks">): boolean {
 }
 
 /**
- * Reads the sheet. A condition that is not understood stays as one that a person must confirm, so that nobody passes it unseen. A row
- * whose name, amount or base is not understood is left out; what it says is told.
+ * Reads the sheet. A condition of a band that is not understood stays as one that a person must confirm, so that nobody gets the band
+ * unseen; of a gate it is left out, so that it vetoes nobody. A row whose name, amount or base is not understood is left out; what it says
+ * is told.
  */
 export function decodeRules(snapshot: Pick<WorkbookSnapshot, "blocks">): DecodedRules {
   const findings: Finding[] = [];
@@ -59,8 +60,8 @@ export function decodeRules(snapshot: Pick<WorkbookSnapshot, "blocks">): Decoded
   const exceptions = exceptionsTable.rows((line) => exceptionOf(exceptionsTable, line));
   const settings = settingsOf(snapshot, findings);
   const tables: Readonly<Record<Exclude<DecisionPart, "tie">, (row: number, field: string) => Place>> = {
-    gate: (row, field) => gatesTable.place(gates.lines[row], field === "atMost" ? "atMost" : "name"),
-    band: (row, field) => bandsTable.place(bands.lines[row], field === "min" ? "min" : "name"),
+    gate: (row, field) => gatesTable.place(gates.lines[row], field === "atMost" || field === "require" ? field : "name"),
+    band: (row, field) => bandsTable.place(bands.lines[row], field === "min" || field === "require" ? field : "name"),
     quota: (row, field) => quotasTable.place(quotas.lines[row], quotaField(quotas.items[row], field)),
     class: (row, field) => classesTable.place(classes.lines[row], field === "className" ? "className" : "group"),
     exception: (row, field) => exceptionsTable.place(exceptions.lines[row], field === "band" || field === "reason" ? field : "participant"),
@@ -142,17 +143,18 @@ class RuleReader<F extends string> {
     return undefined;
   }
 
-  conditions(line: TableLine<F>, field: F): readonly Condition[] {
-    return conditionsIn(this.text(line, field), this.place(line, field), this.findings);
+  conditions(line: TableLine<F>, field: F, unread?: (piece: string) => readonly Condition[]): readonly Condition[] {
+    return conditionsIn(this.text(line, field), this.place(line, field), this.findings, words.conditionExample, unread);
   }
 }
 
-/** The conditions of a cell; what is not understood is told by D-11 and must be confirmed by a person. */
+/** The conditions of a cell; what is not understood is told by D-11 and becomes what `unread` makes of it. */
 export function conditionsIn(
   text: string,
   place: Place,
   findings: Finding[],
   example: string = words.conditionExample,
+  unread: (piece: string) => readonly Condition[] = toConfirm,
 ): readonly Condition[] {
   const whole = parseConditions(text);
   if (whole.ok) return whole.conditions;
@@ -160,8 +162,13 @@ export function conditionsIn(
     const parsed = parseConditions(piece);
     if (parsed.ok) return parsed.conditions;
     findings.push(finding("D-11", place, {}, { text: parsed.problem.text, example }));
-    return [{ kind: "confirm", text: piece }];
+    return unread(piece);
   });
+}
+
+/** A person must confirm it. */
+function toConfirm(text: string): readonly Condition[] {
+  return [{ kind: "confirm", text }];
 }
 
 function gateOf(table: RuleReader<RuleField<"gates">>, line: TableLine<RuleField<"gates">>): DecisionGate | null {
@@ -169,7 +176,7 @@ function gateOf(table: RuleReader<RuleField<"gates">>, line: TableLine<RuleField
   const atMost = table.text(line, "atMost");
   return {
     name: table.text(line, "name"),
-    conditions: table.conditions(line, "require"),
+    conditions: table.conditions(line, "require", () => []),
     atMost: atMost === "" || isNoBand(atMost) ? null : atMost,
     source: table.text(line, "source"),
   };
@@ -228,8 +235,8 @@ function amountOf(table: RuleReader<RuleField<"quotas">>, line: TableLine<RuleFi
     const seats = table.number(line, "count", wholeIn);
     return seats === null || seats === undefined ? null : { kind: "count", count: seats };
   }
-  // Of 20 % pasted from an ordinary cell Excel gives 0.2: whether 20 % or 0,2 % is meant, a person must say.
-  if (typeof percent === "number") return percent > 0 && percent < 1 ? table.tell(line, "percent") : { kind: "percent", percent };
+  // Of 20 % pasted from an ordinary cell Excel gives 0.2, of 100 % it gives 1: whether that or 1 % is meant, a person must say.
+  if (typeof percent === "number") return percent > 0 && percent <= 1 ? table.tell(line, "percent") : { kind: "percent", percent };
   const share = readPercent(textOf(percent));
   if (share !== null) return { kind: "percent", percent: share };
   return readClassPercents(textOf(percent)) ?? table.tell(line, "percent");

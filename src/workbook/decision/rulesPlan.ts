@@ -4,19 +4,19 @@ import { LEVEL_WORDS } from "../../core/conditions/conditionWords";
 import { decisionSheet as words } from "../../locale/vi/decisionSheet";
 import { areaAt, cellText, type Area } from "../area";
 import { FORMATS, PALETTE, format, page, widths } from "../appearance";
+import { choiceOp, customOp } from "../cellRules";
 import { call, iff, literal, ref } from "../expression";
 import { PARTICIPANT_NAMES } from "../names";
 import type { CellFormat, Op } from "../plan";
 import { DECISION_SETTING_NAMES, RULE_CHOICE_NAMES, RULE_TABLE_NAMES } from "./decisionNames";
 import {
   capacityFor,
-  choiceOp,
   choicesOps,
-  customOp,
   emptySheet,
   noteHeight,
   paragraph,
   placeTable,
+  ROOM_BELOW,
   type PlacedTable,
   type SpannedColumn,
 } from "./inputSheet";
@@ -44,8 +44,14 @@ export function rulesCellsPlan(sheet: string, { settings, tables }: RulesCells):
   const settingsRow = 2 + w.guide.length;
   let row = settingsRow + SETTINGS.length + 1;
   const place = (section: keyof typeof LEAST, columns: readonly SpannedColumn[], rows = tables[section]): PlacedTable => {
-    const capacity = capacityFor(rows.length, LEAST[section]);
-    const placed = placeTable(sheet, row, GRID, { section: w.sections[section], note: w.sectionNotes[section], columns, rows, capacity });
+    const placed = placeTable(sheet, row, GRID, {
+      section: w.sections[section],
+      note: w.sectionNotes[section],
+      columns,
+      rows,
+      capacity: capacityFor(rows.length, LEAST[section]),
+      spare: section === "exceptions" ? ROOM_BELOW : 1,
+    });
     row = placed.end + 1;
     return placed;
   };
@@ -102,14 +108,14 @@ export function rulesCellsPlan(sheet: string, { settings, tables }: RulesCells):
     ...quotas.ops,
     ...classes.ops,
     ...exceptions.ops,
-    ...choiceLists(sheet, bands.columnArea(0).rows),
+    ...choiceLists(sheet, bands.columnArea(0).rows + 1),
     choiceOp(sheet, areaAt(settingsRow + SETTINGS.indexOf("tie"), 1), RULE_CHOICE_NAMES.ties),
     choiceOp(sheet, gates.columnArea(2), RULE_CHOICE_NAMES.atMost),
     choiceOp(sheet, bands.columnArea(1), RULE_CHOICE_NAMES.levels),
-    customOp(sheet, bands.columnArea(2), `=ISNUMBER(${first(bands.columnArea(2))})`, w.notPoints),
+    customOp(sheet, bands.columnArea(2), (cell) => `=ISNUMBER(${cell})`, w.notPoints),
     choiceOp(sheet, quotas.columnArea(1), RULE_CHOICE_NAMES.bands),
     choiceOp(sheet, quotas.columnArea(2), RULE_CHOICE_NAMES.yesNo),
-    ...[4, 8].map((column) => customOp(sheet, quotas.columnArea(column), isCount(first(quotas.columnArea(column))), w.notNumber)),
+    ...[4, 8].map((column) => customOp(sheet, quotas.columnArea(column), isCount, w.notNumber)),
     choiceOp(sheet, quotas.columnArea(5), RULE_CHOICE_NAMES.bases),
     choiceOp(sheet, quotas.columnArea(6), RULE_CHOICE_NAMES.scopes),
     choiceOp(sheet, quotas.columnArea(7), RULE_CHOICE_NAMES.roundings),
@@ -162,11 +168,6 @@ function settingsOps(sheet: string, row: number, settings: RulesCells["settings"
     ]),
     { kind: "rowHeight", sheet, row, rows: SETTINGS.length, points: 24 },
   ];
-}
-
-/** Text of the first cell, for formulas that go down. */
-function first(area: Area): string {
-  return cellText(area.row, area.column);
 }
 
 function isCount(cell: string): string {

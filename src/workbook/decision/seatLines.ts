@@ -4,6 +4,7 @@ import type { DecisionResult, DecisionRules, Quota } from "../../core/decision/d
 import { fill } from "../../locale/language";
 import { decisionSheet as words } from "../../locale/vi/decisionSheet";
 import type { SeatContentLine } from "../documents/content";
+import type { CellValue } from "../plan";
 import { baseText } from "./ruleTexts";
 
 /** The seat table of a decision, row by row. */
@@ -23,6 +24,22 @@ export function seatLines(rules: DecisionRules, { seats }: Pick<DecisionResult, 
       left,
     };
   });
+}
+
+/** A row of the seat table as cells. */
+export function seatCells(line: SeatContentLine): CellValue[] {
+  return [
+    line.quota,
+    line.group === "" ? words.result.wholeList : line.group,
+    line.baseText,
+    line.base ?? "",
+    line.percent ?? "",
+    line.exact,
+    line.seats,
+    line.used,
+    line.held,
+    line.left,
+  ];
 }
 
 /** Name of a quota; of one without a name that of its band. */

@@ -157,13 +157,16 @@ export interface BallotsContent extends Frame {
   readonly lines: readonly BallotLine[];
 }
 
+/** Somebody with all awards that he is not proposed for. */
 export interface NotProposedLine {
   readonly salutation: string;
   readonly name: string;
   readonly unit: string;
-  readonly award: string;
-  /** Article "" = the office's own rule. */
-  readonly reasons: readonly { readonly article: string; readonly missing: string }[];
+  readonly awards: readonly {
+    readonly award: string;
+    /** Article "" = the office's own rule. */
+    readonly reasons: readonly { readonly article: string; readonly missing: string }[];
+  }[];
 }
 
 export interface NotProposedContent extends Frame {

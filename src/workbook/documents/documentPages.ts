@@ -19,18 +19,18 @@ export interface Pages {
 
 /** Marks the rows from the last two of the last table on as one piece, if they are one page at most. */
 function tied(rows: readonly SheetRow[], closing: number, room: number): SheetRow[] {
-  let first = closing;
   const isLine = (row: SheetRow | undefined): boolean => row?.table !== undefined && row.isHead !== true;
-  while (first > 0 && !isLine(rows[first - 1])) first--;
-  let lines = 0;
-  while (lines < WITH_SIGNATURE && isLine(rows[first - 1])) {
-    first--;
-    lines++;
-  }
-  while (rows[first - 1]?.keepsNext === true) first--;
   const heights = (from: number): number => rows.slice(from).reduce((sum, row) => sum + row.height, 0);
-  // Too much text between table and signature: the signature goes with the last row before it.
-  const start = lines > 0 && heights(first) <= room ? first : Math.max(closing - 1, 0);
+  let end = closing;
+  while (end > 0 && !isLine(rows[end - 1])) end--;
+  // As many lines as the page has room for; too much text between table and signature: the signature goes with the last row before it.
+  let start = Math.max(closing - 1, 0);
+  for (let lines = 1; lines <= WITH_SIGNATURE && isLine(rows[end - lines]); lines++) {
+    let first = end - lines;
+    while (rows[first - 1]?.keepsNext === true) first--;
+    if (heights(first) > room) break;
+    start = first;
+  }
   return rows.map((row, i) => (i >= start ? { ...row, keepsNext: true } : row));
 }
 

@@ -70,8 +70,11 @@ export function documentSheet(sheet: string, document: PrintedDocument): Documen
     stale: document.stale === null ? null : areaAt(0, 0),
     plan: [
       { kind: "ensureSheet", sheet, tabColor: PALETTE.listTab, showGridlines: false },
+      { kind: "unprotect", sheet },
       { kind: "merge", sheet, area: areaAt(0, 0, MOST_MERGED_ROWS, MOST_MERGED_COLUMNS), isMerged: false },
       { kind: "clear", sheet, area: "all", what: "all" },
+      // Rows that somebody hid or filtered out of the paper of before would hide names of this one.
+      { kind: "hide", sheet, axis: "rows", first: 0, count: rows.length, isHidden: false },
       ...formatOps(sheet, rows),
       { kind: "writeBlock", sheet, area, values: rows.map((row) => row.values) },
       ...rows.flatMap(({ formula }, row): Op[] =>

@@ -1,5 +1,6 @@
 // Bảng chỉ tiêu: for each quota and group its base, exact value and seats, which reading of the base was chosen; and the exceptions.
 import { documents as words } from "../../locale/vi/documents";
+import { seatCells } from "../decision/seatLines";
 import type { SeatsContent } from "./content";
 import type { PrintedDocument, TableRow } from "./document";
 import { aboutMovement, calledName, paperOf, paragraph, tableOf, tableSigners } from "./paper";
@@ -28,24 +29,7 @@ export function seatsDocument(content: SeatsContent): PrintedDocument {
     { title: w.band, align: "left" },
     { title: w.reason, align: "left", span: 7 },
   ] as const;
-  const seats = content.seats.map(
-    (line, i): TableRow => ({
-      kind: "row",
-      cells: [
-        i + 1,
-        line.quota,
-        line.group === "" ? w.whole : line.group,
-        line.baseText,
-        line.base ?? "",
-        line.percent ?? "",
-        line.exact,
-        line.seats,
-        line.used,
-        line.held,
-        line.left,
-      ],
-    }),
-  );
+  const seats = content.seats.map((line, i): TableRow => ({ kind: "row", cells: [i + 1, ...seatCells(line)] }));
   const exceptions = content.exceptions.map(
     (line, i): TableRow => ({
       kind: "row",

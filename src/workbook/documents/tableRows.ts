@@ -43,6 +43,14 @@ function bodyFormats(columns: readonly Placed[], { widths: { length: width }, si
   ];
 }
 
+/** The lines of a text as it wraps, each with what stands behind it: its own line ends stay. */
+function wrappedLines(text: string, room: number, size: number): { readonly text: string; readonly end: "\n" | " " }[] {
+  return text.split(/\r?\n/).flatMap((paragraph) => {
+    const lines = wrapped(paragraph, room, size, false);
+    return lines.map((line, i) => ({ text: line, end: i === lines.length - 1 ? "\n" : " " }) as const);
+  });
+}
+
 /** The texts of a line, as they wrap, in rows of at most `MOST_LINES`; numbers stay in the first. */
 function lineRows(
   values: readonly CellValue[],
@@ -50,7 +58,7 @@ function lineRows(
   { widths: { length: width }, size }: Grid,
   formats: RowFormat[],
 ): SheetRow[] {
-  const lines = columns.map(({ room }, i) => wrapped(String(values[i] ?? ""), room, size, false));
+  const lines = columns.map(({ room }, i) => wrappedLines(String(values[i] ?? ""), room, size));
   const most = lines.reduce((count, cell) => Math.max(count, cell.length), 1);
   return Array.from({ length: Math.ceil(most / MOST_LINES) }, (_, k) => {
     const cells = new Array<CellValue>(width).fill("");
@@ -59,7 +67,14 @@ function lineRows(
       const piece = lines[i]!.slice(k * MOST_LINES, (k + 1) * MOST_LINES);
       count = Math.max(count, piece.length);
       const isWhole = lines[i]!.length <= MOST_LINES;
-      cells[column] = isWhole ? (k === 0 ? (values[i] ?? "") : "") : piece.join(" ");
+      cells[column] = isWhole
+        ? k === 0
+          ? (values[i] ?? "")
+          : ""
+        : piece
+            .map(({ text, end }) => text + end)
+            .join("")
+            .trimEnd();
     });
     return {
       height: Math.max(linesHeight(count, size) + ROOM, 20.25),

@@ -1,6 +1,7 @@
 // Award money: the table of the decree at both base salaries, rounding up, several awards of one period.
 import fc from "fast-check";
 import { awardMoney, awardMoneyTable, moneyOf } from "../../../src/core/awards/awardMoney";
+import { countedYears } from "../../../src/core/awards/countedYears";
 import { anAward } from "../../kits/someFacts";
 
 const OLD = 2_340_000;
@@ -53,6 +54,19 @@ describe("several awards of one period", () => {
     const money = moneyOf(awards, [0, 1, 2, 3], NEW);
     expect(money.lines.map(({ isPaid }) => isPaid)).toEqual([false, true, true, false]);
     expect(money.total).toBe(2_530_000 + 760_000);
+  });
+
+  test("titles that count other years are paid each: CSTĐCS of the year, CSTĐ tỉnh of three years (Điều 49 khoản 5)", () => {
+    const titles = [
+      anAward("LDTT", "xếp loại ≥ HTT", { multiple: 0.3 }),
+      anAward("CSTDCS", "được đề nghị [LDTT]", { multiple: 1, order: 2 }),
+      anAward("CSTDT", "liên tục 3 năm [CSTDCS]", { multiple: 3, order: 3 }),
+      anAward("X", "liên tục 3 năm xếp loại ≥ HTT hoặc 2 lần [CSTDCS] trong 4 năm; 1 lần [CSTDCS]", { multiple: 2, order: 2 }),
+    ];
+    expect(titles.map(countedYears)).toEqual([1, 1, 3, 3]);
+    const money = moneyOf(titles, [0, 1, 2, 3], NEW);
+    expect(money.lines.map(({ isPaid }) => isPaid)).toEqual([false, true, true, false]);
+    expect(money.total).toBe(2_530_000 + 7_590_000);
   });
 
   test("of titles with equal money the higher is paid, once", () => {

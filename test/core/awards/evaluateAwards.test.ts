@@ -150,6 +150,13 @@ describe("order of evaluation", () => {
     expect(decisions).toEqual([{ index: 0, award: 0, isProposed: false, refusals: [{ kind: "vetoed", criteria: ["KL"] }], toConfirm: [] }]);
   });
 
+  test("who is not considered by a gate of Xét is proposed for nothing, whatever his official classification; the gate is named", () => {
+    const gate = { kind: "gate", name: "Đủ 6 tháng", source: "Quy chế", unknown: false } as const;
+    const { decisions } = evaluate([LDTT], [someone(0, { gates: [gate] }, { level: "excellent" })]);
+    expect(decisions).toMatchObject([{ isProposed: false, refusals: [gate] }]);
+    expect(isUpForVote(decisions[0]!)).toBe(false);
+  });
+
   test("in lists collectives come before individuals, titles before awards, the higher before the lower, then ranks", () => {
     const paper = anAward("GK", "", { form: "award", order: 9 });
     const awards = [paper, LDTT, CSTDCS, { ...TTLDTT, conditions: [] }];
@@ -184,6 +191,12 @@ describe("votes", () => {
   test("who waits for the vote counts for what asks for the award, who failed it does not", () => {
     const awards = [needing, { ...CSTDCS, vote: null }];
     expect(proposals(awards, people, { votes: [voted("p1", "LDTT", 7)] })).toBe("CSTDCS: p0 p2 | LDTT:");
+  });
+
+  test("of several lines for one name the order decides nothing: a blank one does not take a vote away, a failed one is never passed over", () => {
+    const blank: VoteResult = { participant: "p0", award: "LDTT", votes: null, base: null, share: null, isPassed: null };
+    const lines = [blank, voted("P0", "ldtt", 9), voted("p1", "LDTT", 9), voted("p1", "LDTT", 9, 12)];
+    for (const votes of [lines, [...lines].reverse()]) expect(proposals([needing], people, { votes })).toBe("LDTT: p0");
   });
 
   test("who failed the vote frees his seat; who waits for it keeps his", () => {
@@ -266,6 +279,35 @@ describe("initiatives", () => {
   });
 });
 
+describe("an initiative set aside for one award, as A-06 asks", () => {
+  const PROVINCE = anAward("CSTDT", "sáng kiến cấp tỉnh ≥ 1", { order: 3, name: "Chiến sĩ thi đua cấp tỉnh" });
+  const BASE = { ...CSTDCS, name: "Chiến sĩ thi đua cơ sở" };
+  const outcome = (usedFor: string, year = 2026): string => {
+    const own = { ...initiative("A", "province", usedFor), year };
+    const people = [someone(0, {}, { level: "good", initiatives: [own] })];
+    const { sharedInitiatives } = evaluate([PROVINCE, BASE, LDTT], people);
+    return `${proposals([PROVINCE, BASE, LDTT], people)}${sharedInitiatives.length > 0 ? " !" : ""}`;
+  };
+
+  test("serves that award and no other, whether it is named by code, name or short form", () => {
+    expect(outcome("")).toBe("CSTDT: p0 | CSTDCS: p0 | LDTT: p0 !");
+    for (const text of ["cstdt", "CSTĐ cấp tỉnh năm 2026", "Chiến sĩ thi đua cấp tỉnh (2026)"]) {
+      expect(outcome(text)).toBe("CSTDT: p0 | CSTDCS: | LDTT: p0");
+    }
+    expect(outcome("CSTĐ cơ sở")).toBe("CSTDT: | CSTDCS: p0 | LDTT: p0");
+  });
+
+  test("used in another year, or old and used without a year, it serves nothing", () => {
+    for (const [text, year] of [
+      ["CSTDT 2025", 2026],
+      ["CSTDT", 2025],
+      ["đã dùng", 2026],
+    ] as const) {
+      expect(outcome(text, year)).toBe("CSTDT: | CSTDCS: | LDTT: p0");
+    }
+  });
+});
+
 const given = fc.array(
   fc.record({
     value: fc.option(fc.integer({ min: 0, max: 6 })),
@@ -302,7 +344,7 @@ describe("laws", () => {
           { level, history: chain ? [held(2025, "CSTDCS"), held(2024, "CSTDCS")] : [] },
         ),
       );
-      const units = ["P0", "P1"].map((code, index) => someone(index, { code, type: "collective" }));
+      const units = ["P0", "P1"].map((code, index) => someone(index, { code, type: "collective", keys: [0] }));
       const awards = [
         anAward("CSTDT", "liên tục 3 năm [CSTDCS]", { order: 3 }),
         { ...CSTDCS, limits, vote: { threshold: 80, base: "members" as const } },

@@ -64,6 +64,33 @@ describe("rules of Xét", () => {
     ]);
   });
 
+  test("D-04: a criterion that a gate or a band names and nobody has, also inside alternatives", () => {
+    const people = somePeople([{ value: 95, points: { A1: 5 } }]);
+    const either = { kind: "any", of: [[atLeast("a1", 1)], [atLeast("B2", 1)]] } as const;
+    const findings = checkDecision({
+      rules: someRules({
+        bands: [aBand("XS", 90, atLeast("C3", 1)), aBand("T", null)],
+        gates: [{ name: "", conditions: [either], atMost: null, source: "" }],
+      }),
+      people,
+      names: ["Ông A"],
+      result: { decisions: [{ index: 0, reached: 0, band: 0, reasons: [] }], seats: [] },
+      placeOf: (part: DecisionPart, row: number, field: DecisionField) => ({ kind: "cell", name: `${part} ${field}`, row, column: 0 }),
+    });
+    expect(told(findings)).toEqual([
+      ["D-04", "gate require 0", { name: "B2", where: "criteria" }],
+      ["D-04", "band require 0", { name: "C3", where: "criteria" }],
+    ]);
+  });
+
+  test("a unit written with two blanks has the class of the unit", () => {
+    const people = somePeople(["Phòng A", "phòng  a"].map((unit) => ({ value: 95, unit })));
+    const amount = { kind: "byClass", percents: [{ className: "Loại 1", percent: 100 }] } as const;
+    expect(
+      check({ quotas: [aQuota(0, { amount, scope: "unit" })], classes: [{ group: "Phòng A ", className: "Loại  1" }] }, people),
+    ).toEqual([]);
+  });
+
   test("D-06: minimums of the groups together above the seats of the whole list", () => {
     const people = somePeople(["A", "B", "C"].map((unit, i) => ({ value: 99 - i, unit })));
     const findings = check({ quotas: [aQuota(10, { name: "Mỗi đơn vị", scope: "unit", minimum: 1 }), aCount(2)] }, people);
@@ -149,7 +176,7 @@ describe("the result of Xét", () => {
     ]);
     const findings = check({ bands: FOUR_BANDS.slice(0, 3), gates, exceptions }, people);
     expect(findings).toMatchObject([
-      { rule: "D-09", participant: "p1", place: { kind: "participant", row: 0 }, params: { participantName: "Ông p1" } },
+      { rule: "D-09", participant: "p1", place: { kind: "entryRow", row: 0 }, params: { participantName: "Ông p1" } },
     ]);
     expect(findings).toHaveLength(1);
   });

@@ -268,6 +268,11 @@ describe("ties at the line", () => {
   });
 });
 
+test("a unit written with other blanks and capitals is one unit: it has its seats once", () => {
+  const people = somePeople(["Phòng A", "phòng  a", " Phòng A"].map((unit, i) => ({ value: 95 - i, unit })));
+  expect(bands(someRules({ quotas: [aCount(1, { scope: "unit" })] }), people)).toBe("XS T T");
+});
+
 describe("written exceptions", () => {
   const rules = (participant: string, band: string | null, reason = "Hội đồng chọn"): DecisionRules =>
     someRules({ quotas: [aCount(2)], exceptions: [{ participant, band, reason }] });

@@ -152,7 +152,7 @@ describe("fairness", () => {
           own,
           i,
           groups: Object.values(own.groups).join().toUpperCase(),
-          c1: own.facts.points.get("c1")!,
+          c1: own.facts.points.get("C1")!,
         }));
         for (const a of lines) {
           for (const b of lines) {

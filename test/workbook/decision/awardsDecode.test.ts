@@ -171,6 +171,11 @@ describe("what people type", () => {
     expect(read.awards[0]!.conditions[0]!.condition).toEqual({ kind: "confirm", text: "giỏi" });
   });
 
+  test.each(["từ 80 % trở lên", "≥ 80%", "80", "80,0 %"])("the share of votes %s", (text) => {
+    const { set: read, told } = typed([awards.threshold, 0, text], [awards.voteBase, 0, "Số có mặt"]);
+    expect([read.awards[0]!.vote, told]).toEqual([{ threshold: 80, base: "present" }, []]);
+  });
+
   test("the condition of an award that is not there is told; that of a row left out is not told twice", () => {
     expect(typed([conditions.code, 0, "XYZ"]).told).toEqual(["A-03 Mã danh hiệu: XYZ"]);
     const { set: read, told } = typed([awards.type, 0, "Ai cũng được"]);
@@ -195,6 +200,14 @@ describe("what people type", () => {
         [awards.voteBase, 0, "Số có mặt"],
       ],
       "A-03 Ngưỡng phiếu: 120 %",
+    ],
+    [
+      "a share as an upper bound",
+      [
+        [awards.threshold, 0, "không quá 80 %"],
+        [awards.voteBase, 0, "Số có mặt"],
+      ],
+      "A-03 Ngưỡng phiếu: không quá 80 %",
     ],
     ["a limit in other words", [[awards.limits, 0, "vừa phải"]], "A-03 Tỷ lệ tối đa: vừa phải"],
     ["a multiple below 0", [[awards.multiple, 0, -1]], "A-03 Hệ số tiền: -1"],

@@ -9,7 +9,8 @@ import {
   RULE_TABLE_NAMES,
 } from "../../../src/workbook/decision/decisionNames";
 import type { DecisionContent } from "../../../src/workbook/decision/resultContent";
-import { decodeResult, resultPlan, watchedRules } from "../../../src/workbook/decision/resultPlan";
+import { watchedRules } from "../../../src/workbook/decision/resultBasis";
+import { decodeResult, resultPlan } from "../../../src/workbook/decision/resultPlan";
 import { parseBase } from "../../../src/workbook/decision/ruleTexts";
 import { NO_SETTINGS } from "../../../src/workbook/decision/rulesCells";
 import { decodeRules } from "../../../src/workbook/decision/rulesDecode";
@@ -50,6 +51,8 @@ function contentOf(scores: DecisionContent["scores"], more: Partial<DecisionCont
     exceptions: [],
     scores,
     gatesHit: null,
+    points: null,
+    people: [],
     watched: [],
     ...more,
   };

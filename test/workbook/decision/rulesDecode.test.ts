@@ -152,16 +152,22 @@ describe("what people type", () => {
     expect([rules.quotas[0]!.amount, told]).toEqual([{ kind: "percent", percent: 120 }, []]);
   });
 
-  test("a condition that is not understood is told, and nobody passes it unseen", () => {
+  test("a condition of a band that is not understood is told, and nobody gets the band unseen", () => {
+    const { rules, findings } = typed([bands.require, 0, "không bị kỷ luật; chăm chỉ lắm"]);
+    expect(findings).toEqual([expect.objectContaining({ rule: "D-11", severity: "error" })]);
+    expect(rules.bands[0]!.conditions).toEqual([
+      { kind: "discipline", max: "none" },
+      { kind: "confirm", text: "chăm chỉ lắm" },
+    ]);
+  });
+
+  test("a condition of a gate that is not understood is told and vetoes nobody; what is understood beside it does", () => {
     const { rules, findings } = typed([gates.name, 1, "Chăm"], [gates.require, 1, "không bị kỷ luật; chăm chỉ lắm"]);
     expect(findings).toEqual([expect.objectContaining({ rule: "D-11", place: { kind: "cell", name: gates.require, row: 1, column: 0 } })]);
     expect(rules.gates).toEqual([
       {
         name: "Chăm",
-        conditions: [
-          { kind: "discipline", max: "none" },
-          { kind: "confirm", text: "chăm chỉ lắm" },
-        ],
+        conditions: [{ kind: "discipline", max: "none" }],
         atMost: null,
         source: "",
       },

@@ -93,6 +93,11 @@ describe("pages of a printed sheet", () => {
     );
   });
 
+  test("of lines so high that only one fits beside the signature, that one goes along", () => {
+    const { parts } = pagesIn(paper({ tables: [[300, 300, 300]], between: 20, signature: 200 }));
+    expect(parts.at(-1)!.filter(({ table, isHead }) => table !== undefined && isHead !== true)).toHaveLength(1);
+  });
+
   test("a first line of a group is not left at the foot of a page", () => {
     fc.assert(
       fc.property(shapes, (shape) => {

@@ -129,22 +129,33 @@ describe("the public board", () => {
   });
 });
 
-test("not proposed: each missing condition in a line of its own, articles once, the office's rules called so", () => {
-  const line = {
-    salutation: "",
-    name: "Phòng A",
-    unit: "",
-    award: "Tập thể lao động xuất sắc",
-    reasons: [
-      { article: "Điều 27", missing: "70 % Lao động tiên tiến: có 60 %" },
-      { article: "Điều 27", missing: "01 Chiến sĩ thi đua cơ sở: chưa có" },
-      { article: "", missing: "Hết chỉ tiêu" },
-    ],
-  };
-  expect(cellsIn(notProposedDocument({ ...FRAME, lines: [line] }, inWords))[0]!.slice(4)).toEqual([
-    "- 70 % Lao động tiên tiến: có 60 %\n- 01 Chiến sĩ thi đua cơ sở: chưa có\n- Hết chỉ tiêu",
-    "Điều 27;\nQuy định của cơ quan",
+test("not proposed: the lines of a name together, one for each award or for those that lack the same, articles once behind what lacks", () => {
+  const awards = [
+    {
+      award: "Tập thể lao động xuất sắc",
+      reasons: [
+        { article: "Điều 27", missing: "70 % Lao động tiên tiến: có 60 %" },
+        { article: "", missing: "Hết chỉ tiêu" },
+        { article: "Điều 27", missing: "01 Chiến sĩ thi đua cơ sở: chưa có" },
+      ],
+    },
+    { award: "Cờ thi đua", reasons: [{ article: "Điều 26", missing: "Chưa đạt: dẫn đầu cụm" }] },
+    { award: "Giấy khen", reasons: [{ article: "Điều 26", missing: "Chưa đạt: dẫn đầu cụm" }] },
+  ];
+  const lines = [
+    { salutation: "", name: "Phòng A", unit: "Khối 1", awards },
+    { salutation: "Bà", name: "Lê Thị B", unit: "Phòng A", awards: awards.slice(1) },
+  ];
+  const document = notProposedDocument({ ...FRAME, lines }, inWords);
+  const best =
+    "Tập thể lao động xuất sắc: 70 % Lao động tiên tiến: có 60 %; 01 Chiến sĩ thi đua cơ sở: chưa có (Điều 27); Hết chỉ tiêu (quy định của cơ quan)";
+  const others = "Cờ thi đua, Giấy khen: Chưa đạt: dẫn đầu cụm (Điều 26)";
+  expect(cellsIn(document)).toEqual([
+    [1, "Phòng A", "Khối 1", best],
+    [1, "Phòng A", "", others],
+    [2, "Bà Lê Thị B", "Phòng A", others],
   ]);
+  expect(JSON.stringify(document.blocks)).toContain("đối tượng, 05 lượt chưa đề nghị.");
 });
 
 test("seats: a whole list, a group, a count without base, and the exceptions below", () => {
