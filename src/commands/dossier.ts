@@ -258,8 +258,8 @@ function moneyLines(decided: Decided): { readonly lines: readonly MoneyLine[]; r
   return { lines: lines.sort((a, b) => a.position - b.position || a.line - b.line).map(({ money }) => money), baseSalary };
 }
 
-/** The base salary on the day of the decision; while no day is said the newest that is known. */
-function salaryOf({ salaries, decided }: Decided): BaseSalary | null {
-  if (decided !== "") return baseSalaryOn(salaries, decided);
+/** The base salary on the day of the decision; while none is said, on that of the dossier; while neither is, the newest that is known. */
+function salaryOf({ salaries, decided, received }: Decided): BaseSalary | null {
+  if (decided !== "" || received !== "") return baseSalaryOn(salaries, decided === "" ? received : decided);
   return salaries.reduce<BaseSalary | null>((last, next) => (last === null || next.from > last.from ? next : last), null);
 }

@@ -1,9 +1,11 @@
 // Fills the papers of the nomination pack from one decision: who stands on which list, with what beside the name.
 import type { AwardDecision } from "../core/awards/awardRules";
-import { codeKey } from "../core/criteriaTree";
 import { exceptionsInForce } from "../core/decision/exceptions";
 import type { Participant } from "../core/movement";
-import { pointsTable } from "../core/points";
+import { codeKey, criteriaTree } from "../core/criteriaTree";
+import { withoutNoise } from "../core/decimal";
+import { isScored } from "../core/rule";
+import { pointsTable, type ParticipantPoints } from "../core/points";
 import type { Standing } from "../core/ranking";
 import { formatNumber } from "../locale/language";
 import { packSheet as words } from "../locale/vi/packSheet";
@@ -116,6 +118,9 @@ export function notProposedLines(decided: Decided): NotProposedLine[] {
   });
 }
 
+/** Columns of points that the summary has room for, beside bonus and deductions. */
+const MOST_PARTS = 6;
+
 /** Collectives before individuals, each in the order of ranks. */
 function inListOrder({ state }: Decided): Standing[] {
   const isPerson = ({ index }: Standing): number => Number(state.ranked.participants[index]!.type === "individual");
@@ -132,12 +137,21 @@ export function summaryParts(decided: Decided): Pick<SummaryContent, "parts" | "
   );
   const hasBonus = ranked.criteria.some(({ part }) => part === "bonus");
   const hasDeduction = ranked.criteria.some(({ part }) => part === "deduction");
-  const shown = tops.slice(0, 6);
+  const scoredRoots = criteriaTree(ranked.criteria).roots.base.filter((index) => {
+    const { rule } = ranked.criteria[index]!;
+    return rule.kind === "group" || isScored(rule);
+  });
+  // What the paper has no column for stands together in one, so that the columns add up to the total.
+  const hasOthers = tops.length > MOST_PARTS || (tops.length > 0 && tops.length < scoredRoots.length);
+  const shown = hasOthers ? tops.slice(0, MOST_PARTS - 1) : tops;
   const parts = [
     ...(shown.length > 0 ? shown.map(({ criterion }) => criterion.name) : hasBonus || hasDeduction ? [words.base] : []),
+    ...(hasOthers ? [words.otherParts] : []),
     ...(hasBonus ? [words.bonus] : []),
     ...(hasDeduction ? [words.deduction] : []),
   ];
+  const othersOf = ({ base, points }: ParticipantPoints): number | null =>
+    base === null ? null : withoutNoise(shown.reduce((rest, top) => rest - (points[top.index] ?? 0), base));
   const lineOf = (index: number): SummaryLine => {
     const own = table[index]!;
     const participant = ranked.participants[index]!;
@@ -147,6 +161,7 @@ export function summaryParts(decided: Decided): Pick<SummaryContent, "parts" | "
       unit: participant.cluster,
       parts: [
         ...(shown.length > 0 ? shown.map((top) => own.points[top.index] ?? null) : hasBonus || hasDeduction ? [own.base] : []),
+        ...(hasOthers ? [othersOf(own)] : []),
         ...(hasBonus ? [own.bonus] : []),
         ...(hasDeduction ? [own.deduction] : []),
       ],

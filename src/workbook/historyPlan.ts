@@ -70,7 +70,12 @@ export function historyPlan(sheet: string, rows: readonly HistoryCells[], awards
     }),
     ...nameOps(sheet, capacity),
     ...Object.entries(HISTORY_NAMES).map(
-      ([field, name]): Op => ({ kind: "defineName", name, sheet, area: column(field as keyof typeof HISTORY_NAMES) }),
+      ([field, name]): Op => ({
+        kind: "defineName",
+        name,
+        sheet,
+        area: { ...column(field as keyof typeof HISTORY_NAMES), rows: readRows(capacity) },
+      }),
     ),
     ...choicesOps(sheet, LIST_FIRST_ROW, beside, words.choices, choices),
     ...widths(
@@ -105,7 +110,12 @@ export function initiativesPlan(sheet: string, rows: readonly InitiativeCells[])
     }),
     ...nameOps(sheet, capacity),
     ...Object.entries(INITIATIVE_NAMES).map(
-      ([field, name]): Op => ({ kind: "defineName", name, sheet, area: column(field as keyof typeof INITIATIVE_NAMES) }),
+      ([field, name]): Op => ({
+        kind: "defineName",
+        name,
+        sheet,
+        area: { ...column(field as keyof typeof INITIATIVE_NAMES), rows: readRows(capacity) },
+      }),
     ),
     ...choicesOps(sheet, LIST_FIRST_ROW, beside, words.choices, [[HISTORY_CHOICE_NAMES.scopes, Object.values(w.scopes)]]),
     ...widths(sheet, beside, [14]),
@@ -120,6 +130,11 @@ export function initiativesPlan(sheet: string, rows: readonly InitiativeCells[])
 /** Rows that a list of `count` records is given. */
 function historyCapacity(count: number): number {
   return Math.max(600, count + 200);
+}
+
+/** Rows that are read: lists pasted below the dressed rows count too. */
+function readRows(capacity: number): number {
+  return Math.max(3000, capacity);
 }
 
 /** Names of people in the second column, by the code in the first one; what MATCH finds by a wildcard is nobody's. */

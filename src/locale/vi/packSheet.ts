@@ -21,6 +21,7 @@ export const packSheet = {
   collectives: "Tập thể",
   individuals: "Cá nhân",
   base: "Điểm cơ sở",
+  otherParts: "Tiêu chí khác",
   bonus: "Thưởng",
   deduction: "Trừ",
   samePeriod: "Đã tính tiền ở danh hiệu cao hơn cùng kỳ",
