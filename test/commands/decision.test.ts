@@ -4,8 +4,8 @@ import { makePack, makeVoteSheet } from "../../src/commands/dossier";
 import { COMMANDS } from "../../src/commands/registry";
 import type { FileDecision } from "../../src/core/movementFile/decisionPart";
 import { NO_RULES, type DecisionRules } from "../../src/core/decision/decisionRules";
-import type { Award } from "../../src/core/awards/awardRules";
 import { BLANK_RECORD } from "../../src/core/register/register";
+import { anAward } from "../kits/awardSamples";
 import { CommandRun } from "../kits/commandRun";
 import { movementOf } from "../kits/decisionMovement";
 
@@ -29,21 +29,7 @@ const TWENTY: DecisionRules["quotas"][number] = {
 };
 const RULES: DecisionRules = { ...NO_RULES, bands: BANDS, quotas: [TWENTY] };
 
-const TITLE: Award = {
-  code: "LDTT",
-  name: "Lao động tiên tiến",
-  type: "individual",
-  form: "title",
-  order: 1,
-  authority: "director",
-  article: "Điều 24",
-  isVerified: true,
-  conditions: [{ condition: { kind: "level", min: "good" }, article: "Điều 24 khoản 1", isVerified: true }],
-  vote: { threshold: 80, base: "members" },
-  limits: [],
-  multiple: 0.3,
-  isUsed: true,
-};
+const TITLE = anAward({ vote: { threshold: 80, base: "members" } });
 
 function decisionOf(more: Partial<FileDecision> = {}): FileDecision {
   return {

@@ -13,27 +13,19 @@ import { decodeRules } from "../../src/workbook/decision/rulesDecode";
 import { DOSSIER_NAMES } from "../../src/workbook/dossier";
 import { HISTORY_CHOICE_NAMES, HISTORY_NAMES } from "../../src/workbook/historyNames";
 import { PARTICIPANT_NAMES } from "../../src/workbook/names";
+import { anAward } from "../kits/awardSamples";
 import { CommandRun } from "../kits/commandRun";
 import { movementOf } from "../kits/decisionMovement";
 import { closeTestExcels } from "../kits/testExcel";
 
 afterEach(closeTestExcels);
 
-const TITLE: Exclude<FileDecision["awards"], string | null>[number] = {
-  code: "LDTT",
-  name: "Lao động tiên tiến",
-  type: "individual",
-  form: "title",
-  order: 1,
-  authority: "director",
-  article: "Điều 24",
-  isVerified: true,
+const TITLE = anAward({
   conditions: [{ condition: { kind: "level", min: "good" }, article: "Điều 24 khoản 1", isVerified: false }],
   vote: { threshold: 80, base: "members" },
   limits: [{ amount: { kind: "percent", percent: 70 }, base: "all", scope: "unit", rounding: "up", minimum: 1 }],
-  multiple: 0.3,
   isUsed: false,
-};
+});
 
 const DECISION: FileDecision = {
   rules: {

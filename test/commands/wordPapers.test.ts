@@ -4,35 +4,21 @@ import { COMMANDS } from "../../src/commands/registry";
 import type { Award } from "../../src/core/awards/awardRules";
 import { NO_RULES } from "../../src/core/decision/decisionRules";
 import type { PrintedDocument } from "../../src/workbook/documents/document";
+import { anAward } from "../kits/awardSamples";
 import { CommandRun } from "../kits/commandRun";
 import { movementOf } from "../kits/decisionMovement";
 import { closeTestExcels } from "../kits/testExcel";
 
 afterEach(closeTestExcels);
 
-const AWARD: Award = {
-  code: "LDTT",
-  name: "Lao động tiên tiến",
-  type: "individual",
-  form: "title",
-  order: 1,
-  authority: "director",
-  article: "Điều 24",
-  isVerified: true,
-  conditions: [{ condition: { kind: "level", min: "good" }, article: "Điều 24 khoản 1", isVerified: true }],
-  vote: null,
-  limits: [],
-  multiple: 0.3,
-  isUsed: true,
-};
-const HIGHER: Award = {
-  ...AWARD,
+const AWARD = anAward();
+const HIGHER = anAward({
   code: "BKT",
   name: "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh",
   form: "award",
   authority: "province",
   conditions: [{ condition: { kind: "level", min: "excellent" }, article: "Điều 74", isVerified: true }],
-};
+});
 
 async function started(awards: readonly Award[], points: readonly number[] = [95, 91, 80, 50]): Promise<CommandRun> {
   const run = await CommandRun.start();

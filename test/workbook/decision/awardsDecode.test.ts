@@ -8,6 +8,7 @@ import { decodeAwards, hasAwards } from "../../../src/workbook/decision/awardsDe
 import { awardsCellsPlan, awardsPlan } from "../../../src/workbook/decision/awardsPlan";
 import { AWARD_SETTING_NAMES, AWARD_TABLE_NAMES } from "../../../src/workbook/decision/decisionNames";
 import { plannedSnapshot } from "../../../src/workbook/plannedSnapshot";
+import { anAward } from "../../kits/awardSamples";
 import { BLANK_SNAPSHOT, typedOver } from "../../kits/blankSnapshot";
 import { condition } from "../../kits/conditionArbitraries";
 import { quotaAmount, quotaRounding, quotaScope } from "../../kits/decisionArbitraries";
@@ -64,21 +65,7 @@ function planned(rules: AwardRuleSet) {
   return plannedSnapshot(BLANK_SNAPSHOT, awardsPlan("Danh hiệu", rules, SALARIES));
 }
 
-const ONE: Award = {
-  code: "LDTT",
-  name: "Lao động tiên tiến",
-  type: "individual",
-  form: "title",
-  order: 1,
-  authority: "director",
-  article: "Điều 24",
-  isVerified: true,
-  conditions: [{ condition: { kind: "level", min: "good" }, article: "Điều 24", isVerified: true }],
-  vote: null,
-  limits: [],
-  multiple: 0.3,
-  isUsed: true,
-};
+const ONE = anAward();
 const SET: AwardRuleSet = {
   id: "s1",
   name: "Luật 06/2022",
