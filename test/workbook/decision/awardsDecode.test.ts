@@ -65,7 +65,7 @@ function planned(rules: AwardRuleSet) {
   return plannedSnapshot(BLANK_SNAPSHOT, awardsPlan("Danh hiệu", rules, SALARIES));
 }
 
-const ONE = anAward();
+const ONE = anAward({ conditions: [{ condition: { kind: "level", min: "good" }, article: "Điều 24", isVerified: true }] });
 const SET: AwardRuleSet = {
   id: "s1",
   name: "Luật 06/2022",
