@@ -1,11 +1,14 @@
 // `npm run pictures`: the pictures of the guide, docs/pictures, taken anew from the built add-in in the embedded Excel. Look at them
-// before they are committed. Another folder may be named: `npm run pictures -- /tmp/pictures`.
+// before they are committed. The printed page is made by LibreOffice. Another folder may be named: `npm run pictures -- /tmp/pictures`.
 import { mkdirSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "playwright-core";
-import { goToStep, jumpButton, useSample } from "../demo/drive/addinActions";
+import { goToStep, insidePane, jumpButton, useSample } from "../demo/drive/addinActions";
 import { cellAddress, placeOfName, typeInto } from "../demo/drive/gridActions";
-import { openDemo, startDemo } from "../demo/drive/openDemo";
+import { type Demo, openDemo, startDemo } from "../demo/drive/openDemo";
+import { decideInPane, openDecide, useYearEnd } from "./decisionScreens";
+import { printedPage } from "./printedPage";
 
 const FOLDER = path.resolve(process.argv[2] ?? path.join(__dirname, "../../docs/pictures"));
 const ENTRIES = "Chấm điểm";
@@ -32,7 +35,7 @@ async function showSheetOf(page: Page, name: string): Promise<void> {
   await page.evaluate((title) => window.embeddedExcel!.select(title, "A1"), sheet);
 }
 
-async function walk(page: Page): Promise<void> {
+async function walkSteps(page: Page): Promise<void> {
   const pane = await useSample(page);
   await take(page, "setUp");
   const { area } = await placeOfName(page, "BV_CD");
@@ -69,13 +72,42 @@ async function walk(page: Page): Promise<void> {
   await take(page, "nomination");
 }
 
+/** From ranks to papers, in the sample that has the whole job. */
+async function walkYearEnd(page: Page): Promise<void> {
+  await useYearEnd(page);
+  await openDecide(page);
+  const pane = insidePane(page);
+  await decideInPane(page);
+  await page.evaluate(() => window.embeddedExcel!.select("Quy tắc xét", "A1"));
+  await take(page, "decide");
+  await page.evaluate(() => window.embeddedExcel!.select("Kết quả xét", "A1"));
+  await pane.getByRole("button", { name: /^Từng đối tượng/ }).click();
+  await pane.getByLabel("Lọc theo kết quả").selectOption({ index: 1 });
+  await pane.getByRole("heading", { name: "Kết quả xét" }).evaluate((heading) => heading.scrollIntoView({ block: "start" }));
+  await take(page, "decided");
+  await pane.getByRole("button", { name: "Sang Hồ sơ trình" }).click();
+  await pane.getByRole("button", { name: "Lập hồ sơ", exact: true }).click();
+  const made = pane.getByText(/^Đã lập \d+ văn bản\.$/);
+  await made.waitFor();
+  await showSheetOf(page, "BV_VB_nominations");
+  await pane.getByRole("heading", { name: "Văn bản đã lập" }).evaluate((heading) => heading.scrollIntoView({ block: "start" }));
+  await take(page, "dossier");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: /^Lưu/ }).click()]);
+  await printedPage(await readFile(await download.path()), "DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG", path.join(FOLDER, "paper.png"));
+}
+
+async function pictures(demo: Demo, walk: (page: Page) => Promise<void>): Promise<void> {
+  const { page, errors } = await openDemo(demo, { sample: false, colorScheme: "light", viewport: { width: 1366, height: 860 } });
+  await walk(page);
+  for (const error of errors) console.error(error);
+  await page.context().close();
+}
+
 async function main(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   const demo = await startDemo();
   try {
-    const { page, errors } = await openDemo(demo, { sample: false, colorScheme: "light", viewport: { width: 1366, height: 860 } });
-    await walk(page);
-    for (const error of errors) console.error(error);
+    for (const walk of [walkSteps, walkYearEnd]) await pictures(demo, walk);
   } finally {
     await demo.close();
   }

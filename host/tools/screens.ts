@@ -1,14 +1,18 @@
 // `npm run screens`: pictures of every step of the clerk's way, in dist/screens, to be looked at. The whole page at 1366 × 768 and
-// the pane alone at 320 pixels; Vietnamese, light and dark.
+// the pane alone, whole, at several widths; Vietnamese and English, light, dark and with high contrast. One walk, and one look, may be
+// named: `npm run screens -- yearEnd dark`.
 import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
-import type { Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { closePane, goToStep, insidePane, jumpButton, openPane, paneOf, ribbonButton, useSample } from "../demo/drive/addinActions";
 import { cellAddress, clickCell, placeOfName, typeInto } from "../demo/drive/gridActions";
 import { type Demo, openDemo, startDemo } from "../demo/drive/openDemo";
+import { type Take, walkNoPeople, walkNewRules, walkSheets, walkYearEnd } from "./decisionScreens";
 
 const FOLDER = path.resolve(__dirname, "../../dist/screens");
-const THEMES = ["light", "dark"] as const;
+/** Heights of the window that pictures of a pane begin with and end at, in pixels. */
+const TALL = 1100;
+const TALLEST = 5000;
 
 const SHEETS = [
   ["Phong trào", "phong-trao"],
@@ -17,15 +21,13 @@ const SHEETS = [
   ["Kết quả", "ket-qua"],
 ] as const;
 
-type Take = (name: string) => Promise<void>;
-
 /** Waits until the canvas and the frames have drawn what was done last. */
 async function settle(page: Page): Promise<void> {
   await page.waitForTimeout(600);
 }
 
 /** The steps, each with its picture. */
-async function walk(page: Page, take: Take): Promise<void> {
+async function walkSteps(page: Page, take: Take): Promise<void> {
   await take("01-so-trong");
   await openPane(page);
   await insidePane(page)
@@ -98,34 +100,84 @@ async function walk(page: Page, take: Take): Promise<void> {
   await take("17-da-cu");
 }
 
-async function pictures(demo: Demo, theme: (typeof THEMES)[number]): Promise<void> {
-  const { page, errors } = await openDemo(demo, { sample: false, colorScheme: theme });
-  const folder = path.join(FOLDER, theme);
+type Walk = (page: Page, take: Take) => Promise<void>;
+
+interface Look {
+  readonly folder: string;
+  readonly context: Pick<BrowserContextOptions, "colorScheme" | "forcedColors">;
+  /** Widths of the pane alone, in pixels: the narrowest, what Excel gives it, and one drawn wide. */
+  readonly widths: readonly number[];
+  /** Takes the pane in English too. */
+  readonly hasEnglish?: boolean;
+}
+
+const LOOKS: readonly Look[] = [
+  { folder: "light", context: { colorScheme: "light" }, widths: [320, 350, 600], hasEnglish: true },
+  { folder: "dark", context: { colorScheme: "dark" }, widths: [320] },
+  { folder: "contrast", context: { colorScheme: "dark", forcedColors: "active" }, widths: [350] },
+];
+
+/** What is walked; each in a workbook of its own, except the sheets, which stand in the workbook of the walk before. */
+const WALKS: Readonly<Record<string, readonly Walk[]>> = {
+  steps: [walkSteps],
+  noPeople: [walkNoPeople],
+  newRules: [walkNewRules],
+  yearEnd: [walkYearEnd, walkSheets],
+};
+
+async function pictures(demo: Demo, { folder: name, context, widths, hasEnglish = false }: Look, walks: readonly Walk[]): Promise<void> {
+  const { page, errors } = await openDemo(demo, { sample: false, ...context });
+  const folder = path.join(FOLDER, name);
   mkdirSync(folder, { recursive: true });
-  await walk(page, async (name) => {
+  const take: Take = async (state, ofPage) => {
     await settle(page);
-    await page.screenshot({ path: path.join(folder, `${name}.png`), animations: "disabled" });
     const pane = paneOf(page);
-    if (await pane.isVisible()) await paneAlone(page, path.join(folder, `${name}-320.png`));
-  });
+    if (ofPage === "page" || !(await pane.isVisible())) {
+      await page.screenshot({ path: path.join(folder, `${state}.png`), animations: "disabled" });
+      return;
+    }
+    await page.screenshot({ path: path.join(folder, `${state}.png`), animations: "disabled" });
+    for (const width of widths) await paneAlone(page, width, path.join(folder, `${state}-${width}.png`));
+    if (!hasEnglish) return;
+    await insidePane(page).getByRole("button", { name: "English" }).click();
+    await paneAlone(page, 320, path.join(folder, `${state}-320-en.png`));
+    await insidePane(page).getByRole("button", { name: "Tiếng Việt" }).click();
+  };
+  for (const walk of walks) await walk(page, take);
   for (const error of errors) console.error(error);
   await page.context().close();
 }
 
-/** The pane's own page at its narrowest. */
-async function paneAlone(page: Page, file: string): Promise<void> {
+/** The pane's own page at a width, as high as what it shows, so that nothing is scrolled away. */
+async function paneAlone(page: Page, width: number, file: string): Promise<void> {
   const frame = paneOf(page).locator("iframe");
-  await frame.evaluate((element) => (element.style.width = "320px"));
+  await frame.evaluate((element, wide) => (element.style.width = `${wide}px`), width);
+  const usual = page.viewportSize()!;
+  await page.setViewportSize({ ...usual, height: TALL });
   await settle(page);
+  const hidden = await insidePane(page)
+    .getByRole("tabpanel")
+    .evaluate((element) => element.scrollHeight - element.clientHeight);
+  if (hidden > 0) {
+    await page.setViewportSize({ ...usual, height: Math.min(TALL + hidden, TALLEST) });
+    await settle(page);
+  }
   await frame.screenshot({ path: file, animations: "disabled" });
   await frame.evaluate((element) => (element.style.width = ""));
+  await page.setViewportSize(usual);
 }
 
 async function main(): Promise<void> {
-  rmSync(FOLDER, { recursive: true, force: true });
+  const [only, onlyLook] = process.argv.slice(2);
+  if (only === undefined) rmSync(FOLDER, { recursive: true, force: true });
   const demo = await startDemo();
   try {
-    for (const theme of THEMES) await pictures(demo, theme);
+    for (const look of LOOKS) {
+      if (onlyLook !== undefined && onlyLook !== look.folder) continue;
+      for (const [name, walks] of Object.entries(WALKS)) {
+        if (only === undefined || only === name) await pictures(demo, look, walks);
+      }
+    }
   } finally {
     await demo.close();
   }

@@ -5,7 +5,18 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
-const FOLDERS = ["test", "host", "src/taskpane", "src/excel", "src/ribbon", "src/commands", "src/word", "src/workbook", "src/core", "src/locale"];
+const FOLDERS = [
+  "test",
+  "host",
+  "src/taskpane",
+  "src/excel",
+  "src/ribbon",
+  "src/commands",
+  "src/word",
+  "src/workbook",
+  "src/core",
+  "src/locale",
+];
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const compiler = createRequire(import.meta.url).resolve("typescript/bin/tsc");
 const cache = path.join(root, ".cache/types");

@@ -7,7 +7,7 @@ import { HISTORY_NAMES, INITIATIVE_NAMES } from "../workbook/historyNames";
 import { FIRST_COLUMN, FIRST_ROW } from "../workbook/layout";
 import { PARTICIPANT_NAMES, RESULT_NAMES, titleFor } from "../workbook/names";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import { VOTE_LINE_NAMES, VOTE_SESSION_NAMES } from "../workbook/votesNames";
+import { VOTE_INPUT_NAMES, VOTE_SESSION_NAMES } from "../workbook/votesNames";
 import { MAX_GATES_LENGTH } from "../workbook/nominationPlan";
 import { AWARD_TABLE_NAMES, DECISION_SETTING_NAMES, decisionTitleFor } from "../workbook/decision/decisionNames";
 import { distanceText } from "../workbook/decision/reasonText";
@@ -105,7 +105,8 @@ function watchedRecords(snapshot: WorkbookSnapshot): WatchedColumn[] {
     ...Object.values(HISTORY_NAMES),
     ...Object.values(INITIATIVE_NAMES),
     ...Object.values(VOTE_SESSION_NAMES),
-    ...Object.values(VOTE_LINE_NAMES),
+    // Counts alone: making the sheet votes on nobody.
+    ...Object.values(VOTE_INPUT_NAMES),
   ];
   return watchedColumns(snapshot, names);
 }

@@ -1,70 +1,15 @@
 // No violation that axe-core knows, in the page of the embedded Excel and in each state of the pane, light and dark.
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type axe from "axe-core";
-import type { Frame, Page } from "playwright-core";
-import {
-  closePane,
-  goToStep,
-  insidePane,
-  openPane,
-  pasteIntoPane,
-  ribbonButton,
-  useSample,
-  waitForPane,
-} from "../../host/demo/drive/addinActions";
+import { closePane, goToStep, insidePane, openPane, pasteIntoPane, ribbonButton, useSample } from "../../host/demo/drive/addinActions";
 import { type Demo, openDemo, startDemo } from "../../host/demo/drive/openDemo";
+import { walkNoPeople, walkNewRules, walkYearEnd } from "../../host/tools/decisionScreens";
+import { AXE, unreached, violations } from "../kits/pageAccess";
 import { tableAsWordHtml } from "../kits/regulationTable";
-
-const AXE = readFileSync(createRequire(__filename).resolve("axe-core/axe.min.js"), "utf8");
-
-/** The grid is Univer's: its canvas and its own bars are not ours to mend. The others are the stops that Fluent UI puts around lists. */
-const NOT_OURS = [".embeddedGrid", "[data-tabster-dummy]"];
 
 let demo: Demo;
 beforeAll(async () => {
   demo = await startDemo();
 });
 afterAll(() => demo.close());
-
-/** The page of the ribbon's functions has nobody to look at it. */
-const isSeen = (frame: Frame): boolean => !frame.url().endsWith("/ribbon.html");
-
-/** What axe finds in the page and in each frame of the add-in, which in Excel are windows of their own. In lines. */
-async function violations(page: Page): Promise<string[]> {
-  // Tips lie outside of all landmarks.
-  await page.mouse.move(600, 600);
-  await page.getByRole("tooltip").waitFor({ state: "hidden" });
-  await waitForPane(page);
-  const found = await Promise.all(
-    page
-      .frames()
-      .filter(isSeen)
-      .map((frame) =>
-        frame.evaluate(async (notOurs) => {
-          // Colours on their way from one to the other are nobody's.
-          const frameDrawn = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
-          await frameDrawn();
-          const isEnding = (animation: Animation): boolean => animation.effect?.getComputedTiming().endTime !== Infinity;
-          await Promise.allSettled(
-            document
-              .getAnimations()
-              .filter(isEnding)
-              .map((animation) => animation.finished),
-          );
-          await frameDrawn();
-          const { axe: engine } = window as unknown as { axe: typeof axe };
-          const exclude = notOurs.filter((selector) => document.querySelector(selector) !== null).map((selector) => [selector]);
-          const result = await engine.run({ include: [["html"]], exclude }, { resultTypes: ["violations"], iframes: false });
-          const where = document.title;
-          return result.violations.flatMap(({ id, nodes }) =>
-            nodes.map((node) => `${where}: ${id}: ${node.target.join(" ")} ${node.failureSummary ?? ""}`),
-          );
-        }, NOT_OURS),
-      ),
-  );
-  return found.flat();
-}
 
 test.each(["light", "dark"] as const)("%s: page, ribbon, settings, notice and every state of the pane", async (colorScheme) => {
   const { page } = await openDemo(demo, { sample: false, colorScheme, reducedMotion: "reduce", initScript: AXE });
@@ -135,6 +80,24 @@ test.each(["light", "dark"] as const)("%s: every state of the criteria tree and 
   await pane.getByText("Thang điểm: 100 điểm").waitFor();
   await pane.getByRole("button", { name: "Mở tất cả" }).click();
   await look("tree");
+  expect(seen).toEqual(Object.fromEntries(Object.keys(seen).map((state) => [state, []])));
+  await page.context().close();
+});
+
+test.each([
+  ["light", walkNoPeople],
+  ["light", walkNewRules],
+  ["light", walkYearEnd],
+  ["dark", walkNewRules],
+  ["dark", walkYearEnd],
+] as const)("%s: Xét, the import of people and Hồ sơ trình, each state of %p; Tab reaches every control", async (colorScheme, walk) => {
+  const { page } = await openDemo(demo, { sample: false, colorScheme, reducedMotion: "reduce", initScript: AXE });
+  const seen: Record<string, string[]> = {};
+  await walk(page, async (state, ofPage) => {
+    if (ofPage === "page") return;
+    seen[state] = [...(await violations(page)), ...(colorScheme === "light" ? await unreached(page) : [])];
+  });
+  expect(Object.keys(seen).length).toBeGreaterThan(0);
   expect(seen).toEqual(Object.fromEntries(Object.keys(seen).map((state) => [state, []])));
   await page.context().close();
 });

@@ -1,10 +1,13 @@
 // ĐÃ CŨ of the result of Xét: it turns for whatever the decision took, and for nothing else.
 import { decide, decisionState } from "../../src/commands/decision";
+import { makeVoteSheet } from "../../src/commands/dossier";
 import { COMMANDS } from "../../src/commands/registry";
 import type { FileDecision } from "../../src/core/movementFile/decisionPart";
 import { NO_RULES } from "../../src/core/decision/decisionRules";
 import { NOT_APPLICABLE } from "../../src/core/movement";
 import { ENTRY_NAMES, PARTICIPANT_NAMES } from "../../src/workbook/names";
+import { VOTE_INPUT_NAMES } from "../../src/workbook/votesNames";
+import { anAward } from "../kits/awardSamples";
 import { CommandRun } from "../kits/commandRun";
 import { aCriterion, aMovement, aParticipant } from "../kits/movementBuilder";
 import { mixedTable } from "../kits/mixedTable";
@@ -24,13 +27,13 @@ const DECISION: FileDecision = {
   dossier: {},
 };
 
-async function decidedRun(): Promise<CommandRun> {
+async function decidedRun(more: Partial<FileDecision> = {}): Promise<CommandRun> {
   const run = await CommandRun.start();
   const movement = aMovement({
     criteria: [aCriterion("c1", {}), aCriterion("c2", {}), aCriterion("c3", { whenNotApplicable: "zero" })],
     participants: ["p1", "p2", "p3"].map((code, i) => aParticipant(code, { cluster: `Cụm ${i % 2}` })),
   });
-  await run.must(COMMANDS.setUp, { start: "movement", movement, rule: null, decision: DECISION });
+  await run.must(COMMANDS.setUp, { start: "movement", movement, rule: null, decision: { ...DECISION, ...more } });
   await run.must(COMMANDS.buildMatrix, undefined);
   await run.must(COMMANDS.enterEntries, {
     p1: { c1: 8, c2: 4, c3: 0 },
@@ -87,6 +90,18 @@ describe("ĐÃ CŨ", () => {
       await run.change(name, 2, 0, first === "" ? null : first);
     }
     expect(await isStale(run)).toBe(false);
+  });
+
+  test("making the vote sheet alone does not turn it; once it is there a count typed after Xét does", async () => {
+    const award = anAward({ type: "collective", conditions: [], vote: { threshold: 80, base: "members" } });
+    const run = await decidedRun({ awards: [award] });
+    expect((await run.must(makeVoteSheet, undefined)).lines).toBe(3);
+    expect(await isStale(run)).toBe(false);
+    await run.must(decide, undefined);
+    await run.must(makeVoteSheet, undefined);
+    expect(await isStale(run)).toBe(false);
+    await run.change(VOTE_INPUT_NAMES.firstCount, 1, 0, 7);
+    expect(await isStale(run)).toBe(true);
   });
 
   test("cells whose formulas give nothing are blank", async () => {

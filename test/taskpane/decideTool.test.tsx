@@ -1,7 +1,7 @@
 // The tool "Xét" in the pane: rules first, then the decision with its ties, bands, seats, people and awards.
 import { act, screen, within } from "@testing-library/react";
 import axe from "axe-core";
-import type { DecideAnswer, DecisionState, RuleSheetsInput } from "../../src/commands/decisionAnswers";
+import type { DecideAnswer, DecisionState, RuleSheetsInput, SeatLine } from "../../src/commands/decisionAnswers";
 import type { CommandContext } from "../../src/commands/command";
 import { ruleTitles } from "../../src/locale/en/ruleTitles";
 import { PEOPLE_PER_PAGE } from "../../src/taskpane/tools/decide/DecidedPeople";
@@ -110,7 +110,7 @@ describe("without rule sheets", () => {
 
   test("presets are offered with source and date, the first one and the law of the dossier's date taken unless chosen otherwise", async () => {
     const { user } = await opened();
-    expect(await screen.findByRole("radio", { name: /Nghị định 335\/2025.*Phải chọn cách tính 20 %.*20\/12\/2025/ })).toBeChecked();
+    expect(await screen.findByRole("radio", { name: /Nghị định 335\/2025.*Phải chọn cách tính 20\s%.*20\/12\/2025/ })).toBeChecked();
     expect(noButton("Xét")).toBeNull();
     await user.click(button("Lập trang quy tắc"));
     expect(book.made).toEqual([{ preset: "decree", set: null }]);
@@ -212,27 +212,49 @@ describe("the result", () => {
     expect(within(screen.getByRole("region", { name: "Từng mức có bao nhiêu" })).getByText("3/5")).toBeInTheDocument();
   });
 
-  test("seats tell the reading of the base, percent, exact value, seats, used, held and left", async () => {
+  test("seats tell the reading of the base, how that many come about, and what is used, held, left or over", async () => {
     await decided();
     const item = screen.getByText("20 % mức xuất sắc").closest("li")!;
     expect(within(item).getByText("Tính trên: Từ mức HTT trở lên")).toBeInTheDocument();
-    const facts = within(item)
-      .getAllByRole("term")
-      .map((term) => [term.textContent, term.nextElementSibling?.textContent]);
-    expect(facts).toEqual([
-      ["Số gốc", "87"],
-      ["Tỷ lệ", "20 %"],
-      ["Tính ra", "17,4"],
-      ["Suất", "17"],
-      ["Đã dùng", "15"],
-      ["Giữ lại", "2"],
-      ["Còn", "2"],
-    ]);
-    expect(within(item).getByText("Giữ 2 suất chờ Hội đồng.")).toBeInTheDocument();
+    expect(within(item).getByText("Khối Văn phòng")).toBeInTheDocument();
+    expect(within(item).getByText("15/17 suất")).toBeInTheDocument();
+    expect(within(item).getByText("20 % của 87 là 17,4, được 17 suất")).toBeInTheDocument();
+    expect(within(item).getByText("Còn 2 suất, trong đó 2 giữ chờ Hội đồng")).toBeInTheDocument();
+    expect(within(item).getByRole("meter")).toHaveAccessibleName("20 % mức xuất sắc, Khối Văn phòng: đã dùng 15/17 suất");
     const over = screen.getByText("Một cờ").closest("li")!;
     expect(within(over).getByText("Cả danh sách")).toBeInTheDocument();
-    expect(within(over).getByText("Vượt 1 suất do ngoại lệ đã ghi lý do.")).toBeInTheDocument();
-    expect(within(over).queryByText("Tỷ lệ")).toBeNull();
+    expect(within(over).getByText("Vượt 1 suất do ngoại lệ đã ghi lý do")).toBeInTheDocument();
+    expect(within(over).getByRole("meter")).toHaveAccessibleName("Một cờ: đã dùng 2/1 suất");
+    expect(within(over).queryByText(/^Tính trên|%/)).toBeNull();
+  });
+
+  test("groups of one quota stand under its name, which is told once, in the order of the seat table", async () => {
+    const line = (group: string, used: number): SeatLine => {
+      return {
+        quota: "Không quá 2",
+        group,
+        baseText: "Số suất",
+        base: null,
+        percent: null,
+        exact: "",
+        seats: 2,
+        used,
+        held: 0,
+        left: 2 - used,
+      };
+    };
+    await decided({ seats: [line("Phòng A", 2), line("Phòng B", 1), { ...line("", 0), quota: "Một cờ" }, line("Phòng C", 0)] });
+    expect(screen.getAllByText(/^(Không quá 2|Một cờ)$/).map((name) => name.textContent)).toEqual(["Không quá 2", "Một cờ", "Không quá 2"]);
+    const first = within(screen.getAllByText("Không quá 2")[0]!.closest("li")!);
+    expect(first.getAllByRole("listitem").map((item) => item.textContent)).toEqual([
+      "Phòng A2/2 suấtHết suất",
+      "Phòng B1/2 suấtCòn 1 suất",
+    ]);
+  });
+
+  test("a number and its percent sign stay on one line", async () => {
+    await decided();
+    expect(screen.getByText("20 % mức xuất sắc").textContent).toBe("20\u00a0% mức xuất sắc");
   });
 
   test("ties come first, by name, and say what the Council does", async () => {

@@ -126,10 +126,13 @@ describe("where the list comes from", () => {
 });
 
 describe("columns", () => {
-  test("each field offers the columns with header and an example, and shows what was guessed", async () => {
-    await previewed();
+  test("each field offers the columns with header and an example, and shows what was guessed; fields without a column are folded", async () => {
+    const { user } = await previewed();
     const name = screen.getByLabelText<HTMLSelectElement>("Họ tên, tên tập thể");
     expect(name.selectedOptions[0]?.textContent).toBe("B: Họ và tên (ví dụ Đặng Thị Ánh)");
+    expect(screen.queryByLabelText("Chức vụ")).toBeNull();
+    await user.click(button("Mục chưa có cột (1)"));
+    expect(button("Mục chưa có cột (1)")).toHaveAttribute("aria-expanded", "true");
     const post = screen.getByLabelText<HTMLSelectElement>("Chức vụ");
     expect(post.value).toBe("");
     expect([...post.options].map((option) => option.textContent)).toEqual([
@@ -142,6 +145,7 @@ describe("columns", () => {
 
   test("another choice is previewed with the cells that were read, whatever is selected in Excel by then", async () => {
     const { user } = await previewed();
+    await user.click(button("Mục chưa có cột (1)"));
     await user.selectOptions(screen.getByLabelText("Chức vụ"), "2");
     expect(book.looked.at(-1)).toEqual({ cells: aPreview().cells, mapping: { code: 0, name: 1, post: 2 } });
     await user.click(button("Nhập 2 đối tượng"));
@@ -150,6 +154,7 @@ describe("columns", () => {
 
   test("a column holds one thing: the field that had it gives it up", async () => {
     const { user } = await previewed();
+    await user.click(button("Mục chưa có cột (1)"));
     await user.selectOptions(screen.getByLabelText("Chức vụ"), "1");
     expect(book.looked.at(-1)?.mapping).toEqual({ code: 0, post: 1 });
     await user.selectOptions(screen.getByLabelText("Chức vụ"), "");
@@ -158,6 +163,7 @@ describe("columns", () => {
 
   test("a choice that could not be previewed goes back to the one that was: only what was seen is imported", async () => {
     const { user } = await previewed();
+    await user.click(button("Mục chưa có cột (1)"));
     book.refusal = new HostError("busy", {}, true);
     await user.selectOptions(screen.getByLabelText("Chức vụ"), "2");
     expect(screen.getByLabelText<HTMLSelectElement>("Chức vụ").value).toBe("");

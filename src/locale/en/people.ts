@@ -23,6 +23,7 @@ export const people: Same<typeof vi> = {
     heading: "Which column is what",
     text: "The columns were guessed from the header. Change those that are wrong.",
     none: "Not taken",
+    more: "Fields without a column ({count})",
     column: "{place}: {header}",
     columnWithSample: "{place}: {header} (such as {sample})",
     noHeader: "no header",

@@ -271,6 +271,6 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
   "B-05": { message: "“{name}” không có trong {where}.", remedy: "Sửa mã trong phiếu." },
   "B-06": {
     message: "“{name}”: bảng kiểm phiếu đang tính theo ngưỡng {text}; quy tắc bây giờ là {other}.",
-    remedy: "Bấm Lập bảng kiểm phiếu để cập nhật; số phiếu đã nhập vẫn giữ nguyên.",
+    remedy: "Bấm Cập nhật trang kiểm phiếu; số phiếu đã nhập vẫn giữ nguyên.",
   },
 };

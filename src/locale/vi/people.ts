@@ -21,6 +21,7 @@ export const people = {
     heading: "Cột nào là gì",
     text: "Chương trình đoán theo dòng tiêu đề. Cột nào chưa đúng thì chọn lại.",
     none: "Không lấy",
+    more: "Mục chưa có cột ({count})",
     column: "{place}: {header}",
     columnWithSample: "{place}: {header} (ví dụ {sample})",
     noHeader: "không có tiêu đề",

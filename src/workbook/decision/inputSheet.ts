@@ -63,7 +63,17 @@ export function placeTable(sheet: string, row: number, grid: readonly number[], 
     ...paragraph(sheet, row + 1, width, table.note, FORMATS.guide, noteHeight(table.note, grid)),
     format(sheet, areaAt(headerRow, 0, 1, last), FORMATS.header, { fontSize: 11 }),
     format(sheet, body, FORMATS.input, FORMATS.wrap, { horizontal: "left", indent: 1 }),
-    { kind: "rowHeight", sheet, row: headerRow, rows: 1, points: 33 },
+    {
+      kind: "rowHeight",
+      sheet,
+      row: headerRow,
+      rows: 1,
+      points: textHeight(
+        columns.map((column) => [column.title, widthOf(column)]),
+        true,
+        33,
+      ),
+    },
     ...heights(
       sheet,
       first,

@@ -23,7 +23,7 @@ import {
 import { rulesCells, type DecisionSettings, type RuleSetting, type RulesCells } from "./rulesCells";
 
 /** Widths of the columns that all tables share, in characters. */
-const GRID = [28, 20, 10, 15, 8, 32, 14, 11, 7, 24];
+const GRID = [32, 20, 11, 15, 8, 32, 14, 11, 7, 24];
 const CHOICE_ROW = 2;
 const CHOICE_COLUMN = GRID.length + 2;
 /** Centred cells have no indent. */

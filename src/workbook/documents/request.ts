@@ -7,8 +7,12 @@ import { countText } from "./dateText";
 import type { Paragraph, PrintedDocument } from "./document";
 import { aboutMovement, capitalized, paperOf, paragraph, signerBlock } from "./paper";
 
-function addressed(receivers: readonly string[]): Paragraph[] {
+/** Without the mark that people put at the end of a line of a list: the paper puts its own. */
+const unmarked = (line: string): string => line.replace(/[\s;.,]+$/u, "");
+
+function addressed(lines: readonly string[]): Paragraph[] {
   const w = words.request;
+  const receivers = lines.map(unmarked).filter((line) => line !== "");
   if (receivers.length <= 1) return [paragraph("centered", fill(w.receiver, { receiver: receivers[0] ?? words.longBlank }))];
   return [
     paragraph("centered", w.receivers),
@@ -41,7 +45,9 @@ export function requestDocument(content: RequestContent, inWords: InWords): Prin
     grid: Array.from({ length: 10 }, () => ({ least: 4, weight: 1 })),
     blocks: [
       ...addressed(content.receivers),
-      ...(content.bases.length === 0 ? [w.law] : content.bases).map((basis) => paragraph("body", basis)),
+      ...(content.bases.length === 0 ? [w.law] : content.bases.map((basis) => `${unmarked(basis)};`)).map((basis) =>
+        paragraph("body", basis),
+      ),
       ...(all === 0
         ? [paragraph("body", w.none)]
         : [

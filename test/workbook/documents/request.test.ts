@@ -24,6 +24,13 @@ test("several receivers stand one below the other, one stands behind the colon, 
   expect(textsOf(requestSample(3, { receivers: [] }))[0]).toBe("Kính gửi: ………………………………………");
 });
 
+test("marks that people put at the end of their lines are not doubled", () => {
+  const texts = textsOf(
+    requestSample(3, { receivers: ["Ủy ban nhân dân tỉnh;", "Sở Nội vụ."], bases: ["Căn cứ một", "Căn cứ hai.", "Căn cứ ba;"] }),
+  );
+  expect(texts.slice(1, 6)).toEqual(["- Ủy ban nhân dân tỉnh;", "- Sở Nội vụ.", "Căn cứ một;", "Căn cứ hai;", "Căn cứ ba;"]);
+});
+
 test("the office's own bases stand in place of the usual one", () => {
   expect(textsOf(requestSample(3))).toContain("Căn cứ Luật Thi đua, khen thưởng và các văn bản hướng dẫn thi hành;");
   const own = textsOf(requestSample(3, { bases: ["Căn cứ Kế hoạch số 5;", "Căn cứ Biên bản họp;"] }));

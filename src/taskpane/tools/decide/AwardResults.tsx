@@ -10,6 +10,7 @@ import { lastPage, Pager } from "../../components/Pager";
 import { Tag } from "../../components/Tag";
 import { usePane } from "../../paneContext";
 import { useDecideWords } from "./decideWords";
+import { unbroken } from "./unbroken";
 
 const NAMES_PER_PAGE = 15;
 
@@ -66,9 +67,11 @@ function AwardGroup({ award, isOpen, onToggle }: AwardGroupProps) {
         >
           <span className="bv-decide-awardTitle">
             <span>{name}</span>
-            <span className="bv-quiet bv-paste-small">{say(words.counts, counts)}</span>
+            <span className="bv-decide-awardFacts">
+              {say(words.counts, counts)}
+              {!isVerified && <Tag>{words.unverified}</Tag>}
+            </span>
           </span>
-          {!isVerified && <Tag>{words.unverified}</Tag>}
         </Button>
       </h3>
       <div id={id}>
@@ -111,7 +114,7 @@ function Names({ title, people }: NamesProps) {
             <Text>{name === "" ? code : name}</Text>
             {lines.map((line, index) => (
               <Text key={index} size={200} className="bv-quiet">
-                {line}
+                {unbroken(line)}
               </Text>
             ))}
           </li>

@@ -62,7 +62,9 @@ function Decide() {
   const isOld = isStale(decision, state);
   return (
     <>
-      <div role="status">{isMade && <Notice intent="success">{words.rules.made}</Notice>}</div>
+      <div role="status" className="bv-live">
+        {isMade && <Notice intent="success">{words.rules.made}</Notice>}
+      </div>
       <ActionButton
         action="decide"
         isMain

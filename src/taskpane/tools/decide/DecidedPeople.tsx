@@ -10,6 +10,7 @@ import { Tag } from "../../components/Tag";
 import { usePane } from "../../paneContext";
 import { filterRows, type DecidedFilter } from "./decidedFilter";
 import { useDecideWords } from "./decideWords";
+import { unbroken } from "./unbroken";
 
 /** People shown at a time. */
 export const PEOPLE_PER_PAGE = 30;
@@ -88,6 +89,8 @@ function Person({ row }: { readonly row: DecidedRow }) {
   const { state, words: common, say } = usePane();
   const { people: words } = useDecideWords();
   const { code, name, cluster, total, rank, reached, band, reasons, distance, isForCouncil } = row;
+  // A reason such as "Đủ điểm “…”, hết chỉ tiêu" has told it already.
+  const isReachedTold = reached === "" || reached === band || reasons.some((reason) => reason.includes(reached));
   return (
     <li className="bv-boardRow-row">
       <RankMark rank={rank} />
@@ -99,9 +102,9 @@ function Person({ row }: { readonly row: DecidedRow }) {
           </Text>
         )}
         <span className="bv-boardRow-facts">
-          <Tag>{band === "" ? words.noBand : band}</Tag>
+          <Tag isQuiet={band !== ""}>{band === "" ? words.noBand : band}</Tag>
           {isForCouncil && <Tag>{words.council}</Tag>}
-          {reached !== "" && reached !== band && (
+          {!isReachedTold && (
             <Text size={200} className="bv-quiet">
               {say(words.reached, { band: reached })}
             </Text>
@@ -110,7 +113,7 @@ function Person({ row }: { readonly row: DecidedRow }) {
         {reasons.length > 0 && (
           <ul className="bv-decide-reasons">
             {reasons.map((reason, index) => (
-              <li key={index}>{reason}</li>
+              <li key={index}>{unbroken(reason)}</li>
             ))}
           </ul>
         )}

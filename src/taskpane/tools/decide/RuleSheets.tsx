@@ -44,7 +44,7 @@ export function RuleSheets({ places, onMakeMissing, onChange }: RuleSheetsProps)
             {words.makeMissing}
           </ActionButton>
         )}
-        <Button size="small" appearance="subtle" disabledFocusable={state.busy !== null} onClick={onChange}>
+        <Button size="small" disabledFocusable={state.busy !== null} onClick={onChange}>
           {words.change}
         </Button>
       </div>

@@ -10,6 +10,7 @@ import { Heading } from "../../components/Heading";
 import { usePane } from "../../paneContext";
 import { useDecideWords } from "./decideWords";
 import { shownDay } from "./shownDay";
+import { unbroken } from "./unbroken";
 
 /** Stands for no preset and no set of one's own in the controls; no id is blank. */
 const NONE = "";
@@ -88,7 +89,7 @@ export function RulesChooser({ decision, onMake, onKeep }: RulesChooserProps) {
           </ActionButton>
         )}
         {isChange && (
-          <Button appearance="subtle" disabledFocusable={state.busy !== null} onClick={onKeep}>
+          <Button disabledFocusable={state.busy !== null} onClick={onKeep}>
             {words.rules.keep}
           </Button>
         )}
@@ -118,7 +119,7 @@ function Preset({ preset }: { readonly preset: DecisionState["presets"][number] 
         (text, index) =>
           text !== "" && (
             <Text key={index} size={200} className="bv-quiet">
-              {text}
+              {unbroken(text)}
             </Text>
           ),
       )}

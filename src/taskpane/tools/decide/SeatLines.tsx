@@ -1,4 +1,4 @@
-// The seat table, a card for each quota and group: of what, how much exactly, how many seats, used, held, left.
+// The seat table by quota: of what it is a share, and for each group how that many seats come about, how many are used, held and left.
 import { Text } from "@fluentui/react-components";
 import { useState } from "react";
 import type { SeatLine } from "../../../commands/decisionAnswers";
@@ -9,8 +9,9 @@ import { Meter } from "../../components/Meter";
 import { lastPage, Pager } from "../../components/Pager";
 import { usePane } from "../../paneContext";
 import { useDecideWords } from "./decideWords";
+import { unbroken } from "./unbroken";
 
-const PER_PAGE = 10;
+const PER_PAGE = 12;
 
 export function SeatLines({ seats }: { readonly seats: readonly SeatLine[] }) {
   const { seats: words } = useDecideWords();
@@ -23,8 +24,8 @@ export function SeatLines({ seats }: { readonly seats: readonly SeatLine[] }) {
         <Text className="bv-quiet">{words.noQuotas}</Text>
       ) : (
         <ul className="bv-list">
-          {seats.slice(page * PER_PAGE, (page + 1) * PER_PAGE).map((line, index) => (
-            <SeatItem key={index} line={line} />
+          {byQuota(seats.slice(page * PER_PAGE, (page + 1) * PER_PAGE)).map((lines, index) => (
+            <Quota key={index} lines={lines} />
           ))}
         </ul>
       )}
@@ -33,42 +34,73 @@ export function SeatLines({ seats }: { readonly seats: readonly SeatLine[] }) {
   );
 }
 
-function SeatItem({ line }: { readonly line: SeatLine }) {
-  const { state, say } = usePane();
+type QuotaLines = readonly [SeatLine, ...SeatLine[]];
+
+/** Runs of lines of one quota, in the order of the lines. */
+function byQuota(lines: readonly SeatLine[]): QuotaLines[] {
+  const runs: [SeatLine, ...SeatLine[]][] = [];
+  for (const line of lines) {
+    const run = runs.at(-1);
+    if (run?.[0].quota === line.quota && run[0].baseText === line.baseText) run.push(line);
+    else runs.push([line]);
+  }
+  return runs;
+}
+
+function Quota({ lines }: { readonly lines: QuotaLines }) {
+  const { say } = usePane();
   const { seats: words } = useDecideWords();
-  const { quota, group, baseText, base, percent, exact, seats, used, held, left } = line;
-  const number = (value: number): string => formatNumber(value, state.language);
-  const facts: readonly (readonly [string, string])[] = [
-    ...(base === null ? [] : [[words.base, number(base)] as const]),
-    ...(percent === null ? [] : [[words.percent, say(words.percentValue, { percent })] as const]),
-    ...(exact === "" ? [] : [[words.exact, exact] as const]),
-    [words.seats, number(seats)],
-    [words.used, number(used)],
-    [words.held, number(held)],
-    [words.left, number(left)],
-  ];
+  const [{ quota, base, baseText }] = lines;
   return (
-    <li className="bv-decide-seat">
-      <Text weight="semibold">{quota}</Text>
-      <Text size={200} className="bv-quiet">
-        {group === "" ? words.whole : group}
-      </Text>
-      {baseText !== "" && (
+    <li className="bv-decide-quota">
+      <Text weight="semibold">{unbroken(quota)}</Text>
+      {base !== null && baseText !== "" && (
         <Text size={200} className="bv-quiet">
           {say(words.reading, { base: baseText })}
         </Text>
       )}
-      <Meter value={used} max={Math.max(seats, used)} label={say(words.meter, { quota, used, seats })} isSmall />
-      <dl className="bv-decide-facts">
-        {facts.map(([name, value]) => (
-          <div key={name} className="bv-decide-fact">
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
+      <ul className="bv-decide-groups">
+        {lines.map((line, index) => (
+          <Group key={index} line={line} />
         ))}
-      </dl>
-      {left < 0 && <Text size={200}>{say(words.over, { count: -left })}</Text>}
-      {held > 0 && <Text size={200}>{say(words.heldText, { count: held })}</Text>}
+      </ul>
     </li>
   );
+}
+
+function Group({ line }: { readonly line: SeatLine }) {
+  const { state, say } = usePane();
+  const { seats: words } = useDecideWords();
+  const { quota, group, base, percent, exact, seats, used, held, left } = line;
+  const number = (value: number): string => formatNumber(value, state.language);
+  const counts = { used: number(used), seats: number(seats) };
+  return (
+    <li className="bv-decide-band">
+      <span className="bv-decide-bandHead">
+        <Text>{group === "" ? words.whole : group}</Text>
+        <Text weight="semibold" className="bv-numbers bv-fixed">
+          {say(words.used, counts)}
+        </Text>
+      </span>
+      <Meter
+        value={used}
+        max={Math.max(seats, used)}
+        label={group === "" ? say(words.meter, { quota, ...counts }) : say(words.meterOfGroup, { quota, group, ...counts })}
+      />
+      {base !== null && percent !== null && (
+        <Text size={200} className="bv-quiet">
+          {unbroken(say(words.calculation, { percent, base: number(base), exact, seats: number(seats) }))}
+        </Text>
+      )}
+      <Text size={200} className="bv-quiet">
+        {rest()}
+      </Text>
+    </li>
+  );
+
+  function rest(): string {
+    if (left < 0) return say(words.over, { count: -left });
+    if (left === 0) return words.none;
+    return held > 0 ? say(words.held, { count: left, held }) : say(words.left, { count: left });
+  }
 }

@@ -4,6 +4,7 @@ import type { TieLine } from "../../../commands/decisionAnswers";
 import { Notice } from "../../components/Notice";
 import { usePane } from "../../paneContext";
 import { useDecideWords } from "./decideWords";
+import { unbroken } from "./unbroken";
 
 /** Names told of a tie; the rest is counted, and stands in the list of people. */
 const MOST_NAMED = 12;
@@ -16,7 +17,7 @@ export function TieNotice({ ties }: { readonly ties: readonly TieLine[] }) {
       <ul className="bv-versions-lines">
         {ties.map((tie, index) => (
           <li key={index}>
-            <Text>{textOf(tie)}</Text>
+            <Text>{unbroken(textOf(tie))}</Text>
           </li>
         ))}
       </ul>

@@ -51,7 +51,7 @@ export function VoteStep({ place, onMade }: VoteStepProps) {
           </Button>
         )}
       </div>
-      <div role="status">
+      <div role="status" className="bv-live">
         {answer !== null && <Text>{answer.lines === 0 ? words.nobody : say(words.made, { count: answer.lines })}</Text>}
       </div>
       {answer !== null && answer.findings.length > 0 && <FindingsList findings={answer.findings} />}

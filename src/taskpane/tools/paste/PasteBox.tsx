@@ -51,7 +51,7 @@ export function PasteBox({ texts, onGrid }: PasteBoxProps) {
           }}
         />
       </Field>
-      <div role="status">
+      <div role="status" className="bv-live">
         {refusal !== null && <Notice intent="warning">{say(texts.refused[refusal.why], { count: refusal.count, most })}</Notice>}
       </div>
       <div className="bv-texts">
