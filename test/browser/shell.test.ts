@@ -25,6 +25,9 @@ beforeAll(async () => {
 });
 afterAll(() => demo.close());
 
+/** The buttons of the add-in in the order of the manifest. */
+const BUTTONS = ["Pane", "Build", "Check", "Rank", "Decide", "List"];
+
 /** Vietnamese text of a resource of the manifest. */
 function resource(id: string): string {
   const found = new RegExp(`id="${id.replaceAll(".", "\\.")}" DefaultValue="([^"]*)"`).exec(MANIFEST);
@@ -41,9 +44,9 @@ test("the ribbon shows the tab, the groups and the buttons of the manifest, each
   expect(groups).toEqual([resource("Group.Pane"), resource("Group.Scoring"), resource("Group.Award")]);
   const buttons = toolbar.getByRole("button");
   expect(await buttons.evaluateAll((elements) => elements.map((element) => element.textContent))).toEqual(
-    ["Pane", "Build", "Check", "Rank", "List"].map((id) => resource(`${id}.Label`)),
+    BUTTONS.map((id) => resource(`${id}.Label`)),
   );
-  for (const [i, id] of ["Pane", "Build", "Check", "Rank", "List"].entries()) {
+  for (const [i, id] of BUTTONS.entries()) {
     await buttons.nth(i).hover();
     const tip = page.getByRole("tooltip").filter({ hasText: resource(`${id}.Title`) });
     await tip.waitFor();

@@ -63,7 +63,7 @@ export const decide: Same<typeof vi> = {
     findings: "To review ({count})",
   },
   ties: {
-    title: "For the Council: ties at the line: {count}",
+    title: "Ties at the line, for the Council: {count}",
     one: "{people}: equal at the line of band “{band}”; seats left of “{quota}”: {left}.",
     oneOfGroup: "{people}: equal at the line of band “{band}”; seats left of “{quota}” in {group}: {left}.",
     more: "and {count} more",
