@@ -44,6 +44,6 @@ export const explain: Same<typeof vi> = {
   onlyDifferent: "Only criteria that differ",
   allEqual: "Equal in every criterion.",
   form: "Make a score form to print",
-  formMade: "The form of {name} is made: one page, nobody else's name on it.",
+  formMade: "The form of {name} is made; nobody else is named on it.",
   openForm: "Open the form",
 };

@@ -42,6 +42,6 @@ export const explain = {
   onlyDifferent: "Chỉ những tiêu chí khác nhau",
   allEqual: "Hai bên bằng nhau ở mọi tiêu chí.",
   form: "Lập phiếu điểm để in",
-  formMade: "Đã lập phiếu của {name}: một trang, không có tên người khác.",
+  formMade: "Đã lập phiếu của {name}; trên phiếu không có tên người khác.",
   openForm: "Mở phiếu",
 } as const;
