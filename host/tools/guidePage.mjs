@@ -2,7 +2,7 @@
 import { Marked } from "marked";
 
 /** The anchor of a heading, as GitHub makes it, so that the book's own links work in both places. */
-export function anchorOf(heading) {
+function anchorOf(heading) {
   return heading
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\s_-]/gu, "")

@@ -31,7 +31,7 @@ export const explain: Command<ExplainInput, ExplainAnswer> = {
     const movement = await readMovement(context, code === null ? { ...DECISION_REQUEST, ranges: ["selection"] } : DECISION_REQUEST);
     if (!hasMatrix(movement.snapshot)) throw stop("not-built");
     const state = matrixState(movement);
-    const index = code === null ? selectedPerson(state) : indexOf(state, code);
+    const index = code === null ? selectedPerson(state) : code === "" ? firstOf(state) : indexOf(state, code);
     if (index === null) throw stop(code === null ? "no-selection" : "no-participant");
     const compared = other === null ? neighbourOf(state, index) : indexOf(state, other);
     const decided = hasRules(state.snapshot) ? decidedOf(state, timeText(context.now())) : null;
@@ -42,6 +42,11 @@ export const explain: Command<ExplainInput, ExplainAnswer> = {
 function indexOf({ ranked }: MatrixState, code: string): number | null {
   const index = ranked.participants.findIndex((participant) => codeKey(participant.code) === codeKey(code));
   return index < 0 ? null : index;
+}
+
+/** Who stands first on the board; null without anybody. */
+function firstOf({ standings }: MatrixState): number | null {
+  return standings.find(({ line }) => line === 0)?.index ?? null;
 }
 
 /** The one above him in his cluster, for the first the one below. */

@@ -1,7 +1,7 @@
 // What "Vì sao" of one participant answers: plain data for the pane and tests. Reasons are words of the sheets (Vietnamese).
 
 export interface ExplainInput {
-  /** Whom; null = whoever the selected cell belongs to. */
+  /** Whom; null = whoever the selected cell belongs to, "" = the first of the board. */
   readonly code: string | null;
   /** With whom to compare; null = the one above him in the cluster, or the one below the first. */
   readonly other: string | null;

@@ -93,6 +93,11 @@ test("somebody without points has no rank, and has lost everything", async () =>
   expect(answer.isProvisional).toBe(true);
 });
 
+test("nobody named: the first of the board", async () => {
+  const run = await started();
+  expect((await run.must(explain, { code: "", other: null })).person.code).toBe("P1");
+});
+
 test("nobody has the code: refused in words", async () => {
   expect(await (await started()).codeOf(explain, { code: "KHONG-CO", other: null })).toBe("no-participant");
 });

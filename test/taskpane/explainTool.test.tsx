@@ -114,19 +114,21 @@ test("opened for somebody: explained at once, with ranks, reason, band, distance
   expect(lost.getByText("mất 1")).toBeInTheDocument();
 });
 
-test("opened for nobody: whoever is in the selected cell", async () => {
+test("opened for nobody: the first of the board at once, so that everybody can be chosen; then whoever is in the selected cell", async () => {
   const { user } = await opened(null);
-  expect(book.asked).toEqual([]);
+  expect(book.asked).toEqual([{ code: "", other: null }]);
+  expect(await screen.findByRole("combobox", { name: "Đối tượng" })).toHaveValue("P2");
   await user.click(button("Người ở ô đang chọn"));
-  expect(book.asked).toEqual([{ code: null, other: null }]);
-  await card("Phòng B");
+  expect(book.asked.at(-1)).toEqual({ code: null, other: null });
 });
 
-test("nobody is selected: told in words, and it can be tried again", async () => {
-  book.isNobody = true;
+test("nobody is selected: told in words, who was explained stays, and it can be tried again", async () => {
   const { user } = await opened(null);
+  await card("Phòng B");
+  book.isNobody = true;
   await user.click(button("Người ở ô đang chọn"));
   expect(await screen.findByText("Chưa làm được: Giải thích điểm, hạng")).toBeInTheDocument();
+  expect(screen.getByRole("region", { name: "Phòng B" })).toBeInTheDocument();
   expect(button("Người ở ô đang chọn")).toBeEnabled();
 });
 

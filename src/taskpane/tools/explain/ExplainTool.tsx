@@ -38,9 +38,9 @@ function Explain() {
     },
     [store],
   );
-  const [first] = useState(state.subject);
+  const [first] = useState(state.subject ?? "");
   useEffect(() => {
-    if (first !== null) void ask({ code: first, other: null });
+    void ask({ code: first, other: null });
   }, [ask, first]);
 
   const intro = (
