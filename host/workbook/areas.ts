@@ -29,6 +29,11 @@ export function intersect(a: HostArea, b: HostArea): HostArea | null {
   return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
 }
 
+/** The area as it lies when `from` is taken to `to`. */
+export function placed(area: HostArea, from: HostArea, to: HostArea): HostArea {
+  return { ...area, row: area.row + to.row - from.row, column: area.column + to.column - from.column };
+}
+
 /** What is left of `area` without `hole`, as at most four disjoint rectangles: above, left, right, below. */
 export function subtract(area: HostArea, hole: HostArea): HostArea[] {
   const common = intersect(area, hole);

@@ -1,6 +1,10 @@
 // Small things about blocks of Univer's cells: made from a function, with content or without, styles alone.
-import type { ICellData } from "@univerjs/core";
+import type { ICellData, Nullable } from "@univerjs/core";
+import { areaOf } from "./areas";
 import type { HostArea } from "./hostWorkbook";
+
+/** Cells to be merged into those of a sheet, by row and column. */
+export type CellPatches = Record<number, Record<number, ICellData>>;
 
 export function hasContent(cell: ICellData): boolean {
   return (cell.v !== undefined && cell.v !== null) || Boolean(cell.f) || Boolean(cell.si) || Boolean(cell.p);
@@ -14,4 +18,38 @@ export function grid<T>(area: HostArea, at: (row: number, column: number) => T):
 /** The styles of a row's cells from that column on, as a patch. */
 export function styleRow(styles: readonly ICellData["s"][], column: number): Record<number, ICellData> {
   return Object.fromEntries(styles.flatMap((s, j) => (s === null || s === undefined ? [] : [[column + j, { s }]])));
+}
+
+/** The smallest area around the cells that count, or from the origin to the last of them; null when there is none. */
+export function spanOf(
+  matrix: { forValue(visit: (row: number, column: number, cell: Nullable<ICellData>) => void): unknown },
+  counts: (cell: ICellData) => boolean,
+  fromOrigin: boolean,
+): HostArea | null {
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  matrix.forValue((row, column, cell) => {
+    if (cell === null || cell === undefined || !counts(cell)) return;
+    top = Math.min(top, row);
+    left = Math.min(left, column);
+    bottom = Math.max(bottom, row);
+    right = Math.max(right, column);
+  });
+  if (bottom < 0) return null;
+  return fromOrigin ? areaOf(0, 0, bottom + 1, right + 1) : areaOf(top, left, bottom - top + 1, right - left + 1);
+}
+
+/** Styles that new rows or columns take over from the line before them. */
+export function stylesOfNew(
+  matrix: { getValue(row: number, column: number): Nullable<ICellData> },
+  area: HostArea,
+  axis: "rows" | "columns",
+): CellPatches {
+  const patches: CellPatches = {};
+  for (let row = area.row; row < area.row + area.rows; row++) {
+    for (let column = area.column; column < area.column + area.columns; column++) {
+      const s = matrix.getValue(axis === "rows" ? area.row - 1 : row, axis === "columns" ? area.column - 1 : column)?.s;
+      if (s !== null && s !== undefined) (patches[row] ??= {})[column] = { s };
+    }
+  }
+  return patches;
 }

@@ -135,6 +135,11 @@ export interface HostSheet {
   write(area: HostArea, inputs: readonly (readonly HostInput[])[]): void;
   /** Copies content of `from` over `to` (repeated if larger) as Excel's copy does: relative references move. */
   copyContent(from: HostArea, to: HostArea): void;
+  /**
+   * Copies everything on the cells of `from`, on this sheet or another, over `to` of the same shape: contents, styles, locks, validation,
+   * conditional formats and merged cells.
+   */
+  copyAll(source: HostSheet, from: HostArea, to: HostArea): void;
   clear(area: HostArea, what: "contents" | "formats" | "all"): void;
   insertRows(row: number, count: number): void;
   deleteRows(row: number, count: number): void;

@@ -1,6 +1,6 @@
 // What a sheet has beside Univer's cells: protection, unlocked areas, validation, conditional formats, print set-up, filter,
 // and how all of it follows inserted and deleted lines.
-import { joinNeighbours, shiftArea, shiftSpan, subtract, subtractAll, type LineEdit } from "./areas";
+import { intersect, joinNeighbours, placed, shiftArea, shiftSpan, subtract, subtractAll, type LineEdit } from "./areas";
 import type { HostArea, HostConditionalFormat, HostPage, HostProtection, HostValidation } from "./hostWorkbook";
 
 /** Excel's set-up of a new sheet: A4 upright, its "normal" margins. */
@@ -53,6 +53,30 @@ export class SheetState {
     this.conditionalFormats = this.conditionalFormats.flatMap((old) =>
       subtract(old.area, area).map((part) => ({ ...old, area: part, formula: this.formulaAt(old.formula, old.area, part) })),
     );
+  }
+
+  /** Takes over locks, validation and conditional formats of an area, of this sheet or another, and nothing else stays there. */
+  copyRules(source: SheetState, from: HostArea, to: HostArea): void {
+    const inside = (area: HostArea): HostArea | null => intersect(area, from);
+    const unlocked = source.unlocked.flatMap((area) => inside(area) ?? []);
+    const validations = source.validations.flatMap((old) => {
+      const part = inside(old.area);
+      if (part === null) return [];
+      const at = placed(part, from, to);
+      return [{ ...old, area: at, rule: this.ruleAt(old, at) }];
+    });
+    const conditionalFormats = source.conditionalFormats.flatMap((old) => {
+      const part = inside(old.area);
+      if (part === null) return [];
+      const at = placed(part, from, to);
+      return [{ ...old, area: at, formula: this.formulaAt(old.formula, old.area, at) }];
+    });
+    this.setLocked(to, true);
+    for (const area of unlocked) this.setLocked(placed(area, from, to), false);
+    this.setValidation(to, null);
+    this.validations.push(...validations);
+    this.clearConditionalFormats(to);
+    this.conditionalFormats.push(...conditionalFormats);
   }
 
   /** The rule as it reads for a part of its area: formulas are written for the upper left cell. */

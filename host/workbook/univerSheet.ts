@@ -1,5 +1,5 @@
 // One sheet of the model: cells, styles, widths and freeze are Univer's, the rest is in SheetState.
-import { BooleanNumber, type ICellData, type Nullable, type Worksheet } from "@univerjs/core";
+import { BooleanNumber, type ICellData, type Worksheet } from "@univerjs/core";
 import {
   SetFrozenMutation,
   SetRangeValuesMutation,
@@ -10,8 +10,8 @@ import {
   SetWorksheetRowCountMutation,
   ToggleGridlinesMutation,
 } from "@univerjs/sheets";
-import { areaOf, contains } from "./areas";
-import { grid, hasContent, styleRow } from "./cellGrid";
+import { areaOf, contains, intersect, placed } from "./areas";
+import { grid, hasContent, spanOf, styleRow, stylesOfNew, type CellPatches } from "./cellGrid";
 import { EMPTY_CELL, toCellData, toHostCell } from "./cells";
 import type {
   HostArea,
@@ -42,8 +42,6 @@ const SPARE = { rows: 200, columns: 26 };
 /** From so many lines on an area is taken for whole columns or rows, whose look is kept by line. */
 const WHOLE_ROWS = 100_000;
 const WHOLE_COLUMNS = 10_000;
-
-type CellPatches = Record<number, Record<number, ICellData>>;
 
 export class UniverSheet implements HostSheet {
   readonly state: SheetState;
@@ -111,11 +109,11 @@ export class UniverSheet implements HostSheet {
   }
 
   usedArea(): HostArea | null {
-    return this.span((cell) => hasContent(cell), false);
+    return spanOf(this.worksheet.getCellMatrix(), hasContent, false);
   }
 
   extent(): HostExtent {
-    const cells = this.span(() => true, true) ?? areaOf(0, 0, 0, 0);
+    const cells = spanOf(this.worksheet.getCellMatrix(), () => true, true) ?? areaOf(0, 0, 0, 0);
     const unlocked = this.state.unlocked;
     const sized = sizedExtent(this.worksheet);
     return {
@@ -161,6 +159,25 @@ export class UniverSheet implements HostSheet {
     this.write(to, inputs);
   }
 
+  copyAll(source: HostSheet, from: HostArea, to: HostArea): void {
+    const other = source as UniverSheet;
+    const cells = other.read(from).map((line) => line.map((cell) => this.copied(cell)));
+    const matrix = other.worksheet.getCellMatrix();
+    const styles = grid(from, (row, column) => matrix.getValue(row, column)?.s ?? null);
+    const merges = other.merges.filter((merged) => intersect(merged, from) !== null).map((merged) => placed(merged, from, to));
+    const [down, right] = [to.row - from.row, to.column - from.column];
+    this.unmerge(to);
+    const contents = cells.map((line, i) => [
+      to.row + i,
+      Object.fromEntries(line.map((cell, j) => [to.column + j, { ...toCellData(cell(down, right)), s: null }])),
+    ]);
+    this.patch(to, Object.fromEntries(contents) as CellPatches);
+    this.patch(to, Object.fromEntries(styles.map((line, i) => [to.row + i, styleRow(line, to.column)])), true);
+    this.state.copyRules(other.state, from, to);
+    addMerges(this.core, this.id, merges);
+    this.core.lookListeners.forEach((listener) => listener());
+  }
+
   clear(area: HostArea, what: "contents" | "formats" | "all"): void {
     const patches: CellPatches = {};
     this.worksheet.getCellMatrix().forValue((row, column) => {
@@ -178,7 +195,7 @@ export class UniverSheet implements HostSheet {
 
   insertRows(row: number, count: number): void {
     this.grow(row + 1, 0);
-    const styles = row === 0 ? {} : this.stylesOfNew(areaOf(row, 0, count, this.extent().columns), 1, 0);
+    const styles = row === 0 ? {} : stylesOfNew(this.worksheet.getCellMatrix(), areaOf(row, 0, count, this.extent().columns), "rows");
     editLines(this.core, this.id, { kind: "insert", axis: "rows", index: row, count });
     this.patch(areaOf(row, 0, count, 1), styles, true);
   }
@@ -190,7 +207,7 @@ export class UniverSheet implements HostSheet {
 
   insertColumns(column: number, count: number): void {
     this.grow(0, column + 1);
-    const styles = column === 0 ? {} : this.stylesOfNew(areaOf(0, column, this.extent().rows, count), 0, 1);
+    const styles = column === 0 ? {} : stylesOfNew(this.worksheet.getCellMatrix(), areaOf(0, column, this.extent().rows, count), "columns");
     editLines(this.core, this.id, { kind: "insert", axis: "columns", index: column, count });
     this.patch(areaOf(0, column, 1, count), styles, true);
   }
@@ -370,31 +387,5 @@ export class UniverSheet implements HostSheet {
     if (cell.formula === null) return () => ({ value: cell.value, isError: cell.isError });
     const mover = new FormulaMover(this.core.lexer, cell.formula);
     return (rows, columns) => ({ formula: mover.at(rows, columns) });
-  }
-
-  /** Styles that new lines take over from the line before them. */
-  private stylesOfNew(area: HostArea, rowStep: number, columnStep: number): CellPatches {
-    const matrix = this.worksheet.getCellMatrix();
-    const patches: CellPatches = {};
-    for (let row = area.row; row < area.row + area.rows; row++) {
-      for (let column = area.column; column < area.column + area.columns; column++) {
-        const s = matrix.getValue(rowStep === 0 ? row : area.row - 1, columnStep === 0 ? column : area.column - 1)?.s;
-        if (s !== null && s !== undefined) (patches[row] ??= {})[column] = { s };
-      }
-    }
-    return patches;
-  }
-
-  private span(counts: (cell: ICellData) => boolean, fromOrigin: boolean): HostArea | null {
-    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-    this.worksheet.getCellMatrix().forValue((row, column, cell: Nullable<ICellData>) => {
-      if (cell === null || cell === undefined || !counts(cell)) return;
-      top = Math.min(top, row);
-      left = Math.min(left, column);
-      bottom = Math.max(bottom, row);
-      right = Math.max(right, column);
-    });
-    if (bottom < 0) return null;
-    return fromOrigin ? areaOf(0, 0, bottom + 1, right + 1) : areaOf(top, left, bottom - top + 1, right - left + 1);
   }
 }

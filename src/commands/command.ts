@@ -11,6 +11,8 @@ export interface CommandContext {
   readonly now: () => Date;
   /** Whether the sheet with the outcome is shown at the end (ribbon), or the caller shows it itself (pane). */
   readonly revealsSheet?: boolean;
+  /** Whether what a command writes over is kept in the workbook, so that it can be undone. Not where nobody will (headless runs). */
+  readonly keepsRestorePoints?: boolean;
   /** Told what is being done; `share` runs from 0 to 1. */
   readonly onProgress?: (step: ProgressStep, share: number) => void;
 }
@@ -28,6 +30,8 @@ export type OwnFailureCode =
   | "draft-exists" // there is a draft of the criteria already
   | "no-rules" // the rules of Xét are not there yet
   | "no-awards" // the table of awards is not there
+  | "no-step" // the step to undo is not kept any more
+  | "step-moved" // rows or columns were inserted or deleted where a step would be undone
   | "no-selection" // nothing is selected that could be read
   | "no-preset"; // a preset or a set of awards that is not known
 
@@ -77,10 +81,25 @@ export interface Command<In, Out> {
   execute(context: CommandContext, input: In): Promise<Out>;
 }
 
+/** The context with a port that keeps a restore point under the command's id before it writes; what is labelled already keeps its label. */
+function keeping(context: CommandContext, command: string): CommandContext {
+  const at = context.now().toISOString();
+  const { port } = context;
+  const kept: WorkbookPort = {
+    capabilities: port.capabilities,
+    read: (request) => port.read(request),
+    apply: (plan, point) => port.apply(plan, point ?? { command, at }),
+    reveal: (sheet, area) => port.reveal(sheet, area),
+    watch: (listener) => port.watch(listener),
+    cost: () => port.cost(),
+  };
+  return { ...context, port: kept };
+}
+
 /** Runs a command: Excel's refusals and the product's own come back as a failure, bugs throw. */
 export async function runCommand<In, Out>(command: Command<In, Out>, context: CommandContext, input: In): Promise<CommandResult<Out>> {
   try {
-    return { ok: true, value: await command.execute(context, input) };
+    return { ok: true, value: await command.execute(context.keepsRestorePoints === true ? keeping(context, command.id) : context, input) };
   } catch (error) {
     if (error instanceof CommandStop) return { ok: false, failure: error.failure };
     if (error instanceof HostError) {

@@ -9,6 +9,7 @@ import { clearStep, fillFormulasStep, fillFormulaStep, sortRowsStep, writeBlockS
 import { pageStep } from "./ops/page";
 import { clearFilterStep, clearValidationStep, hideStep, mergeStep, patchSteps, unlockStep } from "./ops/repair";
 import { locksStep, protectStep, unprotectStep } from "./ops/protection";
+import { copyAllStep, linesStep, visibilityStep } from "./ops/restore";
 import {
   activateStep,
   askTitleStep,
@@ -21,6 +22,7 @@ import {
   renameSheetStep,
 } from "./ops/sheet";
 import type { Step, Target } from "./ops/step";
+import { pageStateStep } from "./readPage";
 import { ACTION_BYTES, ENVELOPE_BYTES, MAX_REQUEST_BYTES } from "./requestSize";
 import type { Runner } from "./run";
 import { type KnownSheet, knownSheet, queueState, type WorkbookState } from "./workbookState";
@@ -72,6 +74,14 @@ function stepsOf(op: Op, state: WorkbookState): Step[] {
       return [pageStep(op)];
     case "locks":
       return [locksStep(op)];
+    case "visibility":
+      return [visibilityStep(op)];
+    case "copyAll":
+      return [copyAllStep(op)];
+    case "lines":
+      return [linesStep(op)];
+    case "pageState":
+      return [pageStateStep(op)];
     case "recalculate":
       return [recalculateStep()];
     case "unprotect":
@@ -101,6 +111,8 @@ function stagesOf(plan: WorkbookPlan, state: WorkbookState): Stages {
     const sheet = knownSheet(state, title);
     return sheet?.isProtected !== true || lifted.includes(sheet);
   };
+  const optionsOf = (title: string) =>
+    plan.flatMap((op) => (op.kind === "protect" && op.sheet === title && op.options !== undefined ? [op.options] : [])).at(-1);
   const retitled = plan.flatMap((op) => (op.kind === "renameSheet" ? [op] : []));
   const deleted = plan.flatMap((op) => (op.kind === "deleteSheet" && knownSheet(state, op.sheet) !== undefined ? [op] : []));
   return {
@@ -110,7 +122,7 @@ function stagesOf(plan: WorkbookPlan, state: WorkbookState): Stages {
     after: [
       ...sheetsOf("protect")
         .filter(isUnprotected)
-        .map((title) => protectStep(title)),
+        .map((title) => protectStep(title, optionsOf(title))),
       ...plan.flatMap((op) => (op.kind === "activate" ? [activateStep(op)] : [])).slice(-1),
       ...deleted.map(deleteSheetStep),
       ...retitled.map(renameSheetStep),

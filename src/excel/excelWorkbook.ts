@@ -2,6 +2,7 @@
 import type { Area } from "../workbook/area";
 import type { WorkbookPlan } from "../workbook/plan";
 import type { Capabilities, Cost, WorkbookEvent, WorkbookPort } from "../workbook/port";
+import type { PointLabel } from "../workbook/restore/keepPlan";
 import type { SnapshotRequest, WorkbookSnapshot } from "../workbook/snapshot";
 import { capabilitiesOf } from "./capabilities";
 import { watchChanges } from "./events";
@@ -34,15 +35,17 @@ export class ExcelWorkbook implements WorkbookPort {
     });
   }
 
-  /** One sync after a `read`; without one, another sync to learn the state of the workbook. */
-  apply(plan: WorkbookPlan): Promise<void> {
+  /** One sync after a `read`; without one, another sync to learn the state of the workbook; one more for a restore point. */
+  apply(plan: WorkbookPlan, point?: PointLabel): Promise<void> {
     return this.#inTurn(async () => {
       if (plan.length === 0) return;
       // Not needed until something is to be written.
       const { applyPlan } = await import(/* webpackPrefetch: true */ "./applyPlan");
       const state = this.#state ?? (await this.#askState());
       this.#state = null;
-      await applyPlan(this.#runner, plan, state);
+      if (point === undefined || state.isStructureLocked) return applyPlan(this.#runner, plan, state);
+      const { applyWithPoint } = await import(/* webpackPrefetch: true */ "./applyWithPoint");
+      return applyWithPoint(this.#runner, plan, state, point);
     });
   }
 

@@ -13,6 +13,8 @@ export interface WorkbookState {
   readonly sheets: readonly KnownSheet[];
   readonly names: readonly KnownName[];
   readonly calculation: "automatic" | "manual";
+  /** Sheets can be neither added nor renamed, hidden or deleted. */
+  readonly isStructureLocked: boolean;
 }
 
 export interface KnownName {
@@ -24,12 +26,13 @@ export interface KnownName {
 const SHEET_FIELDS = "items/id,items/name,items/visibility,items/protection/protected,items/protection/options";
 const NAME_FIELDS = "items/name,items/type,items/value";
 
-/** Queues the loading of the state; call what it returns after the sync. One sync, ExcelApi 1.2 and 1.8 (calculationMode 1.1 to read). */
+/** Queues the loading of the state; call what it returns after the sync. One sync, ExcelApi 1.2 and 1.7 (protection of the workbook), 1.8 (calculationMode 1.1 to read). */
 export function queueState(context: Excel.RequestContext): () => WorkbookState {
-  const { worksheets, names, application } = context.workbook;
+  const { worksheets, names, application, protection } = context.workbook;
   worksheets.load(SHEET_FIELDS);
   names.load(NAME_FIELDS);
   application.load("calculationMode");
+  protection.load("protected");
   return () => ({
     sheets: worksheets.items.map((sheet) => ({
       id: sheet.id,
@@ -42,6 +45,7 @@ export function queueState(context: Excel.RequestContext): () => WorkbookState {
       .filter((item) => item.type === "Range" || item.type === "Error")
       .map((item) => ({ name: item.name, reference: String(item.value) })),
     calculation: application.calculationMode === "Manual" ? "manual" : "automatic",
+    isStructureLocked: protection.protected,
   });
 }
 

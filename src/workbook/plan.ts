@@ -67,6 +67,33 @@ export interface PageSetup {
   readonly first?: { readonly header?: PageTexts; readonly footer?: PageTexts };
 }
 
+/** Points, and whether the line is hidden. */
+export interface LineSize {
+  readonly points: number;
+  readonly isHidden: boolean;
+}
+
+/** Excel's own options of a protected sheet. */
+export type ProtectionOptions = Readonly<Record<string, boolean | string>>;
+
+/** The print set-up of a sheet as Excel tells it, in Excel's words and points. */
+export interface PageState {
+  readonly printArea: Area | null;
+  readonly titleRows: Area | null;
+  readonly titleColumns: Area | null;
+  readonly pageStarts: readonly number[];
+  readonly orientation: string;
+  readonly paperSize: string;
+  readonly zoom: Readonly<Record<string, number>>;
+  /** top, bottom, left, right, header, footer. */
+  readonly margins: readonly number[];
+  readonly centerHorizontally: boolean;
+  readonly headersState: string;
+  /** Left, center, right of the header, then of the footer. */
+  readonly texts: readonly string[];
+  readonly firstTexts: readonly string[];
+}
+
 export interface PageTexts {
   readonly left?: string;
   readonly center?: string;
@@ -122,8 +149,8 @@ export type Op =
   | { readonly kind: "unlock"; readonly sheet: string; readonly area: Area }
   /** Sorts whole rows of the area by the numbers in one of its columns (of the sheet, zero-based), small ones first; blanks go last. */
   | { readonly kind: "sortRows"; readonly sheet: string; readonly area: Area; readonly column: number }
-  /** Defines a workbook name, or moves it if it exists. */
-  | { readonly kind: "defineName"; readonly name: string; readonly sheet: string; readonly area: Area }
+  /** Defines a workbook name, or moves it if it exists. A hidden one is not shown in Excel's list of names. */
+  | { readonly kind: "defineName"; readonly name: string; readonly sheet: string; readonly area: Area; readonly isHidden?: boolean }
   | { readonly kind: "removeName"; readonly name: string }
   | { readonly kind: "format"; readonly sheet: string; readonly area: Area; readonly format: CellFormat }
   /** Width in characters of the standard font, as Excel's dialog shows it. */
@@ -138,7 +165,26 @@ export type Op =
   /** Locks the whole sheet but these areas. Takes effect when the sheet is protected. */
   | { readonly kind: "locks"; readonly sheet: string; readonly unlocked: readonly Area[] }
   | { readonly kind: "unprotect"; readonly sheet: string }
-  | { readonly kind: "protect"; readonly sheet: string }
+  /** `options` are those that Excel told of a sheet; without them people may select, filter, sort and change widths and heights. */
+  | { readonly kind: "protect"; readonly sheet: string; readonly options?: ProtectionOptions }
+  | { readonly kind: "visibility"; readonly sheet: string; readonly visibility: "visible" | "veryHidden" }
+  /** Copies cells with everything on them, contents, looks, rules and merged cells, over the area. */
+  | {
+      readonly kind: "copyAll";
+      readonly sheet: string;
+      readonly area: Area;
+      readonly from: { readonly sheet: string; readonly row: number; readonly column: number };
+    }
+  /** Heights of rows or widths of columns in points, and whether they are hidden. */
+  | {
+      readonly kind: "lines";
+      readonly sheet: string;
+      readonly axis: "rows" | "columns";
+      readonly first: number;
+      readonly sizes: readonly LineSize[];
+    }
+  /** Puts the print set-up back as it was read. */
+  | { readonly kind: "pageState"; readonly sheet: string; readonly state: PageState }
   | { readonly kind: "activate"; readonly sheet: string; readonly area?: Area }
   | { readonly kind: "recalculate" };
 

@@ -1,6 +1,7 @@
 // The one door between the product and a workbook. `excel/` implements it over Office.js.
 import type { Area } from "./area";
 import type { WorkbookPlan } from "./plan";
+import type { PointLabel } from "./restore/keepPlan";
 import type { SnapshotRequest, WorkbookSnapshot } from "./snapshot";
 
 /** Why Excel refused; what to tell the user stands in locale/ under `failure.<code>`. */
@@ -14,6 +15,7 @@ export type HostErrorCode =
   | "unsupported" // this Excel lacks the function
   | "session" // session lost or timed out
   | "busy" // Excel asks to try later
+  | "half-done" // Excel stopped in the middle and did not let itself be brought back: the restore point is there
   | "internal"; // anything else: shown with a report
 
 /** Excel refused: never shown as it is; the workbook is as it was before the plan. */
@@ -52,8 +54,13 @@ export interface WorkbookPort {
   readonly capabilities: Capabilities;
   /** Reads in two syncs, whatever the size (more only past 3.5 MB). @throws HostError */
   read(request: SnapshotRequest): Promise<WorkbookSnapshot>;
-  /** Applies the plan in one sync (one more per 3.5 MB). On failure protection is put back as it was. @throws HostError */
-  apply(plan: WorkbookPlan): Promise<void>;
+  /**
+   * Applies the plan in one sync (one more per 3.5 MB). On failure protection is put back as it was.
+   * With a label a restore point is kept in the workbook in the same request, for one more sync to read what will be written over; then
+   * a failure that has half of the plan done is undone from it. Where the structure of the workbook is locked there is no room for one.
+   * @throws HostError
+   */
+  apply(plan: WorkbookPlan, point?: PointLabel): Promise<void>;
   /** Shows and selects the area. @throws HostError */
   reveal(sheet: string, area: Area): Promise<void>;
   /** Calls the listener after changes; returns how to stop. @throws HostError */

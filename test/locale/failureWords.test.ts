@@ -28,6 +28,9 @@ const ALL: Readonly<Record<HostErrorCode | OwnFailureCode, true>> = {
   "no-awards": true,
   "no-preset": true,
   "no-selection": true,
+  "half-done": true,
+  "no-step": true,
+  "step-moved": true,
 };
 
 test("every code of Excel's and of the product's own has words", () => {

@@ -1,7 +1,7 @@
 // Defined names of the workbook.
 import type { HostWorkbook } from "../../workbook/hostWorkbook";
 import { absoluteAreaText, isDefinedName, parseAddress } from "../address";
-import { type Args, asText, type HostObject, objectType } from "../objectType";
+import { type Args, asBoolean, asText, type HostObject, objectType } from "../objectType";
 import { invalidArgument, RichError } from "../richError";
 import type { Session } from "../session";
 import { range } from "./range";
@@ -105,6 +105,7 @@ const namedItem = objectType<Name>("NamedItem", {
     Visible: {
       since: 1,
       get: ({ workbook, name }) => workbook.names().find((item) => item.name === name)?.visible ?? true,
+      set: (self, value) => self.workbook.defineName(self.name, referenceOf(self), asBoolean(value)),
     },
     Scope: { since: 4, get: () => "Workbook" },
     Formula: {

@@ -4,6 +4,7 @@ import { isWholeColumns, isWholeRows, parseAddress } from "../address";
 import { type Args, asBoolean, asNumber, asRecord, asText, type HostObject, objectType, oneOf, type Scalar } from "../objectType";
 import { invalidArgument, RichError } from "../richError";
 import { range } from "./range";
+import { rangeAreas } from "./rangeAreas";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -89,8 +90,8 @@ export const pageLayout: (self: HostSheet) => HostObject = objectType<HostSheet>
     GetPrintAreaOrNullObject: {
       since: 9,
       call: (sheet) => {
-        if (sheet.page.printArea === null) return null;
-        throw new RichError("NotImplemented", "Reading the print area is not emulated.");
+        const { printArea } = sheet.page;
+        return printArea === null ? null : rangeAreas({ sheet, areas: [printArea] });
       },
     },
     SetPrintTitleRows: {
@@ -116,6 +117,13 @@ export const pageLayout: (self: HostSheet) => HostObject = objectType<HostSheet>
         return titleRows === null ? null : range({ sheet, area: { ...titleRows, column: 0, columns: 16_384 } });
       },
     },
+    GetPrintTitleColumnsOrNullObject: {
+      since: 9,
+      call: (sheet) => {
+        const { titleColumns } = sheet.page;
+        return titleColumns === null ? null : range({ sheet, area: { ...titleColumns, row: 0, rows: 1_048_576 } });
+      },
+    },
   },
 });
 
@@ -139,9 +147,7 @@ const headersFooters = objectType<HostSheet>("HeaderFooterGroup", {
 
 /** Manual page breaks between rows. */
 export const horizontalPageBreaks = objectType<HostSheet>("PageBreakCollection", {
-  items: () => {
-    throw new RichError("NotImplemented", "Reading page breaks is not emulated.");
-  },
+  items: (sheet) => sheet.page.pageStarts.map((row) => pageBreak({ sheet, row })),
   methods: {
     Add: {
       since: 9,
@@ -158,6 +164,7 @@ export const horizontalPageBreaks = objectType<HostSheet>("PageBreakCollection",
 });
 
 const pageBreak = objectType<{ readonly sheet: HostSheet; readonly row: number }>("PageBreak", {
+  scalars: { RowIndex: { since: 9, get: ({ row }) => row }, ColumnIndex: { since: 9, get: () => 0 } },
   methods: {
     Delete: { since: 9, call: ({ sheet, row }) => change(sheet, { pageStarts: sheet.page.pageStarts.filter((other) => other !== row) }) },
   },

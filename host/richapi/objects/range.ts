@@ -88,10 +88,19 @@ function copyFrom(place: Place, args: Args, session: Session): void {
   const fits = place.area.rows % from.rows === 0 && place.area.columns % from.columns === 0;
   const to = onSheet(fits ? place.area : { ...place.area, rows: from.rows, columns: from.columns });
   requireUnlocked(place.sheet, to);
-  if (kind !== "Formulas") throw new RichError("NotImplemented", `copyFrom of ${kind} is not emulated.`);
-  if (source.sheet.id !== place.sheet.id) throw new RichError("NotImplemented", "copyFrom between sheets is not emulated.");
-  place.sheet.copyContent(from, to);
+  if (kind === "All") copyAll(place, source, to);
+  else if (kind === "Formulas" && source.sheet.id === place.sheet.id) place.sheet.copyContent(from, to);
+  else throw new RichError("NotImplemented", `copyFrom of ${kind} is not emulated here.`);
   session.touch();
+}
+
+function copyAll({ sheet }: Place, source: Place, to: HostArea): void {
+  const { area: from } = source;
+  if (to.rows !== from.rows || to.columns !== from.columns) {
+    throw new RichError("NotImplemented", "Repeating a copy with everything on it is not emulated.");
+  }
+  requireAllowed(sheet, null);
+  sheet.copyAll(source.sheet, from, to);
 }
 
 /** The range that the first argument is: a range object, or an address on this sheet. */

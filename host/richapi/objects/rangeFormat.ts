@@ -1,5 +1,5 @@
 // Looks of a range: font, fill, alignment, lines, widths, heights, locks.
-import type { HostStyle } from "../../workbook/hostWorkbook";
+import type { HostSheet, HostStyle } from "../../workbook/hostWorkbook";
 import { requireAllowed } from "../guards";
 import { asBoolean, asColor, asNumber, asText, objectType, oneOf, type Place, type Scalar } from "../objectType";
 import { notEmulated, RichError } from "../richError";
@@ -46,6 +46,11 @@ function charactersOf(points: number): number {
 const DEFAULT_WIDTH = 8.43;
 const DEFAULT_HEIGHT = 15;
 
+/** Height of a row or width of a column in points. */
+export function linePoints(sheet: HostSheet, axis: "rows" | "columns", index: number): number {
+  return axis === "rows" ? (sheet.rowHeight(index) ?? DEFAULT_HEIGHT) : pointsOf(sheet.columnWidth(index) ?? DEFAULT_WIDTH);
+}
+
 function commonSize(first: number, count: number, size: (index: number) => number): number | null {
   const value = size(first);
   for (let index = first + 1; index < first + count; index++) if (size(index) !== value) return null;
@@ -76,7 +81,7 @@ export const rangeFormat = objectType<Place>("RangeFormat", {
     ),
     ColumnWidth: {
       since: 2,
-      get: ({ sheet, area }) => commonSize(area.column, area.columns, (column) => pointsOf(sheet.columnWidth(column) ?? DEFAULT_WIDTH)),
+      get: ({ sheet, area }) => commonSize(area.column, area.columns, (column) => linePoints(sheet, "columns", column)),
       set: ({ sheet, area }, value) => {
         requireAllowed(sheet, "allowFormatColumns");
         sheet.setColumnWidth(area.column, area.columns, charactersOf(asNumber(value, 0, 1343)));
@@ -84,7 +89,7 @@ export const rangeFormat = objectType<Place>("RangeFormat", {
     },
     RowHeight: {
       since: 2,
-      get: ({ sheet, area }) => commonSize(area.row, area.rows, (row) => sheet.rowHeight(row) ?? DEFAULT_HEIGHT),
+      get: ({ sheet, area }) => commonSize(area.row, area.rows, (row) => linePoints(sheet, "rows", row)),
       set: ({ sheet, area }, value) => {
         requireAllowed(sheet, "allowFormatRows");
         sheet.setRowHeight(area.row, area.rows, asNumber(value, 0, 409.5));

@@ -6,6 +6,7 @@ import { type Args, asBoolean, asRecord, type Method, type Place, type Scalar } 
 import { RichError } from "../richError";
 import type { Session } from "../session";
 import { rangeAreas } from "./rangeAreas";
+import { linePoints } from "./rangeFormat";
 
 type Axis = "rows" | "columns";
 
@@ -48,7 +49,10 @@ export const hiddenScalars = { RowHidden: hidden("rows"), ColumnHidden: hidden("
 function lineProperties(place: Place, args: Args, axis: Axis): Record<string, unknown>[] {
   const [indexName, hiddenName] = axis === "rows" ? (["rowIndex", "rowHidden"] as const) : (["columnIndex", "columnHidden"] as const);
   const asked = asRecord(args.raw(0), [indexName, hiddenName, "address", "addressLocal", "format", "hyperlink", "style"]);
+  const sizeName = axis === "rows" ? "rowHeight" : "columnWidth";
+  const format = asked["format"] === undefined ? {} : asRecord(asked["format"], [sizeName]);
   for (const [name, value] of Object.entries(asked)) {
+    if (name === "format") continue;
     if (name !== indexName && name !== hiddenName) throw new RichError("NotImplemented", `${name} of lines is not emulated.`);
     asBoolean(value);
   }
@@ -56,6 +60,7 @@ function lineProperties(place: Place, args: Args, axis: Axis): Record<string, un
   return Array.from({ length: count }, (_, i) => ({
     ...(asked[indexName] === true ? { [indexName]: first + i } : {}),
     ...(asked[hiddenName] === true ? { [hiddenName]: place.sheet.isHidden(axis, first + i) } : {}),
+    ...(format[sizeName] === true ? { format: { [sizeName]: linePoints(place.sheet, axis, first + i) } } : {}),
   }));
 }
 

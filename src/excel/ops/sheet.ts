@@ -80,7 +80,10 @@ export function defineNameStep(op: OpOf<"defineName">, state: WorkbookState): St
     queue(target) {
       const { names } = target.workbook;
       if (exists) names.getItem(op.name).formula = `=${fullAddress(op.sheet, op.area, "both")}`;
-      else names.add(op.name, target.range(op.sheet, op.area));
+      else {
+        const added = names.add(op.name, target.range(op.sheet, op.area));
+        if (op.isHidden === true) added.visible = false;
+      }
     },
   };
 }

@@ -83,6 +83,20 @@ export const failures: Same<typeof reference> = {
     what: "There is no sheet of awards yet.",
     next: "Open the decision tool and make the sheets of rules.",
   },
+  "half-done": {
+    what: "Excel stopped in the middle and does not let the workbook be brought back.",
+    onSheet: "Excel stopped in the middle, on sheet “{sheet}”, and does not let the workbook be brought back.",
+    next: "Open Undo and undo the latest step; the cells are kept in the workbook, nothing is lost.",
+  },
+  "no-step": {
+    what: "This step is not kept in the workbook any more.",
+    next: "Open Undo again to see the steps that are kept.",
+  },
+  "step-moved": {
+    what: "Since this step rows or columns were inserted or deleted, or a sheet was deleted.",
+    onSheet: "Since this step rows or columns of sheet “{sheet}” were inserted or deleted, or the sheet was deleted.",
+    next: "Take that back with Ctrl+Z and undo again, or correct the sheet by hand.",
+  },
   "no-selection": {
     what: "There is nothing to read in what is selected.",
     next: "Select the whole table with its header, then try again.",

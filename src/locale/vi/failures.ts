@@ -81,6 +81,20 @@ export const failures = {
     what: "Chưa có trang Danh hiệu.",
     next: "Mở Xét theo mức, chỉ tiêu, danh hiệu và bấm Lập trang quy tắc.",
   },
+  "half-done": {
+    what: "Excel dừng giữa chừng và không cho đưa sổ về như trước.",
+    onSheet: "Excel dừng giữa chừng ở trang “{sheet}” và không cho đưa sổ về như trước.",
+    next: "Mở Hoàn tác và bấm hoàn tác bước mới nhất; các ô đã lưu trong sổ, không mất.",
+  },
+  "no-step": {
+    what: "Bước này không còn lưu trong sổ.",
+    next: "Mở lại Hoàn tác để xem các bước còn lưu.",
+  },
+  "step-moved": {
+    what: "Từ khi làm bước này đã có dòng, cột được chèn hoặc xóa, hoặc trang bị xóa.",
+    onSheet: "Từ khi làm bước này, trang “{sheet}” đã có dòng, cột được chèn hoặc xóa, hoặc đã bị xóa.",
+    next: "Bỏ việc chèn, xóa đó bằng Ctrl+Z rồi hoàn tác lại; nếu không thì sửa tay trên trang.",
+  },
   "no-selection": {
     what: "Vùng đang chọn không có gì để đọc.",
     next: "Chọn cả bảng, cả dòng tiêu đề, rồi làm lại.",

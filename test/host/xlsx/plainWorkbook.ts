@@ -159,6 +159,7 @@ class PlainSheet implements HostSheet {
     this.conditionalFormats.push(rule);
   }
   copyContent = unused;
+  copyAll = unused;
   clear = unused;
   insertRows = unused;
   deleteRows = unused;

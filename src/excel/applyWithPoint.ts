@@ -1,0 +1,105 @@
+// A plan with its restore point. If Excel stops in the middle of it, what the point kept is put back at once: then the workbook is as it was.
+import type { WorkbookPlan } from "../workbook/plan";
+import { HostError } from "../workbook/port";
+import { forgetOps, entriesOf, indexValues, isTouching, keepPlan, type Kept, type PointLabel } from "../workbook/restore/keepPlan";
+import { INDEX_AREA } from "../workbook/restore/restoreNames";
+import { touchedBy } from "../workbook/restore/touched";
+import { undoPlan } from "../workbook/restore/undoPlan";
+import { applyPlan } from "./applyPlan";
+import { readBefore, storeTitle } from "./readBefore";
+import { ACTION_BYTES, ENVELOPE_BYTES } from "./requestSize";
+import type { Runner } from "./run";
+import { knownSheet, queueState, type WorkbookState } from "./workbookState";
+
+/** One sync to read what the plan touches, one to keep and write it; none more for a plan that touches nothing. @throws HostError */
+export async function applyWithPoint(runner: Runner, plan: WorkbookPlan, state: WorkbookState, label: PointLabel): Promise<void> {
+  const titles = state.sheets.map((sheet) => sheet.title);
+  const touched = touchedBy(plan, titles, storeTitle(state));
+  if (!isTouching(touched)) return applyPlan(runner, plan, state);
+  const kept = keepPlan(plan, touched, await readBefore(runner, touched, state), label);
+  try {
+    await applyPlan(runner, kept.plan, state);
+  } catch (error) {
+    if (error instanceof HostError) await goBack(runner, kept, state, error);
+    throw error;
+  }
+}
+
+/**
+ * Puts back what the point kept, if the plan got so far as to keep it. Where Excel does not even tell that, its first refusal stands.
+ * @throws HostError `half-done`, if Excel refuses to be brought back
+ */
+async function goBack(runner: Runner, kept: Kept, before: WorkbookState, cause: HostError): Promise<void> {
+  const found = await lookForPoint(runner, kept);
+  if (found === null) return;
+  const { state, store, index } = found;
+  const entries = entriesOf(index).filter((entry) => entry.id !== kept.entry.id);
+  const undo = undoPlan([kept.point], {
+    store,
+    sheets: state.sheets,
+    anchors: new Map(
+      kept.point.sheets.flatMap((sheet) =>
+        placeNow(sheet.title, before, state).map((title) => [sheet.anchor, { sheet: title, area: sheet.anchorArea }] as const),
+      ),
+    ),
+  });
+  if ("moved" in undo) throw halfDone(cause, `${undo.moved.sheet} is gone`);
+  try {
+    await applyPlan(
+      runner,
+      [...undo.plan, { kind: "writeBlock", sheet: store, area: INDEX_AREA, values: indexValues(entries) }, ...forgetOps(kept.entry, store)],
+      state,
+    );
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    throw halfDone(cause, error.message);
+  }
+}
+
+/** Present title of a sheet that had that title; of one that the plan adds, its own, if it got so far. */
+function placeNow(title: string, before: WorkbookState, now: WorkbookState): string[] {
+  const known = knownSheet(before, title);
+  const sheet = known === undefined ? knownSheet(now, title) : now.sheets.find((other) => other.id === known.id);
+  return sheet === undefined ? [] : [sheet.title];
+}
+
+function halfDone(cause: HostError, why: string): HostError {
+  return new HostError("half-done", { ...cause.detail, excelMessage: `${cause.message} (not brought back: ${why})` }, false);
+}
+
+interface Found {
+  readonly state: WorkbookState;
+  readonly store: string;
+  readonly index: readonly (readonly unknown[])[];
+}
+
+/** The workbook as it is now, if the restore point is in it. */
+async function lookForPoint(runner: Runner, kept: Kept): Promise<Found | null> {
+  try {
+    const state = await runner.sendIdempotent({
+      doing: "look how far the plan came",
+      bytes: ENVELOPE_BYTES + 4 * ACTION_BYTES,
+      queue: queueState,
+    });
+    const store = storeTitle(state);
+    if (store === null) return null;
+    const index = await runner.sendIdempotent({
+      doing: "look how far the plan came",
+      bytes: ENVELOPE_BYTES + 2 * ACTION_BYTES,
+      queue: (context) => {
+        const range = context.workbook.worksheets
+          .getItem(store)
+          .getRangeByIndexes(INDEX_AREA.row, INDEX_AREA.column, INDEX_AREA.rows, INDEX_AREA.columns)
+          .untrack();
+        range.load("values");
+        return () => range.values as readonly (readonly unknown[])[];
+      },
+    });
+    const isThere = entriesOf(index).some((entry) => entry.id === kept.entry.id && entry.at === kept.entry.at);
+    return isThere ? { state, store, index } : null;
+  } catch (error) {
+    // A session that is lost, or a cell that is being edited: the first refusal says so already.
+    if (error instanceof HostError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,68 @@
+// Operations of restore points: copies with everything on them, very hidden sheets, sizes of lines as they were.
+import type { LineSize, Op } from "../../workbook/plan";
+import { ACTION_BYTES } from "../requestSize";
+import type { Step } from "./step";
+
+type OpOf<K extends Op["kind"]> = Extract<Op, { kind: K }>;
+
+/** Contents, formats, validation, conditional formats and merged cells. ExcelApi 1.9. */
+export function copyAllStep(op: OpOf<"copyAll">): Step {
+  const { rows, columns } = op.area;
+  return {
+    doing: "copy cells",
+    sheet: op.sheet,
+    bytes: 5 * ACTION_BYTES,
+    queue(target) {
+      target
+        .range(op.sheet, op.area)
+        .copyFrom(target.range(op.from.sheet, { row: op.from.row, column: op.from.column, rows, columns }), "All");
+    },
+  };
+}
+
+/** ExcelApi 1.2. */
+export function visibilityStep(op: OpOf<"visibility">): Step {
+  return {
+    doing: op.visibility === "visible" ? "show sheet" : "hide sheet",
+    sheet: op.sheet,
+    bytes: 2 * ACTION_BYTES,
+    queue(target) {
+      target.sheet(op.sheet).visibility = op.visibility === "visible" ? "Visible" : "VeryHidden";
+    },
+  };
+}
+
+/** Neighbours of one size and one visibility in one go; a hidden line keeps the size it has. ExcelApi 1.2. */
+export function linesStep(op: OpOf<"lines">): Step {
+  const runs = runsOf(op.sizes);
+  return {
+    doing: op.axis === "rows" ? "put heights back" : "put widths back",
+    sheet: op.sheet,
+    bytes: runs.length * 4 * ACTION_BYTES,
+    queue(target) {
+      for (const { first, count, size } of runs) {
+        const start = op.first + first;
+        const area =
+          op.axis === "rows" ? { row: start, column: 0, rows: count, columns: 1 } : { row: 0, column: start, rows: 1, columns: count };
+        const range = target.range(op.sheet, area);
+        if (op.axis === "rows") {
+          range.rowHidden = size.isHidden;
+          if (!size.isHidden) range.format.rowHeight = size.points;
+        } else {
+          range.columnHidden = size.isHidden;
+          if (!size.isHidden) range.format.columnWidth = size.points;
+        }
+      }
+    },
+  };
+}
+
+function runsOf(sizes: readonly LineSize[]): { first: number; count: number; size: LineSize }[] {
+  const runs: { first: number; count: number; size: LineSize }[] = [];
+  sizes.forEach((size, first) => {
+    const last = runs.at(-1);
+    if (last !== undefined && last.size.points === size.points && last.size.isHidden === size.isHidden) last.count++;
+    else runs.push({ first, count: 1, size });
+  });
+  return runs;
+}

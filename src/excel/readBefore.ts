@@ -1,0 +1,267 @@
+// What a plan will touch, read before it is sent: contents, sizes, print set-up and names, for the restore point. One sync, more past the limit of an answer.
+import type { Area } from "../workbook/area";
+import { parseAddress } from "../workbook/area";
+import { around } from "../workbook/areaArithmetic";
+import type { CellValue, LineSize, PageState, ProtectionOptions } from "../workbook/plan";
+import { HostError } from "../workbook/port";
+import type { ReadBefore, ReadCells, ReadSheet } from "../workbook/restore/keepPlan";
+import { INDEX_AREA, RESTORE_INDEX, RESTORE_PREFIX } from "../workbook/restore/restoreNames";
+import type { Touched, TouchedSheet } from "../workbook/restore/touched";
+import { queuePage } from "./readPage";
+import { sheetOfAddress } from "./readRanges";
+import { ACTION_BYTES, ENVELOPE_BYTES, MAX_REQUEST_BYTES } from "./requestSize";
+import type { Runner } from "./run";
+import { knownSheet, type WorkbookState } from "./workbookState";
+
+/** About what a cell takes in an answer that has its value and its formula. */
+const CELL_BYTES = 80;
+/** Blocks of one sheet that lie far apart are read apart, up to this number. */
+const MOST_BLOCKS = 40;
+
+/** A block to read: an area, or what is in use of the sheet. */
+interface Want {
+  readonly sheet: string;
+  readonly area: Area | "used";
+  /** Guess of the cells, to keep answers below the limit. */
+  readonly cells: number;
+}
+
+/** Title of the sheet with the restore points; null where there is none. */
+export function storeTitle(state: WorkbookState): string | null {
+  const index = state.names.find((item) => item.name === RESTORE_INDEX);
+  const title = index === undefined ? undefined : parseAddress(index.reference)?.sheet;
+  return title === undefined ? null : (knownSheet(state, title)?.title ?? null);
+}
+
+/** Reads what the plan touches. @throws HostError */
+export async function readBefore(runner: Runner, touched: Touched, state: WorkbookState): Promise<ReadBefore> {
+  const store = storeTitle(state);
+  const known = touched.sheets.filter((sheet) => !sheet.isNew && !sheet.isDeleted);
+  const namedAreas = namedAreasOf(state);
+  const large = await readUsed(
+    runner,
+    known.filter((sheet) => sheet.isWhole && isLarge(sheet, namedAreas)).map((sheet) => sheet.title),
+  );
+  const [first, ...others] = batchesOf(known.flatMap((sheet) => wantsOf(sheet, namedAreas.get(sheet.title) ?? [], large.get(sheet.title))));
+  const head = await readHead(runner, touched, known, first ?? [], state, store);
+  const blocks = [...head.blocks];
+  for (const batch of others) {
+    blocks.push(
+      ...(await runner.sendIdempotent({
+        doing: "read what will be written over",
+        bytes: ENVELOPE_BYTES + batch.length * 2 * ACTION_BYTES,
+        queue: (context) => {
+          const pending = batch.map((want) => queueCells(context, want));
+          return () => pending.map((read) => read());
+        },
+      })),
+    );
+  }
+  return {
+    titles: state.sheets.map((sheet) => sheet.title),
+    store: store === null ? null : { title: store, index: head.index },
+    names: head.names,
+    namedAreas,
+    sheets: head.sheets.map((sheet) => {
+      const own = blocks.filter((block) => block.sheet === sheet.title);
+      const used = own.find((block) => block.isUsed);
+      return { ...sheet, blocks: own.flatMap((block) => block.cells ?? []), used: large.get(sheet.title) ?? used?.cells?.area ?? null };
+    }),
+  };
+}
+
+/** Whether an answer with all of the sheet might pass the limit: then its extent is asked for first. */
+function isLarge(sheet: TouchedSheet, namedAreas: ReadonlyMap<string, readonly Area[]>): boolean {
+  const areas = [...(namedAreas.get(sheet.title) ?? []), ...sheet.cells, ...sheet.looks];
+  return areas.length > 0 && sizeOf(areas.reduce(around)) * CELL_BYTES > MAX_REQUEST_BYTES;
+}
+
+/** What is in use of these sheets, by title; blank ones are absent. No sync for none. ExcelApi 1.4. */
+async function readUsed(runner: Runner, titles: readonly string[]): Promise<ReadonlyMap<string, Area | null>> {
+  if (titles.length === 0) return new Map();
+  return runner.sendIdempotent({
+    doing: "read how far sheets go",
+    bytes: ENVELOPE_BYTES + titles.length * 2 * ACTION_BYTES,
+    queue: (context) => {
+      const pending = titles.map((title) => {
+        const range = context.workbook.worksheets.getItem(title).getUsedRangeOrNullObject().untrack();
+        range.load("rowIndex,columnIndex,rowCount,columnCount");
+        return { title, range };
+      });
+      return () => new Map(pending.map(({ title, range }) => [title, range.isNullObject ? null : areaOf(range)]));
+    },
+  });
+}
+
+interface Head {
+  readonly sheets: readonly Omit<ReadSheet, "blocks" | "used">[];
+  readonly names: ReadBefore["names"];
+  readonly index: readonly (readonly unknown[])[];
+  readonly blocks: readonly ReadBlock[];
+}
+
+interface ReadBlock {
+  readonly sheet: string;
+  readonly isUsed: boolean;
+  readonly cells: ReadCells | null;
+}
+
+/** Everything but further batches of cells, in one sync. ExcelApi 1.9. */
+function readHead(
+  runner: Runner,
+  touched: Touched,
+  known: readonly TouchedSheet[],
+  wants: readonly Want[],
+  state: WorkbookState,
+  store: string | null,
+): Promise<Head> {
+  const names = touched.names.filter((name) => state.names.some((item) => item.name.toLowerCase() === name.toLowerCase()));
+  return runner.sendIdempotent({
+    doing: "read what will be written over",
+    bytes: ENVELOPE_BYTES + (wants.length * 2 + names.length * 3 + known.length * 30) * ACTION_BYTES,
+    queue: (context) => {
+      const blocks = wants.map((want) => queueCells(context, want));
+      const index = store === null ? null : rangeOf(context, store, INDEX_AREA);
+      index?.load("values");
+      const placed = names.map((name) => {
+        const range = context.workbook.names.getItem(name).getRangeOrNullObject().untrack();
+        range.load("address,rowIndex,columnIndex,rowCount,columnCount");
+        return { name, range };
+      });
+      const sheets = known.map((sheet) => queueSheet(context, sheet, state));
+      return () => ({
+        blocks: blocks.map((read) => read()),
+        index: index === null ? [] : index.values,
+        names: new Map(
+          placed.flatMap(({ name, range }) =>
+            range.isNullObject ? [] : [[name.toLowerCase(), { sheet: sheetOfAddress(range.address), area: areaOf(range) }] as const],
+          ),
+        ),
+        sheets: sheets.map((read) => read()),
+      });
+    },
+  });
+}
+
+function queueSheet(context: Excel.RequestContext, touched: TouchedSheet, state: WorkbookState): () => Omit<ReadSheet, "blocks" | "used"> {
+  const { title, isProtected, options } = knownSheet(state, touched.title)!;
+  const sheet = context.workbook.worksheets.getItem(title);
+  const { rows: rowSpan, columns: columnSpan } = touched;
+  const rows =
+    rowSpan === null
+      ? null
+      : sheet
+          .getRangeByIndexes(rowSpan.first, 0, rowSpan.count, 1)
+          .untrack()
+          .getRowProperties({ rowHidden: true, format: { rowHeight: true } });
+  const columns =
+    columnSpan === null
+      ? null
+      : sheet
+          .getRangeByIndexes(0, columnSpan.first, 1, columnSpan.count)
+          .untrack()
+          .getColumnProperties({ columnHidden: true, format: { columnWidth: true } });
+  const frozen = touched.hasFreeze ? sheet.freezePanes.getLocationOrNullObject().untrack() : null;
+  frozen?.load("rowCount,columnCount");
+  const page: (() => PageState) | null = touched.hasPage ? queuePage(sheet) : null;
+  return () => ({
+    title,
+    rows:
+      rows === null ? null : rows.value.map((row): LineSize => ({ points: row.format?.rowHeight ?? 0, isHidden: row.rowHidden === true })),
+    columns:
+      columns === null
+        ? null
+        : columns.value.map((column): LineSize => ({ points: column.format?.columnWidth ?? 0, isHidden: column.columnHidden === true })),
+    freeze: frozen === null ? null : frozen.isNullObject ? { rows: 0, columns: 0 } : frozenLines(frozen),
+    page: page === null ? null : page(),
+    protection: isProtected ? (JSON.parse(JSON.stringify(options)) as ProtectionOptions) : null,
+  });
+}
+
+/** Of panes frozen in one direction only, Excel tells whole rows or whole columns. */
+function frozenLines({ rowCount, columnCount }: Excel.Range): { rows: number; columns: number } {
+  return { rows: rowCount > 100_000 ? 0 : rowCount, columns: columnCount > 10_000 ? 0 : columnCount };
+}
+
+function queueCells(context: Excel.RequestContext, want: Want): () => ReadBlock {
+  const isUsed = want.area === "used";
+  const range = isUsed
+    ? context.workbook.worksheets.getItem(want.sheet).getUsedRangeOrNullObject().untrack()
+    : rangeOf(context, want.sheet, want.area);
+  range.load("rowIndex,columnIndex,rowCount,columnCount,values,formulas");
+  return () => {
+    if (range.isNullObject) return { sheet: want.sheet, isUsed, cells: null };
+    const values = range.values as CellValue[][] | null;
+    const formulas = range.formulas as CellValue[][] | null;
+    if (values === null || formulas === null) throw new HostError("too-large", { statement: "read what will be written over" }, false);
+    return { sheet: want.sheet, isUsed, cells: { area: areaOf(range), values, formulas } };
+  };
+}
+
+/** Areas of the names of each sheet, those of the store left out. */
+function namedAreasOf(state: WorkbookState): Map<string, Area[]> {
+  const areas = new Map<string, Area[]>();
+  for (const { name, reference } of state.names) {
+    const parsed = name.startsWith(RESTORE_PREFIX) ? null : parseAddress(reference);
+    const title = parsed === null ? undefined : knownSheet(state, parsed.sheet)?.title;
+    if (parsed === null || title === undefined) continue;
+    const own = areas.get(title) ?? [];
+    areas.set(title, own);
+    own.push(parsed.area);
+  }
+  return areas;
+}
+
+/** The blocks that hold the touched cells of a sheet: all that is in use, the areas, or one around them. */
+function wantsOf(touched: TouchedSheet, named: readonly Area[], used: Area | null | undefined): Want[] {
+  const areas = [...touched.cells, ...touched.looks];
+  if (used === null) return [];
+  if (used !== undefined) return piecesOf(used).map((area) => ({ sheet: touched.title, area, cells: sizeOf(area) }));
+  if (touched.isWhole) {
+    const guess = [...named, ...areas];
+    const bounds = guess.length === 0 ? 0 : sizeOf(guess.reduce(around));
+    return [{ sheet: touched.title, area: "used", cells: bounds }];
+  }
+  if (areas.length === 0) return [];
+  const bounds = areas.reduce(around);
+  const sum = areas.reduce((cells, area) => cells + sizeOf(area), 0);
+  const parts = areas.length > MOST_BLOCKS || sizeOf(bounds) <= 2 * sum ? [bounds] : areas;
+  return parts.flatMap((area) => piecesOf(area)).map((area) => ({ sheet: touched.title, area, cells: sizeOf(area) }));
+}
+
+/** The area in pieces of rows whose answers fit. */
+function piecesOf(area: Area): Area[] {
+  const rows = Math.max(1, Math.floor(MAX_REQUEST_BYTES / CELL_BYTES / area.columns));
+  return Array.from({ length: Math.ceil(area.rows / rows) }, (_, i) => ({
+    ...area,
+    row: area.row + i * rows,
+    rows: Math.min(rows, area.rows - i * rows),
+  }));
+}
+
+function batchesOf(wants: readonly Want[]): Want[][] {
+  const batches: Want[][] = [];
+  let room = 0;
+  for (const want of wants) {
+    const bytes = want.cells * CELL_BYTES;
+    if (batches.length === 0 || bytes > room) {
+      batches.push([]);
+      room = MAX_REQUEST_BYTES;
+    }
+    batches.at(-1)!.push(want);
+    room -= bytes;
+  }
+  return batches;
+}
+
+function rangeOf(context: Excel.RequestContext, sheet: string, { row, column, rows, columns }: Area): Excel.Range {
+  return context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns).untrack();
+}
+
+function areaOf(range: Excel.Range): Area {
+  return { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
+}
+
+function sizeOf(area: Area): number {
+  return area.rows * area.columns;
+}

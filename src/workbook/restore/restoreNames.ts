@@ -1,0 +1,39 @@
+// Names and layout of the very hidden sheet that keeps the restore points: an index of one row each, their data, and copies of looks.
+import { areaAt, type Area } from "../area";
+
+/** Every defined name of this store begins so; no other name of the product does. */
+export const RESTORE_PREFIX = "BV_HT_";
+
+/** Names the index; where it lies, there is the store, whatever its title. */
+export const RESTORE_INDEX = `${RESTORE_PREFIX}MucLuc`;
+
+/** Title of the store when it is made. */
+export const STORE_TITLE = "BV_HoanTac";
+
+/** The most points that are kept. */
+export const MOST_POINTS = 20;
+
+/** All points together: cells whose looks are kept, and characters of data. The file grows by about 2 MB at the most. */
+export const MOST_LOOKS = 600_000;
+export const MOST_CHARACTERS = 6_000_000;
+
+/** One row for each point: number, command, moment, and the rest as JSON. */
+export const INDEX_AREA: Area = areaAt(0, 0, MOST_POINTS, 4);
+
+/** Data and looks begin below the index; data in one column, looks to the right of it. */
+export const FIRST_ROW = 100;
+export const DATA_COLUMN = 0;
+export const LOOKS_COLUMN = 5;
+
+/** Characters of data in one cell; Excel takes 32,767. */
+export const CHUNK = 30_000;
+
+/** Name that stands over what a point touched on one sheet, so that moved cells and new titles are found out. */
+export function anchorName(point: number, index: number): string {
+  return `${RESTORE_PREFIX}${point}_${index}`;
+}
+
+/** Title under which a deleted sheet is kept. */
+export function keptTitle(point: number, index: number): string {
+  return `BV_HT_${point}_${index}`;
+}

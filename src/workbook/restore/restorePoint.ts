@@ -1,0 +1,193 @@
+// A restore point as data: what it holds, and how it is read back from a workbook, where anything may stand.
+import type { Area } from "../area";
+import type { LineSize, PageState, ProtectionOptions } from "../plan";
+import { isPacked, type PackedColumn } from "./packedCells";
+
+/** Cells of one area as they were. */
+export interface KeptCells {
+  readonly area: Area;
+  readonly columns: readonly PackedColumn[];
+  /** Where their looks stand in the store; null where looks were not touched or not kept. */
+  readonly looks: { readonly row: number; readonly column: number } | null;
+}
+
+export interface KeptLines {
+  readonly first: number;
+  readonly sizes: readonly LineSize[];
+}
+
+export interface KeptSheet {
+  /** Its title before. */
+  readonly title: string;
+  /** The hidden name that stands on it, over that area. */
+  readonly anchor: string;
+  readonly anchorArea: Area;
+  /** It was added: to go back is to delete it. */
+  readonly isNew: boolean;
+  /** It was deleted: to go back is to give it back its title and show it. */
+  readonly isDeleted: boolean;
+  readonly cells: readonly KeptCells[];
+  readonly rows: KeptLines | null;
+  readonly columns: KeptLines | null;
+  readonly freeze: { readonly rows: number; readonly columns: number } | null;
+  readonly page: PageState | null;
+  /** How it was protected; null where it was not. */
+  readonly protection: ProtectionOptions | null;
+}
+
+/** A defined name as it was; null where there was none. */
+export interface KeptName {
+  readonly name: string;
+  readonly place: { readonly sheet: string; readonly area: Area } | null;
+}
+
+export interface RestorePoint {
+  readonly version: 1;
+  readonly sheets: readonly KeptSheet[];
+  readonly names: readonly KeptName[];
+  /** Looks were too many to be kept: contents come back, looks stay. */
+  readonly isWithoutLooks: boolean;
+}
+
+/** What the index says of a point. */
+export interface PointEntry {
+  /** Counts up; the highest is the latest. */
+  readonly id: number;
+  /** Id of the command; of a step that went back, what it took back stands in `of`. */
+  readonly command: string;
+  readonly of: string | null;
+  /** Moment of the command, ISO 8601. */
+  readonly at: string;
+  /** Titles of the sheets that it touched. */
+  readonly sheets: readonly string[];
+  /** Rows of data and of looks in the store. */
+  readonly data: Span;
+  readonly looks: Span;
+  /** Cells whose looks are kept, and characters of data. */
+  readonly cells: number;
+  readonly characters: number;
+  readonly anchors: readonly string[];
+  /** Titles under which deleted sheets are kept. */
+  readonly kept: readonly string[];
+  readonly isWithoutLooks: boolean;
+}
+
+export interface Span {
+  readonly first: number;
+  readonly count: number;
+}
+
+/** The point in the pieces that its cells held; null where they are not one. */
+export function parsePoint(pieces: readonly unknown[]): RestorePoint | null {
+  const point = parseJson(pieces.map(String).join(""));
+  if (!isRecord(point) || point["version"] !== 1) return null;
+  const { sheets, names } = point;
+  if (!Array.isArray(sheets) || !Array.isArray(names) || typeof point["isWithoutLooks"] !== "boolean") return null;
+  return sheets.every(isKeptSheet) && names.every(isKeptName) ? (point as unknown as RestorePoint) : null;
+}
+
+/** The entry of a row of the index; null where there is none or none that can be read. */
+export function parseEntry(row: readonly unknown[]): PointEntry | null {
+  const [id, command, at, text] = row;
+  if (typeof id !== "number" || !Number.isInteger(id) || typeof command !== "string" || typeof at !== "string") return null;
+  const rest = parseJson(String(text));
+  if (!isRecord(rest)) return null;
+  const { of, sheets, data, looks, cells, characters, anchors, kept, isWithoutLooks } = rest;
+  if (of !== null && typeof of !== "string") return null;
+  const isWhole =
+    isTexts(sheets) && isTexts(anchors) && isTexts(kept) && isSpan(data) && isSpan(looks) && isCount(cells) && isCount(characters);
+  if (!isWhole || typeof isWithoutLooks !== "boolean" || Number.isNaN(Date.parse(at))) return null;
+  return { id, command, of, at, sheets, data, looks, cells, characters, anchors, kept, isWithoutLooks };
+}
+
+/** The row of the index for an entry. */
+export function entryRow({ id, command, at, ...rest }: PointEntry): (string | number)[] {
+  return [id, command, at, JSON.stringify(rest)];
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    // Not JSON: no point, as the callers say.
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === "number" && Number.isInteger(value) && value >= 0;
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === "string");
+}
+
+function isSpan(value: unknown): value is Span {
+  return isRecord(value) && isCount(value["first"]) && isCount(value["count"]);
+}
+
+function isArea(value: unknown): value is Area {
+  return isRecord(value) && ["row", "column", "rows", "columns"].every((key) => isCount(value[key]));
+}
+
+function isLines(value: unknown): value is KeptLines {
+  if (!isRecord(value) || !isCount(value["first"]) || !Array.isArray(value["sizes"])) return false;
+  return value["sizes"].every(
+    (size: unknown) => isRecord(size) && typeof size["points"] === "number" && typeof size["isHidden"] === "boolean",
+  );
+}
+
+function isKeptCells(value: unknown): value is KeptCells {
+  if (!isRecord(value) || !isArea(value["area"])) return false;
+  const { looks, area } = value;
+  const isPlaced = looks === null || (isRecord(looks) && isCount(looks["row"]) && isCount(looks["column"]));
+  return isPlaced && isPacked(value["columns"], area);
+}
+
+function isPage(value: unknown): value is PageState {
+  if (!isRecord(value)) return false;
+  const areas = [value["printArea"], value["titleRows"], value["titleColumns"]];
+  const { margins, pageStarts, zoom } = value;
+  return (
+    areas.every((area) => area === null || isArea(area)) &&
+    isTexts(value["texts"]) &&
+    isTexts(value["firstTexts"]) &&
+    Array.isArray(margins) &&
+    margins.length === 6 &&
+    Array.isArray(pageStarts) &&
+    pageStarts.every(isCount) &&
+    isRecord(zoom) &&
+    ["orientation", "paperSize", "headersState"].every((key) => typeof value[key] === "string") &&
+    typeof value["centerHorizontally"] === "boolean"
+  );
+}
+
+function isKeptSheet(value: unknown): value is KeptSheet {
+  if (!isRecord(value)) return false;
+  const { title, anchor, anchorArea, cells, rows, columns, freeze, page, protection, isNew, isDeleted } = value;
+  return (
+    typeof title === "string" &&
+    typeof anchor === "string" &&
+    isArea(anchorArea) &&
+    typeof isNew === "boolean" &&
+    typeof isDeleted === "boolean" &&
+    Array.isArray(cells) &&
+    cells.every(isKeptCells) &&
+    (rows === null || isLines(rows)) &&
+    (columns === null || isLines(columns)) &&
+    (freeze === null || (isRecord(freeze) && isCount(freeze["rows"]) && isCount(freeze["columns"]))) &&
+    (page === null || isPage(page)) &&
+    (protection === null || isRecord(protection))
+  );
+}
+
+function isKeptName(value: unknown): value is KeptName {
+  if (!isRecord(value) || typeof value["name"] !== "string") return false;
+  const { place } = value;
+  return place === null || (isRecord(place) && typeof place["sheet"] === "string" && isArea(place["area"]));
+}

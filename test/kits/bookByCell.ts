@@ -1,0 +1,84 @@
+// A workbook cell by cell: content, looks, rules and locks of each cell, so that a rule cut into pieces is the same as one whole.
+// Sizes that nobody set are those of Excel; the store of the restore points is left out.
+import type { HostArea, HostSheet, HostWorkbook } from "../../host/workbook/hostWorkbook";
+
+const ADDRESS = /"(?:[^"]|"")*"|'(?:[^']|'')*'!|(?<![\w.$])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\w(.])/g;
+
+/** A formula with its relative references as distances from that cell. */
+function relative(formula: string, row: number, column: number): string {
+  return formula.replace(ADDRESS, (part, ...[c, letters, r, digits]: (string | undefined)[]) => {
+    if (digits === undefined) return part;
+    const at = [...letters!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+    return `R${r === "$" ? digits : `[${Number(digits) - 1 - row}]`}C${c === "$" ? at : `[${at - column}]`}`;
+  });
+}
+
+function eachCell(area: HostArea, visit: (key: string) => void): void {
+  for (let row = area.row; row < area.row + area.rows; row++)
+    for (let column = area.column; column < area.column + area.columns; column++) visit(`${row},${column}`);
+}
+
+function rulesByCell(sheet: HostSheet): Record<string, string[]> {
+  const rules: Record<string, string[]> = {};
+  const add = (area: HostArea, text: string) => eachCell(area, (key) => (rules[key] ??= []).push(text));
+  for (const { area, rule, ...rest } of sheet.validations) {
+    const formula = relative(rule.kind === "custom" ? rule.formula : rule.source, area.row, area.column);
+    add(area, JSON.stringify({ kind: rule.kind, formula, ...rest }));
+  }
+  for (const { area, formula, ...rest } of sheet.conditionalFormats) {
+    add(area, JSON.stringify({ formula: relative(formula, area.row, area.column), ...rest }));
+  }
+  return rules;
+}
+
+function sheetByCell(sheet: HostSheet) {
+  const { rows, columns, sizedRows, sizedColumns } = sheet.extent();
+  const cells: Record<string, unknown> = {};
+  const read = rows * columns > 0 ? sheet.read({ row: 0, column: 0, rows, columns }) : [];
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const cell = read[row]![column]!;
+      const style = Object.fromEntries(
+        Object.entries(sheet.style(row, column)).filter(
+          ([, value]) => ![null, undefined, false, 0, 11, "Calibri", "General"].includes(value as null),
+        ),
+      );
+      const isLocked = sheet.isLocked(row, column);
+      if (cell.value === null && cell.formula === null && isLocked && Object.keys(style).length === 0) continue;
+      cells[`${row},${column}`] = { ...cell, style, isLocked };
+    }
+  }
+  const widths = Array.from({ length: sizedColumns }, (_, column) => sheet.columnWidth(column) ?? 8.43);
+  const heights = Array.from({ length: sizedRows }, (_, row) => sheet.rowHeight(row) ?? 15);
+  return {
+    visibility: sheet.visibility,
+    tabColor: sheet.tabColor,
+    freeze: sheet.freeze,
+    page: sheet.page,
+    protection: sheet.protection,
+    widths: withoutEnd(widths, 8.43),
+    heights: withoutEnd(heights, 15),
+    merges: sheet.merges,
+    filter: sheet.filter,
+    rules: rulesByCell(sheet),
+    cells,
+  };
+}
+
+function withoutEnd(sizes: readonly number[], usual: number): number[] {
+  let count = sizes.length;
+  while (count > 0 && sizes[count - 1] === usual) count--;
+  return sizes.slice(0, count);
+}
+
+/** Everything that people see or count on, by title of the sheet. */
+export function bookByCell(workbook: HostWorkbook) {
+  return {
+    order: workbook.sheets().flatMap((sheet) => (sheet.title.startsWith("BV_H") ? [] : [sheet.title])),
+    sheets: Object.fromEntries(
+      workbook.sheets().flatMap((sheet) => (sheet.title.startsWith("BV_H") ? [] : [[sheet.title, sheetByCell(sheet)]])),
+    ),
+    names: Object.fromEntries(workbook.names().flatMap(({ name, reference }) => (name.startsWith("BV_HT_") ? [] : [[name, reference]]))),
+    calculationMode: workbook.calculationMode,
+  };
+}
