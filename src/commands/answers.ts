@@ -26,6 +26,8 @@ export interface Overview {
   readonly lists: readonly ListState[];
   /** Where the parts of the movement stand now, for the pane's "open" buttons. A part that is not there has none. */
   readonly places?: Readonly<Partial<Record<MovementPart, { readonly sheet: string; readonly area: Area }>>>;
+  /** The workbook keeps steps that can be undone. */
+  readonly canUndo?: boolean;
   /** The version of the criteria in use, and whether the list is locked because something is scored. */
   readonly version?: { readonly number: number; readonly date: string; readonly isLocked: boolean };
 }

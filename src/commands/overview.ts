@@ -4,16 +4,17 @@ import { decodeLists, hasMatrix, hasMovement } from "../workbook/decode";
 import { areaAt } from "../workbook/area";
 import { CRITERIA_NAMES, ENTRY_NAMES, listNames, PARTICIPANT_NAMES, SETTING_NAMES } from "../workbook/names";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { RESTORE_INDEX } from "../workbook/restore/restoreNames";
 import { isListLocked, versionInUse } from "../workbook/versionCells";
 import type { ListState, MovementPart, Overview } from "./answers";
 import type { Command } from "./command";
-import { countFindings, matrixState, readWorkbook } from "./readMovement";
+import { countFindings, matrixState, MOVEMENT_REQUEST, readWorkbook } from "./readMovement";
 import { checkResults } from "./checkResults";
 
 export const overview: Command<undefined, Overview> = {
   id: "overview",
   async execute(context) {
-    const snapshot = await readWorkbook(context);
+    const snapshot = await readWorkbook(context, { ...MOVEMENT_REQUEST, names: [...MOVEMENT_REQUEST.names, RESTORE_INDEX] });
     const lists = decodeLists(snapshot);
     const { movement } = lists;
     const about = {
@@ -26,6 +27,7 @@ export const overview: Command<undefined, Overview> = {
       clusters: [...new Set(movement.participants.map((participant) => participant.cluster))],
       lists: listStates(snapshot),
       places: placesOf(snapshot),
+      canUndo: snapshot.blocks.get(RESTORE_INDEX)?.values.some(([id]) => typeof id === "number") === true,
       version: { ...versionInUse(snapshot), isLocked: isListLocked(snapshot) },
     };
     if (!hasMovement(snapshot)) return { stage: "empty", ...about, filled: 0, cells: 0, errors: 0, warnings: 0 };

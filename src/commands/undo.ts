@@ -20,6 +20,8 @@ export interface UndoStep {
 export interface UndoSteps {
   /** The latest first. */
   readonly steps: readonly UndoStep[];
+  /** Sheets cannot be added or hidden: new steps find no room. */
+  readonly isStructureLocked: boolean;
 }
 
 export interface UndoneAnswer {
@@ -41,7 +43,7 @@ export const undoSteps: Command<undefined, UndoSteps> = {
   async execute(context) {
     context.onProgress?.("reading", 0);
     const snapshot = await context.port.read({ names: [RESTORE_INDEX] });
-    return { steps: entriesIn(snapshot).map(stepOf) };
+    return { steps: entriesIn(snapshot).map(stepOf), isStructureLocked: snapshot.isStructureLocked === true };
   },
 };
 

@@ -53,6 +53,7 @@ export async function readSnapshot(
   const snapshot: WorkbookSnapshot = {
     sheets: state.sheets.map(({ title, visibility, isProtected }) => ({ title, visibility, isProtected })),
     calculation: state.calculation,
+    ...(state.isStructureLocked ? { isStructureLocked: true } : {}),
     definedNames: state.names.map((item) => item.name),
     blocks,
     ...(ranges === undefined ? {} : { ranges }),

@@ -43,6 +43,7 @@ function ribbonRunner(): RibbonRunner {
   return {
     commands,
     context: {
+      keepsRestorePoints: true,
       port: new ExcelWorkbook(pageExcelHost()),
       language: recallLanguage() ?? languageOf(context.displayLanguage),
       now: () => new Date(),

@@ -173,7 +173,7 @@ export class PaneStore {
   }
 
   private context(action?: WorkId): CommandContext {
-    const base = { port: this.runner.port, language: this.state.language, now: this.runner.now };
+    const base = { port: this.runner.port, language: this.state.language, now: this.runner.now, keepsRestorePoints: true };
     if (action === undefined) return base;
     return {
       ...base,

@@ -86,6 +86,8 @@ export interface WorkbookSnapshot {
   /** In tab order. */
   readonly sheets: readonly SheetState[];
   readonly calculation: "automatic" | "manual";
+  /** Sheets can be neither added nor renamed, hidden or deleted; absent where they can. */
+  readonly isStructureLocked?: boolean;
   /** All defined names of the workbook that point to one area of cells or, broken, to none. */
   readonly definedNames: readonly string[];
   /** The blocks asked for. A name that is absent or broken (#REF!) has none. */

@@ -80,6 +80,7 @@ export const pane: Same<typeof reference> = {
     explain: "Explain points and ranks",
     fix: "Fix findings",
     undoFix: "Undo fixes",
+    undo: "Undo",
   },
   done: {
     setUp: "Movement created: {criteria} criteria, {participants} participants.",

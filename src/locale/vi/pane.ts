@@ -78,6 +78,7 @@ export const pane = {
     explain: "Giải thích điểm, hạng",
     fix: "Sửa lỗi",
     undoFix: "Hoàn tác sửa lỗi",
+    undo: "Hoàn tác",
   },
   done: {
     setUp: "Đã tạo phong trào: {criteria} tiêu chí, {participants} đối tượng.",

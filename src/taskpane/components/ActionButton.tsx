@@ -13,6 +13,7 @@ export interface ActionButtonProps {
   readonly appearance?: "primary" | "secondary" | "subtle";
   readonly size?: "small" | "medium" | "large";
   readonly className?: string;
+  readonly "aria-label"?: string;
   readonly type?: "button" | "submit";
 }
 

@@ -1,5 +1,6 @@
 // The line at the foot of the pane: what is being done with its progress, or what was done last; and the language.
 import { Button, ProgressBar, Text } from "@fluentui/react-components";
+import { ArrowUndo16Regular } from "@fluentui/react-icons/svg/arrow-undo";
 import type { Language } from "../../locale/language";
 import { guideLink } from "../guideLinks";
 import { usePane, type PaneView } from "../paneContext";
@@ -29,6 +30,17 @@ export function StatusLine() {
         <Text size={200} className="bv-statusLine-text" role="status">
           {statusText(usePane())}
         </Text>
+        {overview?.value.canUndo === true && (
+          <Button
+            appearance="subtle"
+            size="small"
+            className="bv-statusLine-language"
+            icon={<ArrowUndo16Regular />}
+            aria-label={words.what.undo}
+            title={words.what.undo}
+            onClick={() => store.openTool("undo")}
+          />
+        )}
         <a
           href={guideLink(tool, hasMovement ? tab : null)}
           target="_blank"

@@ -12,5 +12,6 @@ export const TOOL_SCREENS: Readonly<Partial<Record<ToolId, ToolComponent>>> = {
   dossier: lazy(() => import("./dossier/DossierTool").then((module) => ({ default: module.DossierTool }))),
   explain: lazy(() => import("./explain/ExplainTool").then((module) => ({ default: module.ExplainTool }))),
   people: lazy(() => import("./people/PeopleTool").then((module) => ({ default: module.PeopleTool }))),
+  undo: lazy(() => import("./undo/UndoTool").then((module) => ({ default: module.UndoTool }))),
   versions: lazy(() => import("./versions/VersionsTool").then((module) => ({ default: module.VersionsTool }))),
 };
