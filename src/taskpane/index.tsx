@@ -19,6 +19,11 @@ void Office.onReady().then(() => {
       port,
       now: () => new Date(),
       commands: paneCommands,
+      breathe: () => new Promise((resolve) => setTimeout(resolve)),
+      after: (milliseconds, task) => {
+        const timer = setTimeout(task, milliseconds);
+        return () => clearTimeout(timer);
+      },
       environment: { version: packageFile.version, host: `${host} ${platform} ${hostVersion}, ExcelApi 1.${port.capabilities.excelApi}` },
     },
     language,

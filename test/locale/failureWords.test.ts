@@ -28,6 +28,8 @@ const ALL: Readonly<Record<HostErrorCode | OwnFailureCode, true>> = {
   "no-awards": true,
   "no-preset": true,
   "no-selection": true,
+  changed: true,
+  cancelled: true,
 };
 
 test("every code of Excel's and of the product's own has words", () => {

@@ -20,6 +20,11 @@ export const failures = {
     onSheet: "Trang “{sheet}” có ô gộp, bộ lọc hoặc trùng tên, nên chưa ghi được.",
     next: "Bỏ gộp ô, bỏ bộ lọc hoặc đổi tên trang đó, rồi làm lại.",
   },
+  changed: {
+    what: "Trong lúc đang tính, có người vừa sửa sổ, nên chưa ghi gì.",
+    onSheet: "Trang “{sheet}” vừa có người sửa trong lúc đang tính, nên chưa ghi gì.",
+    next: "Bấm Thử lại để tính theo số liệu mới. Nếu đồng nghiệp đang nhập, chờ họ xong.",
+  },
   selection: {
     what: "Đang chọn nhiều vùng rời nhau, hoặc không chọn ô nào.",
     next: "Chọn một vùng ô liền nhau trong sổ, rồi làm lại.",
@@ -84,6 +89,10 @@ export const failures = {
   "no-selection": {
     what: "Vùng đang chọn không có gì để đọc.",
     next: "Chọn cả bảng, cả dòng tiêu đề, rồi làm lại.",
+  },
+  cancelled: {
+    what: "Đã dừng theo yêu cầu, sổ vẫn như trước.",
+    next: "Làm lại khi sẵn sàng.",
   },
   "no-preset": {
     what: "Không có bộ quy tắc này.",

@@ -43,6 +43,7 @@ export const pane = {
     open: "Mở",
     openPart: "Mở trang {part}",
     retry: "Thử lại",
+    stop: "Dừng",
     dismiss: "Đóng thông báo",
     close: "Đóng",
     back: "Quay lại",
@@ -80,6 +81,7 @@ export const pane = {
     undoFix: "Hoàn tác sửa lỗi",
   },
   done: {
+    stopped: "Đã dừng: {what}. Chưa ghi gì, sổ vẫn như trước.",
     setUp: "Đã tạo phong trào: {criteria} tiêu chí, {participants} đối tượng.",
     buildMatrix: "Đã dựng bảng: {participants} đối tượng × {criteria} tiêu chí.",
     checkEntries: "Đã kiểm tra {cells} ô: {errors} lỗi, {warnings} chỗ cần xem.",

@@ -29,6 +29,11 @@ export function StatusLine() {
         <Text size={200} className="bv-statusLine-text" role="status">
           {statusText(usePane())}
         </Text>
+        {busy?.canStop === true && (
+          <Button appearance="outline" size="small" className="bv-statusLine-stop" onClick={() => store.stop()}>
+            {words.common.stop}
+          </Button>
+        )}
         <a
           href={guideLink(tool, hasMovement ? tab : null)}
           target="_blank"
@@ -64,6 +69,7 @@ export function StatusLine() {
 function statusText({ state, words, say }: PaneView): string {
   const { busy, done } = state;
   if (busy !== null) return say(words.busy[busy.step], { what: words.what[busy.action] });
+  if (done?.action === "stopped") return say(words.done.stopped, { what: words.what[done.work] });
   switch (done?.action) {
     case undefined:
       return "";
