@@ -75,9 +75,11 @@ export class CommandStop extends Error {
 /** The context as the command gets it. Only its port knows when writing really begins: until then the command can be stopped. */
 function guarded(context: CommandContext): CommandContext {
   const { onProgress } = context;
+  const port = new GuardedPort(context, cancelled);
   return {
     ...context,
-    port: new GuardedPort(context, cancelled),
+    port,
+    breathe: () => port.breathe(),
     ...(onProgress === undefined
       ? {}
       : { onProgress: (step: ProgressStep, share: number) => onProgress(step === "writing" ? "deciding" : step, share) }),

@@ -39,14 +39,14 @@ export class GuardedPort implements WorkbookPort {
     const snapshot = await this.#context.port.read(request);
     const sheets = new Set([...snapshot.blocks.values(), ...(snapshot.ranges ?? [])].flatMap((block) => block?.sheet ?? []));
     this.#read = [...this.#read, ...[...sheets].map((sheet) => ({ sheet, before }))];
-    await this.#breathe();
+    await this.breathe();
     return snapshot;
   }
 
   /** @throws HostError, `changed` where others changed what was read; or what says that the user asked to stop */
   async apply(plan: WorkbookPlan): Promise<void> {
     if (plan.length > 0) {
-      await this.#breathe();
+      await this.breathe();
       this.#refuseChanged();
       this.#hasWritten = true;
       this.#context.onProgress?.("writing", 0.6);
@@ -60,7 +60,8 @@ export class GuardedPort implements WorkbookPort {
   watch: WorkbookPort["watch"] = (listener) => this.#context.port.watch(listener);
   cost: WorkbookPort["cost"] = () => this.#context.port.cost();
 
-  async #breathe(): Promise<void> {
+  /** Lets the page draw; what the command calls between its parts. @throws what says that the user asked to stop, while nothing is written */
+  async breathe(): Promise<void> {
     await this.#context.breathe?.();
     this.#mayGoOn();
   }

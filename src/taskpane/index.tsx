@@ -5,6 +5,7 @@ import { ExcelWorkbook } from "../excel/excelWorkbook";
 import { pageExcelHost } from "../excel/run";
 import { languageOf, type Language } from "../locale/language";
 import { App } from "./App";
+import { breathing } from "./breathing";
 import { isDarkTheme } from "./hostTheme";
 import { paneCommands } from "./paneCommands";
 import { PaneStore } from "./paneStore";
@@ -19,7 +20,10 @@ void Office.onReady().then(() => {
       port,
       now: () => new Date(),
       commands: paneCommands,
-      breathe: () => new Promise((resolve) => setTimeout(resolve)),
+      breathe: breathing(
+        () => performance.now(),
+        () => new Promise((resolve) => setTimeout(resolve)),
+      ),
       after: (milliseconds, task) => {
         const timer = setTimeout(task, milliseconds);
         return () => clearTimeout(timer);
