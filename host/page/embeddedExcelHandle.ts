@@ -1,5 +1,5 @@
 // `window.embeddedExcel`: for tests and for looking into the running page. The grid is a canvas, so cells are not in the DOM.
-import type { Counters } from "../richapi/embeddedExcel";
+import type { Counters, Fault } from "../richapi/embeddedExcel";
 import type { HostArea, HostCell } from "../workbook/hostWorkbook";
 
 declare global {
@@ -24,4 +24,11 @@ export interface EmbeddedExcelHandle {
   boxOf(address: string): { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   /** What came through the interpreter so far. */
   counters(): Counters;
+  /** The next requests are refused. */
+  plant(fault: Fault): void;
+  /** Requests get no answer any more, or all are refused with a lost session; until it is taken back. */
+  setSilent(isSilent: boolean): void;
+  setSessionLost(isLost: boolean): void;
+  /** Somebody protects the sheet by a password. */
+  protect(sheet: string, password: string): void;
 }

@@ -5,7 +5,7 @@ import { cellBox } from "./cellBox";
 import type { EmbeddedExcelHandle } from "./embeddedExcelHandle";
 import type { Program } from "./program";
 
-/** Reads and shows; never writes. */
+/** Reads and shows; never writes into cells. */
 export function createHandle(program: Program): EmbeddedExcelHandle {
   const { workbook } = program.grid;
   const sheetOf = (title: string): HostSheet => {
@@ -43,5 +43,11 @@ export function createHandle(program: Program): EmbeddedExcelHandle {
     isEditing: () => workbook.isEditing,
     boxOf: (address) => cellBox(program.grid.core, areaOf(address)),
     counters: () => program.getState().excel.counters,
+    plant: (fault) => program.getState().excel.plant(fault),
+    setSilent: (isSilent) => program.getState().excel.setSilent(isSilent),
+    setSessionLost: (isLost) => program.getState().excel.setSessionLost(isLost),
+    protect: (sheet, password) => {
+      sheetOf(sheet).protection = { password, options: {} };
+    },
   };
 }

@@ -36,6 +36,19 @@ export interface Fault {
   readonly at?: string;
   /** How many requests; one if absent. */
   readonly times?: number;
+  /** Which request from now on, the next one being 1; any if absent. */
+  readonly request?: number;
+  /** Refuse before this action of the request, the first being 0; the others before it are done. */
+  readonly action?: number;
+}
+
+interface Planted {
+  readonly code: string;
+  readonly at: string | null;
+  times: number;
+  /** Count of requests at which it is due; null = any. */
+  readonly due: number | null;
+  readonly action: number | null;
 }
 
 export interface EmbeddedExcel {
@@ -48,6 +61,10 @@ export interface EmbeddedExcel {
   onMessage(listener: (messageText: string) => void): () => void;
   /** The next requests are refused. */
   plant(fault: Fault): void;
+  /** Takes back what was planted and is not due yet. */
+  clearFaults(): void;
+  /** Requests get no answer, for ever. */
+  setSilent(isSilent: boolean): void;
   /** All requests are refused with InvalidOrTimedOutSession, until the session is back. */
   setSessionLost(isLost: boolean): void;
   /** Changes made inside are reported as those of somebody else in co-authoring. */
@@ -78,7 +95,8 @@ class Embedded implements EmbeddedExcel {
   readonly #stopListening: () => void;
   readonly #listeners = new Set<(text: string) => void>();
   readonly #counters = { requests: 0, actions: 0, requestBytes: 0, responseBytes: 0 };
-  readonly #faults: { code: string; at: string | null; times: number }[] = [];
+  readonly #faults: Planted[] = [];
+  #isSilent = false;
   #isSessionLost = false;
   #isExecuting = false;
   #isRemote = false;
@@ -103,6 +121,7 @@ class Embedded implements EmbeddedExcel {
 
   execute(messageText: string): Promise<string> {
     const turn = this.#last.then(() => this.#answer(messageText));
+    // Those behind one that is never answered are not answered either.
     // A message that is no JSON fails its own sender, not the next one.
     this.#last = turn.catch(() => undefined);
     return turn;
@@ -113,8 +132,17 @@ class Embedded implements EmbeddedExcel {
     return () => void this.#listeners.delete(listener);
   }
 
-  plant({ code, at, times = 1 }: Fault): void {
-    this.#faults.push({ code, at: at ?? null, times });
+  plant({ code, at, times = 1, request, action }: Fault): void {
+    const due = request === undefined ? null : this.#counters.requests + request;
+    this.#faults.push({ code, at: at ?? null, times, due, action: action ?? null });
+  }
+
+  clearFaults(): void {
+    this.#faults.length = 0;
+  }
+
+  setSilent(isSilent: boolean): void {
+    this.#isSilent = isSilent;
   }
 
   setSessionLost(isLost: boolean): void {
@@ -137,6 +165,7 @@ class Embedded implements EmbeddedExcel {
 
   async #answer(messageText: string): Promise<string> {
     const request = JSON.parse(messageText) as BridgeRequest;
+    if (this.#isSilent) return new Promise(() => undefined);
     let message: BridgeResponse["message"];
     try {
       message = { statusCode: 200, headers: {}, body: await this.#respond(request, messageText) };
@@ -163,7 +192,9 @@ class Embedded implements EmbeddedExcel {
     this.#isExecuting = true;
     let text: string;
     try {
-      text = JSON.stringify(await runBatch(batch, workbookObject(this.workbook), this.#session, (member) => this.#meetFault(member)));
+      let action = 0;
+      const before = (member: string) => this.#meetFault(member, action++);
+      text = JSON.stringify(await runBatch(batch, workbookObject(this.workbook), this.#session, before));
     } finally {
       this.#isExecuting = false;
     }
@@ -186,9 +217,13 @@ class Embedded implements EmbeddedExcel {
     this.#meetFault(null);
   }
 
-  /** @throws the planted refusal that is due for this member, or for the whole request (null) */
-  #meetFault(member: string | null): void {
-    const index = this.#faults.findIndex((fault) => fault.at === member);
+  /** @throws the planted refusal that is due for this member and action, or for the whole request (null) */
+  #meetFault(member: string | null, action: number | null = null): void {
+    const index = this.#faults.findIndex(
+      (fault) =>
+        (fault.due === null || fault.due === this.#counters.requests) &&
+        (fault.action === null ? fault.at === member : fault.action === action),
+    );
     const fault = this.#faults[index];
     if (fault === undefined) return;
     if (--fault.times <= 0) this.#faults.splice(index, 1);

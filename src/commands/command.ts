@@ -1,8 +1,9 @@
 // What a command is: a user's verb that reads a snapshot, decides, and applies a plan. Its context, its answer, its failure.
 import type { Finding } from "../core/finding";
 import type { Area } from "../workbook/area";
-import { HostError, type HostErrorCode, type WorkbookPort } from "../workbook/port";
+import { HostError, type HostErrorCode, type WorkbookPort, type Written } from "../workbook/port";
 import type { Language } from "../locale/language";
+import { GuardedPort } from "./guardedPort";
 
 export interface CommandContext {
   readonly port: WorkbookPort;
@@ -15,6 +16,12 @@ export interface CommandContext {
   readonly keepsRestorePoints?: boolean;
   /** Told what is being done; `share` runs from 0 to 1. */
   readonly onProgress?: (step: ProgressStep, share: number) => void;
+  /** Asks the command to end; heard as long as nothing is written. An AbortSignal fits. */
+  readonly signal?: { readonly aborted: boolean };
+  /** Lets the page draw and hear clicks: called between the parts of long work. */
+  readonly breathe?: () => Promise<void>;
+  /** Changes by others seen so far, by title of the sheet; "" = a sheet that is not known. Never changed once given. */
+  readonly changes?: () => ReadonlyMap<string, number>;
 }
 
 export type ProgressStep = "reading" | "deciding" | "writing";
@@ -33,6 +40,7 @@ export type OwnFailureCode =
   | "no-step" // the step to undo is not kept any more
   | "step-moved" // rows or columns were inserted or deleted where a step would be undone
   | "no-selection" // nothing is selected that could be read
+  | "cancelled" // ended by the user before anything was written
   | "no-preset"; // a preset or a set of awards that is not known
 
 export interface CommandFailure {
@@ -44,6 +52,8 @@ export interface CommandFailure {
   readonly findings: readonly LocatedFinding[];
   /** For the report to copy: Excel's own code, message, statement. */
   readonly detail: string;
+  /** What is half done; absent: nothing was written, the workbook is as it was. */
+  readonly written?: Written;
 }
 
 export type CommandResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: CommandFailure };
@@ -64,6 +74,25 @@ export class CommandStop extends Error {
   constructor(readonly failure: CommandFailure) {
     super(failure.code);
   }
+}
+
+/** The context as the command gets it. Only its port knows when writing really begins: until then the command can be stopped. */
+function guarded(context: CommandContext): CommandContext {
+  const { onProgress } = context;
+  const port = new GuardedPort(context, cancelled);
+  return {
+    ...context,
+    port,
+    breathe: () => port.breathe(),
+    ...(onProgress === undefined
+      ? {}
+      : { onProgress: (step: ProgressStep, share: number) => onProgress(step === "writing" ? "deciding" : step, share) }),
+  };
+}
+
+/** The user asked to stop, and nothing is written. */
+function cancelled(): CommandStop {
+  return new CommandStop({ code: "cancelled", params: {}, isRetriable: true, findings: [], detail: "cancelled" });
 }
 
 /** A failure of the product itself, ready to throw. */
@@ -99,11 +128,12 @@ function keeping(context: CommandContext, command: string): CommandContext {
 /** Runs a command: Excel's refusals and the product's own come back as a failure, bugs throw. */
 export async function runCommand<In, Out>(command: Command<In, Out>, context: CommandContext, input: In): Promise<CommandResult<Out>> {
   try {
-    return { ok: true, value: await command.execute(context.keepsRestorePoints === true ? keeping(context, command.id) : context, input) };
+    const kept = context.keepsRestorePoints === true ? keeping(context, command.id) : context;
+    return { ok: true, value: await command.execute(guarded(kept), input) };
   } catch (error) {
     if (error instanceof CommandStop) return { ok: false, failure: error.failure };
     if (error instanceof HostError) {
-      const { sheet = "", statement = "" } = error.detail;
+      const { sheet = "", statement = "", written } = error.detail;
       return {
         ok: false,
         failure: {
@@ -112,6 +142,7 @@ export async function runCommand<In, Out>(command: Command<In, Out>, context: Co
           isRetriable: error.isRetriable,
           findings: [],
           detail: `${command.id}: ${error.message} ${statement}`.trim(),
+          ...(written === undefined ? {} : { written }),
         },
       };
     }

@@ -87,10 +87,19 @@ export function totalDecimals({ state }: Decided): number {
   return Math.min(4, Math.max(0, ...lengths));
 }
 
+/** Names by code, for each decision once: they are asked for with every reason. */
+const NAMES = new WeakMap<Decided, ReadonlyMap<string, string>>();
+
 /** Name of a criterion or else of an award; the code where there is none. */
-export function nameOfCode({ state, set }: Decided, code: string): string {
-  const isIt = (one: { readonly code: string }): boolean => codeKey(one.code) === codeKey(code);
-  return state.ranked.criteria.find(isIt)?.name ?? set?.awards.find(isIt)?.name ?? code;
+export function nameOfCode(decided: Decided, code: string): string {
+  let names = NAMES.get(decided);
+  if (names === undefined) {
+    // The first of a code counts, criteria before awards.
+    const all = [...decided.state.ranked.criteria, ...(decided.set?.awards ?? [])].reverse();
+    names = new Map(all.map((one) => [codeKey(one.code), one.name]));
+    NAMES.set(decided, names);
+  }
+  return names.get(codeKey(code)) ?? code;
 }
 
 /** Why somebody stands where he stands, one sentence each, criteria by their names. */

@@ -1,4 +1,6 @@
 // Xét: the sheets of its rules, and the decision on bands, seats and awards from what stands in the workbook at that moment.
+import { mapInParts, type Parts } from "../core/parts";
+import type { Award } from "../core/awards/awardRules";
 import { awardSetFor } from "../core/awards/awardSetFor";
 import { NO_RULES } from "../core/decision/decisionRules";
 import type { IsoDate } from "../core/register/register";
@@ -33,8 +35,9 @@ import type {
   SheetPlace,
   TieLine,
 } from "./decisionAnswers";
-import { decisionLine, decisionResultPlan } from "./decisionResult";
+import { decisionLine, decisionResultParts } from "./decisionResult";
 import { isPresetId, loadDecisionPreset, loadDecisionPresets } from "./decisionPresets/decisionPresets";
+import { inParts } from "./inParts";
 import { locateAll } from "./locateAll";
 import { confirmations } from "./packContent";
 import { DECISION_REQUEST } from "./decisionRequest";
@@ -156,25 +159,27 @@ export const decide: Command<undefined, DecideAnswer> = {
   async execute(context) {
     const decided = await readDecided(context);
     const { snapshot } = decided.state;
-    const { plan, place } = decisionResultPlan(decided);
+    const { plan, place } = await inParts(context, decisionResultParts(decided));
     context.onProgress?.("writing", 0.6);
     await context.port.apply([...plan, ...(context.revealsSheet === true ? [{ kind: "activate", sheet: place.sheet } as const] : [])]);
-    return answerOf(decided, place, locateAll(decided.findings, snapshot, context.language));
+    return inParts(context, answerParts(decided, place, locateAll(decided.findings, snapshot, context.language)));
   },
 };
 
 /** What the pane and the headless run are told of a decision. */
-export function answerOf(decided: Decided, place: SheetPlace, findings: DecideAnswer["findings"]): DecideAnswer {
+export function* answerParts(decided: Decided, place: SheetPlace, findings: DecideAnswer["findings"]): Parts<DecideAnswer> {
   const { rules, result, set, basis, isProvisional } = decided;
   const counts = rules.bands.map(() => 0);
   for (const { band } of result.decisions) if (band !== null) counts[band]!++;
+  const awards = yield* mapInParts(awardsInOrder(decided), 1, (one) => awardLine(decided, one));
+  yield;
   return {
     place,
     rows: [...decided.state.standings].sort((a, b) => a.line - b.line).map(({ index }) => rowOf(decided, index)),
     bands: rules.bands.map(({ name }, band) => ({ name, count: counts[band]! })),
     seats: seatLines(rules, result),
     ties: tiesOf(decided),
-    awards: awardLines(decided),
+    awards,
     ruleSet: set === null ? null : { name: set.name, isVerified: set.isVerified },
     findings,
     ...countFindings(findings),
@@ -208,31 +213,29 @@ function tiesOf(decided: Decided): TieLine[] {
   });
 }
 
-function awardLines(decided: Decided): AwardLine[] {
-  return awardsInOrder(decided).map(({ award, index }): AwardLine => {
-    const decisions = decisionsOf(decided, index);
-    return {
-      code: award.code,
-      name: award.name,
-      type: award.type,
-      authority: award.authority,
-      article: award.article,
-      isVerified: award.isVerified && award.conditions.every((condition) => condition.isVerified),
-      proposed: decisions
-        .filter(({ isProposed }) => isProposed)
-        .map((decision) => {
-          const { code, name } = participantOf(decided, decision.index);
-          return { code, name, toConfirm: confirmations(decided, decision) };
-        }),
-      refused: decisions
-        .filter(({ isProposed }) => !isProposed)
-        .map((decision) => {
-          const { code, name } = participantOf(decided, decision.index);
-          const texts = decision.refusals.flatMap((refusal) => refusalTexts(award, refusal, (one) => nameOfCode(decided, one)));
-          return { code, name, reasons: texts.map(({ article, missing }) => (article === "" ? missing : `${missing} (${article})`)) };
-        }),
-    };
-  });
+function awardLine(decided: Decided, { award, index }: { readonly award: Award; readonly index: number }): AwardLine {
+  const decisions = decisionsOf(decided, index);
+  return {
+    code: award.code,
+    name: award.name,
+    type: award.type,
+    authority: award.authority,
+    article: award.article,
+    isVerified: award.isVerified && award.conditions.every((condition) => condition.isVerified),
+    proposed: decisions
+      .filter(({ isProposed }) => isProposed)
+      .map((decision) => {
+        const { code, name } = participantOf(decided, decision.index);
+        return { code, name, toConfirm: confirmations(decided, decision) };
+      }),
+    refused: decisions
+      .filter(({ isProposed }) => !isProposed)
+      .map((decision) => {
+        const { code, name } = participantOf(decided, decision.index);
+        const texts = decision.refusals.flatMap((refusal) => refusalTexts(award, refusal, (one) => nameOfCode(decided, one)));
+        return { code, name, reasons: texts.map(({ article, missing }) => (article === "" ? missing : `${missing} (${article})`)) };
+      }),
+  };
 }
 
 /** The day of a moment, in the local time of the machine. */

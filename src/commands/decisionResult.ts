@@ -1,6 +1,7 @@
 // The plan of the sheet Kết quả xét for a decision, with the repair of results that it would stand on wrongly.
 import { exceptionsInForce } from "../core/decision/exceptions";
 import { lookupKey } from "../core/checkMovement";
+import { mapInParts, type Parts } from "../core/parts";
 import { gatesHit, pointsTable } from "../core/points";
 import { isEntered } from "../core/rule";
 import { HISTORY_NAMES, INITIATIVE_NAMES } from "../workbook/historyNames";
@@ -13,7 +14,7 @@ import { AWARD_TABLE_NAMES, DECISION_SETTING_NAMES, decisionTitleFor } from "../
 import { distanceText } from "../workbook/decision/reasonText";
 import { pointsSum, watchedColumns, watchedRules } from "../workbook/decision/resultBasis";
 import type { DecisionContent, DecisionLine, WatchedColumn, WatchedField, WatchedPoints } from "../workbook/decision/resultContent";
-import { resultPlan } from "../workbook/decision/resultPlan";
+import { resultParts } from "../workbook/decision/resultPlan";
 import { quotaTexts, seatLines } from "../workbook/decision/seatLines";
 import { decodeRules } from "../workbook/decision/rulesDecode";
 import { pointsFormat } from "../workbook/documents/paper";
@@ -24,23 +25,32 @@ import { bandName, participantOf, reasonTexts, totalDecimals, unitName, type Dec
 import type { SheetPlace } from "./decisionAnswers";
 import { repairPlan } from "./results";
 
+/** People whose lines are written between two pauses. */
+const PEOPLE_IN_PART = 200;
+
 /** Writes the result anew; where the sheet of results does not say what the entries give, that is put right before. */
-export function decisionResultPlan(decided: Decided): { readonly plan: Op[]; readonly place: SheetPlace } {
+export function* decisionResultParts(decided: Decided): Parts<{ readonly plan: Op[]; readonly place: SheetPlace }> {
   const { state } = decided;
   const sheet = decisionTitleFor(state.snapshot, "result");
   const isProtected = state.snapshot.sheets.some((one) => one.title === sheet && one.isProtected);
   const isRight = checkResults(state).length === 0;
-  const { plan, table } = resultPlan(sheet, contentOf(decided, isRight), { isProtected });
+  yield;
+  const { plan, table } = yield* resultParts(sheet, yield* contentParts(decided, isRight), { isProtected });
   return { plan: [...(isRight ? [] : repairPlan(state)), ...plan], place: { sheet, area: table } };
 }
 
-function contentOf(decided: Decided, isRight: boolean): DecisionContent {
+function* contentParts(decided: Decided, isRight: boolean): Parts<DecisionContent> {
   const { state, rules, result, people } = decided;
   const { ranked, entries, snapshot } = state;
   const counts = rules.bands.map(() => 0);
   for (const { band } of result.decisions) if (band !== null) counts[band]!++;
   const hasGates = ranked.criteria.some(({ rule }) => rule.kind === "gate");
   const codes = people.map(({ code }) => code);
+  const order = [...state.standings].sort((a, b) => a.line - b.line);
+  const lines = yield* mapInParts(order, PEOPLE_IN_PART, ({ index }) => decisionLine(decided, index));
+  yield;
+  const watched = watchedPeople(decided, isRight);
+  yield;
   return {
     agency: ranked.agency,
     movement: ranked.title,
@@ -49,7 +59,7 @@ function contentOf(decided: Decided, isRight: boolean): DecisionContent {
     isProvisional: decided.isProvisional,
     counts: rules.bands.map(({ name }, band) => ({ name, count: counts[band]! })),
     withoutBand: result.decisions.filter(({ band }) => band === null).length,
-    lines: [...state.standings].sort((a, b) => a.line - b.line).map(({ index }) => decisionLine(decided, index)),
+    lines,
     totalFormat: pointsFormat(totalDecimals(decided)),
     quotas: quotaTexts(rules, result),
     seats: seatLines(rules, result),
@@ -60,7 +70,7 @@ function contentOf(decided: Decided, isRight: boolean): DecisionContent {
     }),
     scores: basisOf(state, isRight),
     gatesHit: hasGates ? gatesHit(ranked, entries).map((own) => gateNames(state, own).join("; ").slice(0, MAX_GATES_LENGTH)) : null,
-    ...watchedPeople(decided, isRight),
+    ...watched,
     watched: [...watchedRules(snapshot), ...watchedRecords(snapshot), ...blankFields(snapshot)],
   };
 }

@@ -29,7 +29,8 @@ import { votesTitleFor } from "../workbook/votesNames";
 import type { DocumentId, PackAnswer, PackInput, SheetPlace, VoteSheetAnswer, WordPapers } from "./decisionAnswers";
 import { stop, type Command } from "./command";
 import { awardsInOrder, decisionsOf, participantOf, recordOf, totalDecimals, unitName, type Decided } from "./decided";
-import { decisionResultPlan } from "./decisionResult";
+import { decisionResultParts } from "./decisionResult";
+import { inParts } from "./inParts";
 import { locateAll } from "./locateAll";
 import {
   attachmentOf,
@@ -98,7 +99,7 @@ export const makePack: Command<PackInput, PackAnswer> = {
     const decided = await readDecided(context);
     const { snapshot } = decided.state;
     const taken: string[] = [];
-    const plan: Op[] = [...decisionResultPlan(decided).plan];
+    const plan: Op[] = [...(await inParts(context, decisionResultParts(decided))).plan];
     const sheets = input.documents.map((document): PackAnswer["sheets"][number] => {
       const sheet = paperTitle(snapshot, document, taken);
       taken.push(sheet);

@@ -8,7 +8,8 @@ import { RESTORE_INDEX } from "../workbook/restore/restoreNames";
 import { isListLocked, versionInUse } from "../workbook/versionCells";
 import type { ListState, MovementPart, Overview } from "./answers";
 import type { Command } from "./command";
-import { countFindings, matrixState, MOVEMENT_REQUEST, readWorkbook } from "./readMovement";
+import { inParts } from "./inParts";
+import { countFindings, matrixParts, MOVEMENT_REQUEST, readWorkbook } from "./readMovement";
 import { checkResults } from "./checkResults";
 
 export const overview: Command<undefined, Overview> = {
@@ -32,7 +33,7 @@ export const overview: Command<undefined, Overview> = {
     };
     if (!hasMovement(snapshot)) return { stage: "empty", ...about, filled: 0, cells: 0, errors: 0, warnings: 0 };
     if (!hasMatrix(snapshot)) return { stage: "setUp", ...about, filled: 0, cells: 0, ...countFindings(lists.findings) };
-    const state = matrixState({ snapshot, lists });
+    const state = await inParts(context, matrixParts({ snapshot, lists }));
     const findings = [...lists.findings, ...state.matrix.findings, ...state.checked.findings];
     if (!lists.findings.some(blocksResults)) findings.push(...checkResults(state));
     return {

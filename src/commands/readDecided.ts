@@ -1,7 +1,8 @@
 // Reads a workbook once and decides everything: bands, seats, awards, votes. What it answers is written nowhere yet.
+import { finish, type Parts } from "../core/parts";
 import type { Award, AwardRuleSet } from "../core/awards/awardRules";
 import { checkAwards } from "../core/awards/checkAwards";
-import { evaluateAwards, type AwardEvaluation, type AwardPerson } from "../core/awards/evaluateAwards";
+import { awardParts, type AwardEvaluation, type AwardPerson } from "../core/awards/evaluateAwards";
 import { conditionsText } from "../core/conditions/conditionText";
 import { movementFacts } from "../core/conditions/movementFacts";
 import { codeKey } from "../core/criteriaTree";
@@ -25,8 +26,9 @@ import { stop, type CommandContext } from "./command";
 import { unitName, type Decided } from "./decided";
 import { awardFindings, dateFindings, repeatedYears, ruleFacts, sharedRanks } from "./decisionFindings";
 import { DECISION_REQUEST } from "./decisionRequest";
+import { inParts } from "./inParts";
 import { isProvisional } from "./rank";
-import { matrixState, readMovement, type MatrixState } from "./readMovement";
+import { matrixParts, readMovement, type MatrixState } from "./readMovement";
 import { requireBuildableLists } from "./ruleLengths";
 import { timeText } from "./timeText";
 import { sheet } from "../locale/vi/sheet";
@@ -38,11 +40,17 @@ export async function readDecided(context: CommandContext): Promise<Decided> {
   if (!hasMatrix(movement.snapshot)) throw stop("not-built");
   requireBuildableLists(movement, context.language);
   if (!hasRules(movement.snapshot)) throw stop("no-rules");
-  return decidedOf(matrixState(movement), timeText(context.now()));
+  const state = await inParts(context, matrixParts(movement));
+  return inParts(context, decidedParts(state, timeText(context.now())));
 }
 
 /** Everything that the workbook decides; `time` is told on the papers. */
 export function decidedOf(state: MatrixState, time: string): Decided {
+  return finish(decidedParts(state, time));
+}
+
+/** The same in parts. */
+export function* decidedParts(state: MatrixState, time: string): Parts<Decided> {
   const { snapshot, ranked, entries, standings } = state;
   const decoded = decodeRules(snapshot);
   const { rules } = decoded;
@@ -50,7 +58,9 @@ export function decidedOf(state: MatrixState, time: string): Decided {
   const set = hasAwards(snapshot) ? table.set : null;
   const awardNames = table.set.awards;
   const records = decodeHistory(snapshot, ranked.participants, awardNames);
+  yield;
   const facts = movementFacts(ranked, entries, standings, records);
+  yield;
   const vetoes = gatesHit(ranked, entries);
   const people = ranked.participants.map(
     (participant, index): DecisionPerson => ({
@@ -63,7 +73,9 @@ export function decidedOf(state: MatrixState, time: string): Decided {
       vetoes: vetoes[index]!,
     }),
   );
+  yield;
   const result = decide(rules, people);
+  yield;
   const votes = decodeVotes(snapshot, { participants: ranked.participants, awards: awardNames });
   const ruleOf = (code: string): Award["vote"] => awardNames.find((award) => codeKey(award.code) === codeKey(code))?.vote ?? null;
   const counted = votes === null ? null : countVotes(votes.session, votes.lines, ruleOf, votes);
@@ -73,7 +85,7 @@ export function decidedOf(state: MatrixState, time: string): Decided {
   const evaluation =
     set === null
       ? null
-      : evaluateAwards({
+      : yield* awardParts({
           set,
           people: people.map((person, index): AwardPerson => {
             const band = result.decisions[index]!.band;
@@ -85,6 +97,7 @@ export function decidedOf(state: MatrixState, time: string): Decided {
           tie: rules.tie,
           classes: rules.classes,
         });
+  yield;
   const check = {
     rules,
     people,
@@ -107,12 +120,16 @@ export function decidedOf(state: MatrixState, time: string): Decided {
     (given.get(index) ?? []).sort().join(" "),
     ...(voted.get(codeKey(ranked.participants[index]!.code)) ?? []),
   ];
-  const findings: readonly Finding[] = [
+  yield;
+  const ofRules: readonly Finding[] = [
     ...decoded.findings,
     ...checkDecision(check),
     ...ruleFacts(decoded, result, ranked.participants),
     ...table.findings,
-    ...(set === null || evaluation === null
+  ];
+  yield;
+  const ofAwards: readonly Finding[] =
+    set === null || evaluation === null
       ? []
       : [
           ...checkAwards({
@@ -125,13 +142,18 @@ export function decidedOf(state: MatrixState, time: string): Decided {
           ...awardFindings(ranked, set, table, evaluation),
           ...sharedRanks(ranked, set, facts, evaluation),
           ...repeatedYears(ranked, set, records, evaluation),
-        ]),
+        ];
+  yield;
+  const findings: readonly Finding[] = [
+    ...ofRules,
+    ...ofAwards,
     ...(set === null || decoded.settings.received === "" ? [] : dateFindings(set, decoded)),
     ...records.findings,
     ...checkHistory(records, ranked.participants, ranked.year, proposalsOf(state, set, evaluation)),
     ...(votes?.findings ?? []),
     ...(counted?.findings ?? []),
   ];
+  yield;
   return {
     state,
     rules,

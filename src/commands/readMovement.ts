@@ -3,6 +3,7 @@ import { checkEntries, type CheckedEntries } from "../core/checkEntries";
 import type { Finding } from "../core/finding";
 import { readEntry } from "../core/entry";
 import type { Criterion, Entry, EntryTable, Movement, NominationRule } from "../core/movement";
+import { finish, type Parts } from "../core/parts";
 import { pointsTable } from "../core/points";
 import { standingsOf, type Standing } from "../core/ranking";
 import {
@@ -33,6 +34,7 @@ import type { SnapshotRequest, WorkbookSnapshot } from "../workbook/snapshot";
 import { VERSION_NAMES } from "../workbook/versionCells";
 import { checkGridSheets, checkRounds, type PointsAt } from "./rounds";
 import { stop, type CommandContext } from "./command";
+import { inParts } from "./inParts";
 
 const { parameters, formulas, ...RESULT_VALUES } = RESULT_NAMES;
 const { final, ...TYPED_GRIDS } = GRID_NAMES;
@@ -95,19 +97,27 @@ export async function readMovement(context: CommandContext, request = MOVEMENT_R
 export async function readMatrix(context: CommandContext): Promise<MatrixState> {
   const state = await readMovement(context);
   if (!hasMatrix(state.snapshot)) throw stop("not-built");
-  return matrixState(state);
+  return inParts(context, matrixParts(state));
 }
 
 /** Decodes all rounds, checks them, and ranks what counts, for a movement that has a matrix. */
 export function matrixState(state: MovementState): MatrixState {
+  return finish(matrixParts(state));
+}
+
+/** The same in parts. */
+export function* matrixParts(state: MovementState): Parts<MatrixState> {
   const { snapshot } = state;
   const { movement } = state.lists;
   const decoded = decodeMatrix(effectiveSnapshot(snapshot, movement), movement);
   const matrix = { ...decoded, findings: checkGridSheets(snapshot, movement, decoded) };
+  yield;
   const ranked = rankedMovement(movement, matrix);
   const entries = entriesOf(matrix.raw, ranked.criteria);
   const counting = checkEntries(matrix.raw, matrix.rows, matrix.columns, movement.criteria);
+  yield;
   const checked = checkRounds(snapshot, movement, matrix, counting, () => pointsIn(ranked, entries));
+  yield;
   return { ...state, matrix, ranked, entries, checked, standings: standingsOf(ranked, entries) };
 }
 

@@ -26,6 +26,7 @@ import { pageStateStep } from "./readPage";
 import { ACTION_BYTES, ENVELOPE_BYTES, MAX_REQUEST_BYTES } from "./requestSize";
 import type { Runner } from "./run";
 import { type KnownSheet, knownSheet, queueState, type WorkbookState } from "./workbookState";
+import { queueMarked, writtenAfter } from "./written";
 
 /** The steps of an operation in the middle of a plan. */
 function stepsOf(op: Op, state: WorkbookState): Step[] {
@@ -147,7 +148,7 @@ function groupsOf(steps: readonly Step[]): Step[][] {
 
 /**
  * Applies the plan to a workbook in that state. In one sync, more only past 3.5 MB.
- * @throws HostError, after protection has been put back as it was
+ * @throws HostError that tells what is half done, after protection has been put back as it was
  */
 export async function applyPlan(runner: Runner, plan: WorkbookPlan, state: WorkbookState): Promise<void> {
   const stages = stagesOf(plan, state);
@@ -155,7 +156,7 @@ export async function applyPlan(runner: Runner, plan: WorkbookPlan, state: Workb
   let sent = 0;
   try {
     for (const group of groups) {
-      await sendGroup(runner, group, state, sent === 0 ? stages.before.length : 0);
+      await sendGroup(runner, group, state, { lifting: sent === 0 ? stages.before.length : 0, done: groups.slice(0, sent).flat() });
       sent++;
     }
   } catch (error) {
@@ -178,8 +179,14 @@ function withSheet(error: HostError, candidates: readonly KnownSheet[]): HostErr
   return new HostError(error.code, { ...error.detail, sheet: only.title }, error.isRetriable);
 }
 
+/** What stands around the steps of a group: how many of them lift protection, and the steps of the groups before it. */
+interface GroupPlace {
+  readonly lifting: number;
+  readonly done: readonly Step[];
+}
+
 /** One sync. */
-async function sendGroup(runner: Runner, steps: readonly Step[], state: WorkbookState, lifting: number): Promise<void> {
+async function sendGroup(runner: Runner, steps: readonly Step[], state: WorkbookState, { lifting, done }: GroupPlace): Promise<void> {
   const [sheet, ...others] = new Set(steps.flatMap((step) => step.sheet ?? []));
   await runner.send({
     doing: [...new Set(steps.map((step) => step.doing))].join(", "),
@@ -192,10 +199,17 @@ async function sendGroup(runner: Runner, steps: readonly Step[], state: Workbook
       context.runtime.enableEvents = false;
       application.suspendApiCalculationUntilNextSync();
       application.suspendScreenUpdatingUntilNextSync();
-      steps.slice(lifting).forEach((step) => step.queue(target));
+      queueMarked(context, steps.slice(lifting), (step) => step.queue(target));
       context.runtime.enableEvents = true;
       return () => undefined;
     },
+    // Protection that was lifted is put back.
+    written: (reach) =>
+      writtenAfter(
+        reach,
+        steps.slice(lifting),
+        done.filter((step) => step.doing !== "unprotect"),
+      ),
   });
 }
 

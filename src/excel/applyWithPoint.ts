@@ -2,7 +2,7 @@
 import type { WorkbookPlan } from "../workbook/plan";
 import { HostError } from "../workbook/port";
 import { forgetOps, entriesOf, indexValues, isTouching, keepPlan, type Kept, type PointLabel } from "../workbook/restore/keepPlan";
-import { INDEX_AREA } from "../workbook/restore/restoreNames";
+import { INDEX_AREA, RESTORE_INDEX } from "../workbook/restore/restoreNames";
 import { touchedBy } from "../workbook/restore/touched";
 import { undoPlan } from "../workbook/restore/undoPlan";
 import { applyPlan } from "./applyPlan";
@@ -20,18 +20,23 @@ export async function applyWithPoint(runner: Runner, plan: WorkbookPlan, state: 
   try {
     await applyPlan(runner, kept.plan, state);
   } catch (error) {
-    if (error instanceof HostError) await goBack(runner, kept, state, error);
+    if (error instanceof HostError) throw await goBack(runner, kept, state, error);
     throw error;
   }
 }
 
 /**
- * Puts back what the point kept, if the plan got so far as to keep it. Where Excel does not even tell that, its first refusal stands.
- * @throws HostError `half-done`, if Excel refuses to be brought back
+ * Puts back what the point kept, if the plan got so far as to keep it, and gives the refusal to throw: without what is half done where all is
+ * back. Where Excel does not even tell how far the plan came, or refuses to be brought back, the refusal stands as it is.
  */
-async function goBack(runner: Runner, kept: Kept, before: WorkbookState, cause: HostError): Promise<void> {
+async function goBack(runner: Runner, kept: Kept, before: WorkbookState, cause: HostError): Promise<HostError> {
   const found = await lookForPoint(runner, kept);
-  if (found === null) return;
+  if (found === "unknown") return withoutStore(cause, kept);
+  if (found === "absent") {
+    // The point comes before the plan: nothing of the plan is done.
+    if (storeTitle(before) === null) await dropStore(runner, kept, before);
+    return nothingWritten(cause);
+  }
   const { state, store, index } = found;
   const entries = entriesOf(index).filter((entry) => entry.id !== kept.entry.id);
   const undo = undoPlan([kept.point], {
@@ -43,7 +48,7 @@ async function goBack(runner: Runner, kept: Kept, before: WorkbookState, cause: 
       ),
     ),
   });
-  if ("moved" in undo) throw halfDone(cause, `${undo.moved.sheet} is gone`);
+  if ("moved" in undo) return withNote(cause, `${undo.moved.sheet} is gone`);
   try {
     await applyPlan(
       runner,
@@ -52,8 +57,57 @@ async function goBack(runner: Runner, kept: Kept, before: WorkbookState, cause: 
     );
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    throw halfDone(cause, error.message);
+    return withNote(cause, error.message);
   }
+  return nothingWritten(cause);
+}
+
+function nothingWritten(cause: HostError): HostError {
+  const { written: _written, ...detail } = cause.detail;
+  return new HostError(cause.code, detail, cause.isRetriable);
+}
+
+/** Takes away a store that was begun and holds nothing yet. Where Excel refuses that as well, it stays, and harms nobody. */
+async function dropStore(runner: Runner, { store }: Kept, before: WorkbookState): Promise<void> {
+  try {
+    const state = await askState(runner);
+    const isBegun = knownSheet(state, store) !== undefined && knownSheet(before, store) === undefined;
+    if (isBegun)
+      await applyPlan(
+        runner,
+        [
+          { kind: "removeName", name: RESTORE_INDEX },
+          { kind: "deleteSheet", sheet: store },
+        ],
+        state,
+      );
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+  }
+}
+
+function askState(runner: Runner): Promise<WorkbookState> {
+  return runner.sendIdempotent({
+    doing: "look how far the plan came",
+    bytes: ENVELOPE_BYTES + 4 * ACTION_BYTES,
+    queue: queueState,
+  });
+}
+
+/** The refusal without the store among what is half done: what stands in it without an entry is nothing to anybody. */
+function withoutStore(cause: HostError, { store }: Kept): HostError {
+  const { written, ...detail } = cause.detail;
+  if (written === undefined) return cause;
+  const sheets = written.sheets.filter((title) => title !== store);
+  return new HostError(cause.code, { ...detail, ...(sheets.length === 0 ? {} : { written: { ...written, sheets } }) }, cause.isRetriable);
+}
+
+function withNote(cause: HostError, why: string): HostError {
+  return new HostError(
+    cause.code,
+    { ...cause.detail, excelMessage: `${cause.detail.excelMessage ?? ""} (not brought back: ${why})` },
+    cause.isRetriable,
+  );
 }
 
 /** Present title of a sheet that had that title; of one that the plan adds, its own, if it got so far. */
@@ -63,10 +117,6 @@ function placeNow(title: string, before: WorkbookState, now: WorkbookState): str
   return sheet === undefined ? [] : [sheet.title];
 }
 
-function halfDone(cause: HostError, why: string): HostError {
-  return new HostError("half-done", { ...cause.detail, excelMessage: `${cause.message} (not brought back: ${why})` }, false);
-}
-
 interface Found {
   readonly state: WorkbookState;
   readonly store: string;
@@ -74,15 +124,11 @@ interface Found {
 }
 
 /** The workbook as it is now, if the restore point is in it. */
-async function lookForPoint(runner: Runner, kept: Kept): Promise<Found | null> {
+async function lookForPoint(runner: Runner, kept: Kept): Promise<Found | "absent" | "unknown"> {
   try {
-    const state = await runner.sendIdempotent({
-      doing: "look how far the plan came",
-      bytes: ENVELOPE_BYTES + 4 * ACTION_BYTES,
-      queue: queueState,
-    });
+    const state = await askState(runner);
     const store = storeTitle(state);
-    if (store === null) return null;
+    if (store === null) return "absent";
     const index = await runner.sendIdempotent({
       doing: "look how far the plan came",
       bytes: ENVELOPE_BYTES + 2 * ACTION_BYTES,
@@ -96,10 +142,10 @@ async function lookForPoint(runner: Runner, kept: Kept): Promise<Found | null> {
       },
     });
     const isThere = entriesOf(index).some((entry) => entry.id === kept.entry.id && entry.at === kept.entry.at);
-    return isThere ? { state, store, index } : null;
+    return isThere ? { state, store, index } : "absent";
   } catch (error) {
     // A session that is lost, or a cell that is being edited: the first refusal says so already.
-    if (error instanceof HostError) return null;
+    if (error instanceof HostError) return "unknown";
     throw error;
   }
 }

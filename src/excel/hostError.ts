@@ -1,6 +1,6 @@
 // Excel's error codes and what they mean to the product. The only place that reads a code of Excel.
 // `message` of Excel is localized and no basis for a decision.
-import { HostError, type HostErrorCode } from "../workbook/port";
+import { HostError, type HostErrorCode, type Written } from "../workbook/port";
 
 interface Meaning {
   readonly code: HostErrorCode;
@@ -45,11 +45,15 @@ const meanings: Readonly<Record<string, Meaning>> = {
 /** Codes after which an idempotent request is tried again unasked. */
 const transient = new Set(["ActivityLimitReached", "RequestAborted", "ServiceNotAvailable", "GeneralException"]);
 
+/** Codes after which nobody knows whether Excel has done what was asked: the answer got lost, not the request. */
+const answerLost = new Set(["RequestAborted", "Timeout", "ConnectionFailure"]);
+
 /** What the client library throws, as far as the gateway looks at it. */
 interface RichApiError {
   readonly code: string;
   readonly message: string;
   readonly debugInfo?: { readonly statement?: string; readonly errorLocation?: string };
+  readonly traceMessages?: readonly string[];
 }
 
 function isRichApiError(error: unknown): error is RichApiError {
@@ -67,13 +71,31 @@ export function isTransient(error: unknown): boolean {
   return transient.has(excelCodeOf(error));
 }
 
+/** How far a refused request came. */
+export type Reach =
+  /** Excel refused it whole. */
+  | { readonly kind: "none" }
+  /** Excel refused it in its middle, behind these marks (`context.trace`). */
+  | { readonly kind: "middle"; readonly marks: readonly string[] }
+  /** The answer got lost. */
+  | { readonly kind: "unknown" };
+
+/** How far the request came that threw this error of Excel's. */
+export function reachOf(error: unknown): Reach {
+  if (!isRichApiError(error)) return { kind: "none" };
+  if (answerLost.has(error.code)) return { kind: "unknown" };
+  const { errorLocation, statement } = error.debugInfo ?? {};
+  const isInside = [errorLocation, statement].some((text) => text !== undefined && text !== "");
+  return isInside ? { kind: "middle", marks: error.traceMessages ?? [] } : { kind: "none" };
+}
+
 /** True when less cells at once may do. */
 export function isTooLarge(error: unknown): boolean {
   return error instanceof HostError && error.code === "too-large";
 }
 
 /** The product's error for whatever a request threw; errors that are not Excel's come back as they are: they are bugs. */
-export function toHostError(error: unknown, doing: string, sheet?: string): unknown {
+export function toHostError(error: unknown, doing: string, sheet?: string, written: Written | null = null): unknown {
   if (error instanceof HostError || !isRichApiError(error)) return error;
   const { code, isRetriable } = meanings[error.code] ?? { code: "internal", isRetriable: false };
   const where = error.debugInfo?.statement ?? error.debugInfo?.errorLocation;
@@ -84,6 +106,7 @@ export function toHostError(error: unknown, doing: string, sheet?: string): unkn
       excelMessage: error.message,
       statement: where === undefined ? doing : `${doing}: ${where}`,
       ...(sheet === undefined ? {} : { sheet }),
+      ...(written === null ? {} : { written }),
     },
     isRetriable,
   );

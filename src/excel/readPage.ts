@@ -17,7 +17,7 @@ export function queuePage(sheet: Excel.Worksheet): () => PageState {
   headersFooters.load("state");
   headersFooters.defaultForAllPages.load(TEXTS.join(","));
   headersFooters.firstPage.load(TEXTS.join(","));
-  const printArea = layout.getPrintAreaOrNullObject();
+  const printArea = layout.getPrintAreaOrNullObject().untrack();
   printArea.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
   const titleRows = layout.getPrintTitleRowsOrNullObject().untrack();
   titleRows.load(PLACE);

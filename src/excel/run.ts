@@ -1,6 +1,6 @@
 // The only door to Office.js: its globals, `Excel.run`, one request context per call, counted, Excel's refusals turned into HostError.
-import type { Cost } from "../workbook/port";
-import { isTransient, toHostError } from "./hostError";
+import type { Cost, Written } from "../workbook/port";
+import { isTransient, reachOf, toHostError, type Reach } from "./hostError";
 import type { RequestMeter } from "./requestSize";
 
 /** `Excel.run` and what `Office.context.requirements` tells. */
@@ -39,6 +39,8 @@ export interface Request<T> {
   readonly bytes: number;
   /** Puts the actions into the queue; what it returns is called after the sync to read what came back. */
   queue(context: Excel.RequestContext): () => T;
+  /** What a refusal leaves behind; absent where nothing is written. */
+  written?(reach: Reach): Written | null;
 }
 
 /** Sends requests and keeps account of them. */
@@ -68,7 +70,7 @@ export class Runner {
         return answer();
       }, request.within);
     } catch (error) {
-      throw toHostError(error, request.doing, request.sheet);
+      throw toHostError(error, request.doing, request.sheet, request.written?.(reachOf(error)) ?? null);
     }
   }
 

@@ -91,7 +91,14 @@ function failureTitle(id: RibbonFunction, language: Language): string {
 function failureLines(failure: CommandFailure, language: Language): string[] {
   const { what, next } = failureWords(failure, language);
   const places = failure.findings.slice(0, PLACES).map(({ cell, message }) => (cell === "" ? message : `${cell}: ${message}`));
-  return [what, ...places, next];
+  return [what, ...places, next, ...writtenLines(failure, language)];
+}
+
+/** What is half done; nothing where the workbook is as it was. */
+function writtenLines({ written }: CommandFailure, language: Language): string[] {
+  if (written === undefined) return [];
+  const sheets = written.sheets.map((sheet) => `“${sheet}”`).join(", ");
+  return [fill(written.kind === "part" ? WORDS[language].part : WORDS[language].unknown, { sheets }, language)];
 }
 
 function toNotice(title: string, lines: readonly string[], language: Language): Notice {

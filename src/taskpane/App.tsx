@@ -22,7 +22,7 @@ export function App({ store, isDark, onReload }: AppProps) {
   }, [language]);
   return (
     <FluentProvider theme={isDark ? darkTheme : lightTheme} className="bv bv-app-root">
-      <PaneContext.Provider value={paneView(state, store)}>
+      <PaneContext.Provider value={paneView(state, store, onReload)}>
         {state.crash === null ? (
           <ErrorBoundary onError={(error) => store.crash(error)}>
             <Pane />

@@ -5,6 +5,7 @@ import { ExcelWorkbook } from "../excel/excelWorkbook";
 import { pageExcelHost } from "../excel/run";
 import { languageOf, type Language } from "../locale/language";
 import { App } from "./App";
+import { breathing } from "./breathing";
 import { isDarkTheme } from "./hostTheme";
 import { paneCommands } from "./paneCommands";
 import { PaneStore } from "./paneStore";
@@ -19,6 +20,14 @@ void Office.onReady().then(() => {
       port,
       now: () => new Date(),
       commands: paneCommands,
+      breathe: breathing(
+        () => performance.now(),
+        () => new Promise((resolve) => setTimeout(resolve)),
+      ),
+      after: (milliseconds, task) => {
+        const timer = setTimeout(task, milliseconds);
+        return () => clearTimeout(timer);
+      },
       environment: { version: packageFile.version, host: `${host} ${platform} ${hostVersion}, ExcelApi 1.${port.capabilities.excelApi}` },
     },
     language,

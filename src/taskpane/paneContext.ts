@@ -11,13 +11,15 @@ export interface PaneView {
   readonly words: Words["pane"];
   /** A text with its parameters put in, numbers in the language's way. */
   readonly say: (text: string, params: Readonly<Record<string, string | number>>) => string;
+  /** Loads the pane anew. */
+  readonly onReload: () => void;
 }
 
 export const PaneContext = createContext<PaneView | null>(null);
 
 /** The view for a state: words follow its language. */
-export function paneView(state: PaneState, store: PaneStore): PaneView {
-  return { state, store, words: words(state.language).pane, say: (text, params) => fill(text, params, state.language) };
+export function paneView(state: PaneState, store: PaneStore, onReload: () => void): PaneView {
+  return { state, store, words: words(state.language).pane, say: (text, params) => fill(text, params, state.language), onReload };
 }
 
 /** The view inside the pane. */

@@ -69,6 +69,10 @@ export interface Runner {
   readonly now: () => Date;
   readonly commands: PaneCommands;
   readonly environment: Environment;
+  /** Lets the page draw and hear clicks, between the parts of long work. */
+  readonly breathe?: () => Promise<void>;
+  /** Calls the task after so many milliseconds, unless it is called off by what is given back. */
+  readonly after?: (milliseconds: number, task: () => void) => () => void;
 }
 
 /** An answer and how many changes of the workbook had been seen when it was asked for. */
@@ -91,6 +95,10 @@ export interface Busy {
   readonly step: ProgressStep | "starting";
   /** 0 to 1. */
   readonly share: number;
+  /** True until something is written. */
+  readonly canStop: boolean;
+  /** Nothing was heard of Excel for long. */
+  readonly isSilent: boolean;
 }
 
 export interface PaneFailure {
@@ -104,7 +112,9 @@ export type Done =
   | { readonly action: "buildMatrix"; readonly answer: BuildAnswer }
   | { readonly action: "checkEntries"; readonly answer: CheckAnswer }
   | { readonly action: "rank"; readonly answer: RankAnswer }
-  | { readonly action: "nominate"; readonly answer: NominateAnswer };
+  | { readonly action: "nominate"; readonly answer: NominateAnswer }
+  /** Stopped by the user before anything was written. */
+  | { readonly action: "stopped"; readonly work: WorkId };
 
 export interface PaneState {
   readonly language: Language;

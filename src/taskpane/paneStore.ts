@@ -1,5 +1,5 @@
 // The state machine of the pane: runs one command at a time, keeps its answer or its failure, and tells the screens.
-import { runCommand, type Command, type CommandContext } from "../commands/command";
+import { runCommand, type Command, type CommandContext, type CommandResult, type ProgressStep } from "../commands/command";
 import type { Language } from "../locale/language";
 import { acceptAnswer } from "./acceptAnswer";
 import {
@@ -7,6 +7,7 @@ import {
   isStale,
   type ActionId,
   type Answers,
+  type Busy,
   type Inputs,
   type PaneState,
   type Place,
@@ -23,19 +24,33 @@ const reveal: Command<Place, void> = {
   execute: (context, place) => context.port.reveal(place.sheet, place.area),
 };
 
-const watch: Command<() => void, () => Promise<void>> = {
+const watch: Command<(sheet: string) => void, () => Promise<void>> = {
   id: "watch",
   execute: (context, onChange) =>
     context.port.watch((event) => {
-      if (event.origin !== "self") onChange();
+      if (event.origin !== "self") onChange(event.sheet);
     }),
 };
+
+/** Milliseconds without a word of Excel after which the user is told. */
+export const SILENCE = 20_000;
+
+/** How often a command is run in all while others keep changing what it read. */
+const ROUNDS = 3;
+
+/** Work that has no other outcome than to be read: there is nothing to stop. */
+const UNSTOPPABLE: ReadonlySet<WorkId> = new Set(["overview", "reveal"]);
 
 export class PaneStore {
   private state: PaneState;
   private readonly listeners = new Set<() => void>();
   private retryLast: (() => Promise<boolean>) | null = null;
   private stopWatching: (() => Promise<void>) | null = null;
+  /** Changes by others, by title of the sheet. */
+  private changed: ReadonlyMap<string, number> = new Map();
+  /** Ends the work that runs, as long as nothing is written. */
+  private stopWork: (() => void) | null = null;
+  private callOffSilence: (() => void) | null = null;
 
   constructor(
     private readonly runner: Runner,
@@ -61,7 +76,7 @@ export class PaneStore {
     await this.run("overview", undefined);
     const { overview } = this.state;
     if (overview?.value.stage === "built") this.set({ tab: "scoring" });
-    const watched = await this.guard(() => runCommand(watch, this.context(), () => this.set({ changes: this.state.changes + 1 })));
+    const watched = await this.guard(() => runCommand(watch, this.context(), (sheet) => this.noteChange(sheet)));
     if (watched?.ok) this.stopWatching = watched.value;
     else this.set({ isWatching: false });
   }
@@ -108,13 +123,26 @@ export class PaneStore {
     if (this.state.busy !== null || this.state.crash !== null) return false;
     const at = this.state.changes;
     this.retryLast = () => this.run(action, input);
-    this.set({ busy: { action, step: "starting", share: 0 }, done: null });
+    this.begin(action);
     const isDone = await this.attempt(action, input, at);
     const isWhole = isDone && action !== "overview" && action !== "reveal" ? await this.attempt("overview", undefined, at) : isDone;
     if (isWhole) this.set({ failure: null });
     else if (isDone) this.retryLast = () => this.run("overview", undefined);
-    this.set({ busy: null });
+    this.end();
     return isDone;
+  }
+
+  /** Stops what runs, as long as nothing is written: at once, whatever Excel is doing. */
+  stop(): void {
+    if (this.state.busy?.canStop === true) this.stopWork?.();
+  }
+
+  /** Shows cells, and leaves everything else of the pane as it is. */
+  async show(place: Place): Promise<void> {
+    if (this.state.busy !== null) return;
+    this.begin("reveal", this.state.done);
+    await this.attempt("reveal", place, this.state.changes);
+    this.end();
   }
 
   /**
@@ -125,11 +153,12 @@ export class PaneStore {
     if (this.state.busy !== null || this.state.crash !== null) return null;
     const at = this.state.changes;
     this.retryLast = null;
-    this.set({ busy: { action: work, step: "starting", share: 0 }, done: null, failure: null });
-    const result = await this.guard(() => runCommand(command, this.context(work), input));
+    this.set({ failure: null });
+    this.begin(work);
+    const result = await this.perform(work, command, input);
     if (result !== null && !result.ok) this.set({ failure: { action: work, failure: { ...result.failure, isRetriable: false } } });
     else if (result !== null) await this.attempt("overview", undefined, at);
-    this.set({ busy: null });
+    this.end();
     return result?.ok === true ? result.value : null;
   }
 
@@ -156,8 +185,7 @@ export class PaneStore {
   }
 
   private async attempt<K extends ActionId>(action: K, input: Inputs[K], at: number): Promise<boolean> {
-    const command = this.commandOf(action);
-    const result = await this.guard(() => runCommand(command, this.context(action), input));
+    const result = await this.perform(action, this.commandOf(action), input);
     if (result === null) return false;
     if (!result.ok) {
       this.set({ failure: { action, failure: result.failure } });
@@ -172,16 +200,75 @@ export class PaneStore {
     return all[action];
   }
 
-  private context(action?: WorkId): CommandContext {
-    const base = { port: this.runner.port, language: this.state.language, now: this.runner.now, keepsRestorePoints: true };
-    if (action === undefined) return base;
+  /**
+   * Runs a command. While others keep changing what it read, it is run again, so that nothing is written over their work.
+   * @returns null on a bug, or when it was stopped
+   */
+  private async perform<In, Out>(work: WorkId, command: Command<In, Out>, input: In): Promise<CommandResult<Out> | null> {
+    const signal = { aborted: false };
+    const stopped = new Promise<null>((resolve) => {
+      this.stopWork = () => {
+        signal.aborted = true;
+        resolve(null);
+      };
+    });
+    let result: CommandResult<Out> | null = null;
+    for (let round = 1; round <= ROUNDS; round++) {
+      // Stopped work may still wait for an answer of Excel's; it writes nothing when that comes.
+      result = await Promise.race([this.guard(() => runCommand(command, this.context(signal), input)), stopped]);
+      if (result === null || result.ok || result.failure.code !== "changed") break;
+    }
+    this.stopWork = null;
+    const isStopped = signal.aborted && (result === null || (!result.ok && result.failure.code === "cancelled"));
+    if (isStopped) this.set({ done: { action: "stopped", work } });
+    else this.patchBusy({ canStop: false });
+    return isStopped ? null : result;
+  }
+
+  private context(signal?: { readonly aborted: boolean }): CommandContext {
+    const { port, now, breathe } = this.runner;
+    const base = { port, language: this.state.language, now, keepsRestorePoints: true };
+    if (signal === undefined) return base;
     return {
       ...base,
+      signal,
+      ...(breathe === undefined ? {} : { breathe }),
+      changes: () => this.changed,
       onProgress: (step, share) => {
-        const { busy } = this.state;
-        if (busy !== null) this.set({ busy: { action: busy.action, step, share } });
+        if (!signal.aborted) this.progress(step, share);
       },
     };
+  }
+
+  private progress(step: ProgressStep, share: number): void {
+    this.listenForSilence();
+    this.patchBusy({ step, share, isSilent: false, ...(step === "writing" ? { canStop: false } : {}) });
+  }
+
+  private begin(action: WorkId, done: PaneState["done"] = null): void {
+    this.set({ busy: { action, step: "starting", share: 0, canStop: !UNSTOPPABLE.has(action), isSilent: false }, done });
+    this.listenForSilence();
+  }
+
+  private end(): void {
+    this.callOffSilence?.();
+    this.callOffSilence = null;
+    this.set({ busy: null });
+  }
+
+  private listenForSilence(): void {
+    this.callOffSilence?.();
+    this.callOffSilence = this.runner.after?.(SILENCE, () => this.patchBusy({ isSilent: true })) ?? null;
+  }
+
+  private patchBusy(change: Partial<Busy>): void {
+    const { busy } = this.state;
+    if (busy !== null) this.set({ busy: { ...busy, ...change } });
+  }
+
+  private noteChange(sheet: string): void {
+    this.changed = new Map(this.changed).set(sheet, (this.changed.get(sheet) ?? 0) + 1);
+    this.set({ changes: this.state.changes + 1 });
   }
 
   /** A bug inside ends in `crash`, and null. */

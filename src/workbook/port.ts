@@ -10,21 +10,39 @@ export type HostErrorCode =
   | "protected" // sheet protected with a password, workbook structure locked, or locked cell
   | "not-found" // sheet, name or range vanished meanwhile
   | "conflict" // exists already, merged or filtered range in the way
+  | "changed" // somebody changed what was read before it could be written
   | "selection" // several ranges or no cells are selected
   | "too-large" // payload or memory limit
   | "unsupported" // this Excel lacks the function
   | "session" // session lost or timed out
   | "busy" // Excel asks to try later
-  | "half-done" // Excel stopped in the middle and did not let itself be brought back: the restore point is there
   | "internal"; // anything else: shown with a report
 
-/** Excel refused: never shown as it is; the workbook is as it was before the plan. */
+/**
+ * What a refused plan has left behind. Excel has no transaction: what stood before the refusal in the same request is done.
+ * "part": the sheets may be half written, all others are as they were; "unknown": the request got lost, so the sheets hold either all of it
+ * or nothing.
+ */
+export interface Written {
+  readonly kind: "part" | "unknown";
+  /** Titles, in the order in which they are written. */
+  readonly sheets: readonly string[];
+}
+
+/** Excel refused: never shown as it is; the workbook is as it was before the plan, but for what `written` tells. */
 export class HostError extends Error {
   override readonly name = "HostError";
   constructor(
     readonly code: HostErrorCode,
     /** What was being done, for the report: statement, sheet, Excel's own code and message. */
-    readonly detail: { readonly excelCode?: string; readonly excelMessage?: string; readonly statement?: string; readonly sheet?: string },
+    readonly detail: {
+      readonly excelCode?: string;
+      readonly excelMessage?: string;
+      readonly statement?: string;
+      readonly sheet?: string;
+      /** Absent: nothing was written. */
+      readonly written?: Written;
+    },
     readonly isRetriable: boolean,
   ) {
     super(`${code}${detail.excelCode === undefined ? "" : ` (${detail.excelCode})`}: ${detail.excelMessage ?? ""}`);
@@ -57,8 +75,8 @@ export interface WorkbookPort {
   /**
    * Applies the plan in one sync (one more per 3.5 MB). On failure protection is put back as it was.
    * With a label a restore point is kept in the workbook in the same request, for one more sync to read what will be written over; then
-   * a failure that has half of the plan done is undone from it. Where the structure of the workbook is locked there is no room for one.
-   * @throws HostError
+   * a failure that has half of the plan done is taken back from it. Where the structure of the workbook is locked there is no room for one.
+   * @throws HostError that tells in `written` what is half done
    */
   apply(plan: WorkbookPlan, point?: PointLabel): Promise<void>;
   /** Shows and selects the area. @throws HostError */

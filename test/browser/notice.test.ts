@@ -40,6 +40,21 @@ test("office.js that cannot be fetched: after 15 seconds, not before, the pane s
   await page.context().close();
 });
 
+test("the notice reloads the pane, and speaks English to whoever chose it in the pane", async () => {
+  const page = await openPage();
+  await page.addInitScript(() => localStorage.setItem("bangVang.language", "en"));
+  await page.route(OFFICE, (route) => route.fulfill({ contentType: "text/javascript", body: OFFICE_THAT_HANGS }));
+  await page.goto(`${ORIGIN}/taskpane.html`, { waitUntil: "domcontentloaded" });
+  await page.clock.runFor(16_000);
+  const english = page.getByRole("alert").filter({ hasText: "The Office library did not load" });
+  await english.waitFor();
+  await page.route(OFFICE, (route) => route.fulfill({ contentType: "text/javascript", body: OFFICE_THAT_ANSWERS }));
+  const loaded = page.waitForEvent("load");
+  await english.getByRole("button", { name: "Reload" }).click();
+  await loaded;
+  await page.context().close();
+});
+
 test("office.js that loads but never gets ready: the notice comes too", async () => {
   const page = await openPage();
   await page.route(OFFICE, (route) => route.fulfill({ contentType: "text/javascript", body: OFFICE_THAT_HANGS }));

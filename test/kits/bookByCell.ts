@@ -28,7 +28,8 @@ function rulesByCell(sheet: HostSheet): Record<string, string[]> {
   for (const { area, formula, ...rest } of sheet.conditionalFormats) {
     add(area, JSON.stringify({ formula: relative(formula, area.row, area.column), ...rest }));
   }
-  return rules;
+  // Whole rules come in another order than their pieces.
+  return Object.fromEntries(Object.entries(rules).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function sheetByCell(sheet: HostSheet) {

@@ -38,6 +38,11 @@ export class CommandRun {
     return run;
   }
 
+  /** The same workbook, with restore points from now on. */
+  keeping(): CommandRun {
+    return new CommandRun(this.excel, { ...this.context, keepsRestorePoints: true });
+  }
+
   async try<In, Out>(command: Command<In, Out>, input: In): Promise<CommandResult<Out>> {
     return runCommand(command, this.context, input);
   }

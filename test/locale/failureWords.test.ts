@@ -28,9 +28,10 @@ const ALL: Readonly<Record<HostErrorCode | OwnFailureCode, true>> = {
   "no-awards": true,
   "no-preset": true,
   "no-selection": true,
-  "half-done": true,
   "no-step": true,
   "step-moved": true,
+  changed: true,
+  cancelled: true,
 };
 
 test("every code of Excel's and of the product's own has words", () => {

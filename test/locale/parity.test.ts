@@ -10,6 +10,7 @@ import { forms as enForms } from "../../src/locale/en/forms";
 import { notice as enNotice } from "../../src/locale/en/notice";
 import { pane as enPane } from "../../src/locale/en/pane";
 import { people as enPeople } from "../../src/locale/en/people";
+import { refusals as enRefusals } from "../../src/locale/en/refusals";
 import { ruleTitles as enRuleTitles } from "../../src/locale/en/ruleTitles";
 import { templates as enTemplates } from "../../src/locale/en/templates";
 import { versions as enVersions } from "../../src/locale/en/versions";
@@ -25,6 +26,7 @@ import { forms as viForms } from "../../src/locale/vi/forms";
 import { notice as viNotice } from "../../src/locale/vi/notice";
 import { pane as viPane } from "../../src/locale/vi/pane";
 import { people as viPeople } from "../../src/locale/vi/people";
+import { refusals as viRefusals } from "../../src/locale/vi/refusals";
 import { ruleTitles as viRuleTitles } from "../../src/locale/vi/ruleTitles";
 import { templates as viTemplates } from "../../src/locale/vi/templates";
 import { versions as viVersions } from "../../src/locale/vi/versions";
@@ -56,6 +58,7 @@ const PARTS = [
   ["decide", viDecide, enDecide],
   ["dossier", viDossier, enDossier],
   ["people", viPeople, enPeople],
+  ["refusals", viRefusals, enRefusals],
   ["titles of rules", viRuleTitles, enRuleTitles],
 ] as const;
 

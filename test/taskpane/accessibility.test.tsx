@@ -1,16 +1,9 @@
 import { act, screen } from "@testing-library/react";
-import axe from "axe-core";
 import type { TabId } from "../../src/taskpane/paneState";
+import { axeBreaches } from "../kits/axeBreaches";
 import { fakeRunner } from "./fakeRunner";
 import { aFailure, anOverview, aRanking, EMPTY } from "./paneData";
 import { button, renderPane, type ShownPane } from "./renderPane";
-
-/** Breaches that need no layout; colours are checked in a browser. */
-async function breaches(): Promise<string[]> {
-  document.title = "Bảng Vàng";
-  const { violations } = await axe.run(document, { rules: { "color-contrast": { enabled: false } } });
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-}
 
 const SCENES: readonly [string, TabId, Parameters<typeof fakeRunner>[0], ((pane: ShownPane) => Promise<void>)?][] = [
   [
@@ -69,6 +62,6 @@ for (const [name, tab, plan, prepare] of SCENES) {
   test(`${name}: axe finds no breach`, async () => {
     const pane = await renderPane({ runner: fakeRunner(plan), tab });
     await prepare?.(pane);
-    expect(await breaches()).toEqual([]);
+    expect(await axeBreaches()).toEqual([]);
   });
 }

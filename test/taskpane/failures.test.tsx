@@ -2,6 +2,7 @@ import { act, screen, waitFor, within } from "@testing-library/react";
 import { failures } from "../../src/locale/vi/failures";
 import type { FailureCode } from "../../src/locale/failureWords";
 import { HostError } from "../../src/workbook/port";
+import { axeBreaches } from "../kits/axeBreaches";
 import { fakeRunner } from "./fakeRunner";
 import { aFailure, aFinding, anOverview, aRanking } from "./paneData";
 import { button, noButton, renderPane, scrollIntoView } from "./renderPane";
@@ -129,6 +130,59 @@ describe("a bug", () => {
     act(() => store.crash(new RangeError("too deep")));
     expect(screen.getByRole("alert")).toHaveTextContent("không phải do bạn");
   });
+});
+
+describe("what stands in the workbook", () => {
+  test("a refusal of Excel's before anything was written says that the workbook is as it was", async () => {
+    await failedRanking();
+    expect(alert()).toHaveTextContent("Chưa ghi gì: sổ vẫn như trước.");
+  });
+
+  test("half done: the sheets are named, and the way back is told", async () => {
+    await failedRanking({ written: { kind: "part", sheets: ["Kết quả", "Xếp hạng"] } });
+    expect(alert()).toHaveTextContent("Ghi dở ở trang: “Kết quả”, “Xếp hạng”. Chưa lưu thì đóng sổ, không lưu, rồi mở lại");
+  });
+
+  test("an answer that got lost: it is not known", async () => {
+    await failedRanking({ written: { kind: "unknown", sheets: ["Kết quả"] } });
+    expect(alert()).toHaveTextContent("Không rõ đã ghi xong chưa ở trang: “Kết quả”.");
+  });
+});
+
+test("a sheet that somebody protected is opened from the message, which stays", async () => {
+  const { user, runner } = await failedRanking({ code: "protected", isRetriable: false, params: { sheet: "Kết quả" } });
+  await user.click(button("Mở trang “Kết quả”"));
+  expect(runner.revealed).toEqual([{ sheet: "Kết quả", area: { row: 0, column: 0, rows: 1, columns: 1 } }]);
+  expect(alert()).toHaveTextContent("Trang “Kết quả” đang bị khóa bằng mật khẩu.");
+});
+
+test("a lost session offers to load the pane anew", async () => {
+  const { user, onReload } = await failedRanking({ code: "session", isRetriable: false });
+  await user.click(button("Tải lại bảng điều khiển"));
+  expect(onReload).toHaveBeenCalledTimes(1);
+});
+
+test("an Excel that does not answer: said with what is safe, a way to stop and one to load anew; axe finds nothing", async () => {
+  let passTime: () => void = () => undefined;
+  const runner = {
+    ...fakeRunner({ rank: () => new Promise(() => undefined) }),
+    after: (_milliseconds: number, task: () => void) => {
+      passTime = task;
+      return () => undefined;
+    },
+  };
+  const { user, onReload } = await renderPane({ runner, tab: "ranking" });
+  await user.click(button("Xếp hạng"));
+  act(() => passTime());
+  expect(await screen.findByText("Excel chưa trả lời")).toBeInTheDocument();
+  expect(alert()).toHaveTextContent("hơn 20 giây");
+  expect(alert()).toHaveTextContent("Chưa ghi gì vào sổ: có thể bấm Dừng.");
+  expect(await axeBreaches()).toEqual([]);
+  await user.click(button("Tải lại bảng điều khiển"));
+  expect(onReload).toHaveBeenCalledTimes(1);
+  await user.click(within(alert()).getByRole("button", { name: "Dừng" }));
+  expect(screen.queryByText("Excel chưa trả lời")).toBeNull();
+  expect(screen.getByText("Đã dừng: Xếp hạng. Chưa ghi gì, sổ vẫn như trước.")).toBeInTheDocument();
 });
 
 test("a failure comes into view, however far down the user was", async () => {

@@ -69,7 +69,7 @@ test("work in progress is told in a live region with a bar, and buttons wait but
   expect(button("Xếp hạng")).toHaveFocus();
   expect(button("Xếp hạng")).toHaveAttribute("aria-disabled", "true");
   act(() => runner.progress("writing", 0.6));
-  expect(within(status()).getByRole("status")).toHaveTextContent("Xếp hạng: đang ghi vào sổ…");
+  expect(within(status()).getByRole("status")).toHaveTextContent("Xếp hạng: đang tính…");
   expect(within(status()).getByRole("progressbar", { name: "Tiến độ: Xếp hạng" })).toHaveAttribute("aria-valuenow", "0.6");
   await act(async () => rank.release(aRanking()));
   expect(within(status()).getByRole("status")).toHaveTextContent("Đã xếp hạng 12 đối tượng.");

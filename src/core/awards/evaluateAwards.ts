@@ -1,4 +1,5 @@
 // Who is proposed for which award, and for everybody else why not: conditions, the Council's vote, limits. Row order decides nothing.
+import { finish, type Parts } from "../parts";
 import type { Condition, Facts, MemberFact } from "../conditions/condition";
 import { judge, needsOnlyConfirmation, type JudgeContext } from "../conditions/judge";
 import { codeKey } from "../criteriaTree";
@@ -57,8 +58,17 @@ export interface AwardEvaluation {
  * voted on yet is not proposed, but keeps his seat and counts for what asks for the award; who failed the vote does neither.
  */
 export function evaluateAwards(question: AwardQuestion): AwardEvaluation {
+  return finish(awardParts(question));
+}
+
+/** The same, with a pause after each award. */
+export function* awardParts(question: AwardQuestion): Parts<AwardEvaluation> {
   const race = openRace(question);
-  race.order.order.forEach((award) => decideAward(race, award));
+  yield;
+  for (const award of race.order.order) {
+    decideAward(race, award);
+    yield;
+  }
   const compare = rankOrder(race.equals);
   const people = question.people.map((_, position) => position).sort(compare);
   const order = awardListOrder(question.set);

@@ -22,6 +22,11 @@ export const failures: Same<typeof reference> = {
     onSheet: "Sheet “{sheet}” has merged cells, a filter or a name already in use, so nothing was written.",
     next: "Unmerge the cells, clear the filter or rename that sheet, then try again.",
   },
+  changed: {
+    what: "Somebody changed the workbook while this was being worked out, so nothing was written.",
+    onSheet: "Somebody changed the sheet “{sheet}” while this was being worked out, so nothing was written.",
+    next: "Try again to work with the new figures. If a colleague is typing, wait until they are done.",
+  },
   selection: {
     what: "Several separate ranges are selected, or no cells at all.",
     next: "Select one range of cells in the workbook, then try again.",
@@ -83,11 +88,6 @@ export const failures: Same<typeof reference> = {
     what: "There is no sheet of awards yet.",
     next: "Open the decision tool and make the sheets of rules.",
   },
-  "half-done": {
-    what: "Excel stopped in the middle and does not let the workbook be brought back.",
-    onSheet: "Excel stopped in the middle, on sheet “{sheet}”, and does not let the workbook be brought back.",
-    next: "Open Undo and undo the latest step; the cells are kept in the workbook, nothing is lost.",
-  },
   "no-step": {
     what: "This step is not kept in the workbook any more.",
     next: "Open Undo again to see the steps that are kept.",
@@ -100,6 +100,10 @@ export const failures: Same<typeof reference> = {
   "no-selection": {
     what: "There is nothing to read in what is selected.",
     next: "Select the whole table with its header, then try again.",
+  },
+  cancelled: {
+    what: "Stopped as you asked; the workbook is as it was.",
+    next: "Do it again when you are ready.",
   },
   "no-preset": {
     what: "There is no such set of rules.",

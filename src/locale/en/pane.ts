@@ -45,6 +45,7 @@ export const pane: Same<typeof reference> = {
     open: "Open",
     openPart: "Open sheet: {part}",
     retry: "Try again",
+    stop: "Stop",
     dismiss: "Dismiss message",
     close: "Close",
     back: "Back",
@@ -83,6 +84,7 @@ export const pane: Same<typeof reference> = {
     undo: "Undo",
   },
   done: {
+    stopped: "Stopped: {what}. Nothing was written, the workbook is as it was.",
     setUp: "Movement created: {criteria} criteria, {participants} participants.",
     buildMatrix: "Matrix built: {participants} participants × {criteria} criteria.",
     checkEntries: "{cells} cells checked. Errors: {errors}, to review: {warnings}.",

@@ -20,6 +20,11 @@ export const failures = {
     onSheet: "Trang “{sheet}” có ô gộp, bộ lọc hoặc trùng tên, nên chưa ghi được.",
     next: "Bỏ gộp ô, bỏ bộ lọc hoặc đổi tên trang đó, rồi làm lại.",
   },
+  changed: {
+    what: "Trong lúc đang tính, có người vừa sửa sổ, nên chưa ghi gì.",
+    onSheet: "Trang “{sheet}” vừa có người sửa trong lúc đang tính, nên chưa ghi gì.",
+    next: "Bấm Thử lại để tính theo số liệu mới. Nếu đồng nghiệp đang nhập, chờ họ xong.",
+  },
   selection: {
     what: "Đang chọn nhiều vùng rời nhau, hoặc không chọn ô nào.",
     next: "Chọn một vùng ô liền nhau trong sổ, rồi làm lại.",
@@ -81,11 +86,6 @@ export const failures = {
     what: "Chưa có trang Danh hiệu.",
     next: "Mở Xét theo mức, chỉ tiêu, danh hiệu và bấm Lập trang quy tắc.",
   },
-  "half-done": {
-    what: "Excel dừng giữa chừng và không cho đưa sổ về như trước.",
-    onSheet: "Excel dừng giữa chừng ở trang “{sheet}” và không cho đưa sổ về như trước.",
-    next: "Mở Hoàn tác và bấm hoàn tác bước mới nhất; các ô đã lưu trong sổ, không mất.",
-  },
   "no-step": {
     what: "Bước này không còn lưu trong sổ.",
     next: "Mở lại Hoàn tác để xem các bước còn lưu.",
@@ -98,6 +98,10 @@ export const failures = {
   "no-selection": {
     what: "Vùng đang chọn không có gì để đọc.",
     next: "Chọn cả bảng, cả dòng tiêu đề, rồi làm lại.",
+  },
+  cancelled: {
+    what: "Đã dừng theo yêu cầu, sổ vẫn như trước.",
+    next: "Làm lại khi sẵn sàng.",
   },
   "no-preset": {
     what: "Không có bộ quy tắc này.",

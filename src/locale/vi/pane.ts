@@ -43,6 +43,7 @@ export const pane = {
     open: "Mở",
     openPart: "Mở trang {part}",
     retry: "Thử lại",
+    stop: "Dừng",
     dismiss: "Đóng thông báo",
     close: "Đóng",
     back: "Quay lại",
@@ -81,6 +82,7 @@ export const pane = {
     undo: "Hoàn tác",
   },
   done: {
+    stopped: "Đã dừng: {what}. Chưa ghi gì, sổ vẫn như trước.",
     setUp: "Đã tạo phong trào: {criteria} tiêu chí, {participants} đối tượng.",
     buildMatrix: "Đã dựng bảng: {participants} đối tượng × {criteria} tiêu chí.",
     checkEntries: "Đã kiểm tra {cells} ô: {errors} lỗi, {warnings} chỗ cần xem.",

@@ -9,6 +9,8 @@ const FailureMessage = lazy(() =>
   import(/* webpackPrefetch: true */ "./FailureMessage").then((module) => ({ default: module.FailureMessage })),
 );
 
+const SilenceMessage = lazy(() => import("./SilenceMessage").then((module) => ({ default: module.SilenceMessage })));
+
 export interface FailureBarProps {
   /** After the user closed the message. */
   readonly onClosed: () => void;
@@ -18,6 +20,11 @@ export function FailureBar({ onClosed }: FailureBarProps) {
   const { state } = usePane();
   return (
     <div className="bv-failureBar-live" role="alert">
+      {state.busy?.isSilent === true && (
+        <Suspense fallback={null}>
+          <SilenceMessage busy={state.busy} />
+        </Suspense>
+      )}
       {state.failure !== null && (
         <Suspense fallback={<PlainWords shown={state.failure} />}>
           <FailureMessage shown={state.failure} onClosed={onClosed} />

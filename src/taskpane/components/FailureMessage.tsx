@@ -5,9 +5,12 @@ import { failureWords } from "../../locale/failureWords";
 import { usePane } from "../paneContext";
 import type { PaneFailure } from "../paneState";
 import { lazy, Suspense, useEffect, useRef } from "react";
+import type { CommandFailure } from "../../commands/command";
 import { failureReport } from "../../commands/report";
+import { areaAt } from "../../workbook/area";
 import { CopyReport } from "./CopyReport";
 import { Heading } from "./Heading";
+import { useRefusalWords } from "./refusalWords";
 
 const FindingsList = lazy(() => import(/* webpackPrefetch: true */ "./FindingsList").then((module) => ({ default: module.FindingsList })));
 
@@ -18,10 +21,13 @@ export interface FailureMessageProps {
 }
 
 export function FailureMessage({ shown, onClosed }: FailureMessageProps) {
-  const { state, store, words, say } = usePane();
+  const { state, store, words, say, onReload } = usePane();
+  const texts = useRefusalWords();
   const { action, failure } = shown;
   const { what, next } = failureWords(failure, state.language);
   const isBusy = state.busy !== null;
+  const leftBehind = useWrittenText(failure);
+  const locked = failure.code === "protected" ? String(failure.params["sheet"] ?? "") : "";
   const close = () => {
     store.dismissFailure();
     onClosed();
@@ -42,6 +48,7 @@ export function FailureMessage({ shown, onClosed }: FailureMessageProps) {
           <div className="bv-failureBar-texts">
             <Text>{what}</Text>
             <Text>{next}</Text>
+            {leftBehind !== "" && <Text weight={failure.written === undefined ? "regular" : "semibold"}>{leftBehind}</Text>}
           </div>
           <div className="bv-failureBar-actions">
             {failure.isRetriable && (
@@ -53,6 +60,21 @@ export function FailureMessage({ shown, onClosed }: FailureMessageProps) {
                 onClick={() => void store.retry()}
               >
                 {words.common.retry}
+              </Button>
+            )}
+            {locked !== "" && (
+              <Button
+                size="small"
+                appearance="primary"
+                disabledFocusable={isBusy}
+                onClick={() => void store.show({ sheet: locked, area: areaAt(0, 0) })}
+              >
+                {say(texts.openLocked, { sheet: locked })}
+              </Button>
+            )}
+            {failure.code === "session" && (
+              <Button size="small" appearance="primary" onClick={onReload}>
+                {texts.reload}
               </Button>
             )}
             <CopyReport report={failureReport(action, failure, store.machine)} />
@@ -69,4 +91,14 @@ export function FailureMessage({ shown, onClosed }: FailureMessageProps) {
       )}
     </div>
   );
+}
+
+/** What stands in the workbook after the failure. A refusal of the product's own comes before anything is written: no need to say so. */
+function useWrittenText({ written, detail, code }: CommandFailure): string {
+  const { say } = usePane();
+  const texts = useRefusalWords();
+  if (written === undefined) return code === detail ? "" : texts.untouched;
+  const sheets = written.sheets.map((sheet) => `“${sheet}”`).join(", ");
+  if (written.kind === "unknown") return say(texts.unknown, { sheets });
+  return sheets === "" ? texts.partNoSheet : say(texts.part, { sheets });
 }

@@ -41,6 +41,11 @@ export function StatusLine() {
             onClick={() => store.openTool("undo")}
           />
         )}
+        {busy?.canStop === true && (
+          <Button appearance="outline" size="small" className="bv-statusLine-stop" onClick={() => store.stop()}>
+            {words.common.stop}
+          </Button>
+        )}
         <a
           href={guideLink(tool, hasMovement ? tab : null)}
           target="_blank"
@@ -76,6 +81,7 @@ export function StatusLine() {
 function statusText({ state, words, say }: PaneView): string {
   const { busy, done } = state;
   if (busy !== null) return say(words.busy[busy.step], { what: words.what[busy.action] });
+  if (done?.action === "stopped") return say(words.done.stopped, { what: words.what[done.work] });
   switch (done?.action) {
     case undefined:
       return "";

@@ -1,4 +1,5 @@
 // Plan of the sheet Kết quả xét: everybody with band and reason, the seat table beside it, and a formula that tells when it is old.
+import { finish, mapInParts, type Parts } from "../../core/parts";
 import { fill } from "../../locale/language";
 import { decisionSheet as words } from "../../locale/vi/decisionSheet";
 import { areaAt, cellText, type Area } from "../area";
@@ -26,16 +27,27 @@ const PROVISIONAL_COLUMN = 5;
 /** Runs of rows with a height of their own. */
 const MOST_HEIGHTS = 300;
 
+/** Rows whose height is reckoned between two pauses. */
+const ROWS_IN_PART = 100;
+
+interface PlannedResult {
+  readonly plan: Op[];
+  readonly table: Area;
+}
+
 /** Makes the sheet, or makes it anew; `table` is where the people stand. */
-export function resultPlan(
-  sheet: string,
-  content: DecisionContent,
-  previous: { readonly isProtected: boolean },
-): { readonly plan: Op[]; readonly table: Area } {
+export function resultPlan(sheet: string, content: DecisionContent, previous: { readonly isProtected: boolean }): PlannedResult {
+  return finish(resultParts(sheet, content, previous));
+}
+
+/** The same in parts. */
+export function* resultParts(sheet: string, content: DecisionContent, previous: { readonly isProtected: boolean }): Parts<PlannedResult> {
   const w = words.result;
   const table = areaAt(ROWS.first, 0, Math.max(content.lines.length, 1), COLUMNS);
   const foot = footOps(sheet, table.row + table.rows, content);
   const names = DECISION_RESULT_NAMES;
+  const ofRows = yield* rowHeights(sheet, content);
+  yield;
   const plan: Op[] = [
     { kind: "ensureSheet", sheet, tabColor: PALETTE.resultTab, showGridlines: false },
     ...(previous.isProtected ? ([{ kind: "unprotect", sheet }] satisfies Op[]) : []),
@@ -44,7 +56,7 @@ export function resultPlan(
     ...headOps(sheet, content),
     ...headerRow(sheet, ROWS.header, 0, Object.values(w.columns), 36),
     ...peopleOps(sheet, table, content),
-    ...rowHeights(sheet, content),
+    ...ofRows,
     ...foot.ops,
     ...seatOps(sheet, content),
     ...basisOps(sheet, BASIS_ROWS, BASIS_COLUMN, content),
@@ -165,8 +177,9 @@ function cellsOf(line: DecisionLine): CellValue[] {
 }
 
 /** Rows of people and of the seat table beside them: what stands in both must have room. */
-function rowHeights(sheet: string, { lines, seats }: DecisionContent): Op[] {
-  const rows = Array.from({ length: Math.max(lines.length, seats.length) }, (_, i) => {
+function* rowHeights(sheet: string, { lines, seats }: DecisionContent): Parts<Op[]> {
+  const numbers = Array.from({ length: Math.max(lines.length, seats.length) }, (_, i) => i);
+  const rows = yield* mapInParts(numbers, ROWS_IN_PART, (i) => {
     const [line, seat] = [lines[i], seats[i]];
     const people = line === undefined ? [] : cellsOf(line).slice(0, COLUMNS);
     const quota = seat === undefined ? [] : seatCells(seat);

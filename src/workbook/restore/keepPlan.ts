@@ -78,6 +78,8 @@ export interface Kept {
   readonly plan: WorkbookPlan;
   readonly point: RestorePoint;
   readonly entry: PointEntry;
+  /** Title of the store. */
+  readonly store: string;
 }
 
 /** The plan with a restore point of what it touches; what was read before must be all of that. */
@@ -163,7 +165,7 @@ export function keepPlan(plan: WorkbookPlan, touched: Touched, before: ReadBefor
     ...undone.flatMap((other) => forgetOps(other, store)),
     ...gone.flatMap((other) => other.kept.map((title): Op => ({ kind: "deleteSheet", sheet: title }))),
   ];
-  return { plan: ops, point, entry };
+  return { plan: ops, point, entry, store };
 }
 
 /** What forgets a point, apart from the sheets that it keeps. */

@@ -1,0 +1,15 @@
+// Words of what the pane says when Excel refuses or is silent, Vietnamese.
+
+export const refusals = {
+  openLocked: "Mở trang “{sheet}”",
+  reload: "Tải lại bảng điều khiển",
+  untouched: "Chưa ghi gì: sổ vẫn như trước.",
+  part: "Ghi dở ở trang: {sheets}. Chưa lưu thì đóng sổ, không lưu, rồi mở lại; sổ tự lưu thì khôi phục ở Lịch sử phiên bản. Các trang khác vẫn như trước.",
+  partNoSheet: "Ghi dở. Chưa lưu thì đóng sổ, không lưu, rồi mở lại; sổ tự lưu thì khôi phục ở Lịch sử phiên bản.",
+  unknown: "Không rõ đã ghi xong chưa ở trang: {sheets}. Mở các trang này xem trước khi làm lại.",
+  silentTitle: "Excel chưa trả lời",
+  silentText:
+    "Bảng Vàng đang chờ Excel đã hơn {seconds} giây. Nếu đang gõ dở một ô, nhấn Enter hoặc Esc; nếu có hộp thoại đang mở, đóng lại. Sổ lớn có thể cần thêm thời gian.",
+  silentReading: "Chưa ghi gì vào sổ: có thể bấm Dừng.",
+  silentWriting: "Đang ghi vào sổ: hãy chờ thêm. Nếu phải tải lại, xem các trang vừa ghi đã đủ chưa.",
+} as const;
