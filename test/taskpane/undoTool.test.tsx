@@ -1,0 +1,110 @@
+import { screen, within } from "@testing-library/react";
+import axe from "axe-core";
+import { undo, undoSteps, type UndoStep, type UndoSteps } from "../../src/commands/undo";
+import { undo as words } from "../../src/locale/vi/undo";
+import type { Language } from "../../src/locale/language";
+import { fakeRunner } from "./fakeRunner";
+import { anOverview } from "./paneData";
+import { button, renderPane } from "./renderPane";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+const NOW = new Date(2026, 10, 28, 11, 0);
+const step = (id: number, command: string, more: Partial<UndoStep> = {}): UndoStep => ({
+  id,
+  command,
+  of: null,
+  at: new Date(2026, 10, 28, 10, id).toISOString(),
+  sheets: ["Chấm điểm"],
+  isWithoutLooks: false,
+  ...more,
+});
+
+async function opened(read: Partial<UndoSteps>, language: Language = "vi") {
+  jest.spyOn(undoSteps, "execute").mockResolvedValue({ steps: [], isStructureLocked: false, ...read });
+  const done = jest
+    .spyOn(undo, "execute")
+    .mockImplementation((_context, id) => Promise.resolve({ undone: (read.steps ?? []).filter((one) => one.id >= id) }));
+  const runner = { ...fakeRunner({ overview: anOverview({ canUndo: true }) }), now: () => NOW };
+  const pane = await renderPane({ runner, language });
+  await pane.user.click(button(language === "vi" ? "Hoàn tác" : "Undo"));
+  await screen.findByRole("heading", { level: 2, name: language === "vi" ? "Hoàn tác" : "Undo" });
+  return { ...pane, done };
+}
+
+afterEach(() => jest.restoreAllMocks());
+
+test("the latest step is taken back in one click, told by name and time", async () => {
+  const { user, done } = await opened({ steps: [step(32, "rank"), step(5, "buildMatrix")] });
+  await user.click(await screen.findByRole("button", { name: "Hoàn tác: Xếp hạng lúc 10:32" }));
+  expect(done.mock.calls[0]![1]).toBe(32);
+  expect(await screen.findByText("Đã hoàn tác: Xếp hạng.")).toBeInTheDocument();
+});
+
+test("an older step asks first, with the number of steps that go", async () => {
+  const { user, done } = await opened({ steps: [step(32, "rank"), step(5, "buildMatrix"), step(1, "setUp")] });
+  await user.click(await screen.findByRole("button", { name: "Về trước bước Dựng bảng lúc 10:05" }));
+  const dialog = screen.getByRole("alertdialog", { name: "Hoàn tác 2 bước?" });
+  expect(done).not.toHaveBeenCalled();
+  await user.click(within(dialog).getByRole("button", { name: "Hoàn tác 2 bước" }));
+  expect(done.mock.calls[0]![1]).toBe(5);
+  expect(await screen.findByText("Đã hoàn tác 2 bước, về trước “Dựng bảng”.")).toBeInTheDocument();
+});
+
+test("a step that went back offers to do it again", async () => {
+  const { user, done } = await opened({ steps: [step(33, "undo", { of: "rank" })] });
+  await user.click(await screen.findByRole("button", { name: "Làm lại: Xếp hạng" }));
+  expect(done.mock.calls[0]![1]).toBe(33);
+  expect(await screen.findByText("Đã làm lại: Xếp hạng.")).toBeInTheDocument();
+});
+
+test("a step of another day says the day, a large one that looks are not kept, many sheets their number", async () => {
+  await opened({
+    steps: [
+      step(1, "makePack", { at: new Date(2026, 10, 27, 9, 5).toISOString(), isWithoutLooks: true, sheets: ["A", "B", "C", "D", "E", "F"] }),
+    ],
+  });
+  expect(await screen.findByText(/lúc 09:05 ngày 27\/11\/2026/, { selector: "span" })).toBeInTheDocument();
+  expect(screen.getByText(words.withoutLooks)).toBeInTheDocument();
+  expect(screen.getByText("Trang: A, B, C, D và 2 trang nữa")).toBeInTheDocument();
+});
+
+test.each([
+  ["vi", "Chưa có bước nào để hoàn tác"],
+  ["en", "No step to undo yet"],
+] as const)("without steps it says so, and why there is no room where the structure is locked (%s)", async (language, text) => {
+  await opened({ isStructureLocked: true }, language);
+  expect(await screen.findByText(text)).toBeInTheDocument();
+  expect(screen.getByText(language === "vi" ? /khóa cấu trúc/ : /structure of the workbook is protected/i)).toBeInTheDocument();
+});
+
+test("it has no breach of accessibility", async () => {
+  await opened({ steps: [step(32, "rank"), step(5, "buildMatrix")] });
+  await screen.findByRole("button", { name: "Hoàn tác: Xếp hạng lúc 10:32" });
+  const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } });
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
+test("every command that writes has a name among the steps", () => {
+  const folder = path.resolve(__dirname, "../../src/commands");
+  const ids = readdirSync(folder)
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => readFileSync(path.join(folder, file), "utf8"))
+    .filter((text) => /\bapply\(/.test(text))
+    .flatMap((text) => [...text.matchAll(/^ {2}id: "(\w+)"/gm)].map((match) => match[1]!));
+  const reading = [
+    "criteriaTree",
+    "decisionState",
+    "formChoices",
+    "previewCleaning",
+    "previewPeople",
+    "previewVersion",
+    "saveTemplate",
+    "undoSteps",
+    "undo",
+    "wordPapers",
+    "versions",
+  ];
+  expect(ids.length).toBeGreaterThan(15);
+  expect(ids.filter((id) => !reading.includes(id) && !(id in words.command))).toEqual([]);
+});
