@@ -9,6 +9,7 @@ import { FIRST_COLUMN } from "./layout";
 import { criterionField } from "./lookups";
 import { heightFor } from "./measure";
 import { FORM_NAMES, RESULT_NAMES, SETTING_NAMES } from "./names";
+import { onOnePage } from "./onePage";
 import type { CellFormat, Op } from "./plan";
 import { FORM_ROWS, HELPER_ROWS, type FormShape } from "./formLayout";
 import { clusterCell, nameCell, textFormula, typedCell, valueCell, type FormContext } from "./formFormulas";
@@ -74,7 +75,11 @@ export function formPlan(sheet: string, content: FormContent, previous: { readon
     {
       kind: "page",
       sheet,
-      page: page(layout.printed, isWide ? "landscape" : "portrait", { row: FORM_ROWS.header, rows: 1 }),
+      page: onOnePage(
+        page(layout.printed, isWide ? "landscape" : "portrait", { row: FORM_ROWS.header, rows: 1 }),
+        wide,
+        printedHeight(content, wide),
+      ),
     },
     { kind: "freeze", sheet, rows: FORM_ROWS.first, columns: 0 },
     { kind: "locks", sheet, unlocked: [areaAt(FORM_ROWS.code, 1), layout.signature] },
@@ -318,17 +323,34 @@ function footOps(sheet: string, content: FormContent, wide: readonly number[]): 
   ];
 }
 
-/** Heights that show names and the longest text of anybody whole; neighbours of one height share an operation. */
-function rowHeights(sheet: string, { context, rows }: FormContent, wide: readonly number[]): Op[] {
+/** Points of rows; those that are given none are as high as a line of 12-point text. */
+const HEIGHTS = { heading: 24, header: 36, sum: 22, result: 20, line: 16 };
+
+/** Height of each criterion's row, in points. */
+function criterionHeights({ context, rows }: FormContent, wide: readonly number[]): number[] {
   const { columns } = context.layout;
-  const points = rows.map((row) =>
+  return rows.map((row) =>
     heightFor([[row.criterion.name, wide[columns.name]!] as const, ...row.texts.map((text) => [text, TEXT_WIDTH] as const)], 12),
   );
+}
+
+/** Height of all that is printed, in points. */
+function printedHeight(content: FormContent, wide: readonly number[]): number {
+  const { layout, shape } = content.context;
+  const lines = layout.printed.rows - content.rows.length - shape.sums - 4;
+  const set = HEIGHTS.heading + HEIGHTS.header + shape.sums * HEIGHTS.sum + 2 * HEIGHTS.result;
+  return criterionHeights(content, wide).reduce((sum, points) => sum + points, set + lines * HEIGHTS.line);
+}
+
+/** Heights that show names and the longest text of anybody whole; neighbours of one height share an operation. */
+function rowHeights(sheet: string, content: FormContent, wide: readonly number[]): Op[] {
+  const { context, rows } = content;
+  const points = criterionHeights(content, wide);
   const ops: Op[] = [
-    { kind: "rowHeight", sheet, row: FORM_ROWS.heading, rows: 1, points: 24 },
-    { kind: "rowHeight", sheet, row: FORM_ROWS.header, rows: 1, points: 36 },
-    { kind: "rowHeight", sheet, row: FORM_ROWS.first + rows.length, rows: context.shape.sums, points: 22 },
-    { kind: "rowHeight", sheet, row: context.layout.scaleRow, rows: 2, points: 20 },
+    { kind: "rowHeight", sheet, row: FORM_ROWS.heading, rows: 1, points: HEIGHTS.heading },
+    { kind: "rowHeight", sheet, row: FORM_ROWS.header, rows: 1, points: HEIGHTS.header },
+    { kind: "rowHeight", sheet, row: FORM_ROWS.first + rows.length, rows: context.shape.sums, points: HEIGHTS.sum },
+    { kind: "rowHeight", sheet, row: context.layout.scaleRow, rows: 2, points: HEIGHTS.result },
   ];
   for (let i = 0; i < points.length; ) {
     let count = 1;

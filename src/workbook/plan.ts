@@ -46,8 +46,10 @@ export interface PageSetup {
   readonly titleRows?: { readonly row: number; readonly rows: number };
   readonly titleColumns?: { readonly column: number; readonly columns: number };
   readonly orientation: "portrait" | "landscape";
-  /** Pages across; the height is free. */
+  /** Pages across; the height is free unless `fitTall` is given. */
   readonly fitWide: number;
+  /** Pages down, at most. */
+  readonly fitTall?: number;
   /** Rows (zero-based, not the first) that begin a page, instead of those that began one before. */
   readonly pageStarts?: readonly number[];
   /** Millimetres; `header` and `footer` from the edge of the paper. */

@@ -140,7 +140,12 @@ describe("the form of one participant", () => {
       ["", "TỔNG ĐIỂM", "", 1],
     ]);
     expect(await around(run)).toContain("THỦ TRƯỞNG ĐƠN VỊ");
-    expect(run.excel.workbook.sheetByTitle("Phiếu chấm")!.page).toMatchObject({ orientation: "portrait", paper: "a4", fitWide: 1 });
+    expect(run.excel.workbook.sheetByTitle("Phiếu chấm")!.page).toMatchObject({
+      orientation: "portrait",
+      paper: "a4",
+      fitWide: 1,
+      fitTall: 1,
+    });
   });
 
   test("three rounds in landscape, header row repeated, only the yellow cell and the place of signatures open", async () => {

@@ -51,6 +51,13 @@ export function describePageContract(open: () => Promise<PortUnderTest>): void {
       expect(page()).toMatchObject({ fitWide: 1, pageStarts: [], isFirstDifferent: false });
     });
 
+    test("fitted to one page down as well, and free again when set up without", async () => {
+      await under.port.apply([{ kind: "page", sheet: "Sheet1", page: { ...setUp, fitTall: 1 } }]);
+      expect(page()).toMatchObject({ fitWide: 1, fitTall: 1 });
+      await under.port.apply([{ kind: "page", sheet: "Sheet1", page: setUp }]);
+      expect(page()).toMatchObject({ fitWide: 1, fitTall: null });
+    });
+
     test("a break follows rows that are inserted above it", async () => {
       await under.port.apply([{ kind: "page", sheet: "Sheet1", page: broken }]);
       under.workbook.sheetByTitle("Sheet1")!.insertRows(50, 3);

@@ -20,7 +20,7 @@ function writeTexts(target: Excel.HeaderFooter, header: PageTexts = {}, footer: 
   target.rightFooter = footer.right ?? "";
 }
 
-/** A4, fitted to a number of pages across, broken where the plan says, headings repeated. ExcelApi 1.9. */
+/** A4, fitted to a number of pages across (and down, where the plan says), broken where the plan says, headings repeated. ExcelApi 1.9. */
 export function pageStep(op: Extract<Op, { kind: "page" }>): Step {
   const { page } = op;
   return {
@@ -40,7 +40,10 @@ export function pageStep(op: Extract<Op, { kind: "page" }>): Step {
       }
       layout.orientation = page.orientation === "landscape" ? "Landscape" : "Portrait";
       layout.paperSize = "A4";
-      layout.zoom = { horizontalFitToPages: page.fitWide };
+      layout.zoom = {
+        horizontalFitToPages: page.fitWide,
+        ...(page.fitTall === undefined ? {} : { verticalFitToPages: page.fitTall }),
+      };
       if (page.pageStarts !== undefined) {
         const breaks = target.sheet(op.sheet).horizontalPageBreaks;
         breaks.removePageBreaks();
