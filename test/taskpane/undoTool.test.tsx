@@ -27,7 +27,7 @@ async function opened(read: Partial<UndoSteps>, language: Language = "vi") {
     .mockImplementation((_context, id) => Promise.resolve({ undone: (read.steps ?? []).filter((one) => one.id >= id) }));
   const runner = { ...fakeRunner({ overview: anOverview({ canUndo: true }) }), now: () => NOW };
   const pane = await renderPane({ runner, language });
-  await pane.user.click(button(language === "vi" ? "Hoàn tác" : "Undo"));
+  await pane.user.click(button(language === "vi" ? "Mở Hoàn tác" : "Open Undo"));
   await screen.findByRole("heading", { level: 2, name: language === "vi" ? "Hoàn tác" : "Undo" });
   return { ...pane, done };
 }

@@ -9,6 +9,7 @@ export const pane: Same<typeof reference> = {
     steps: "Steps of the movement",
     language: "Language",
     guide: "Guide to this part (in Vietnamese, opens a new page)",
+    undo: "Open Undo",
     vietnamese: "Tiếng Việt",
     english: "English",
   },

@@ -7,6 +7,7 @@ export const pane = {
     steps: "Các bước của phong trào",
     language: "Ngôn ngữ",
     guide: "Hướng dẫn cho phần này (mở trang mới)",
+    undo: "Mở Hoàn tác",
     vietnamese: "Tiếng Việt",
     english: "English",
   },

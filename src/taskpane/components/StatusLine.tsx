@@ -36,8 +36,8 @@ export function StatusLine() {
             size="small"
             className="bv-statusLine-language"
             icon={<ArrowUndo16Regular />}
-            aria-label={words.what.undo}
-            title={words.what.undo}
+            aria-label={words.app.undo}
+            title={words.app.undo}
             onClick={() => store.openTool("undo")}
           />
         )}
