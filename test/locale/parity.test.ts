@@ -14,6 +14,7 @@ import { refusals as enRefusals } from "../../src/locale/en/refusals";
 import { ruleTitles as enRuleTitles } from "../../src/locale/en/ruleTitles";
 import { templates as enTemplates } from "../../src/locale/en/templates";
 import { versions as enVersions } from "../../src/locale/en/versions";
+import { wizard as enWizard } from "../../src/locale/en/wizard";
 import { clean as viClean } from "../../src/locale/vi/clean";
 import { criteria as viCriteria } from "../../src/locale/vi/criteria";
 import { decide as viDecide } from "../../src/locale/vi/decide";
@@ -30,6 +31,7 @@ import { refusals as viRefusals } from "../../src/locale/vi/refusals";
 import { ruleTitles as viRuleTitles } from "../../src/locale/vi/ruleTitles";
 import { templates as viTemplates } from "../../src/locale/vi/templates";
 import { versions as viVersions } from "../../src/locale/vi/versions";
+import { wizard as viWizard } from "../../src/locale/vi/wizard";
 
 /** Every text of a part by its path: "home.next" -> "Việc tiếp theo". */
 function textsOf(part: object, path = ""): ReadonlyMap<string, string> {
@@ -59,6 +61,7 @@ const PARTS = [
   ["dossier", viDossier, enDossier],
   ["people", viPeople, enPeople],
   ["refusals", viRefusals, enRefusals],
+  ["wizard", viWizard, enWizard],
   ["titles of rules", viRuleTitles, enRuleTitles],
 ] as const;
 
