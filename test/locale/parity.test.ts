@@ -7,6 +7,7 @@ import { findingProblems as enProblems } from "../../src/locale/en/findingProble
 import { findings as enFindings } from "../../src/locale/en/findings";
 import { fixes as enFixes } from "../../src/locale/en/fixes";
 import { forms as enForms } from "../../src/locale/en/forms";
+import { home as enHome } from "../../src/locale/en/home";
 import { notice as enNotice } from "../../src/locale/en/notice";
 import { pane as enPane } from "../../src/locale/en/pane";
 import { people as enPeople } from "../../src/locale/en/people";
@@ -24,6 +25,7 @@ import { findingProblems as viProblems } from "../../src/locale/vi/findingProble
 import { findings as viFindings } from "../../src/locale/vi/findings";
 import { fixes as viFixes } from "../../src/locale/vi/fixes";
 import { forms as viForms } from "../../src/locale/vi/forms";
+import { home as viHome } from "../../src/locale/vi/home";
 import { notice as viNotice } from "../../src/locale/vi/notice";
 import { pane as viPane } from "../../src/locale/vi/pane";
 import { people as viPeople } from "../../src/locale/vi/people";
@@ -60,6 +62,7 @@ const PARTS = [
   ["decide", viDecide, enDecide],
   ["dossier", viDossier, enDossier],
   ["people", viPeople, enPeople],
+  ["home", viHome, enHome],
   ["refusals", viRefusals, enRefusals],
   ["wizard", viWizard, enWizard],
   ["titles of rules", viRuleTitles, enRuleTitles],

@@ -39,6 +39,7 @@ export const pane: Same<typeof reference> = {
     check: "Check",
     fix: "Fix errors",
     rank: "Rank",
+    decide: "Decide again",
     nominate: "Make a list",
   },
   common: {

@@ -37,6 +37,7 @@ export const pane = {
     check: "Kiểm tra",
     fix: "Sửa lỗi",
     rank: "Xếp hạng",
+    decide: "Xét lại",
     nominate: "Lập danh sách",
   },
   common: {
