@@ -1,7 +1,7 @@
 // Where the movement stands: what is there, what is missing, which lists have become old.
 import { blocksResults } from "../core/finding";
 import { decodeLists, hasMatrix, hasMovement } from "../workbook/decode";
-import { DECISION_RESULT_NAMES } from "../workbook/decision/decisionNames";
+import { DECISION_RESULT_NAMES } from "../workbook/decision/resultNames";
 import { areaAt } from "../workbook/area";
 import { CRITERIA_NAMES, ENTRY_NAMES, listNames, PARTICIPANT_NAMES, SETTING_NAMES } from "../workbook/names";
 import type { WorkbookSnapshot } from "../workbook/snapshot";

@@ -82,7 +82,7 @@ export function Wizard({ first, onSubmit, onLeave }: WizardProps) {
           <h2 ref={heading} tabIndex={-1} className="bv-wizard-heading">
             {say(words.stepOf, { step: number, count: WIZARD_STEPS.length, name: words.steps[step] })}
           </h2>
-          <Meter value={number} max={WIZARD_STEPS.length} label={words.region} isSmall />
+          <Meter value={number} max={WIZARD_STEPS.length} label={words.region} />
         </div>
         {step === "movement" && <MovementStep {...props} />}
         {step === "people" && <PeopleStep {...props} />}
