@@ -156,7 +156,7 @@ async function paneAlone(page: Page, width: number, file: string): Promise<void>
   await page.setViewportSize({ ...usual, height: TALL });
   await settle(page);
   const hidden = await insidePane(page)
-    .getByRole("tabpanel")
+    .locator("#panel")
     .evaluate((element) => element.scrollHeight - element.clientHeight);
   if (hidden > 0) {
     await page.setViewportSize({ ...usual, height: Math.min(TALL + hidden, TALLEST) });

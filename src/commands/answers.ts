@@ -28,8 +28,29 @@ export interface Overview {
   readonly places?: Readonly<Partial<Record<MovementPart, { readonly sheet: string; readonly area: Area }>>>;
   /** The workbook keeps steps that can be undone. */
   readonly canUndo?: boolean;
+  /** The last Xét; absent = none was made. */
+  readonly decision?: { readonly isStale: boolean };
+  /** Absent until the matrix is built. */
+  readonly progress?: ScoringProgress;
   /** The version of the criteria in use, and whether the list is locked because something is scored. */
   readonly version?: { readonly number: number; readonly date: string; readonly isLocked: boolean };
+}
+
+/** How far one row or column of the scoring matrix is. */
+export interface LineProgress {
+  readonly code: string;
+  readonly name: string;
+  readonly filled: number;
+  readonly cells: number;
+  /** Its first cell without a valid entry; null = none is missing. */
+  readonly firstMissing: Area | null;
+}
+
+/** How far each participant and each criterion is, in the order of the matrix. */
+export interface ScoringProgress {
+  readonly sheet: string;
+  readonly participants: readonly LineProgress[];
+  readonly criteria: readonly LineProgress[];
 }
 
 /** The parts of a movement that the pane can open. */

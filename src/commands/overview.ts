@@ -1,6 +1,7 @@
 // Where the movement stands: what is there, what is missing, which lists have become old.
 import { blocksResults } from "../core/finding";
 import { decodeLists, hasMatrix, hasMovement } from "../workbook/decode";
+import { DECISION_RESULT_NAMES } from "../workbook/decision/resultNames";
 import { areaAt } from "../workbook/area";
 import { CRITERIA_NAMES, ENTRY_NAMES, listNames, PARTICIPANT_NAMES, SETTING_NAMES } from "../workbook/names";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -9,13 +10,19 @@ import { isListLocked, versionInUse } from "../workbook/versionCells";
 import type { ListState, MovementPart, Overview } from "./answers";
 import type { Command } from "./command";
 import { inParts } from "./inParts";
-import { countFindings, matrixParts, MOVEMENT_REQUEST, readWorkbook } from "./readMovement";
+import { countFindings, MOVEMENT_REQUEST, matrixParts, readWorkbook } from "./readMovement";
+import { scoringProgress } from "./scoringProgress";
 import { checkResults } from "./checkResults";
+
+const { stale: DECISION_STALE, time: DECISION_TIME } = DECISION_RESULT_NAMES;
+
+/** The movement, whether the last Xét still holds, and whether steps can be undone. */
+const OVERVIEW_REQUEST = { ...MOVEMENT_REQUEST, names: [...MOVEMENT_REQUEST.names, DECISION_STALE, DECISION_TIME, RESTORE_INDEX] };
 
 export const overview: Command<undefined, Overview> = {
   id: "overview",
   async execute(context) {
-    const snapshot = await readWorkbook(context, { ...MOVEMENT_REQUEST, names: [...MOVEMENT_REQUEST.names, RESTORE_INDEX] });
+    const snapshot = await readWorkbook(context, OVERVIEW_REQUEST);
     const lists = decodeLists(snapshot);
     const { movement } = lists;
     const about = {
@@ -27,6 +34,7 @@ export const overview: Command<undefined, Overview> = {
       participants: movement.participants.length,
       clusters: [...new Set(movement.participants.map((participant) => participant.cluster))],
       lists: listStates(snapshot),
+      ...decisionOf(snapshot),
       places: placesOf(snapshot),
       canUndo: snapshot.blocks.get(RESTORE_INDEX)?.values.some(([id]) => typeof id === "number") === true,
       version: { ...versionInUse(snapshot), isLocked: isListLocked(snapshot) },
@@ -39,12 +47,18 @@ export const overview: Command<undefined, Overview> = {
     return {
       stage: "built",
       ...about,
+      progress: scoringProgress(state),
       filled: state.checked.filled,
       cells: state.matrix.rowCodes.length * state.matrix.columnCodes.length,
       ...countFindings(findings),
     };
   },
 };
+
+function decisionOf({ blocks }: WorkbookSnapshot): Pick<Overview, "decision"> {
+  const cell = (name: string): string => String(blocks.get(name)?.values[0]?.[0] ?? "");
+  return cell(DECISION_TIME) === "" ? {} : { decision: { isStale: cell(DECISION_STALE) !== "" } };
+}
 
 function listStates(snapshot: WorkbookSnapshot): ListState[] {
   const lists: ListState[] = [];

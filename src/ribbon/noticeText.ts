@@ -91,10 +91,11 @@ function failureTitle(id: RibbonFunction, language: Language): string {
 function failureLines(failure: CommandFailure, language: Language): string[] {
   const { what, next } = failureWords(failure, language);
   const places = failure.findings.slice(0, PLACES).map(({ cell, message }) => (cell === "" ? message : `${cell}: ${message}`));
-  return [what, ...places, next, ...writtenLines(failure, language)];
+  // What is half done has a next step of its own.
+  return [what, ...places, ...(failure.written === undefined ? [next] : writtenLines(failure, language))];
 }
 
-/** What is half done; nothing where the workbook is as it was. */
+/** What is half done. */
 function writtenLines({ written }: CommandFailure, language: Language): string[] {
   if (written === undefined) return [];
   const sheets = written.sheets.map((sheet) => `“${sheet}”`).join(", ");

@@ -35,6 +35,7 @@ export function Pane() {
 
   const takeStep = (step: NextStep) => {
     store.goTo(step.tab);
+    if (step.tool !== undefined) store.openTool(step.tool);
     if (step.command !== null) void store.run(step.command, undefined);
     // The button of the strip goes away; the work goes on at the main action of that screen.
     requestAnimationFrame(() => focusMain(panel.current));

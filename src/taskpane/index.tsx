@@ -1,6 +1,7 @@
 // Entry of the task pane: waits for Office, wires the gateway, the commands and the store, and mounts the pane.
 import { createRoot } from "react-dom/client";
 import packageFile from "../../package.json";
+import { DocumentNote } from "../excel/documentNote";
 import { ExcelWorkbook } from "../excel/excelWorkbook";
 import { pageExcelHost } from "../excel/run";
 import { languageOf, type Language } from "../locale/language";
@@ -20,6 +21,7 @@ void Office.onReady().then(() => {
       port,
       now: () => new Date(),
       commands: paneCommands,
+      draft: new DocumentNote(pageExcelHost(), "BangVang.wizard"),
       breathe: breathing(
         () => performance.now(),
         () => new Promise((resolve) => setTimeout(resolve)),

@@ -1,11 +1,13 @@
 // The one thing to do next, from where the movement stands.
-import { isStale, type PaneState, type TabId } from "./paneState";
+import { isStale, type PaneState, type TabId, type ToolId } from "./paneState";
 
 /** Key of its words in `pane.next`; the tab where it is done; the command it runs at once, if it needs no answer from the user. */
 export interface NextStep {
-  readonly label: "fillLists" | "build" | "enter" | "check" | "fix" | "rank" | "nominate";
+  readonly label: "fillLists" | "build" | "enter" | "check" | "fix" | "rank" | "nominate" | "decide";
   readonly tab: TabId;
   readonly command: "buildMatrix" | "checkEntries" | "rank" | null;
+  /** The tool that is opened there. */
+  readonly tool?: ToolId;
 }
 
 /** The next step; null when there is no movement yet or when the lists follow the latest scores. */
@@ -23,7 +25,9 @@ export function nextStep(state: PaneState): NextStep | null {
     return areShown ? { label: "fix", tab: "scoring", command: null } : { label: "check", tab: "scoring", command: "checkEntries" };
   }
   const areListsFresh = overview.lists.length > 0 && overview.lists.every((list) => !list.isStale);
-  if (areListsFresh) return null;
+  if (areListsFresh) {
+    return overview.decision?.isStale === true ? { label: "decide", tab: "ranking", command: null, tool: "decide" } : null;
+  }
   const isRanked = state.ranking !== null && !isStale(state.ranking, state);
   return isRanked ? { label: "nominate", tab: "nomination", command: null } : { label: "rank", tab: "ranking", command: "rank" };
 }

@@ -14,7 +14,8 @@ import type { Command, CommandFailure, LocatedFinding, ProgressStep } from "../c
 import type { DecideAnswer, PackAnswer } from "../commands/decisionAnswers";
 import type { Environment } from "../commands/report";
 import type { SampleId } from "../commands/samples/samples";
-import type { NominationRule } from "../core/movement";
+import type { FileDecision } from "../core/movementFile/decisionPart";
+import type { Movement, NominationRule } from "../core/movement";
 import type { Language } from "../locale/language";
 import type { Area } from "../workbook/area";
 import type { WorkbookPort } from "../workbook/port";
@@ -25,7 +26,13 @@ export const TABS: readonly TabId[] = ["setUp", "scoring", "ranking", "nominatio
 export type SetUpInput =
   /** Without a name: the quick start. */
   | { readonly start: "sample"; readonly sample?: SampleId }
-  | { readonly start: "blank"; readonly title: string; readonly agency: string; readonly year: number | null };
+  | { readonly start: "blank"; readonly title: string; readonly agency: string; readonly year: number | null }
+  | {
+      readonly start: "movement";
+      readonly movement: Movement;
+      readonly rule: NominationRule | null;
+      readonly decision?: FileDecision | null;
+    };
 
 export interface Place {
   readonly sheet: string;
@@ -69,6 +76,8 @@ export interface Runner {
   readonly now: () => Date;
   readonly commands: PaneCommands;
   readonly environment: Environment;
+  /** The wizard's text in the workbook; "" = none. @throws HostError */
+  readonly draft?: { read(): Promise<string>; write(text: string): Promise<void> };
   /** Lets the page draw and hear clicks, between the parts of long work. */
   readonly breathe?: () => Promise<void>;
   /** Calls the task after so many milliseconds, unless it is called off by what is given back. */

@@ -18,6 +18,7 @@ import {
   type WorkId,
 } from "./paneState";
 import { crashReport } from "../commands/report";
+import { HostError } from "../workbook/port";
 
 const reveal: Command<Place, void> = {
   id: "reveal",
@@ -135,6 +136,20 @@ export class PaneStore {
   /** Stops what runs, as long as nothing is written: at once, whatever Excel is doing. */
   stop(): void {
     if (this.state.busy?.canStop === true) this.stopWork?.();
+  }
+
+  /** What the wizard kept in the workbook; "" = nothing, or Excel does not give it now. */
+  async readDraft(): Promise<string> {
+    let text = "";
+    await this.unlessRefused(async () => {
+      text = (await this.runner.draft?.read()) ?? "";
+    });
+    return text;
+  }
+
+  /** Keeps a text of the wizard in the workbook; "" forgets it. @returns false where Excel refuses */
+  keepDraft(text: string): Promise<boolean> {
+    return this.unlessRefused(async () => this.runner.draft?.write(text));
   }
 
   /** Shows cells, and leaves everything else of the pane as it is. */
@@ -269,6 +284,17 @@ export class PaneStore {
   private noteChange(sheet: string): void {
     this.changed = new Map(this.changed).set(sheet, (this.changed.get(sheet) ?? 0) + 1);
     this.set({ changes: this.state.changes + 1 });
+  }
+
+  /** For what may be left undone: false on a refusal of Excel's. */
+  private async unlessRefused(work: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      if (!(error instanceof HostError)) this.crash(error);
+      return false;
+    }
   }
 
   /** A bug inside ends in `crash`, and null. */

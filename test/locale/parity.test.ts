@@ -7,6 +7,7 @@ import { findingProblems as enProblems } from "../../src/locale/en/findingProble
 import { findings as enFindings } from "../../src/locale/en/findings";
 import { fixes as enFixes } from "../../src/locale/en/fixes";
 import { forms as enForms } from "../../src/locale/en/forms";
+import { home as enHome } from "../../src/locale/en/home";
 import { notice as enNotice } from "../../src/locale/en/notice";
 import { pane as enPane } from "../../src/locale/en/pane";
 import { people as enPeople } from "../../src/locale/en/people";
@@ -14,6 +15,7 @@ import { refusals as enRefusals } from "../../src/locale/en/refusals";
 import { ruleTitles as enRuleTitles } from "../../src/locale/en/ruleTitles";
 import { templates as enTemplates } from "../../src/locale/en/templates";
 import { versions as enVersions } from "../../src/locale/en/versions";
+import { wizard as enWizard } from "../../src/locale/en/wizard";
 import { clean as viClean } from "../../src/locale/vi/clean";
 import { criteria as viCriteria } from "../../src/locale/vi/criteria";
 import { decide as viDecide } from "../../src/locale/vi/decide";
@@ -23,6 +25,7 @@ import { findingProblems as viProblems } from "../../src/locale/vi/findingProble
 import { findings as viFindings } from "../../src/locale/vi/findings";
 import { fixes as viFixes } from "../../src/locale/vi/fixes";
 import { forms as viForms } from "../../src/locale/vi/forms";
+import { home as viHome } from "../../src/locale/vi/home";
 import { notice as viNotice } from "../../src/locale/vi/notice";
 import { pane as viPane } from "../../src/locale/vi/pane";
 import { people as viPeople } from "../../src/locale/vi/people";
@@ -30,6 +33,7 @@ import { refusals as viRefusals } from "../../src/locale/vi/refusals";
 import { ruleTitles as viRuleTitles } from "../../src/locale/vi/ruleTitles";
 import { templates as viTemplates } from "../../src/locale/vi/templates";
 import { versions as viVersions } from "../../src/locale/vi/versions";
+import { wizard as viWizard } from "../../src/locale/vi/wizard";
 
 /** Every text of a part by its path: "home.next" -> "Việc tiếp theo". */
 function textsOf(part: object, path = ""): ReadonlyMap<string, string> {
@@ -58,7 +62,9 @@ const PARTS = [
   ["decide", viDecide, enDecide],
   ["dossier", viDossier, enDossier],
   ["people", viPeople, enPeople],
+  ["home", viHome, enHome],
   ["refusals", viRefusals, enRefusals],
+  ["wizard", viWizard, enWizard],
   ["titles of rules", viRuleTitles, enRuleTitles],
 ] as const;
 

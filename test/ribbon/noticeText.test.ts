@@ -112,3 +112,17 @@ test("a bug is told with a code to read out", () => {
   expect(notice.lines[0]).toContain("BV-0000001");
   expect(notice.close).toBe("Close");
 });
+
+test("a command that ended half done names the sheets, with the way back in place of a second try", () => {
+  const failure: CommandFailure = {
+    code: "internal",
+    params: {},
+    isRetriable: false,
+    findings: [],
+    detail: "",
+    written: { kind: "part", sheets: ["Kết quả", "Xếp hạng"] },
+  };
+  const notice = noticeOf("rank", { ok: false, failure }, "vi");
+  expect(notice?.lines).toHaveLength(2);
+  expect(notice?.lines[1]).toMatch(/^Ghi dở ở trang: “Kết quả”, “Xếp hạng”\. Chưa lưu thì đóng sổ, chọn không lưu/);
+});

@@ -140,7 +140,7 @@ describe("what stands in the workbook", () => {
 
   test("half done: the sheets are named, and the way back is told", async () => {
     await failedRanking({ written: { kind: "part", sheets: ["Kết quả", "Xếp hạng"] } });
-    expect(alert()).toHaveTextContent("Ghi dở ở trang: “Kết quả”, “Xếp hạng”. Chưa lưu thì đóng sổ, không lưu, rồi mở lại");
+    expect(alert()).toHaveTextContent("Ghi dở ở trang: “Kết quả”, “Xếp hạng”. Chưa lưu thì đóng sổ, chọn không lưu, rồi mở lại");
   });
 
   test("an answer that got lost: it is not known", async () => {

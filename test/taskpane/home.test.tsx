@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import type { Overview, RankAnswer } from "../../src/commands/answers";
 import { fakeRunner, held } from "./fakeRunner";
+import { axeBreaches } from "../kits/axeBreaches";
 import { anOverview, aRanking } from "./paneData";
 import { button, noButton, renderPane } from "./renderPane";
 
@@ -75,4 +76,43 @@ test("work in progress is told in a live region with a bar, and buttons wait but
   expect(within(status()).getByRole("status")).toHaveTextContent("Đã xếp hạng 12 đối tượng.");
   expect(within(status()).queryByRole("progressbar")).toBeNull();
   expect(button("Xếp hạng lại")).toHaveFocus();
+});
+
+describe("what has become old is named, each with the way to renew it", () => {
+  const lists = [
+    { name: "Giấy khen", sheet: "Đề nghị Giấy khen", isStale: true },
+    { name: "Bằng khen", sheet: "Đề nghị Bằng khen", isStale: false },
+  ];
+  const old = { overview: anOverview({ errors: 0, warnings: 0, lists, decision: { isStale: true } }) };
+
+  test("Xét and lists, by what the workbook says", async () => {
+    const { user, store } = await renderPane({ runner: fakeRunner(old) });
+    expect(await strip().findByText("Kết quả xét đã cũ")).toBeInTheDocument();
+    expect(strip().getByText("Danh sách “Giấy khen” đã cũ")).toBeInTheDocument();
+    expect(strip().queryByText(/Bằng khen/)).toBeNull();
+    expect(await axeBreaches()).toEqual([]);
+    await user.click(button("Lập lại: Danh sách “Giấy khen” đã cũ"));
+    expect(store.getState()).toMatchObject({ tab: "nomination", tool: null });
+    await user.click(button("Xét lại: Kết quả xét đã cũ"));
+    expect(store.getState().tool).toBe("decide");
+  });
+
+  test("the board, once scores change after it; renewed at one click", async () => {
+    const runner = fakeRunner();
+    const { user } = await renderPane({ runner, tab: "ranking" });
+    await user.click(button("Xếp hạng"));
+    expect(screen.queryByText("Bảng xếp hạng đã cũ")).toBeNull();
+    act(() => runner.change());
+    await user.click(await screen.findByRole("button", { name: "Xếp hạng lại: Bảng xếp hạng đã cũ" }));
+    await waitFor(() => expect(screen.queryByText("Bảng xếp hạng đã cũ")).toBeNull());
+    expect(runner.calls.filter(({ id }) => id === "rank")).toHaveLength(2);
+  });
+
+  test("fresh lists with an old Xét: the next step is Xét, not that all is done", async () => {
+    const fresh = lists.map((list) => ({ ...list, isStale: false }));
+    const overview = anOverview({ errors: 0, warnings: 0, lists: fresh, decision: { isStale: true } });
+    const { user, store } = await renderPane({ runner: fakeRunner({ overview }) });
+    await user.click(strip().getByRole("button", { name: "Việc tiếp theo: Xét lại" }));
+    expect(store.getState().tool).toBe("decide");
+  });
 });

@@ -1,5 +1,7 @@
 import { act, screen, within } from "@testing-library/react";
 import { FINDINGS_PER_PAGE } from "../../src/taskpane/components/FindingsList";
+import { areaAt } from "../../src/workbook/area";
+import { axeBreaches } from "../kits/axeBreaches";
 import { fakeRunner } from "./fakeRunner";
 import { aCheck, anOverview, someFindings } from "./paneData";
 import { button, renderPane } from "./renderPane";
@@ -98,4 +100,33 @@ test("the sheet of entries opens from here", async () => {
   const { user, runner } = await renderPane({ tab: "scoring" });
   await user.click(button("Mở bảng chấm điểm"));
   expect(runner.revealed[0]?.sheet).toBe("Chấm điểm");
+});
+
+describe("progress of each participant and criterion", () => {
+  const line = (code: string, filled: number) => ({
+    code,
+    name: `Tên ${code}`,
+    filled,
+    cells: 8,
+    firstMissing: filled < 8 ? areaAt(7, 3) : null,
+  });
+  const progress = { sheet: "Chấm điểm", participants: [line("a", 8), line("b", 6), line("c", 1)], criteria: [line("k", 8)] };
+
+  test("those that lack most come first, with the way to their first empty cell", async () => {
+    const { user, runner } = await renderPane({ runner: fakeRunner({ overview: anOverview({ progress }) }), tab: "scoring" });
+    expect(await screen.findByText("Đã đủ 1/3")).toBeInTheDocument();
+    expect(screen.getAllByRole("button", { name: /^Chấm tiếp/ }).map((one) => one.getAttribute("aria-label"))).toEqual([
+      "Chấm tiếp: Tên c",
+      "Chấm tiếp: Tên b",
+    ]);
+    expect(await axeBreaches()).toEqual([]);
+    await user.click(button("Chấm tiếp: Tên c"));
+    expect(runner.revealed).toEqual([{ sheet: "Chấm điểm", area: areaAt(7, 3) }]);
+  });
+
+  test("criteria that are all scored say so", async () => {
+    const { user } = await renderPane({ runner: fakeRunner({ overview: anOverview({ progress }) }), tab: "scoring" });
+    await user.click(await screen.findByRole("button", { name: "Theo tiêu chí" }));
+    expect(screen.getByText("Tất cả đã chấm đủ.")).toBeInTheDocument();
+  });
 });

@@ -19,40 +19,6 @@ describe("in a workbook without a movement", () => {
     await user.click(button(/^Dùng mẫu/));
     expect(runner.calls.find((call) => call.id === "setUp")?.input).toEqual({ start: "sample" });
   });
-
-  test("a blank movement takes title, agency and year", async () => {
-    const { user, runner } = await inEmptyWorkbook();
-    await user.click(button(/^Bắt đầu trống/));
-    await user.type(await screen.findByLabelText(/Tên phong trào/), "Thi đua năm 2026");
-    await user.type(screen.getByLabelText("Cơ quan"), "Sở Tư pháp");
-    await user.type(screen.getByLabelText("Năm"), "2026{Enter}");
-    expect(runner.calls.find((call) => call.id === "setUp")?.input).toEqual({
-      start: "blank",
-      title: "Thi đua năm 2026",
-      agency: "Sở Tư pháp",
-      year: 2026,
-    });
-  });
-
-  test("a blank movement without a title is refused in words, at the field", async () => {
-    const { user, runner } = await inEmptyWorkbook();
-    await user.click(button(/^Bắt đầu trống/));
-    await user.click(await screen.findByRole("button", { name: "Tạo phong trào" }));
-    expect(screen.getByLabelText(/Tên phong trào/)).toHaveFocus();
-    expect(screen.getByText("Hãy nhập tên phong trào.")).toBeInTheDocument();
-    expect(runner.calls.map((call) => call.id)).toEqual(["overview"]);
-  });
-
-  test("a year that is none is refused; without a year is allowed", async () => {
-    const { user, runner } = await inEmptyWorkbook();
-    await user.click(button(/^Bắt đầu trống/));
-    await user.type(await screen.findByLabelText(/Tên phong trào/), "Thi đua");
-    await user.type(screen.getByLabelText("Năm"), "26{Enter}");
-    expect(screen.getByText("Năm là số có bốn chữ số, như 2026.")).toBeInTheDocument();
-    await user.clear(screen.getByLabelText("Năm"));
-    await user.type(screen.getByLabelText("Năm"), "{Enter}");
-    expect(runner.calls.find((call) => call.id === "setUp")?.input).toMatchObject({ year: null, agency: "" });
-  });
 });
 
 describe("with a movement", () => {

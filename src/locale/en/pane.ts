@@ -40,6 +40,7 @@ export const pane: Same<typeof reference> = {
     check: "Check",
     fix: "Fix errors",
     rank: "Rank",
+    decide: "Decide again",
     nominate: "Make a list",
   },
   common: {
@@ -105,7 +106,9 @@ export const pane: Same<typeof reference> = {
     sample: "Use the sample",
     sampleText: "A Department of Justice movement: 10 offices and 30 people, partly scored. Make it your own.",
     blank: "Start blank",
-    blankText: "Creates empty sheets for your own criteria and participants.",
+    blankText: "Five short steps: movement, participants, criteria, awards, build. You can stop and go on later.",
+    blankAgain: "Go on with the movement you began",
+    blankAgainText: "What you have entered is kept in this workbook.",
     templates: "Other samples, the office's template",
     templatesText: "Scoring by rules, a 100-point table, 30 + 70 for people; or open a template, take criteria from another workbook.",
     paste: "Paste a criteria table",
@@ -116,9 +119,6 @@ export const pane: Same<typeof reference> = {
     agencyHint: "For example: Department of Justice",
     year: "Year",
     yearHint: "Leave empty if not by year",
-    titleMissing: "Enter the title of the movement.",
-    yearWrong: "A year is a four-digit number such as 2026.",
-    create: "Create the movement",
     movement: "Movement",
     rankStyle: {
       competition: "Equal totals share a rank, the next is skipped (1-2-2-4)",

@@ -19,7 +19,7 @@ export const notice = {
   nominateAtLine: "Danh sách “{list}”: {count} đối tượng bằng nhau ở vạch cuối, chưa đưa vào danh sách. Trình Hội đồng quyết định.",
   nominateProvisional: "Danh sách “{list}” là tạm tính: điểm còn thiếu hoặc còn lỗi.",
   nominateNone: "Danh sách “{list}” không có ai đủ điều kiện.",
-  part: "Ghi dở ở trang: {sheets}. Chưa lưu thì đóng sổ, không lưu, rồi mở lại; sổ tự lưu thì khôi phục ở Lịch sử phiên bản.",
+  part: "Ghi dở ở trang: {sheets}. Chưa lưu thì đóng sổ, chọn không lưu, rồi mở lại; sổ tự lưu thì khôi phục ở Lịch sử phiên bản.",
   unknown: "Không rõ đã ghi xong chưa ở trang: {sheets}. Mở các trang này xem trước khi làm lại.",
   crash: "Bảng Vàng gặp trục trặc. Điểm đã nhập vẫn nằm trong sổ. Hãy thử lại; nếu vẫn vậy, gửi mã này cho người hỗ trợ: {code}",
   close: "Đóng",

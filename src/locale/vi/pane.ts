@@ -38,6 +38,7 @@ export const pane = {
     check: "Kiểm tra",
     fix: "Sửa lỗi",
     rank: "Xếp hạng",
+    decide: "Xét lại",
     nominate: "Lập danh sách",
   },
   common: {
@@ -103,7 +104,9 @@ export const pane = {
     sample: "Dùng mẫu",
     sampleText: "Phong trào của một Sở Tư pháp: 10 phòng, đơn vị và 30 cá nhân đã chấm một phần. Sửa lại thành của mình.",
     blank: "Bắt đầu trống",
-    blankText: "Tạo các trang trống để tự nhập tiêu chí và đối tượng.",
+    blankText: "Năm bước ngắn: phong trào, đối tượng, tiêu chí, khen thưởng, dựng bảng. Dừng giữa chừng vẫn làm tiếp được.",
+    blankAgain: "Làm tiếp phong trào đang tạo",
+    blankAgainText: "Những gì đã nhập được giữ trong sổ này.",
     templates: "Mẫu khác, mẫu của cơ quan",
     templatesText: "Chấm theo quy tắc, thang 100 điểm, cá nhân 30 + 70; hoặc mở tệp mẫu, lấy tiêu chí từ sổ khác.",
     paste: "Dán bảng tiêu chí",
@@ -114,9 +117,6 @@ export const pane = {
     agencyHint: "Ví dụ: Sở Tư pháp",
     year: "Năm",
     yearHint: "Để trống nếu không theo năm",
-    titleMissing: "Hãy nhập tên phong trào.",
-    yearWrong: "Năm là số có bốn chữ số, như 2026.",
-    create: "Tạo phong trào",
     movement: "Phong trào",
     rankStyle: {
       competition: "Bằng điểm thì cùng hạng, bỏ hạng sau (1-2-2-4)",

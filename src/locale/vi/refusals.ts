@@ -4,8 +4,8 @@ export const refusals = {
   openLocked: "Mở trang “{sheet}”",
   reload: "Tải lại bảng điều khiển",
   untouched: "Chưa ghi gì: sổ vẫn như trước.",
-  part: "Ghi dở ở trang: {sheets}. Chưa lưu thì đóng sổ, không lưu, rồi mở lại; sổ tự lưu thì khôi phục ở Lịch sử phiên bản. Các trang khác vẫn như trước.",
-  partNoSheet: "Ghi dở. Chưa lưu thì đóng sổ, không lưu, rồi mở lại; sổ tự lưu thì khôi phục ở Lịch sử phiên bản.",
+  part: "Ghi dở ở trang: {sheets}. Chưa lưu thì đóng sổ, chọn không lưu, rồi mở lại; sổ tự lưu thì khôi phục ở Lịch sử phiên bản. Các trang khác vẫn như trước.",
+  partNoSheet: "Ghi dở. Chưa lưu thì đóng sổ, chọn không lưu, rồi mở lại; sổ tự lưu thì khôi phục ở Lịch sử phiên bản.",
   unknown: "Không rõ đã ghi xong chưa ở trang: {sheets}. Mở các trang này xem trước khi làm lại.",
   silentTitle: "Excel chưa trả lời",
   silentText:

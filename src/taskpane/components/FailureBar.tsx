@@ -25,7 +25,7 @@ export function FailureBar({ onClosed }: FailureBarProps) {
           <SilenceMessage busy={state.busy} />
         </Suspense>
       )}
-      {state.failure !== null && (
+      {state.failure !== null && state.busy?.isSilent !== true && (
         <Suspense fallback={<PlainWords shown={state.failure} />}>
           <FailureMessage shown={state.failure} onClosed={onClosed} />
         </Suspense>

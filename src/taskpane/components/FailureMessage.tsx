@@ -47,7 +47,8 @@ export function FailureMessage({ shown, onClosed }: FailureMessageProps) {
           </div>
           <div className="bv-failureBar-texts">
             <Text>{what}</Text>
-            <Text>{next}</Text>
+            {/* What is half done has a next step of its own. */}
+            {failure.written === undefined && <Text>{next}</Text>}
             {leftBehind !== "" && <Text weight={failure.written === undefined ? "regular" : "semibold"}>{leftBehind}</Text>}
           </div>
           <div className="bv-failureBar-actions">

@@ -6,10 +6,14 @@ import { ErrorCircle16Filled } from "@fluentui/react-icons/svg/error-circle";
 import { Trophy24Filled } from "@fluentui/react-icons/svg/trophy";
 import { Warning16Filled } from "@fluentui/react-icons/svg/warning";
 import type { Overview } from "../../commands/answers";
+import { lazy, Suspense } from "react";
 import { nextStep, type NextStep } from "../nextStep";
+import { staleParts } from "../staleParts";
 import { usePane } from "../paneContext";
 import { Meter } from "./Meter";
 import { Heading } from "./Heading";
+
+const StaleParts = lazy(() => import(/* webpackPrefetch: true */ "./StaleParts").then((module) => ({ default: module.StaleParts })));
 
 export function HomeStrip({ onStep }: { readonly onStep: (step: NextStep) => void }) {
   const { state, words } = usePane();
@@ -22,6 +26,11 @@ export function HomeStrip({ onStep }: { readonly onStep: (step: NextStep) => voi
         {hasMovement ? <Names overview={overview} /> : <NoNames isKnown={overview !== undefined} />}
       </div>
       {hasMovement && <Facts overview={overview} />}
+      {hasMovement && staleParts(state).length > 0 && (
+        <Suspense fallback={null}>
+          <StaleParts parts={staleParts(state)} />
+        </Suspense>
+      )}
       {hasMovement && <Next onStep={onStep} />}
     </header>
   );
@@ -115,7 +124,8 @@ function Next({ onStep }: { readonly onStep: (step: NextStep) => void }) {
       {words.home.next}: <strong className="bv-homeStrip-strong">{words.next[step.label]}</strong>
     </span>
   );
-  if (step.tab === state.tab) return <div className={mergeClasses("bv-homeStrip-next", "bv-homeStrip-here")}>{text}</div>;
+  if (step.tab === state.tab && step.tool === undefined)
+    return <div className={mergeClasses("bv-homeStrip-next", "bv-homeStrip-here")}>{text}</div>;
   return (
     <Button
       appearance="subtle"

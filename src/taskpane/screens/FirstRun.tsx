@@ -4,7 +4,7 @@ import { ClipboardPaste24Regular } from "@fluentui/react-icons/svg/clipboard-pas
 import { Document24Regular } from "@fluentui/react-icons/svg/document";
 import { DocumentAdd24Regular } from "@fluentui/react-icons/svg/document-add";
 import { Sparkle24Regular } from "@fluentui/react-icons/svg/sparkle";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { Overview } from "../../commands/answers";
 import { Card } from "../components/Card";
 import { ChoiceButton } from "../components/ChoiceButton";
@@ -13,7 +13,7 @@ import { usePane } from "../paneContext";
 import { TABS, type SetUpInput } from "../paneState";
 import { Heading } from "../components/Heading";
 
-const BlankForm = lazy(() => import(/* webpackPrefetch: true */ "./BlankForm").then((module) => ({ default: module.BlankForm })));
+const BlankStart = lazy(() => import(/* webpackPrefetch: true */ "./BlankStart").then((module) => ({ default: module.BlankStart })));
 
 export interface FirstRunProps {
   /** The movement that would be replaced. */
@@ -24,11 +24,24 @@ export interface FirstRunProps {
 export function FirstRun({ replaced, onKeep }: FirstRunProps) {
   const { state, store, words, say } = usePane();
   const [isBlankOpen, setBlankOpen] = useState(false);
+  const [isKept, setKept] = useState(false);
+  useEffect(() => {
+    let isShown = true;
+    if (!isBlankOpen) void store.readDraft().then((text) => isShown && setKept(text !== ""));
+    return () => {
+      isShown = false;
+    };
+  }, [store, isBlankOpen]);
   const [asked, setAsked] = useState<SetUpInput | null>(null);
   const isRunning = state.busy?.action === "setUp";
 
   const run = async (input: SetUpInput) => {
-    if (await store.run("setUp", input)) onKeep?.();
+    if (!(await store.run("setUp", input))) return;
+    onKeep?.();
+    if (input.start !== "movement") return;
+    await store.keepDraft("");
+    const { criteria, participants } = input.movement;
+    if (criteria.length > 0 && participants.length > 0 && (await store.run("buildMatrix", undefined))) store.goTo("scoring");
   };
   const ask = (input: SetUpInput) => {
     if (replaced === undefined) void run(input);
@@ -47,6 +60,13 @@ export function FirstRun({ replaced, onKeep }: FirstRunProps) {
       />
     );
   }
+  if (isBlankOpen) {
+    return (
+      <Suspense fallback={<Spinner size="tiny" aria-label={words.app.loading} />}>
+        <BlankStart onSubmit={ask} onLeave={() => setBlankOpen(false)} />
+      </Suspense>
+    );
+  }
   return (
     <div className="bv-stack">
       <Heading as="h2" size={400}>
@@ -54,23 +74,17 @@ export function FirstRun({ replaced, onKeep }: FirstRunProps) {
       </Heading>
       <ChoiceButton
         isMain
-        icon={isRunning && !isBlankOpen ? <Spinner size="tiny" aria-hidden /> : <Sparkle24Regular />}
+        icon={isRunning ? <Spinner size="tiny" aria-hidden /> : <Sparkle24Regular />}
         title={words.setUp.sample}
         text={words.setUp.sampleText}
         onClick={() => ask({ start: "sample" })}
       />
       <ChoiceButton
         icon={<Document24Regular />}
-        title={words.setUp.blank}
-        text={words.setUp.blankText}
-        isOpen={isBlankOpen}
-        onClick={() => setBlankOpen(!isBlankOpen)}
+        title={isKept ? words.setUp.blankAgain : words.setUp.blank}
+        text={isKept ? words.setUp.blankAgainText : words.setUp.blankText}
+        onClick={() => setBlankOpen(true)}
       />
-      {isBlankOpen && (
-        <Suspense fallback={<Spinner size="tiny" aria-label={words.app.loading} />}>
-          <BlankForm onSubmit={ask} />
-        </Suspense>
-      )}
       {replaced === undefined && (
         <ChoiceButton
           icon={<ClipboardPaste24Regular />}

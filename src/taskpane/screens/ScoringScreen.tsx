@@ -16,6 +16,9 @@ import { isStale } from "../paneState";
 import { NotBuilt } from "./NotBuilt";
 import { Heading } from "../components/Heading";
 
+const ScoringProgress = lazy(() =>
+  import(/* webpackPrefetch: true */ "./ScoringProgress").then((module) => ({ default: module.ScoringProgress })),
+);
 // Repairs are not needed before there is something to repair.
 const FindingsListRepair = lazy(() =>
   import(/* webpackPrefetch: true */ "../components/FindingsListRepair").then((module) => ({ default: module.FindingsListRepair })),
@@ -55,6 +58,11 @@ export function ScoringScreen({ overview }: { readonly overview: Overview }) {
         </div>
       </Card>
       <Findings />
+      {overview.progress !== undefined && (
+        <Suspense fallback={null}>
+          <ScoringProgress progress={overview.progress} />
+        </Suspense>
+      )}
     </div>
   );
 }

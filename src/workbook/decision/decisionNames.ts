@@ -1,4 +1,5 @@
 // The defined names of the sheets of Xét (rules, awards, result), and the titles that these sheets get when they are made.
+import { DECISION_RESULT_NAMES } from "./resultNames";
 import { decisionSheet as words } from "../../locale/vi/decisionSheet";
 import { freeTitle } from "../names";
 import type { WorkbookSnapshot } from "../snapshot";
@@ -105,20 +106,6 @@ export const AWARD_CHOICE_NAMES = {
   yesNo: "BV_DH_DM_CoKhong",
   voteBases: "BV_DH_DM_TinhTren",
   codes: "BV_DH_DM_Ma",
-} as const;
-
-/** Blocks of the result of Xét. */
-export const DECISION_RESULT_NAMES = {
-  /** Rows of people, all columns. */
-  table: "BV_KX",
-  codes: "BV_KX_Ma",
-  bands: "BV_KX_Muc",
-  /** The cell that turns to "đã cũ", else "". */
-  stale: "BV_KX_Cu",
-  /** When it was made, in words, and the code of the scores. */
-  time: "BV_KX_Luc",
-  scoresCode: "BV_KX_MaDiem",
-  seats: "BV_KX_Suat",
 } as const;
 
 export type DecisionSheet = keyof typeof words.titles;

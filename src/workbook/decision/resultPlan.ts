@@ -6,7 +6,7 @@ import { areaAt, cellText, type Area } from "../area";
 import { FORMATS, PALETTE, format, headerRow, heights, page, widths } from "../appearance";
 import type { CellValue, Op } from "../plan";
 import type { WorkbookSnapshot } from "../snapshot";
-import { DECISION_RESULT_NAMES } from "./decisionNames";
+import { DECISION_RESULT_NAMES } from "./resultNames";
 import { paragraph } from "./inputSheet";
 import { basisColumns, basisOps, staleFormula } from "./resultBasis";
 import type { DecisionContent, DecisionLine } from "./resultContent";

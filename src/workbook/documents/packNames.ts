@@ -1,6 +1,6 @@
 // The papers of the nomination pack in a workbook: the name that each sheet is found by, and the formula that tells when it is old.
 import { packSheet as words } from "../../locale/vi/packSheet";
-import { DECISION_RESULT_NAMES } from "../decision/decisionNames";
+import { DECISION_RESULT_NAMES } from "../decision/resultNames";
 import { call, iff, literal } from "../expression";
 import { freeTitle } from "../names";
 import type { WorkbookSnapshot } from "../snapshot";

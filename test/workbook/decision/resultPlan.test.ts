@@ -3,11 +3,11 @@ import { loadDecisionPreset } from "../../../src/commands/decisionPresets/decisi
 import type { Op } from "../../../src/workbook/plan";
 import {
   DECISION_REQUESTS,
-  DECISION_RESULT_NAMES,
   DECISION_SETTING_NAMES,
   RULE_CHOICE_NAMES,
   RULE_TABLE_NAMES,
 } from "../../../src/workbook/decision/decisionNames";
+import { DECISION_RESULT_NAMES } from "../../../src/workbook/decision/resultNames";
 import type { DecisionContent } from "../../../src/workbook/decision/resultContent";
 import { watchedRules } from "../../../src/workbook/decision/resultBasis";
 import { decodeResult, resultPlan } from "../../../src/workbook/decision/resultPlan";

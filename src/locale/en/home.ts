@@ -1,0 +1,25 @@
+// Words of the home's lines that are loaded when needed, English: what has become old, how far each part is.
+import type { Same } from "../same";
+import type { home as vi } from "../vi/home";
+
+export const home: Same<typeof vi> = {
+  stale: {
+    label: "Out of date",
+    ranking: "The board is out of date",
+    decision: "The decision is out of date",
+    list: "The list “{list}” is out of date",
+    more: "lists beside these: {count}",
+    renew: { ranking: "Rank again", decision: "Decide again", list: "Make again" },
+  },
+  progress: {
+    heading: "Progress by part",
+    participants: "By participant",
+    criteria: "By criterion",
+    done: "Complete: {done}/{count}",
+    allDone: "Everything is scored.",
+    meter: "Scoring progress: {name}",
+    count: "{filled}/{cells}",
+    fill: "Go on",
+    fillOf: "Go on scoring: {name}",
+  },
+};

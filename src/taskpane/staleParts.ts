@@ -1,0 +1,15 @@
+// What has become old: made from scores that have changed since.
+import { isStale, type PaneState } from "./paneState";
+
+export type StalePart = { readonly kind: "ranking" } | { readonly kind: "decision" } | { readonly kind: "list"; readonly name: string };
+
+/** The old parts, in the order in which they are renewed: ranks, Xét, lists. */
+export function staleParts(state: PaneState): StalePart[] {
+  const overview = state.overview?.value;
+  if (overview === undefined) return [];
+  return [
+    ...(isStale(state.ranking, state) ? [{ kind: "ranking" } as const] : []),
+    ...(overview.decision?.isStale === true || isStale(state.decision, state) ? [{ kind: "decision" } as const] : []),
+    ...overview.lists.flatMap(({ name, isStale: isOld }) => (isOld ? [{ kind: "list", name } as const] : [])),
+  ];
+}
