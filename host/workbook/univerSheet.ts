@@ -1,5 +1,5 @@
 // One sheet of the model: cells, styles, widths and freeze are Univer's, the rest is in SheetState.
-import { BooleanNumber, type ICellData, type Nullable, type Worksheet } from "@univerjs/core";
+import { BooleanNumber, type ICellData, type Worksheet } from "@univerjs/core";
 import {
   SetFrozenMutation,
   SetRangeValuesMutation,
@@ -11,11 +11,12 @@ import {
   ToggleGridlinesMutation,
 } from "@univerjs/sheets";
 import { areaOf, contains } from "./areas";
-import { grid, hasContent, styleRow } from "./cellGrid";
+import { grid, hasContent, spanOf, styleRow } from "./cellGrid";
 import { EMPTY_CELL, toCellData, toHostCell } from "./cells";
 import type {
   HostArea,
   HostCell,
+  HostChart,
   HostConditionalFormat,
   HostExtent,
   HostInput,
@@ -111,11 +112,11 @@ export class UniverSheet implements HostSheet {
   }
 
   usedArea(): HostArea | null {
-    return this.span((cell) => hasContent(cell), false);
+    return spanOf(this.worksheet.getCellMatrix(), hasContent, false);
   }
 
   extent(): HostExtent {
-    const cells = this.span(() => true, true) ?? areaOf(0, 0, 0, 0);
+    const cells = spanOf(this.worksheet.getCellMatrix(), () => true, true) ?? areaOf(0, 0, 0, 0);
     const unlocked = this.state.unlocked;
     const sized = sizedExtent(this.worksheet);
     return {
@@ -329,6 +330,14 @@ export class UniverSheet implements HostSheet {
     this.core.lookListeners.forEach((listener) => listener());
   }
 
+  get charts(): readonly HostChart[] {
+    return this.state.charts;
+  }
+
+  set charts(charts: readonly HostChart[]) {
+    this.state.charts = charts;
+  }
+
   clearConditionalFormats(area: HostArea): void {
     this.state.clearConditionalFormats(area);
     this.core.lookListeners.forEach((listener) => listener());
@@ -383,18 +392,5 @@ export class UniverSheet implements HostSheet {
       }
     }
     return patches;
-  }
-
-  private span(counts: (cell: ICellData) => boolean, fromOrigin: boolean): HostArea | null {
-    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-    this.worksheet.getCellMatrix().forValue((row, column, cell: Nullable<ICellData>) => {
-      if (cell === null || cell === undefined || !counts(cell)) return;
-      top = Math.min(top, row);
-      left = Math.min(left, column);
-      bottom = Math.max(bottom, row);
-      right = Math.max(right, column);
-    });
-    if (bottom < 0) return null;
-    return fromOrigin ? areaOf(0, 0, bottom + 1, right + 1) : areaOf(top, left, bottom - top + 1, right - left + 1);
   }
 }

@@ -3,7 +3,9 @@ import { codeKey } from "../core/criteriaTree";
 import type { GridSheet } from "../core/finding";
 import type { Movement, Round } from "../core/movement";
 import type { Standing } from "../core/ranking";
+import { addBoardCharts } from "../workbook/boardCharts";
 import { boardPlan } from "../workbook/boardPlan";
+import { CHART_NAMES } from "../workbook/chartNames";
 import { FIRST_COLUMN, FIRST_ROW } from "../workbook/layout";
 import { refreshOps, type MatrixLabels } from "../workbook/matrixPlan";
 import { GRID_NAMES, RESULT_NAMES, titleFor, titleOf } from "../workbook/names";
@@ -102,6 +104,18 @@ function refreshPlan({ snapshot, lists }: MatrixState, round: Round): WorkbookPl
   const isProtected = snapshot.sheets.some((sheet) => sheet.title === cells.sheet && sheet.isProtected);
   const columnCodes = (codes.values[0] ?? []).map(String);
   return refreshOps(cells.sheet, { columnCodes, criteria: lists.movement.criteria }, cells.area, { isProtected });
+}
+
+/**
+ * The charts of a board that is right but was built before there were any. One that has had them is left alone: whoever deleted a chart
+ * did not want it, and gets it again with the next board.
+ */
+export function chartsPlan({ snapshot, ranked }: MatrixState): WorkbookPlan {
+  const board = snapshot.sheets.find((sheet) => sheet.title === titleOf(snapshot, "board"));
+  const results = titleOf(snapshot, "results");
+  if (board === undefined || results === null || new Set(snapshot.definedNames).has(CHART_NAMES.totals)) return [];
+  const clusters = labelsOf(ranked).clusters;
+  return addBoardCharts({ sheet: board.title, resultSheet: results }, resultModel(ranked), clusters, board.isProtected);
 }
 
 /** Title of the board, now or when it is built. */

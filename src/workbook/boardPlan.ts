@@ -2,6 +2,7 @@
 import { sheet as words } from "../locale/vi/sheet";
 import { areaAt } from "./area";
 import { FORMATS, PALETTE, format, heading, page, podiumRules, widths } from "./appearance";
+import { boardChartsOps } from "./boardCharts";
 import { call, iff, ref } from "./expression";
 import { BOARD_COLUMNS, BOARD_FIRST_ROW, BOARD_HEADER_ROW, FIRST_ROW, LEAD_COLUMNS } from "./layout";
 import { leadWidths } from "./matrixPlan";
@@ -9,7 +10,7 @@ import { BOARD_NAME, RESULT_NAMES, SETTING_NAMES } from "./names";
 import type { Op } from "./plan";
 import { WHY_HEIGHT, WHY_WIDTH, type ResultsContent } from "./resultsPlan";
 
-/** Builds the board anew. */
+/** Builds the board anew, with its charts; those stay where people moved them. */
 export function boardPlan(
   sheet: string,
   resultSheet: string,
@@ -96,7 +97,8 @@ export function boardPlan(
       sheet,
       page: page(areaAt(0, 0, BOARD_FIRST_ROW + shape.participants, shown), "landscape", { row: BOARD_HEADER_ROW, rows: 1 }),
     },
+    ...boardChartsOps({ sheet, resultSheet }, model, labels.clusters),
     { kind: "locks", sheet, unlocked: [] },
-    { kind: "protect", sheet },
+    { kind: "protect", sheet, allowsObjects: true },
   ];
 }
