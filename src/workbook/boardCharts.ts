@@ -159,6 +159,8 @@ function intervalOps(sheet: string, participants: number): Op[] {
   return [
     ...headOps(sheet, [heads.spread, heads.count, heads.from, heads.to, heads.min, heads.max, heads.power, heads.width, heads.lowest]),
     format(sheet, areaAt(first, DATA_COLUMN, INTERVALS, at.columns), FORMATS.helper),
+    // Labels of columns take it over: an empty interval has none.
+    format(sheet, areaAt(first, DATA_COLUMN + at.count, INTERVALS, 1), { numberFormat: "0;;" }),
     {
       kind: "fillFormulas",
       sheet,

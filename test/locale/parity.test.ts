@@ -11,6 +11,7 @@ import { notice as enNotice } from "../../src/locale/en/notice";
 import { pane as enPane } from "../../src/locale/en/pane";
 import { people as enPeople } from "../../src/locale/en/people";
 import { ruleTitles as enRuleTitles } from "../../src/locale/en/ruleTitles";
+import { spread as enSpread } from "../../src/locale/en/spread";
 import { templates as enTemplates } from "../../src/locale/en/templates";
 import { versions as enVersions } from "../../src/locale/en/versions";
 import { clean as viClean } from "../../src/locale/vi/clean";
@@ -26,6 +27,7 @@ import { notice as viNotice } from "../../src/locale/vi/notice";
 import { pane as viPane } from "../../src/locale/vi/pane";
 import { people as viPeople } from "../../src/locale/vi/people";
 import { ruleTitles as viRuleTitles } from "../../src/locale/vi/ruleTitles";
+import { spread as viSpread } from "../../src/locale/vi/spread";
 import { templates as viTemplates } from "../../src/locale/vi/templates";
 import { versions as viVersions } from "../../src/locale/vi/versions";
 
@@ -56,6 +58,7 @@ const PARTS = [
   ["decide", viDecide, enDecide],
   ["dossier", viDossier, enDossier],
   ["people", viPeople, enPeople],
+  ["spread", viSpread, enSpread],
   ["titles of rules", viRuleTitles, enRuleTitles],
 ] as const;
 
