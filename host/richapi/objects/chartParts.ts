@@ -1,5 +1,5 @@
 // What stands around the series of a chart: title, axes with their titles, legend, font.
-import type { HostChart, HostChartAxis } from "../../workbook/hostWorkbook";
+import type { HostChartAxis } from "../../workbook/hostWorkbook";
 import { asBoolean, asColor, asNumber, asText, objectType, oneOf } from "../objectType";
 import { type ChartKey, changeChart, chartOf } from "./chartKey";
 
@@ -97,7 +97,7 @@ function axisOf({ chart, which }: AxisKey): HostChartAxis {
 }
 
 function change(key: AxisKey, part: Partial<HostChartAxis>): void {
-  changeChart(key.chart, { [key.which]: { ...axisOf(key), ...part } } as Partial<HostChart>);
+  changeChart(key.chart, { [key.which]: { ...axisOf(key), ...part } });
 }
 
 const CROSSINGS = ["Automatic", "Maximum", "Minimum"] as const;
