@@ -49,6 +49,7 @@ export function resultPlans(
   ranked: RankedMovement,
   entrySheet: string,
   list: ListState = listState(snapshot),
+  withCharts = false,
 ): WorkbookPlan {
   const model = resultModel(ranked);
   const results = titleFor(snapshot, "results");
@@ -65,7 +66,7 @@ export function resultPlans(
   };
   return [
     ...resultsPlan(results, content, { isProtected: isProtected(results) }),
-    ...boardPlan(board, results, { model, labels }, { isProtected: isProtected(board) }),
+    ...boardPlan(board, results, { model, labels }, { isProtected: isProtected(board) }, withCharts),
   ];
 }
 
@@ -87,7 +88,7 @@ export function repairPlan(state: MatrixState): WorkbookPlan {
       labels: labelsOf(state.ranked),
       criteria: movement.criteria,
     }),
-    ...resultPlans(snapshot, state.ranked, resultBaseTitle(snapshot, movement)),
+    ...resultPlans(snapshot, state.ranked, resultBaseTitle(snapshot, movement), listState(snapshot), true),
   ];
 }
 
@@ -107,7 +108,7 @@ function refreshPlan({ snapshot, lists }: MatrixState, round: Round): WorkbookPl
 }
 
 /**
- * The charts of a board that is right but was built before there were any. One that has had them is left alone: whoever deleted a chart
+ * The charts of a board that is right and has not had them since it was built. One that has had them is left alone: whoever deleted a chart
  * did not want it, and gets it again with the next board.
  */
 export function chartsPlan({ snapshot, ranked }: MatrixState): WorkbookPlan {

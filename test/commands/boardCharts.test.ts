@@ -87,9 +87,11 @@ test("above thirty: how many lie in each interval, as core counts them, and the 
 
 test("without two groups there is no chart of groups, and one of before goes away", async () => {
   const run = await CommandRun.of(movementOf(3, { criteria: inGroups }), []);
+  await run.must(COMMANDS.rank, undefined);
   expect(chart(run, BOARD_CHARTS.groups)).toBeDefined();
   await run.must(COMMANDS.setUp, { start: "movement", movement: movementOf(3), rule: null });
   await run.must(COMMANDS.buildMatrix, undefined);
+  await run.must(COMMANDS.rank, undefined);
   expect(chart(run, BOARD_CHARTS.groups)).toBeUndefined();
   expect(chart(run, BOARD_CHARTS.totals)).toBeDefined();
   expect(run.excel.workbook.areaOfName(CHART_NAMES.groups)).toBeNull();
@@ -104,6 +106,7 @@ describe("building and ranking again", () => {
 
   test("a chart stays where people moved it and as large as they made it, those of other people stay as they are, none is doubled", async () => {
     const run = await CommandRun.of(movementOf(3), plain);
+    await run.must(COMMANDS.rank, undefined);
     const own = { ...chart(run, BOARD_CHARTS.totals)!, row: 30, column: 2, width: 222, height: 111 };
     const foreign = { ...own, id: "c99", name: "Của tôi", title: "Riêng", row: 1 };
     board(run).charts = [own, foreign];
@@ -116,6 +119,7 @@ describe("building and ranking again", () => {
 
   test("a chart that somebody deleted stays away while the board stands, and comes again when the board is written anew", async () => {
     const run = await CommandRun.of(movementOf(3), plain);
+    await run.must(COMMANDS.rank, undefined);
     board(run).charts = [];
     await run.must(COMMANDS.rank, undefined);
     expect(board(run).charts).toEqual([]);
@@ -151,6 +155,7 @@ describe("building and ranking again", () => {
 
   test("on the protected board people may move charts, and its cells stay shut", async () => {
     const run = await CommandRun.of(movementOf(3));
+    await run.must(COMMANDS.rank, undefined);
     expect(board(run).protection?.options).toMatchObject({ allowEditObjects: true, allowFormatCells: false });
     await run.excel.library.run(async (context) => {
       context.workbook.worksheets.getItem("Xếp hạng").charts.getItem(BOARD_CHARTS.totals).left = 10;

@@ -27,7 +27,7 @@ export function chartStep(op: OpOf<"chart">, state: WorkbookState): Step {
   return {
     doing: `draw chart ${op.name}`,
     sheet: op.sheet,
-    bytes: (48 + 9 * content.series.length) * ACTION_BYTES + jsonBytes(content),
+    bytes: (40 + 5 * content.series.length) * ACTION_BYTES + jsonBytes(content),
     queue(target) {
       const { charts } = target.sheet(op.sheet);
       const values = target.range(op.sheet, content.values);
@@ -48,18 +48,20 @@ export function chartStep(op: OpOf<"chart">, state: WorkbookState): Step {
       chart.title.format.font.bold = true;
       chart.title.format.font.size = TITLE_POINTS;
       chart.legend.visible = content.series.length > 1;
-      if (content.series.length > 1) chart.legend.position = "Bottom";
+      if (content.series.length > 1 && !exists) chart.legend.position = "Bottom";
       writeAxes(chart.axes, content);
-      const categories = target.range(op.sheet, content.categories);
       content.series.forEach(({ name, color }, i) => {
         const series = chart.series.getItemAt(i);
-        const column = { ...content.values, column: content.values.column + i, columns: 1 };
-        series.setValues(target.range(op.sheet, column));
-        series.setXAxisValues(categories);
+        if (i === 0) {
+          // A column that begins with a text may have been taken for names.
+          if (content.series.length === 1) series.setValues(values);
+          // Names, gaps and the like are those of the whole chart.
+          series.setXAxisValues(target.range(op.sheet, content.categories));
+          series.gapWidth = GAP_WIDTH;
+        }
         series.name = name;
         series.format.fill.setSolidColor(color);
-        series.gapWidth = GAP_WIDTH;
-        series.hasDataLabels = content.hasLabels;
+        if (content.hasLabels) series.hasDataLabels = true;
       });
     },
   };
@@ -71,8 +73,8 @@ function writeAxes(axes: Excel.ChartAxes, content: OpOf<"chart">["chart"]): void
   categoryAxis.reversePlotOrder = isLying;
   // With the first category on top the values would be written above it.
   categoryAxis.position = isLying ? "Maximum" : "Automatic";
-  categoryAxis.title.visible = content.categoryTitle !== null;
-  if (content.categoryTitle !== null) categoryAxis.title.text = content.categoryTitle;
+  if (content.categoryTitle === null) categoryAxis.title.visible = false;
+  else categoryAxis.title.text = content.categoryTitle;
   valueAxis.title.text = content.valueTitle;
   // Bars tell by their length: a scale that begins elsewhere makes small differences look great.
   if (content.startsAtZero) valueAxis.minimum = 0;
