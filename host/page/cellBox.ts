@@ -44,6 +44,21 @@ export function cellBox(core: DrawnCore, area: HostArea): Box {
   return { x: canvas.x + x, y: canvas.y + y, width: (endX - startX) * scaleX, height: (endY - startY) * scaleY };
 }
 
+/** The part of the window in which cells scroll: right of the frozen columns and below the frozen rows. Null before the first drawing. */
+export function scrollingBox(core: DrawnCore): Box | null {
+  const found = drawn(core);
+  if (found === null) return null;
+  const { render, main } = found;
+  const { scaleX, scaleY } = render.scene.getAncestorScale();
+  const canvas = render.engine.getCanvasElement().getBoundingClientRect();
+  return {
+    x: canvas.x + main.left * scaleX,
+    y: canvas.y + main.top * scaleY,
+    width: ((main.width ?? 0) - SCROLLBAR) * scaleX,
+    height: ((main.height ?? 0) - SCROLLBAR) * scaleY,
+  };
+}
+
 /** Scrolls no further than needed so that the cell is seen whole. Univer's own command measures frozen columns instead of scrolled ones. */
 export function scrollToCell(core: DrawnCore, row: number, column: number): void {
   const found = drawn(core);

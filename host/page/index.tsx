@@ -4,6 +4,7 @@ import { createRoot } from "react-dom/client";
 import { createGridWorkbook } from "../workbook/createGridWorkbook";
 import { readManifest } from "./addin/readManifest";
 import { followSelection } from "./followSelection";
+import { drawCharts } from "./drawCharts";
 import { createHandle } from "./handle";
 import { keepDrawn } from "./keepDrawn";
 import { Page } from "./Page";
@@ -30,6 +31,7 @@ async function start(container: HTMLElement, note: (note: Note) => void): Promis
   keepDrawn(grid);
   followSelection(grid);
   const program = new Program(grid, manifest, settings, note);
+  drawCharts(grid, container, () => program.getState().settings.locale);
   readPaste(grid, () => program.getState().settings.locale);
   if (new URLSearchParams(location.search).get("sample") === "1") {
     const response = await fetch("sample.xlsx");

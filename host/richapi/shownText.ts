@@ -16,6 +16,8 @@ const plain = /^(#,##)?0(\.([0#]+))?(%)?$/;
 
 function shownNumber(value: number, numberFormat: string, culture: Culture): string {
   if (numberFormat === "General" || numberFormat === "@") return shownGeneral(value, culture);
+  // Sections for negative numbers and for zero that show nothing.
+  if (numberFormat === "0;;") return value > 0 ? shownNumber(value, "0", culture) : "";
   const match = plain.exec(numberFormat);
   if (match !== null) {
     const [, group, , decimals = "", percent = ""] = match;

@@ -9,6 +9,8 @@ const FOLDER = path.resolve(__dirname, "../../assets/icons");
 /** Pixels that Office asks for; the first ones come from the small drawing. */
 const SMALL_SIZES = [16, 20, 24];
 const LARGE_SIZES = [32, 40, 48, 64, 80];
+/** Of the add-in's own icon also those that catalogues, shortcuts and the pages of an administrator show. */
+const APP_SIZES = [96, 128];
 
 async function renderIcons(): Promise<void> {
   const names = readdirSync(FOLDER)
@@ -18,7 +20,7 @@ async function renderIcons(): Promise<void> {
   try {
     const page = await browser.newPage();
     for (const name of names) {
-      for (const size of [...SMALL_SIZES, ...LARGE_SIZES]) {
+      for (const size of [...SMALL_SIZES, ...LARGE_SIZES, ...(name === "app" ? APP_SIZES : [])]) {
         const drawing = readFileSync(path.join(FOLDER, SMALL_SIZES.includes(size) ? `${name}.small.svg` : `${name}.svg`), "utf8");
         await page.setViewportSize({ width: size, height: size });
         await page.setContent(`<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${drawing}`);

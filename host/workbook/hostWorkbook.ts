@@ -60,6 +60,55 @@ export interface HostConditionalFormat {
   readonly stopIfTrue: boolean;
 }
 
+/** Bars and columns are all that is drawn. */
+export type HostChartType = "BarClustered" | "BarStacked" | "ColumnClustered" | "ColumnStacked";
+
+export interface HostChartSeries {
+  readonly name: string;
+  /** Reference of one area as a formula text: "='Xếp hạng'!$E$5:$E$34"; "=#REF!" after its cells were deleted. */
+  readonly values: string;
+  readonly categories: string | null;
+  /** #RRGGBB; null = as its place in the chart has it. */
+  readonly color: string | null;
+  readonly hasLabels: boolean;
+  /** Room between bars, percent of their width. */
+  readonly gapWidth: number;
+}
+
+export interface HostChartAxis {
+  /** Null = none. */
+  readonly title: string | null;
+  readonly isReversed: boolean;
+  /** Where the other axis crosses. */
+  readonly crossing: "Automatic" | "Maximum" | "Minimum";
+  /** Null = automatic. */
+  readonly minimum: number | null;
+}
+
+export interface HostChart {
+  readonly id: string;
+  readonly name: string;
+  readonly type: HostChartType;
+  readonly title: string | null;
+  readonly titlePoints: number;
+  readonly isTitleBold: boolean;
+  readonly fontName: string | null;
+  readonly fontColor: string | null;
+  readonly fontPoints: number;
+  readonly legend: "none" | "Bottom" | "Top" | "Left" | "Right";
+  readonly categoryAxis: HostChartAxis;
+  readonly valueAxis: HostChartAxis;
+  readonly series: readonly HostChartSeries[];
+  /** The cell in which the upper left corner lies, and how far inside of it, in points. */
+  readonly row: number;
+  readonly column: number;
+  readonly right: number;
+  readonly down: number;
+  /** Points. */
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface HostPage {
   readonly printArea: HostArea | null;
   readonly titleRows: { readonly row: number; readonly rows: number } | null;
@@ -180,6 +229,8 @@ export interface HostSheet {
   /** Adds at the lowest priority, or at the highest when told so. */
   addConditionalFormat(rule: HostConditionalFormat, isFirst?: boolean): void;
   clearConditionalFormats(area: HostArea): void;
+  /** From the lowest to the topmost. */
+  charts: readonly HostChart[];
 }
 
 export interface HostName {

@@ -1,7 +1,7 @@
-// What a sheet has beside Univer's cells: protection, unlocked areas, validation, conditional formats, print set-up, filter,
+// What a sheet has beside Univer's cells: protection, unlocked areas, validation, conditional formats, print set-up, filter, charts,
 // and how all of it follows inserted and deleted lines.
 import { intersect, joinNeighbours, placed, shiftArea, shiftSpan, subtract, subtractAll, type LineEdit } from "./areas";
-import type { HostArea, HostConditionalFormat, HostPage, HostProtection, HostValidation } from "./hostWorkbook";
+import type { HostArea, HostChart, HostConditionalFormat, HostPage, HostProtection, HostValidation } from "./hostWorkbook";
 
 /** Excel's set-up of a new sheet: A4 upright, its "normal" margins. */
 export const DEFAULT_PAGE: HostPage = Object.freeze({
@@ -34,6 +34,7 @@ export class SheetState {
   unlocked: HostArea[] = [];
   validations: HostValidation[] = [];
   conditionalFormats: HostConditionalFormat[] = [];
+  charts: readonly HostChart[] = [];
 
   constructor(private readonly move: MoveFormula) {}
 
@@ -96,6 +97,7 @@ export class SheetState {
     this.validations = moved(this.validations, edit);
     this.conditionalFormats = moved(this.conditionalFormats, edit);
     if (this.filter !== null) this.filter = shiftArea(this.filter, edit);
+    this.charts = this.charts.map((chart) => movedChart(chart, edit));
     const { printArea, titleRows, titleColumns, pageStarts } = this.page;
     this.page = {
       ...this.page,
@@ -116,6 +118,14 @@ export class SheetState {
       };
     });
     this.conditionalFormats = this.conditionalFormats.map((old) => ({ ...old, formula: follow(old.formula) }));
+    this.charts = this.charts.map((chart) => ({
+      ...chart,
+      series: chart.series.map((series) => ({
+        ...series,
+        values: follow(series.values),
+        categories: series.categories === null ? null : follow(series.categories),
+      })),
+    }));
   }
 }
 
@@ -127,6 +137,17 @@ function followSource(source: string, follow: (formula: string) => string): stri
 /** New lines look like the line before them, so an unlocked area also takes in lines that are inserted right behind it. */
 function shifted(areas: readonly HostArea[], edit: LineEdit): HostArea[] {
   return areas.flatMap((area) => shiftArea(area, edit, "behind") ?? []);
+}
+
+/** A chart goes with the cell of its corner; where that is deleted it moves to the next one. Its size stays. */
+function movedChart(chart: HostChart, edit: LineEdit): HostChart {
+  const line = edit.axis === "rows" ? chart.row : chart.column;
+  const span = shiftSpan(line, 1, edit);
+  const next = span === null ? edit.index : span.start;
+  const isInside = span !== null;
+  return edit.axis === "rows"
+    ? { ...chart, row: next, down: isInside ? chart.down : 0 }
+    : { ...chart, column: next, right: isInside ? chart.right : 0 };
 }
 
 function moved<T extends { readonly area: HostArea }>(items: readonly T[], edit: LineEdit): T[] {

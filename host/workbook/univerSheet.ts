@@ -16,6 +16,7 @@ import { EMPTY_CELL, toCellData, toHostCell } from "./cells";
 import type {
   HostArea,
   HostCell,
+  HostChart,
   HostConditionalFormat,
   HostExtent,
   HostInput,
@@ -344,6 +345,14 @@ export class UniverSheet implements HostSheet {
     if (isFirst) this.state.conditionalFormats.unshift(rule);
     else this.state.conditionalFormats.push(rule);
     this.core.lookListeners.forEach((listener) => listener());
+  }
+
+  get charts(): readonly HostChart[] {
+    return this.state.charts;
+  }
+
+  set charts(charts: readonly HostChart[]) {
+    this.state.charts = charts;
   }
 
   clearConditionalFormats(area: HostArea): void {

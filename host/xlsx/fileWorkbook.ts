@@ -1,6 +1,7 @@
 // A file as it was understood, before anything of it reaches the open workbook.
 import type {
   HostArea,
+  HostChart,
   HostConditionalFormat,
   HostName,
   HostPage,
@@ -30,6 +31,11 @@ export interface FileLook {
   readonly lost: readonly string[];
 }
 
+export interface FileChart extends Omit<HostChart, "id"> {
+  /** Where its lower right corner lies, where the file tells that instead of a size. */
+  readonly end: Pick<HostChart, "row" | "column" | "right" | "down"> | null;
+}
+
 export interface FileSheet {
   readonly title: string;
   readonly visibility: HostSheet["visibility"];
@@ -49,6 +55,7 @@ export interface FileSheet {
   readonly conditionalFormats: readonly HostConditionalFormat[];
   readonly protection: HostProtection | null;
   readonly page: HostPage;
+  readonly charts: readonly FileChart[];
 }
 
 export interface FileWorkbook {

@@ -1,6 +1,7 @@
 // Opens .xlsx bytes into a workbook of the embedded Excel. All reading and all refusals come before the first change.
-import type { HostInput, HostSheet, HostWorkbook } from "../workbook/hostWorkbook";
-import type { FileCell, FileLook, FileSheet, FileWorkbook } from "./fileWorkbook";
+import { chartStart } from "../workbook/chartPlace";
+import type { HostChart, HostInput, HostSheet, HostWorkbook } from "../workbook/hostWorkbook";
+import type { FileCell, FileChart, FileLook, FileSheet, FileWorkbook } from "./fileWorkbook";
 import { IgnoredList } from "./ignoredList";
 import { readPackage } from "./readPackage";
 import { readWorkbook } from "./readWorkbook";
@@ -77,6 +78,15 @@ function fillSheet(from: FileSheet, sheet: HostSheet, looks: readonly FileLook[]
   sheet.tabColor = from.tabColor;
   sheet.showGridlines = from.showGridlines;
   sheet.protection = from.protection;
+  sheet.charts = from.charts.map((chart, i) => placedChart(sheet, chart, i));
+}
+
+/** The chart with a size, which a file may tell by the cell of its other corner. */
+function placedChart(sheet: HostSheet, { end, ...chart }: FileChart, index: number): HostChart {
+  const whole = { ...chart, id: `c${index + 1}` };
+  if (end === null) return whole;
+  const [from, to] = [chartStart(sheet, whole), chartStart(sheet, end)];
+  return { ...whole, width: Math.max(1, to.left - from.left), height: Math.max(1, to.top - from.top) };
 }
 
 interface Block {

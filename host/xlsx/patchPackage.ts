@@ -1,7 +1,8 @@
 // What exceljs cannot write is put into its finished package: names of every kind, protection of the structure, the way of
-// calculating, quoted texts, selected area, conditional formats that stop, old password hashes, and the settings of the add-in.
+// calculating, quoted texts, selected area, conditional formats that stop, old password hashes, charts, and the settings of the add-in.
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { HostName, HostWorkbook } from "../workbook/hostWorkbook";
+import { addCharts } from "./addCharts";
 import type { SheetEdits } from "./buildSheet";
 import { absoluteRef, areaRef, sheetPrefix, columnName } from "./cellReference";
 import { toFileFormula } from "./fileFormula";
@@ -26,6 +27,7 @@ export function patchPackage(zipped: Uint8Array, workbook: HostWorkbook, edits: 
       edit(`xl/worksheets/sheet${i + 1}.xml`, (xml) => patchSheet(xml, sheet));
     }
   });
+  addCharts(parts, edit, workbook);
   if (workbook.settings.size > 0) addSettings(parts, edit, workbook.settings);
   return zipSync(Object.fromEntries(parts), { level: 6 });
 }

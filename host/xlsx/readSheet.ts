@@ -7,6 +7,7 @@ import type { FileCell, FileLook, FileSheet } from "./fileWorkbook";
 import { splitHeaderFooter } from "./headerFooterText";
 import type { IgnoredList } from "./ignoredList";
 import { isTrue, protectionOptions } from "./protectionAttributes";
+import type { FileDrawing } from "./readCharts";
 import { CellReader } from "./readCells";
 import { readConditionalFormats, readValidations } from "./readRules";
 import type { FileStyles } from "./readStyles";
@@ -53,6 +54,7 @@ export interface SheetContext {
   readonly styles: FileStyles;
   readonly theme: readonly string[];
   readonly ignored: IgnoredList;
+  readonly drawing: FileDrawing;
 }
 
 /** Reads a sheet part. @throws OpenXlsxError */
@@ -83,6 +85,7 @@ export function readSheet(xml: string, context: SheetContext): FileSheet {
     conditionalFormats: readConditionalFormats(root, context.styles.conditional, context.theme, title, ignored),
     protection: readProtection(childOf(root, "sheetProtection")),
     page: readPage(root, context),
+    charts: context.drawing.charts,
   };
 }
 
@@ -164,8 +167,9 @@ function withDefaultLooks(reader: CellReader, columns: readonly Column[], { titl
   return cells;
 }
 
-function noteLost(root: XmlNode, cells: readonly FileCell[], { title, styles, ignored }: SheetContext): void {
+function noteLost(root: XmlNode, cells: readonly FileCell[], { title, styles, ignored, drawing }: SheetContext): void {
   for (const node of root.children) {
+    if (node.name === "drawing" && drawing.isWhole) continue;
     const what = Object.hasOwn(LOST_ELEMENTS, node.name) ? LOST_ELEMENTS[node.name]! : null;
     if (what !== null && (node.children.length > 0 || !node.name.endsWith("s")))
       ignored.add(title, what, Math.max(1, node.children.length));

@@ -10,6 +10,7 @@ import { OpenXlsxError } from "./openXlsxError";
 import { isTrue } from "./protectionAttributes";
 import { isRichText, stringText } from "./readCells";
 import type { XlsxPackage } from "./readPackage";
+import { readCharts } from "./readCharts";
 import { readRelationships, type Relationship } from "./readRelationships";
 import { readSheet } from "./readSheet";
 import { readStyles } from "./readStyles";
@@ -58,7 +59,8 @@ export function readWorkbook(file: XlsxPackage, ignored: IgnoredList): FileWorkb
     sheets: sheets.map((sheet) => {
       const xml = file.text(sheet.part);
       if (xml === null) throw new OpenXlsxError("damaged", "missing", sheet.part);
-      return readSheet(xml, { ...sheet, ...printingOf(names.printing, sheet.tab, sheet.title, ignored), strings, styles, theme, ignored });
+      const printing = printingOf(names.printing, sheet.tab, sheet.title, ignored);
+      return readSheet(xml, { ...sheet, ...printing, strings, styles, theme, ignored, drawing: readCharts(file, sheet.part) });
     }),
     looks: styles.looks,
     names: names.own,

@@ -26,3 +26,8 @@ export function fromXstring(text: string): string {
 export function escapeXml(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 }
+
+/** Text for parts that know no escapes of their own, such as drawings: what XML cannot carry becomes a space. */
+export function toDrawingText(text: string): string {
+  return escapeXml(text.replace(NEEDS_ESCAPE, " ").replace(/[\t\n]/g, " "));
+}

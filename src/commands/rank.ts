@@ -8,7 +8,7 @@ import { stop, type Command } from "./command";
 import { locateAll } from "./locateAll";
 import { countFindings, readMovement, type MatrixState } from "./readMovement";
 import { requireBuildableLists } from "./ruleLengths";
-import { boardTitle, rankedRows, repairPlan } from "./results";
+import { boardTitle, chartsPlan, rankedRows, repairPlan } from "./results";
 import { sweep, SWEEP_REQUEST } from "./sweep";
 
 export const rank: Command<undefined, RankAnswer> = {
@@ -23,7 +23,7 @@ export const rank: Command<undefined, RankAnswer> = {
     const counts = countFindings(findings);
     const boardSheet = boardTitle(state.snapshot);
     const plan = [
-      ...(isRight ? [] : repairPlan(state)),
+      ...(isRight ? chartsPlan(state) : repairPlan(state)),
       ...openErrorsOps(state.snapshot, counts.errors),
       ...listLockPlan(state.snapshot, state.checked.filled),
       ...(state.snapshot.calculation === "manual" ? [{ kind: "recalculate" } as const] : []),

@@ -3,7 +3,9 @@ import { codeKey } from "../core/criteriaTree";
 import type { GridSheet } from "../core/finding";
 import type { Movement, Round } from "../core/movement";
 import type { Standing } from "../core/ranking";
+import { addBoardCharts } from "../workbook/boardCharts";
 import { boardPlan } from "../workbook/boardPlan";
+import { CHART_NAMES } from "../workbook/chartNames";
 import { FIRST_COLUMN, FIRST_ROW } from "../workbook/layout";
 import { refreshOps, type MatrixLabels } from "../workbook/matrixPlan";
 import { GRID_NAMES, RESULT_NAMES, titleFor, titleOf } from "../workbook/names";
@@ -47,6 +49,7 @@ export function resultPlans(
   ranked: RankedMovement,
   entrySheet: string,
   list: ListState = listState(snapshot),
+  withCharts = false,
 ): WorkbookPlan {
   const model = resultModel(ranked);
   const results = titleFor(snapshot, "results");
@@ -63,7 +66,7 @@ export function resultPlans(
   };
   return [
     ...resultsPlan(results, content, { isProtected: isProtected(results) }),
-    ...boardPlan(board, results, { model, labels }, { isProtected: isProtected(board) }),
+    ...boardPlan(board, results, { model, labels }, { isProtected: isProtected(board) }, withCharts),
   ];
 }
 
@@ -85,7 +88,7 @@ export function repairPlan(state: MatrixState): WorkbookPlan {
       labels: labelsOf(state.ranked),
       criteria: movement.criteria,
     }),
-    ...resultPlans(snapshot, state.ranked, resultBaseTitle(snapshot, movement)),
+    ...resultPlans(snapshot, state.ranked, resultBaseTitle(snapshot, movement), listState(snapshot), true),
   ];
 }
 
@@ -102,6 +105,18 @@ function refreshPlan({ snapshot, lists }: MatrixState, round: Round): WorkbookPl
   const isProtected = snapshot.sheets.some((sheet) => sheet.title === cells.sheet && sheet.isProtected);
   const columnCodes = (codes.values[0] ?? []).map(String);
   return refreshOps(cells.sheet, { columnCodes, criteria: lists.movement.criteria }, cells.area, { isProtected });
+}
+
+/**
+ * The charts of a board that is right and has not had them since it was built. One that has had them is left alone: whoever deleted a chart
+ * did not want it, and gets it again with the next board.
+ */
+export function chartsPlan({ snapshot, ranked }: MatrixState): WorkbookPlan {
+  const board = snapshot.sheets.find((sheet) => sheet.title === titleOf(snapshot, "board"));
+  const results = titleOf(snapshot, "results");
+  if (board === undefined || results === null || new Set(snapshot.definedNames).has(CHART_NAMES.totals)) return [];
+  const clusters = labelsOf(ranked).clusters;
+  return addBoardCharts({ sheet: board.title, resultSheet: results }, resultModel(ranked), clusters, board.isProtected);
 }
 
 /** Title of the board, now or when it is built. */

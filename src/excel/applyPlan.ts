@@ -6,9 +6,10 @@ import { HostError } from "../workbook/port";
 import { toHostError } from "./hostError";
 import { columnWidthStep, conditionalFormatsStep, formatStep, rowHeightStep, validationStep } from "./ops/appearance";
 import { clearStep, fillFormulasStep, fillFormulaStep, sortRowsStep, writeBlockSteps } from "./ops/cells";
+import { chartStep, removeChartSteps } from "./ops/charts";
 import { pageStep } from "./ops/page";
 import { clearFilterStep, clearValidationStep, hideStep, mergeStep, patchSteps, unlockStep } from "./ops/repair";
-import { locksStep, protectStep, unprotectStep } from "./ops/protection";
+import { locksStep, protectStep, PROTECTION, unprotectStep } from "./ops/protection";
 import { copyAllStep, linesStep, visibilityStep } from "./ops/restore";
 import {
   activateStep,
@@ -83,6 +84,10 @@ function stepsOf(op: Op, state: WorkbookState): Step[] {
       return [linesStep(op)];
     case "pageState":
       return [pageStateStep(op)];
+    case "chart":
+      return [chartStep(op, state)];
+    case "removeChart":
+      return removeChartSteps(op, state);
     case "recalculate":
       return [recalculateStep()];
     case "unprotect":
@@ -112,8 +117,12 @@ function stagesOf(plan: WorkbookPlan, state: WorkbookState): Stages {
     const sheet = knownSheet(state, title);
     return sheet?.isProtected !== true || lifted.includes(sheet);
   };
-  const optionsOf = (title: string) =>
-    plan.flatMap((op) => (op.kind === "protect" && op.sheet === title && op.options !== undefined ? [op.options] : [])).at(-1);
+  /** As the plan says, as it was before, or what the product allows. */
+  const optionsFor = (title: string) => {
+    const ops = plan.flatMap((op) => (op.kind === "protect" && op.sheet === title ? [op] : []));
+    const given = ops.flatMap((op) => (op.options === undefined ? [] : [op.options])).at(-1);
+    return given ?? (ops.some((op) => op.allowsObjects === true) ? { ...PROTECTION, allowEditObjects: true } : PROTECTION);
+  };
   const retitled = plan.flatMap((op) => (op.kind === "renameSheet" ? [op] : []));
   const deleted = plan.flatMap((op) => (op.kind === "deleteSheet" && knownSheet(state, op.sheet) !== undefined ? [op] : []));
   return {
@@ -123,7 +132,7 @@ function stagesOf(plan: WorkbookPlan, state: WorkbookState): Stages {
     after: [
       ...sheetsOf("protect")
         .filter(isUnprotected)
-        .map((title) => protectStep(title, optionsOf(title))),
+        .map((title) => protectStep(title, optionsFor(title))),
       ...plan.flatMap((op) => (op.kind === "activate" ? [activateStep(op)] : [])).slice(-1),
       ...deleted.map(deleteSheetStep),
       ...retitled.map(renameSheetStep),

@@ -1,4 +1,5 @@
-// What must be known before a plan can be sent in one sync: which sheets exist, which are protected and how, which names exist.
+// What must be known before a plan can be sent in one sync: which sheets exist, which are protected and how, which
+// charts they have, which names exist.
 // Excel refuses to protect a protected sheet and to unprotect an unprotected one (office-js#6784), so it is read first.
 import type { SheetState } from "../workbook/snapshot";
 
@@ -6,6 +7,8 @@ export interface KnownSheet extends SheetState {
   readonly id: string;
   /** How it is protected; meaningless while it is not. */
   readonly options: Excel.WorksheetProtectionOptions;
+  /** Names of its charts. */
+  readonly charts: readonly string[];
 }
 
 export interface WorkbookState {
@@ -23,7 +26,7 @@ export interface KnownName {
   readonly reference: string;
 }
 
-const SHEET_FIELDS = "items/id,items/name,items/visibility,items/protection/protected,items/protection/options";
+const SHEET_FIELDS = "items/id,items/name,items/visibility,items/protection/protected,items/protection/options,items/charts/items/name";
 const NAME_FIELDS = "items/name,items/type,items/value";
 
 /** Queues the loading of the state; call what it returns after the sync. One sync, ExcelApi 1.2 and 1.7 (protection of the workbook), 1.8 (calculationMode 1.1 to read). */
@@ -40,6 +43,7 @@ export function queueState(context: Excel.RequestContext): () => WorkbookState {
       visibility: visibilityOf(sheet.visibility),
       isProtected: sheet.protection.protected,
       options: sheet.protection.options,
+      charts: sheet.charts.items.map((chart) => chart.name),
     })),
     names: names.items
       .filter((item) => item.type === "Range" || item.type === "Error")

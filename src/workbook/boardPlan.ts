@@ -2,6 +2,8 @@
 import { sheet as words } from "../locale/vi/sheet";
 import { areaAt } from "./area";
 import { FORMATS, PALETTE, format, heading, page, podiumRules, widths } from "./appearance";
+import { boardChartsOps } from "./boardCharts";
+import { CHART_NAMES } from "./chartNames";
 import { call, iff, ref } from "./expression";
 import { BOARD_COLUMNS, BOARD_FIRST_ROW, BOARD_HEADER_ROW, FIRST_ROW, LEAD_COLUMNS } from "./layout";
 import { leadWidths } from "./matrixPlan";
@@ -9,12 +11,13 @@ import { BOARD_NAME, RESULT_NAMES, SETTING_NAMES } from "./names";
 import type { Op } from "./plan";
 import { WHY_HEIGHT, WHY_WIDTH, type ResultsContent } from "./resultsPlan";
 
-/** Builds the board anew. */
+/** Builds the board anew, with its charts or so that the next ranking draws them: Dựng bảng has no bytes to spare. */
 export function boardPlan(
   sheet: string,
   resultSheet: string,
   { model, labels }: Pick<ResultsContent, "model" | "labels">,
   previous: { readonly isProtected: boolean },
+  withCharts: boolean,
 ): Op[] {
   const { shape, columns: resultLayout } = model;
   const w = words.results;
@@ -96,7 +99,10 @@ export function boardPlan(
       sheet,
       page: page(areaAt(0, 0, BOARD_FIRST_ROW + shape.participants, shown), "landscape", { row: BOARD_HEADER_ROW, rows: 1 }),
     },
+    ...(withCharts
+      ? boardChartsOps({ sheet, resultSheet }, model, labels.clusters)
+      : ([{ kind: "removeName", name: CHART_NAMES.totals }] satisfies Op[])),
     { kind: "locks", sheet, unlocked: [] },
-    { kind: "protect", sheet },
+    { kind: "protect", sheet, allowsObjects: true },
   ];
 }

@@ -102,6 +102,24 @@ export interface PageTexts {
   readonly right?: string;
 }
 
+/** A chart of columns of cells, all on the chart's own sheet. */
+export interface ChartContent {
+  /** Bars lie, the first category on top; columns stand. */
+  readonly type: "bars" | "stackedBars" | "columns";
+  readonly title: string;
+  readonly categoryTitle: string | null;
+  readonly valueTitle: string;
+  /** One column of names. */
+  readonly categories: Area;
+  /** As many columns side by side as there are series. */
+  readonly values: Area;
+  readonly series: readonly { readonly name: string; /** #RRGGBB. */ readonly color: string }[];
+  readonly hasLabels: boolean;
+  /** Whether the scale of values begins at 0; else as Excel finds best. */
+  readonly startsAtZero: boolean;
+  readonly font: { readonly name: string; readonly color: string };
+}
+
 /** What a repair puts into a cell: null leaves it as it is. */
 export type PatchCell = CellValue | { readonly formula: string } | null;
 
@@ -167,8 +185,11 @@ export type Op =
   /** Locks the whole sheet but these areas. Takes effect when the sheet is protected. */
   | { readonly kind: "locks"; readonly sheet: string; readonly unlocked: readonly Area[] }
   | { readonly kind: "unprotect"; readonly sheet: string }
-  /** `options` are those that Excel told of a sheet; without them people may select, filter, sort and change widths and heights. */
-  | { readonly kind: "protect"; readonly sheet: string; readonly options?: ProtectionOptions }
+  /**
+   * `options` are those that Excel told of a sheet; without them people may select, filter, sort and change widths and heights, and move, size
+   * and change drawn objects only where it says so.
+   */
+  | { readonly kind: "protect"; readonly sheet: string; readonly options?: ProtectionOptions; readonly allowsObjects?: true }
   | { readonly kind: "visibility"; readonly sheet: string; readonly visibility: "visible" | "veryHidden" }
   /** Copies cells with everything on them, contents, looks, rules and merged cells, over the area. */
   | {
@@ -187,6 +208,21 @@ export type Op =
     }
   /** Puts the print set-up back as it was read. */
   | { readonly kind: "pageState"; readonly sheet: string; readonly state: PageState }
+  /**
+   * Makes the chart, or gives the one of that name its content anew: that stays where people moved it and as large as they made it.
+   * `at` is the cell of the upper left corner, sizes are points.
+   */
+  | {
+      readonly kind: "chart";
+      readonly sheet: string;
+      readonly name: string;
+      readonly chart: ChartContent;
+      readonly at: { readonly row: number; readonly column: number };
+      readonly width: number;
+      readonly height: number;
+    }
+  /** Removes the chart of that name if it is there. */
+  | { readonly kind: "removeChart"; readonly sheet: string; readonly name: string }
   | { readonly kind: "activate"; readonly sheet: string; readonly area?: Area }
   | { readonly kind: "recalculate" };
 

@@ -13,7 +13,9 @@ import { pane as enPane } from "../../src/locale/en/pane";
 import { people as enPeople } from "../../src/locale/en/people";
 import { refusals as enRefusals } from "../../src/locale/en/refusals";
 import { ruleTitles as enRuleTitles } from "../../src/locale/en/ruleTitles";
+import { spread as enSpread } from "../../src/locale/en/spread";
 import { templates as enTemplates } from "../../src/locale/en/templates";
+import { undo as enUndo } from "../../src/locale/en/undo";
 import { versions as enVersions } from "../../src/locale/en/versions";
 import { wizard as enWizard } from "../../src/locale/en/wizard";
 import { clean as viClean } from "../../src/locale/vi/clean";
@@ -31,7 +33,9 @@ import { pane as viPane } from "../../src/locale/vi/pane";
 import { people as viPeople } from "../../src/locale/vi/people";
 import { refusals as viRefusals } from "../../src/locale/vi/refusals";
 import { ruleTitles as viRuleTitles } from "../../src/locale/vi/ruleTitles";
+import { spread as viSpread } from "../../src/locale/vi/spread";
 import { templates as viTemplates } from "../../src/locale/vi/templates";
+import { undo as viUndo } from "../../src/locale/vi/undo";
 import { versions as viVersions } from "../../src/locale/vi/versions";
 import { wizard as viWizard } from "../../src/locale/vi/wizard";
 
@@ -65,6 +69,8 @@ const PARTS = [
   ["home", viHome, enHome],
   ["refusals", viRefusals, enRefusals],
   ["wizard", viWizard, enWizard],
+  ["spread", viSpread, enSpread],
+  ["undo", viUndo, enUndo],
   ["titles of rules", viRuleTitles, enRuleTitles],
 ] as const;
 

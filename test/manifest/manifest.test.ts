@@ -133,6 +133,12 @@ test("the group and every button have an icon in every size, with files of just 
   expect(all("Icon")).toHaveLength(all("Group").length + all("Control").length);
 });
 
+test("the add-in's own icon is drawn from 16 to 128 pixels, each file of just its size", () => {
+  for (const size of [...ICON_SIZES, 96, 128]) {
+    expect(pngSize(path.join(ROOT, `assets/icons/app-${size}.png`))).toEqual({ width: size, height: size });
+  }
+});
+
 test("the add-in's own icon is 32 pixels, and 64 for high resolution", () => {
   expect(pngSize(fileOf(attribute(one("IconUrl"), "DefaultValue")))).toEqual({ width: 32, height: 32 });
   expect(pngSize(fileOf(attribute(one("HighResolutionIconUrl"), "DefaultValue")))).toEqual({ width: 64, height: 64 });

@@ -117,3 +117,21 @@ test("the board's sheet opens from here", async () => {
   await user.click(button("Mở bảng xếp hạng"));
   expect(runner.revealed[0]?.sheet).toBe("Xếp hạng");
 });
+
+describe("the picture of totals", () => {
+  const rows = [aRow("p1", "Lan", 90, 1), aRow("p2", "Bình", 80, 2), aRow("p3", "Hà", 80, 2), aRow("p4", "Minh", 60.5, 4)];
+
+  test("has a text that says what it shows, and a press on a mark explains that participant", async () => {
+    const { user, store } = await ranked({ rows });
+    const picture = await screen.findByRole("img", { name: /^Có điểm: 4\. Thấp nhất 60,5, trung vị 80, cao nhất 90\. Đồng hạng: 2\./ });
+    const mark = within(picture).getByText("Hà: 80 điểm, hạng 2").closest("g")!;
+    await user.click(mark);
+    expect(store.getState()).toMatchObject({ tool: "explain", subject: "p3" });
+  });
+
+  test("is left out where fewer than three have a total", async () => {
+    await ranked({ rows: rows.slice(0, 2) });
+    await screen.findByText("Lan");
+    expect(screen.queryByRole("figure")).toBeNull();
+  });
+});

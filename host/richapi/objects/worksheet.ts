@@ -7,6 +7,7 @@ import { EventType } from "../protocol";
 import { accessDenied, invalidArgument, RichError } from "../richError";
 import type { Session } from "../session";
 import { autoFilter } from "./autoFilter";
+import { chartCollection } from "./charts";
 import { horizontalPageBreaks, pageLayout } from "./pageLayout";
 import { range } from "./range";
 
@@ -97,6 +98,7 @@ export const worksheet: (self: HostSheet) => HostObject = objectType<HostSheet>(
     },
   },
   links: {
+    Charts: { since: 1, get: (sheet) => chartCollection(sheet) },
     Protection: { since: 2, get: (sheet) => worksheetProtection(sheet) },
     FreezePanes: { since: 7, get: (sheet) => freezePanes(sheet) },
     AutoFilter: { since: 9, get: (sheet) => autoFilter(sheet) },

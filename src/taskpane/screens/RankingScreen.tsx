@@ -5,6 +5,7 @@ import { OpenRegular } from "@fluentui/react-icons/svg/open";
 import { PersonQuestionMarkRegular } from "@fluentui/react-icons/svg/person-question-mark";
 import { RibbonStarRegular } from "@fluentui/react-icons/svg/ribbon-star";
 import { TrophyRegular } from "@fluentui/react-icons/svg/trophy";
+import { lazy, Suspense } from "react";
 import type { Overview, RankAnswer } from "../../commands/answers";
 import { areaAt } from "../../workbook/area";
 import { ActionButton } from "../components/ActionButton";
@@ -16,6 +17,10 @@ import { isStale } from "../paneState";
 import { DecideChoice } from "./DecideChoice";
 import { NotBuilt } from "./NotBuilt";
 import { Heading } from "../components/Heading";
+
+const TotalsChart = lazy(() =>
+  import(/* webpackPrefetch: true */ "../components/TotalsChart").then((module) => ({ default: module.TotalsChart })),
+);
 
 export function RankingScreen({ overview }: { readonly overview: Overview }) {
   const { state, store, words } = usePane();
@@ -83,6 +88,9 @@ function Ranked({ answer, isOld }: { readonly answer: RankAnswer; readonly isOld
           {words.common.open}
         </Button>
       </div>
+      <Suspense fallback={null}>
+        <TotalsChart rows={answer.rows} />
+      </Suspense>
       <Board rows={answer.rows} />
     </>
   );

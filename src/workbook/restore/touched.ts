@@ -68,7 +68,7 @@ export function touchedBy(plan: WorkbookPlan, titles: readonly string[], store: 
     return draft;
   };
   for (const op of plan) {
-    if (op.kind === "recalculate" || op.kind === "activate" || op.kind === "clearFilter") continue;
+    if (isNotKept(op)) continue;
     if (op.kind === "removeName" || op.kind === "defineName") {
       if (!op.name.startsWith(RESTORE_PREFIX)) names.add(op.name);
       continue;
@@ -80,7 +80,13 @@ export function touchedBy(plan: WorkbookPlan, titles: readonly string[], store: 
   return { sheets: [...sheets.values()].map(tidied), names: [...names] };
 }
 
-type SheetOp = Exclude<Op, { kind: "recalculate" | "activate" | "clearFilter" | "removeName" | "defineName" }>;
+type NotKept = Extract<Op, { kind: "recalculate" | "activate" | "clearFilter" | "chart" | "removeChart" }>;
+type SheetOp = Exclude<Op, NotKept | { kind: "removeName" | "defineName" }>;
+
+/** What shows or calculates, and what Excel's API cannot give back: criteria of a filter, charts. */
+function isNotKept(op: Op): op is NotKept {
+  return ["recalculate", "activate", "clearFilter", "chart", "removeChart"].includes(op.kind);
+}
 
 function note(sheet: Draft, op: SheetOp): void {
   switch (op.kind) {

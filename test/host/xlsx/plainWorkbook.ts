@@ -3,6 +3,7 @@
 import type {
   HostArea,
   HostCell,
+  HostChart,
   HostConditionalFormat,
   HostInput,
   HostName,
@@ -61,6 +62,7 @@ class PlainSheet implements HostSheet {
   freeze = { rows: 0, columns: 0 };
   readonly validations: HostValidation[] = [];
   readonly conditionalFormats: HostConditionalFormat[] = [];
+  charts: readonly HostChart[] = [];
   private readonly cells = new Map<string, HostCell>();
   private readonly styles = new Map<string, HostStyle>();
   private readonly unlocked = new Set<string>();

@@ -1,6 +1,14 @@
 // Random workbooks with a little of everything that the host model can hold.
 import fc from "fast-check";
-import type { HostArea, HostInput, HostPage, HostStyle, HostValidation, HostWorkbook } from "../../../host/workbook/hostWorkbook";
+import type {
+  HostChart,
+  HostArea,
+  HostInput,
+  HostPage,
+  HostStyle,
+  HostValidation,
+  HostWorkbook,
+} from "../../../host/workbook/hostWorkbook";
 import { RESULTS } from "./plainWorkbook";
 
 const SIZE = 6;
@@ -108,7 +116,47 @@ const protection = fc.record({
     { requiredKeys: [] },
   ),
 });
+const label = fc.constantFrom("Tổng điểm", "Điểm & hạng", '<Nhóm> "1"');
+const axis = fc.record({
+  title: fc.option(label),
+  isReversed: fc.boolean(),
+  crossing: fc.constantFrom("Automatic", "Maximum", "Minimum"),
+  minimum: fc.option(fc.constantFrom(0, -2.5)),
+});
+/** A file keeps one width of gaps for all series, and the look of a title only with the title. */
+const chart: fc.Arbitrary<Omit<HostChart, "id" | "name">> = fc
+  .record({
+    type: fc.constantFrom("BarClustered", "BarStacked", "ColumnClustered", "ColumnStacked"),
+    title: fc.option(label),
+    titlePoints: fc.constantFrom(10.5, 14),
+    isTitleBold: fc.boolean(),
+    fontName: fc.option(fc.constantFrom("Times New Roman", "A & B")),
+    fontColor: fc.option(fc.constantFrom("#1B2A3A")),
+    fontPoints: fc.constantFrom(10, 11.5),
+    legend: fc.constantFrom("none", "Bottom", "Top", "Left", "Right"),
+    categoryAxis: axis,
+    valueAxis: axis,
+    series: fc.array(
+      fc.record({
+        name: label,
+        values: fc.constantFrom("='Chấm điểm'!$B$1:$B$3", "=#REF!"),
+        categories: fc.option(fc.constant("='Tên ''A'' & B'!$A$1:$A$3")),
+        color: fc.option(fc.constant("#C9971C")),
+        hasLabels: fc.boolean(),
+        gapWidth: fc.constant(40),
+      }),
+      { minLength: 1, maxLength: 3 },
+    ),
+    row: fc.nat(40),
+    column: fc.nat(40),
+    right: fc.constantFrom(0, 7.25),
+    down: fc.constantFrom(0, 7.25),
+    width: fc.constantFrom(120, 600.5),
+    height: fc.constantFrom(120, 600.5),
+  })
+  .map((any) => (any.title === null ? { ...any, titlePoints: 14, isTitleBold: false } : any));
 const sheet = fc.record({
+  charts: fc.array(chart, { maxLength: 2 }),
   inputs: fc.array(fc.array(input, { minLength: SIZE, maxLength: SIZE }), { minLength: SIZE, maxLength: SIZE }),
   at: fc.record({ row: fc.constantFrom(0, 3, 120), column: fc.constantFrom(0, 2, 30) }),
   styles: fc.array(fc.tuple(area, style), { maxLength: 4 }),
@@ -177,6 +225,7 @@ function fill(workbook: HostWorkbook, { titles, sheets, names, active, selection
     // One below the other: a cell has one validation.
     from.validations.forEach((rule, k) => target.setValidation({ row: 10 * k, column: k, rows: k + 1, columns: 2 - (k % 2) }, rule));
     for (const rule of from.conditionalFormats) target.addConditionalFormat(rule);
+    target.charts = from.charts.map((one, k) => ({ ...one, id: `c${k + 1}`, name: `Biểu đồ ${k + 1}` }));
     target.visibility = i === active % titles.length ? "visible" : from.visibility;
     target.tabColor = from.tabColor;
     target.showGridlines = from.showGridlines;

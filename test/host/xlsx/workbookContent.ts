@@ -51,6 +51,7 @@ function sheetContent(sheet: HostSheet) {
     merges: sheet.merges,
     filter: sheet.filter,
     validations: sheet.validations.map(plainValidation).sort((a, b) => byArea(a.area, b.area)),
+    charts: sheet.charts.map(({ id: _id, ...chart }) => chart),
     conditionalFormats: sheet.conditionalFormats.map((rule: HostConditionalFormat) => ({ ...rule, format: plainStyle(rule.format) })),
   };
 }

@@ -1,0 +1,155 @@
+// Picture of the totals: a mark for each participant over the scale, ties as lozenges, the line of the list; bars where they are many.
+import { useMemo } from "react";
+import type { RankedRow } from "../../commands/answers";
+import { formatNumber } from "../../locale/language";
+import { spread as en } from "../../locale/en/spread";
+import { spread as vi } from "../../locale/vi/spread";
+import { usePane } from "../paneContext";
+import { isStale } from "../paneState";
+import { cutLine, totalsPicture, type Mark, type TotalsPicture } from "../totalsPicture";
+import { Heading } from "./Heading";
+
+/** Units of the drawing; it is as wide as the pane is at its narrowest. */
+const WIDTH = 288;
+const SIDE = 10;
+const STEP = 8;
+const STACKS = Math.floor((WIDTH - 2 * SIDE) / STEP);
+const MOST_LEVELS = 12;
+const BARS_HEIGHT = 84;
+const LINE_ROOM = 16;
+const SCALE_ROOM = 20;
+
+export function TotalsChart({ rows }: { readonly rows: readonly RankedRow[] }) {
+  const { state, say } = usePane();
+  const words = state.language === "vi" ? vi : en;
+  const picture = useMemo(() => totalsPicture(rows, { stacks: STACKS, levels: MOST_LEVELS }), [rows]);
+  if (picture === null) return null;
+  const { nomination } = state;
+  const line = nomination === null || isStale(nomination, state) ? null : cutLine(nomination.value);
+  const { count, min, median, max, tied } = picture;
+  const told = [
+    say(words.picture, { count, min, median, max, tied }),
+    ...(line === null || nomination === null ? [] : [say(words.line, { list: nomination.value.list, total: line })]),
+  ].join(" ");
+  return (
+    <figure className="bv-totals">
+      <Heading as="h3">{words.heading}</Heading>
+      <Drawing picture={picture} line={line} label={told} />
+      <figcaption className="bv-totals-caption">
+        <span>{told}</span>
+        {picture.marks.length > 0 && (
+          <span className="bv-totals-legend">
+            <svg viewBox="0 0 8 8" aria-hidden="true">
+              <circle className="bv-totals-mark" cx="4" cy="4" r="3.2" />
+            </svg>
+            {words.one}
+            <svg viewBox="0 0 8 8" aria-hidden="true">
+              <path className="bv-totals-tie" d={lozenge(4, 4)} />
+            </svg>
+            {words.tied}
+          </span>
+        )}
+        {picture.marks.length > 0 && <span className="bv-faint">{words.hint}</span>}
+      </figcaption>
+    </figure>
+  );
+}
+
+interface DrawingProps {
+  readonly picture: TotalsPicture;
+  readonly line: number | null;
+  readonly label: string;
+}
+
+function Drawing({ picture, line, label }: DrawingProps) {
+  const { state, say } = usePane();
+  const words = state.language === "vi" ? vi : en;
+  const number = (value: number): string => formatNumber(value, state.language);
+  const { min, max, marks, bars } = picture;
+  const room = marks.length > 0 ? (Math.max(...marks.map(({ level }) => level)) + 1) * STEP + 2 : BARS_HEIGHT;
+  const base = LINE_ROOM + room;
+  const [from, to] = marks.length > 0 ? [min, max] : [bars[0]!.from, bars.at(-1)!.to];
+  const span = marks.length > 0 ? (STACKS - 1) * STEP : WIDTH - 2 * SIDE;
+  const start = marks.length > 0 ? SIDE + STEP / 2 : SIDE;
+  const at = (total: number): number => (to === from ? WIDTH / 2 : start + ((total - from) / (to - from)) * span);
+  const isLineShown = line !== null && line >= from && line <= to;
+  return (
+    <svg className="bv-totals-picture" viewBox={`0 0 ${WIDTH} ${base + SCALE_ROOM}`} role="img" aria-label={label}>
+      {bars.map((bar) => (
+        <Bar key={bar.from} left={at(bar.from)} right={at(bar.to)} base={base} room={room} count={bar.count} most={mostOf(picture)}>
+          {say(words.interval, { from: bar.from, to: bar.to, count: bar.count })}
+        </Bar>
+      ))}
+      {marks.map((mark) => (
+        <Dot key={mark.row.code} mark={mark} base={base} />
+      ))}
+      <line className="bv-totals-scale" x1={SIDE} x2={WIDTH - SIDE} y1={base + 0.5} y2={base + 0.5} />
+      <text className="bv-totals-text" x={SIDE} y={base + 14}>
+        {number(from)}
+      </text>
+      <text className="bv-totals-text" x={WIDTH - SIDE} y={base + 14} textAnchor="end">
+        {number(to)}
+      </text>
+      {isLineShown && (
+        <>
+          <line className="bv-totals-line" x1={at(line) - STEP / 2} x2={at(line) - STEP / 2} y1={LINE_ROOM - 2} y2={base + 4} />
+          <text
+            className="bv-totals-lineText"
+            x={at(line)}
+            y={LINE_ROOM - 5}
+            textAnchor={at(line) > WIDTH * 0.7 ? "end" : at(line) < WIDTH * 0.3 ? "start" : "middle"}
+          >
+            {say(words.lineMark, { total: line })}
+          </text>
+        </>
+      )}
+    </svg>
+  );
+}
+
+function mostOf({ bars }: TotalsPicture): number {
+  return Math.max(1, ...bars.map(({ count }) => count));
+}
+
+interface BarProps {
+  readonly left: number;
+  readonly right: number;
+  readonly base: number;
+  readonly room: number;
+  readonly count: number;
+  readonly most: number;
+  readonly children: string;
+}
+
+function Bar({ left, right, base, room, count, most, children }: BarProps) {
+  const height = (count / most) * (room - 12);
+  if (count === 0) return null;
+  return (
+    <g>
+      <title>{children}</title>
+      <rect className="bv-totals-mark" x={left + 1} y={base - height} width={Math.max(1, right - left - 2)} height={height} />
+      <text className="bv-totals-text" x={(left + right) / 2} y={base - height - 3} textAnchor="middle">
+        {count}
+      </text>
+    </g>
+  );
+}
+
+/** A lozenge around a point, as large as a round mark. */
+function lozenge(x: number, y: number): string {
+  return `M${x} ${y - 3.9}L${x + 3.9} ${y}L${x} ${y + 3.9}L${x - 3.9} ${y}Z`;
+}
+
+function Dot({ mark, base }: { readonly mark: Mark; readonly base: number }) {
+  const { state, store, say } = usePane();
+  const words = state.language === "vi" ? vi : en;
+  const { row, total, stack, level, isTied } = mark;
+  const [x, y] = [SIDE + (stack + 0.5) * STEP, base - (level + 0.5) * STEP];
+  const name = row.name === "" ? row.code : row.name;
+  return (
+    <g className="bv-totals-dot" onClick={() => store.openTool("explain", row.code)}>
+      <title>{say(words.dot, { name, total, rank: row.rank ?? "–" })}</title>
+      {isTied ? <path className="bv-totals-tie" d={lozenge(x, y)} /> : <circle className="bv-totals-mark" cx={x} cy={y} r="3.2" />}
+    </g>
+  );
+}
