@@ -1,6 +1,6 @@
 // The main job on the sample in few clicks, and by keys alone; the last step taken back; by roles and names, on the bundle that ships.
 import type { FrameLocator, Page } from "playwright-core";
-import { insidePane, ribbonButton, waitForPane } from "../../host/demo/drive/addinActions";
+import { insidePane, paneOf, ribbonButton, waitForPane } from "../../host/demo/drive/addinActions";
 import { type Demo, openDemo, startDemo } from "../../host/demo/drive/openDemo";
 import { valuesOfName } from "../../host/demo/drive/gridActions";
 
@@ -40,27 +40,31 @@ function mouse(page: Page): Hand {
   };
 }
 
-/** Keys only: Tab until the control has the focus, then Enter. */
+/** Keys only: Tab until the control has the focus, then Enter; between the steps of the pane by arrows. */
 function keys(page: Page): Hand {
   let presses = 0;
+  const hasFocus = async (name: string | RegExp | null, role: "button" | "tab") => {
+    const scope: Page | FrameLocator = (await paneOf(page).count()) > 0 ? insidePane(page) : page;
+    const controls = scope.getByRole(role, name === null ? {} : { name, ...(typeof name === "string" ? { exact: true } : {}) });
+    return controls.evaluateAll((nodes) => nodes.some((node) => node === node.ownerDocument.activeElement));
+  };
+  const go = async (key: string, name: string | RegExp | null, role: "button" | "tab") => {
+    const way: string[] = [];
+    for (let tries = 0; !(await hasFocus(name, role)); tries++) {
+      if (tries > 150) throw new Error(`${key} never reaches ${String(name)}: ${way.slice(-40).join(" · ")}`);
+      await page.keyboard.press(key);
+      way.push(await focusName(page));
+    }
+  };
   return {
     get presses() {
       return presses;
     },
     async press(name, role = "button") {
-      const isIt = async () => {
-        const frame = (await page.getByRole("complementary").count()) > 0 ? insidePane(page) : null;
-        const scope: Page | FrameLocator = frame ?? page;
-        const control = scope.getByRole(role, { name, ...(typeof name === "string" ? { exact: true } : {}) });
-        for (const one of await control.all()) if (await one.evaluate((node) => node === node.ownerDocument.activeElement)) return true;
-        return false;
-      };
-      const way: string[] = [];
-      for (let tries = 0; !(await isIt()); tries++) {
-        if (tries > 150) throw new Error(`Tab never reaches ${String(name)}: ${way.slice(-40).join(" · ")}`);
-        await page.keyboard.press("Tab");
-        way.push(await focusName(page));
-      }
+      // Into the ribbon as F6 brings one there.
+      if ((await paneOf(page).count()) === 0) await page.getByRole("tab", { name: "Thi đua" }).focus();
+      await go("Tab", role === "tab" ? null : name, role);
+      if (role === "tab") await go("ArrowRight", name, role);
       presses++;
       await page.keyboard.press("Enter");
       await waitForPane(page);
