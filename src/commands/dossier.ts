@@ -158,7 +158,8 @@ export function paperFor(decided: Decided, document: DocumentId, { hidden }: Pic
       const isOwn = document === "nominations";
       const groups = isOwn ? own : submitted;
       const attachment = isOwn ? null : attachmentOf(decided);
-      const content = { ...frame, groups, decimals: totalDecimals(decided), attachment };
+      const { classification, activity } = dossier;
+      const content = { ...frame, groups, classification, activity, decimals: totalDecimals(decided), attachment };
       return { paper: nominationsDocument(content, vietnameseNumber), names: groups.reduce((sum, { people }) => sum + people.length, 0) };
     }
     case "request": {

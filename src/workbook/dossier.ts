@@ -1,7 +1,8 @@
 // The sheet Hồ sơ khen thưởng: who signs, who meets and where. A list of labels and yellow cells; each cell has a name of its own.
 import { fill } from "../locale/language";
 import { dossierSheet as words } from "../locale/vi/dossierSheet";
-import { areaAt } from "./area";
+import { sheet as sheetWords } from "../locale/vi/sheet";
+import { areaAt, type Area } from "./area";
 import { FORMATS, PALETTE, format, heading, headerRow, page, widths } from "./appearance";
 import { choiceOp } from "./cellRules";
 import { choicesOps } from "./decision/inputSheet";
@@ -35,10 +36,13 @@ export const DOSSIER_NAMES = {
   signer: "BV_HS_NguoiKy",
   preparer: "BV_HS_NguoiLap",
   recipients: "BV_HS_NoiNhan",
+  classification: "BV_HS_PhanLoai",
+  activity: "BV_HS_LinhVuc",
 } as const;
 
-/** Source of the list of ways to vote. */
+/** Sources of the lists of ways to vote, and of kinds of awards. */
 const VOTINGS_NAME = "BV_HS_DM_BieuQuyet";
+const CLASSIFICATIONS_NAME = "BV_HS_DM_PhanLoai";
 
 export type DossierField = keyof typeof DOSSIER_NAMES;
 
@@ -94,12 +98,23 @@ export function dossierPlan(sheet: string, dossier: Dossier): Op[] {
         points: Math.max(LONG.has(field) ? 54 : 33, 17 * dossier[field].split("\n").length),
       }),
     ),
-    ...choicesOps(sheet, FIRST_ROW, CHOICES, words.choices, [[VOTINGS_NAME, Object.values(words.votings)]]),
+    ...choicesOps(sheet, FIRST_ROW, CHOICES, words.choices, [
+      [VOTINGS_NAME, Object.values(words.votings)],
+      [CLASSIFICATIONS_NAME, words.classifications],
+    ]),
     choiceOp(sheet, areaAt(FIRST_ROW + FIELDS.indexOf("voting"), VALUE), VOTINGS_NAME),
-    ...widths(sheet, LABEL, [32, 60, 46, 3, 3, 24]),
+    classificationOp(sheet, areaAt(FIRST_ROW + FIELDS.indexOf("classification"), VALUE)),
+    ...widths(sheet, LABEL, [32, 60, 46, 3, 3, 24, 40]),
     { kind: "freeze", sheet, rows: FIRST_ROW, columns: 0 },
     { kind: "page", sheet, page: page(areaAt(0, 0, FIRST_ROW + rows, 3), "portrait", { row: HEADER_ROW, rows: 1 }) },
   ];
+}
+
+/** Kinds that the law names are offered; what the superior's software calls otherwise is asked about, not refused. */
+function classificationOp(sheet: string, area: Area): Op {
+  const error = { title: sheetWords.validation.title, message: words.otherClassification, style: "warning" } as const;
+  const rule = { kind: "list", source: `=${CLASSIFICATIONS_NAME}` } as const;
+  return { kind: "validation", sheet, area, validation: { rule, ignoreBlank: true, error } };
 }
 
 /** Fields that say a day: of a day, pasted or typed into a cell that was formatted anew, Excel makes a number. */

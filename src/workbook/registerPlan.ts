@@ -26,6 +26,7 @@ const WIDTHS: Readonly<Record<RegisterField, number>> = {
   femaleShare: 12,
   previousRank: 12,
   votes: 12,
+  objectClass: 28,
 };
 
 /** In characters. */
@@ -37,6 +38,7 @@ export const REGISTER_CHOICES: readonly (readonly [string, readonly string[]])[]
   [CHOICE_NAMES.sexes, Object.values(words.sexes)],
   [CHOICE_NAMES.disciplines, [...Object.values(words.disciplines), words.removal]],
   [CHOICE_NAMES.levels, Object.values(words.levels)],
+  [CHOICE_NAMES.objectClasses, Object.values(words.objectClasses)],
 ];
 
 const CHOSEN: readonly (readonly [RegisterField, string])[] = [
@@ -44,6 +46,7 @@ const CHOSEN: readonly (readonly [RegisterField, string])[] = [
   ["sex", CHOICE_NAMES.sexes],
   ["discipline", CHOICE_NAMES.disciplines],
   ["level", CHOICE_NAMES.levels],
+  ["objectClass", CHOICE_NAMES.objectClasses],
 ];
 
 /** Runs of columns with one rule. */

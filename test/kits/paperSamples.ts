@@ -82,6 +82,7 @@ function nominee(name: string, i: number): Nominee {
     total: 100 - i / 8,
     band: "Hoàn thành xuất sắc nhiệm vụ",
     votes: "9/9",
+    objectClass: "",
     note: i % 7 === 0 ? "Đồng hạng, Hội đồng quyết định" : "",
   };
 }
@@ -117,6 +118,8 @@ const inWords = (count: number): string => `[${count}]`;
 export const nominationsContent = (count: number, change: Partial<NominationsContent> = {}): NominationsContent => ({
   ...FRAME,
   groups: groupsOf(count),
+  classification: "",
+  activity: "",
   decimals: 2,
   attachment: null,
   ...change,

@@ -53,7 +53,7 @@ test.each<[string, PeopleCells, string]>([
         "Lĩnh vực hoạt động",
       ],
     ],
-    "order 0, salutation 1, name 2, post 3, unit 4 | 1 mixed",
+    "order 0, salutation 1, name 2, post 3, unit 4, objectClass 7 | 1 mixed",
   ],
   [
     "TAPTHE.xlsx: units have their names in the column of units",
@@ -153,6 +153,7 @@ test("the register's own columns are known by their names on the sheet Đối t�
     "Tỷ lệ nữ (%)",
     "Hạng kỳ trước",
     "Số phiếu suy tôn",
+    "Phân loại đối tượng",
   ];
   const fields = [
     "code",
@@ -172,6 +173,7 @@ test("the register's own columns are known by their names on the sheet Đối t�
     "femaleShare",
     "previousRank",
     "votes",
+    "objectClass",
   ];
   expect(proposeMapping([header]).columns).toEqual(Object.fromEntries(fields.map((field, column) => [field, column])));
 });

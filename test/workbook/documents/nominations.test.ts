@@ -10,7 +10,7 @@ const textsIn = (document: PrintedDocument): string[] =>
   document.blocks.flatMap((block) => (block.kind === "paragraph" ? [block.text] : []));
 const headingsIn = (rows: readonly TableRow[]): string[] => rows.flatMap((row) => (row.kind === "heading" ? [row.text] : []));
 
-const person = { salutation: "Bà", name: "A", post: "", unit: "", total: 90, band: "", votes: "", note: "" };
+const person = { salutation: "Bà", name: "A", post: "", unit: "", total: 90, band: "", votes: "", objectClass: "", note: "" };
 const award = (name: string, more: Partial<AwardOfList>): AwardOfList => ({
   name,
   type: "individual",
