@@ -79,25 +79,7 @@ export function dossierPlan(sheet: string, dossier: Dossier): Op[] {
     { kind: "unprotect", sheet },
     ...heading(sheet, words.heading, words.guide),
     ...headerRow(sheet, HEADER_ROW, LABEL, [words.label, words.value, words.note], 24),
-    format(sheet, areaAt(FIRST_ROW, LABEL, rows, 1), FORMATS.label, { border: PALETTE.line }),
-    format(sheet, areaAt(FIRST_ROW, VALUE, rows, 1), FORMATS.input, FORMATS.wrap, FORMATS.text, { horizontal: "left" }),
-    format(sheet, areaAt(FIRST_ROW, NOTE, rows, 1), FORMATS.guide, FORMATS.wrap, { border: PALETTE.line }),
-    {
-      kind: "writeBlock",
-      sheet,
-      area: areaAt(FIRST_ROW, LABEL, rows, 3),
-      values: FIELDS.map((field): CellValue[] => [words.fields[field], dossier[field], words.notes[field]]),
-    },
-    ...FIELDS.map((field, i): Op => ({ kind: "defineName", name: DOSSIER_NAMES[field], sheet, area: areaAt(FIRST_ROW + i, VALUE) })),
-    ...FIELDS.map(
-      (field, i): Op => ({
-        kind: "rowHeight",
-        sheet,
-        row: FIRST_ROW + i,
-        rows: 1,
-        points: Math.max(LONG.has(field) ? 54 : 33, 17 * dossier[field].split("\n").length),
-      }),
-    ),
+    ...rowsOps(sheet, FIRST_ROW, 0, FIELDS, dossier),
     ...choicesOps(sheet, FIRST_ROW, CHOICES, words.choices, [
       [VOTINGS_NAME, Object.values(words.votings)],
       [CLASSIFICATIONS_NAME, words.classifications],
@@ -115,6 +97,61 @@ function classificationOp(sheet: string, area: Area): Op {
   const error = { title: sheetWords.validation.title, message: words.otherClassification, style: "warning" } as const;
   const rule = { kind: "list", source: `=${CLASSIFICATIONS_NAME}` } as const;
   return { kind: "validation", sheet, area, validation: { rule, ignoreBlank: true, error } };
+}
+
+/** Fields that sheets of before do not have. */
+const LATER_FIELDS = ["classification", "activity"] as const satisfies readonly DossierField[];
+
+/**
+ * Rows for the fields that a sheet of before lacks, below all that stands on it; what is typed stays as it is. None where the sheet has
+ * them, where somebody deleted them, or where the sheet is protected.
+ */
+export function laterFieldsOps(snapshot: Pick<WorkbookSnapshot, "blocks" | "definedNames" | "sheets">): Op[] {
+  const blocks = FIELDS.flatMap((field) => snapshot.blocks.get(DOSSIER_NAMES[field]) ?? []);
+  const missing = LATER_FIELDS.filter((field) => !snapshot.definedNames.includes(DOSSIER_NAMES[field]));
+  const [any] = blocks;
+  if (any === undefined || missing.length === 0) return [];
+  const { sheet, area } = any;
+  if (snapshot.sheets.some(({ title, isProtected }) => title === sheet && isProtected)) return [];
+  const used = blocks.find(({ sheetUsed }) => sheetUsed !== undefined)?.sheetUsed;
+  const first = Math.max(...blocks.map((block) => block.area.row + 1), used === undefined ? 0 : used.row + used.rows);
+  const label = Math.max(0, area.column - VALUE);
+  const choices = Math.max(label + CHOICES + 1, used === undefined ? 0 : used.column + used.columns);
+  return [
+    ...rowsOps(sheet, first, label, missing, USUAL_DOSSIER),
+    ...(missing.includes("classification")
+      ? [
+          ...choicesOps(sheet, FIRST_ROW, choices, "", [[CLASSIFICATIONS_NAME, words.classifications]]),
+          classificationOp(sheet, areaAt(first + missing.indexOf("classification"), label + VALUE)),
+        ]
+      : []),
+  ];
+}
+
+/** Fields one below the other from `first` on: label, yellow cell with its name, note. */
+function rowsOps(sheet: string, first: number, column: number, fields: readonly DossierField[], dossier: Dossier): Op[] {
+  const rows = fields.length;
+  return [
+    format(sheet, areaAt(first, column + LABEL, rows, 1), FORMATS.label, { border: PALETTE.line }),
+    format(sheet, areaAt(first, column + VALUE, rows, 1), FORMATS.input, FORMATS.wrap, FORMATS.text, { horizontal: "left" }),
+    format(sheet, areaAt(first, column + NOTE, rows, 1), FORMATS.guide, FORMATS.wrap, { border: PALETTE.line }),
+    {
+      kind: "writeBlock",
+      sheet,
+      area: areaAt(first, column + LABEL, rows, 3),
+      values: fields.map((field): CellValue[] => [words.fields[field], dossier[field], words.notes[field]]),
+    },
+    ...fields.map((field, i): Op => ({ kind: "defineName", name: DOSSIER_NAMES[field], sheet, area: areaAt(first + i, column + VALUE) })),
+    ...fields.map(
+      (field, i): Op => ({
+        kind: "rowHeight",
+        sheet,
+        row: first + i,
+        rows: 1,
+        points: Math.max(LONG.has(field) ? 54 : 33, 17 * dossier[field].split("\n").length),
+      }),
+    ),
+  ];
 }
 
 /** Fields that say a day: of a day, pasted or typed into a cell that was formatted anew, Excel makes a number. */

@@ -1,4 +1,5 @@
 // Every document of the nomination pack with any number of names, among them one of 80 characters: what the tests of papers print.
+import { registerSheet } from "../../src/locale/vi/registerSheet";
 import type {
   AwardGroup,
   AwardOfList,
@@ -61,6 +62,8 @@ export const FRAME: Frame = {
   basis: { time: "10:30 ngày 05/11/2026", criteria: "bản ngày 31/3/2026 (lần 2)", code: "7F3A-91C2" },
   isProvisional: false,
 };
+
+const CLASSES = Object.values(registerSheet.objectClasses);
 
 const AWARDS: readonly AwardOfList[] = [
   { name: "Giấy khen của Giám đốc Sở", type: "individual", form: "award", order: 1, authority: "director" },
@@ -160,6 +163,20 @@ export const SEAT_LINES: SeatsContent["seats"] = UNITS.flatMap((group) => [
 /** Each document of the pack by a short key. */
 export const PAPERS: Readonly<Record<string, (count: number, change?: Partial<Frame>) => PrintedDocument>> = {
   own: (count, change) => nominationsDocument(nominationsContent(count, change), inWords),
+  /** With all the columns that the provinces' software asks for, at their longest. */
+  full: (count, change) =>
+    nominationsDocument(
+      nominationsContent(count, {
+        ...change,
+        groups: groupsOf(count).map(({ award, people }) => ({
+          award,
+          people: people.map((person, i) => ({ ...person, objectClass: award.type === "collective" ? "" : CLASSES[i % CLASSES.length]! })),
+        })),
+        classification: "Phong trào thi đua (chuyên đề, theo đợt)",
+        activity: "Tư pháp",
+      }),
+      inWords,
+    ),
   submission: (count, change) =>
     nominationsDocument(
       nominationsContent(count, {

@@ -59,6 +59,13 @@ const GRID: Readonly<Record<ListColumn, GridColumn>> = {
   note: { least: 7, weight: 2 },
 };
 
+/** With more columns than this the widest ones give way. */
+const MANY_COLUMNS = 11;
+const NARROW: Readonly<Partial<Record<ListColumn, GridColumn>>> = {
+  name: { least: 12, weight: 5 },
+  award: { least: 9, weight: 3 },
+};
+
 const FORMS = { title: 0, award: 1 } as const;
 
 /** Groups of a type in the order of lists; those without people are left out. */
@@ -108,19 +115,17 @@ function rowsOf(content: NominationsContent, shown: readonly ListColumn[]): Tabl
             count: countText(people.length),
           }),
         },
-        ...people.map(
-          (person): TableRow => {
-            const cells: Readonly<Record<ListColumn, CellValue>> = {
-              ...person,
-              order: ++order,
-              classification: content.classification,
-              award: award.name,
-              activity: content.activity,
-              total: person.total ?? "",
-            };
-            return { kind: "row", cells: shown.map((column) => cells[column]) };
-          },
-        ),
+        ...people.map((person): TableRow => {
+          const cells: Readonly<Record<ListColumn, CellValue>> = {
+            ...person,
+            order: ++order,
+            classification: content.classification,
+            award: award.name,
+            activity: content.activity,
+            total: person.total ?? "",
+          };
+          return { kind: "row", cells: shown.map((column) => cells[column]) };
+        }),
       ]),
     ];
   });
@@ -164,7 +169,7 @@ export function nominationsDocument(content: NominationsContent, inWords: InWord
     titles: [...(attachment === null ? [] : [fill(w.appendix, { number: attachment.appendix }).trim()]), w.title],
     subtitles: [isOwn ? w.own : w.submitted, ...aboutMovement(content)],
     attachedTo: attachment === null ? "" : attachedText(attachment),
-    grid: shown.map((column) => GRID[column]),
+    grid: shown.map((column) => (shown.length > MANY_COLUMNS ? (NARROW[column] ?? GRID[column]) : GRID[column])),
     blocks: [tableOf(columns, rowsOf(content, shown)), paragraph("body", count === 0 ? w.none : fill(w.total, total))],
     signatures: isSent ? [signerBlock(content)] : tableSigners(content),
     recipients: isSent ? content.recipients : [],
