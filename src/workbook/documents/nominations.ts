@@ -59,11 +59,15 @@ const GRID: Readonly<Record<ListColumn, GridColumn>> = {
   note: { least: 7, weight: 2 },
 };
 
-/** With more columns than this the widest ones give way. */
+/** With more columns than this all give way to the names: a column of a word a line is a name that nobody reads. */
 const MANY_COLUMNS = 11;
 const NARROW: Readonly<Partial<Record<ListColumn, GridColumn>>> = {
-  name: { least: 12, weight: 5 },
-  award: { least: 9, weight: 3 },
+  name: { least: 19, weight: 4 },
+  unit: { least: 7, weight: 3 },
+  classification: { least: 6, weight: 1 },
+  award: { least: 7, weight: 3 },
+  band: { least: 7, weight: 2 },
+  note: { least: 6, weight: 2 },
 };
 
 const FORMS = { title: 0, award: 1 } as const;

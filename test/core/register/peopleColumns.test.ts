@@ -129,6 +129,24 @@ test.each<[string, PeopleCells, string]>([
     ],
     "order 0, name 1, sex 2, birth 3 | 0",
   ],
+  [
+    "a class of people that the register knows",
+    [
+      ["Họ tên", "Phân loại đối tượng"],
+      ["An", "Công chức"],
+      ["Bé", "Lãnh đạo Sở"],
+    ],
+    "name 0, objectClass 1 | 1",
+  ],
+  [
+    "another class under the same header",
+    [
+      ["Họ tên", "Phân loại đối tượng"],
+      ["An", "Công chức"],
+      ["Bé", "Viên chức"],
+    ],
+    "name 0 | 1",
+  ],
   ["nothing", [], " | 0"],
 ])("%s", (_title, cells, expected) => {
   expect(shown(proposeMapping(cells))).toBe(expected);
