@@ -14,7 +14,7 @@ import { decodeRules, hasRules } from "../workbook/decision/rulesDecode";
 import { keptRulesCells, NO_SETTINGS, rulesCells, type DecisionSettings } from "../workbook/decision/rulesCells";
 import { rulesCellsPlan, rulesPlan } from "../workbook/decision/rulesPlan";
 import { seatLines } from "../workbook/decision/seatLines";
-import { dossierPlan, dossierSheetOf, DOSSIER_NAMES, USUAL_DOSSIER } from "../workbook/dossier";
+import { dossierPlan, dossierSheetOf, DOSSIER_NAMES, laterFieldsOps, USUAL_DOSSIER } from "../workbook/dossier";
 import { HISTORY_NAMES, historyTitleFor, historyTitleOf, INITIATIVE_NAMES } from "../workbook/historyNames";
 import { historyPlan, initiativesPlan } from "../workbook/historyPlan";
 import { freeTitle } from "../workbook/names";
@@ -108,7 +108,7 @@ function recordOps(snapshot: WorkbookSnapshot, planned: WorkbookSnapshot): Op[] 
   return [
     ...(historyTitleOf(snapshot, "history") === null ? historyPlan(historyTitleFor(snapshot, "history"), [], awards) : []),
     ...(historyTitleOf(snapshot, "initiatives") === null ? initiativesPlan(historyTitleFor(snapshot, "initiatives"), []) : []),
-    ...(dossierSheetOf(snapshot) === null ? dossierPlan(freeTitle(dossierWords.title, snapshot), USUAL_DOSSIER) : []),
+    ...(dossierSheetOf(snapshot) === null ? dossierPlan(freeTitle(dossierWords.title, snapshot), USUAL_DOSSIER) : laterFieldsOps(snapshot)),
   ];
 }
 

@@ -18,5 +18,7 @@ export const DECISION_REQUEST: SnapshotRequest = {
     ...Object.values(VOTE_NAMES),
     ...Object.values(DOSSIER_NAMES),
   ],
+  // It tells where rows for later fields find room.
+  sheetUsedOf: [DOSSIER_NAMES.council],
   areasOf: [...(MOVEMENT_REQUEST.areasOf ?? []), `${PAPER_PREFIX}*`],
 };

@@ -21,7 +21,7 @@ import { publicDocument } from "../workbook/documents/publicBoard";
 import { requestDocument } from "../workbook/documents/request";
 import { seatsDocument } from "../workbook/documents/seatTable";
 import { summaryDocument } from "../workbook/documents/summary";
-import { isSecretVote, linesOf } from "../workbook/dossier";
+import { isSecretVote, laterFieldsOps, linesOf } from "../workbook/dossier";
 import type { Op } from "../workbook/plan";
 import { voteEntries } from "../workbook/votesDecode";
 import { votesPlan, type VoteItem } from "../workbook/votesPlan";
@@ -111,6 +111,7 @@ export const makePack: Command<PackInput, PackAnswer> = {
     });
     const [first] = sheets;
     if (first !== undefined && context.revealsSheet === true) plan.push({ kind: "activate", sheet: first.place.sheet });
+    plan.push(...laterFieldsOps(snapshot));
     context.onProgress?.("writing", 0.6);
     await context.port.apply(plan);
     return { sheets, findings: locateAll(decided.findings, snapshot, context.language), isProvisional: decided.isProvisional };
@@ -158,7 +159,8 @@ export function paperFor(decided: Decided, document: DocumentId, { hidden }: Pic
       const isOwn = document === "nominations";
       const groups = isOwn ? own : submitted;
       const attachment = isOwn ? null : attachmentOf(decided);
-      const content = { ...frame, groups, decimals: totalDecimals(decided), attachment };
+      const { classification, activity } = dossier;
+      const content = { ...frame, groups, classification, activity, decimals: totalDecimals(decided), attachment };
       return { paper: nominationsDocument(content, vietnameseNumber), names: groups.reduce((sum, { people }) => sum + people.length, 0) };
     }
     case "request": {

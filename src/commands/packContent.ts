@@ -9,6 +9,7 @@ import { pointsTable, type ParticipantPoints } from "../core/points";
 import type { Standing } from "../core/ranking";
 import { formatNumber } from "../locale/language";
 import { packSheet as words } from "../locale/vi/packSheet";
+import { registerSheet as registerWords } from "../locale/vi/registerSheet";
 import { refusalTexts } from "../workbook/decision/refusalText";
 import type {
   AwardGroup,
@@ -73,6 +74,12 @@ function votesText(decided: Decided, participant: string, award: string): string
   return `${vote.votes}/${vote.base}${share}`;
 }
 
+/** Classes are of people: what stands beside a collective is not printed. */
+function objectClassText(participant: Participant): string {
+  const { objectClass } = recordOf(participant);
+  return objectClass === null || participant.type === "collective" ? "" : registerWords.objectClasses[objectClass];
+}
+
 /** Who is proposed for each award. */
 export function awardGroups(decided: Decided): AwardGroup[] {
   return awardsInOrder(decided).map(({ award, index }) => ({
@@ -86,6 +93,7 @@ export function awardGroups(decided: Decided): AwardGroup[] {
           total: decided.state.standings[decision.index]!.total,
           band: bandName(decided, decision.index),
           votes: votesText(decided, participant.code, award.code),
+          objectClass: objectClassText(participant),
           note: "",
         };
       }),

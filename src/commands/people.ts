@@ -7,9 +7,10 @@ import { proposeMapping, type PeopleCells, type PeopleMapping, type PersonColumn
 import { importProblemWords } from "../locale/importProblemWords";
 import { sheet as words } from "../locale/vi/sheet";
 import { decodeLists, hasMovement } from "../workbook/decode";
-import { ENTRY_NAMES, PARTICIPANT_NAMES, REGISTER_FIELDS, titleFor, type ParticipantField } from "../workbook/names";
+import { CHOICE_NAMES, ENTRY_NAMES, PARTICIPANT_NAMES, REGISTER_FIELDS, titleFor, type ParticipantField } from "../workbook/names";
 import { participantsPlan } from "../workbook/listsPlan";
 import type { CellValue, Op } from "../workbook/plan";
+import { laterColumnOps } from "../workbook/registerPlan";
 import { plannedSnapshot } from "../workbook/plannedSnapshot";
 import { registerCells } from "../workbook/registerDecode";
 import { RULE_TABLE_NAMES } from "../workbook/decision/decisionNames";
@@ -63,8 +64,9 @@ export const previewPeople: Command<PeopleInput, PeoplePreview> = {
 };
 
 /**
- * Writes the cells of what is new or changed into the participants list; new people stand in the first free rows. A list of before without
- * these columns, or without room, is laid anew with everything in it; refused while rows of it could not be read.
+ * Writes the cells of what is new or changed into the participants list; new people stand in the first free rows. A list of before gets the
+ * column of object classes; one without the other columns, or without room, is laid anew with everything in it, refused while rows of it
+ * could not be read.
  */
 export const applyPeople: Command<PeopleInput, PeopleApplied> = {
   id: "applyPeople",
@@ -88,7 +90,12 @@ export const applyPeople: Command<PeopleInput, PeopleApplied> = {
 
 async function peopleOf(context: CommandContext, { cells, mapping }: PeopleInput): Promise<PeopleState> {
   context.onProgress?.("reading", 0);
-  const request = { ...MOVEMENT_REQUEST, names: [...MOVEMENT_REQUEST.names, ...TAKEN] };
+  const request = {
+    ...MOVEMENT_REQUEST,
+    names: [...MOVEMENT_REQUEST.names, ...TAKEN],
+    areasOf: [...(MOVEMENT_REQUEST.areasOf ?? []), CHOICE_NAMES.levels],
+    sheetUsedOf: [PARTICIPANT_NAMES.code, CHOICE_NAMES.levels],
+  };
   const snapshot = await context.port.read(cells === null ? { ...request, ranges: ["selection"] } : request);
   if (!hasMovement(snapshot)) throw stop("no-movement");
   const given = cells ?? snapshot.ranges?.[0]?.values ?? null;
@@ -148,6 +155,8 @@ function peoplePlan(context: CommandContext, snapshot: WorkbookSnapshot, { parti
     if (block !== undefined) blocks.set(field, block);
   }
   const codes = blocks.get("code");
+  const later = laterColumn(snapshot, blocks);
+  if (later !== null) blocks.set("objectClass", later.block);
   const rows =
     codes === undefined
       ? null
@@ -161,7 +170,7 @@ function peoplePlan(context: CommandContext, snapshot: WorkbookSnapshot, { parti
   if (rows === null || !isAligned || blocks.size < fields.length) return anewPlan(context, snapshot, participants);
   const first = Math.min(...rows);
   const count = Math.max(...rows) - first + 1;
-  return fields.flatMap((field): Op[] => {
+  const patches = fields.flatMap((field): Op[] => {
     const { sheet, area, values } = blocks.get(field)!;
     const cells: (CellValue | null)[][] = Array.from({ length: count }, () => [null]);
     let isChanged = false;
@@ -169,7 +178,7 @@ function peoplePlan(context: CommandContext, snapshot: WorkbookSnapshot, { parti
       // Of somebody who is there only what changes: his other cells may hold what nobody could read.
       if (kind === "changed" && !changes.some((change) => change.field === field)) return;
       const cell = cellsOf(participant)[field];
-      if (values[rows[i]!]?.[0] === cell) return;
+      if ((values[rows[i]!]?.[0] ?? "") === cell) return;
       cells[rows[i]! - first] = [cell];
       isChanged = true;
     });
@@ -185,6 +194,29 @@ function peoplePlan(context: CommandContext, snapshot: WorkbookSnapshot, { parti
       },
     ];
   });
+  return [...(later?.ops ?? []), ...patches];
+}
+
+/**
+ * The column of object classes, which lists of before lack, right of all that stands on the sheet: nothing is moved or written over.
+ * null where the list has it, or lacks others too.
+ */
+function laterColumn(
+  snapshot: WorkbookSnapshot,
+  blocks: ReadonlyMap<ParticipantField, NamedBlock>,
+): { readonly block: NamedBlock; readonly ops: Op[] } | null {
+  const codes = blocks.get("code");
+  if (codes?.sheetUsed === undefined || blocks.has("objectClass") || blocks.size < Object.keys(PARTICIPANT_NAMES).length - 1) return null;
+  const { sheet, area, sheetUsed } = codes;
+  const body = { ...area, column: sheetUsed.column + sheetUsed.columns, columns: 1 };
+  const levels = snapshot.blocks.get(CHOICE_NAMES.levels);
+  const free = levels?.sheetUsed;
+  const source =
+    levels === undefined || free === undefined
+      ? null
+      : { sheet: levels.sheet, area: { ...levels.area, column: free.column + free.columns } };
+  const name = PARTICIPANT_NAMES.objectClass;
+  return { block: { name, sheet, area: body, values: [] }, ops: laterColumnOps(sheet, body, source) };
 }
 
 /** The workbook as patches of columns leave it. */

@@ -1,7 +1,8 @@
 // The sheet Hồ sơ khen thưởng: who signs, who meets and where. A list of labels and yellow cells; each cell has a name of its own.
 import { fill } from "../locale/language";
 import { dossierSheet as words } from "../locale/vi/dossierSheet";
-import { areaAt } from "./area";
+import { sheet as sheetWords } from "../locale/vi/sheet";
+import { areaAt, type Area } from "./area";
 import { FORMATS, PALETTE, format, heading, headerRow, page, widths } from "./appearance";
 import { choiceOp } from "./cellRules";
 import { choicesOps } from "./decision/inputSheet";
@@ -35,10 +36,13 @@ export const DOSSIER_NAMES = {
   signer: "BV_HS_NguoiKy",
   preparer: "BV_HS_NguoiLap",
   recipients: "BV_HS_NoiNhan",
+  classification: "BV_HS_PhanLoai",
+  activity: "BV_HS_LinhVuc",
 } as const;
 
-/** Source of the list of ways to vote. */
+/** Sources of the lists of ways to vote, and of kinds of awards. */
 const VOTINGS_NAME = "BV_HS_DM_BieuQuyet";
+const CLASSIFICATIONS_NAME = "BV_HS_DM_PhanLoai";
 
 export type DossierField = keyof typeof DOSSIER_NAMES;
 
@@ -75,30 +79,78 @@ export function dossierPlan(sheet: string, dossier: Dossier): Op[] {
     { kind: "unprotect", sheet },
     ...heading(sheet, words.heading, words.guide),
     ...headerRow(sheet, HEADER_ROW, LABEL, [words.label, words.value, words.note], 24),
-    format(sheet, areaAt(FIRST_ROW, LABEL, rows, 1), FORMATS.label, { border: PALETTE.line }),
-    format(sheet, areaAt(FIRST_ROW, VALUE, rows, 1), FORMATS.input, FORMATS.wrap, FORMATS.text, { horizontal: "left" }),
-    format(sheet, areaAt(FIRST_ROW, NOTE, rows, 1), FORMATS.guide, FORMATS.wrap, { border: PALETTE.line }),
+    ...rowsOps(sheet, FIRST_ROW, 0, FIELDS, dossier),
+    ...choicesOps(sheet, FIRST_ROW, CHOICES, words.choices, [
+      [VOTINGS_NAME, Object.values(words.votings)],
+      [CLASSIFICATIONS_NAME, words.classifications],
+    ]),
+    choiceOp(sheet, areaAt(FIRST_ROW + FIELDS.indexOf("voting"), VALUE), VOTINGS_NAME),
+    classificationOp(sheet, areaAt(FIRST_ROW + FIELDS.indexOf("classification"), VALUE)),
+    ...widths(sheet, LABEL, [32, 60, 46, 3, 3, 24, 40]),
+    { kind: "freeze", sheet, rows: FIRST_ROW, columns: 0 },
+    { kind: "page", sheet, page: page(areaAt(0, 0, FIRST_ROW + rows, 3), "portrait", { row: HEADER_ROW, rows: 1 }) },
+  ];
+}
+
+/** Kinds that the law names are offered; what the superior's software calls otherwise is asked about, not refused. */
+function classificationOp(sheet: string, area: Area): Op {
+  const error = { title: sheetWords.validation.title, message: words.otherClassification, style: "warning" } as const;
+  const rule = { kind: "list", source: `=${CLASSIFICATIONS_NAME}` } as const;
+  return { kind: "validation", sheet, area, validation: { rule, ignoreBlank: true, error } };
+}
+
+/** Fields that sheets of before do not have. */
+const LATER_FIELDS = ["classification", "activity"] as const satisfies readonly DossierField[];
+
+/**
+ * Rows for the fields that a sheet of before lacks, below all that stands on it; what is typed stays as it is. None where the sheet has
+ * them, where somebody deleted them, or where the sheet is protected.
+ */
+export function laterFieldsOps(snapshot: Pick<WorkbookSnapshot, "blocks" | "definedNames" | "sheets">): Op[] {
+  const blocks = FIELDS.flatMap((field) => snapshot.blocks.get(DOSSIER_NAMES[field]) ?? []);
+  const missing = LATER_FIELDS.filter((field) => !snapshot.definedNames.includes(DOSSIER_NAMES[field]));
+  const [any] = blocks;
+  if (any === undefined || missing.length === 0) return [];
+  const { sheet, area } = any;
+  if (snapshot.sheets.some(({ title, isProtected }) => title === sheet && isProtected)) return [];
+  const used = blocks.find(({ sheetUsed }) => sheetUsed !== undefined)?.sheetUsed;
+  const first = Math.max(...blocks.map((block) => block.area.row + 1), used === undefined ? 0 : used.row + used.rows);
+  const label = Math.max(0, area.column - VALUE);
+  const choices = Math.max(label + CHOICES + 1, used === undefined ? 0 : used.column + used.columns);
+  return [
+    ...rowsOps(sheet, first, label, missing, USUAL_DOSSIER),
+    ...(missing.includes("classification")
+      ? [
+          ...choicesOps(sheet, FIRST_ROW, choices, "", [[CLASSIFICATIONS_NAME, words.classifications]]),
+          classificationOp(sheet, areaAt(first + missing.indexOf("classification"), label + VALUE)),
+        ]
+      : []),
+  ];
+}
+
+/** Fields one below the other from `first` on: label, yellow cell with its name, note. */
+function rowsOps(sheet: string, first: number, column: number, fields: readonly DossierField[], dossier: Dossier): Op[] {
+  const rows = fields.length;
+  return [
+    format(sheet, areaAt(first, column + LABEL, rows, 1), FORMATS.label, { border: PALETTE.line }),
+    format(sheet, areaAt(first, column + VALUE, rows, 1), FORMATS.input, FORMATS.wrap, FORMATS.text, { horizontal: "left" }),
+    format(sheet, areaAt(first, column + NOTE, rows, 1), FORMATS.guide, FORMATS.wrap, { border: PALETTE.line }),
     {
       kind: "writeBlock",
       sheet,
-      area: areaAt(FIRST_ROW, LABEL, rows, 3),
-      values: FIELDS.map((field): CellValue[] => [words.fields[field], dossier[field], words.notes[field]]),
+      area: areaAt(first, column + LABEL, rows, 3),
+      values: fields.map((field): CellValue[] => [words.fields[field], dossier[field], words.notes[field]]),
     },
-    ...FIELDS.map((field, i): Op => ({ kind: "defineName", name: DOSSIER_NAMES[field], sheet, area: areaAt(FIRST_ROW + i, VALUE) })),
-    ...FIELDS.map(
+    ...fields.map((field, i): Op => ({ kind: "defineName", name: DOSSIER_NAMES[field], sheet, area: areaAt(first + i, column + VALUE) })),
+    ...fields.map(
       (field, i): Op => ({
         kind: "rowHeight",
         sheet,
-        row: FIRST_ROW + i,
+        row: first + i,
         rows: 1,
         points: Math.max(LONG.has(field) ? 54 : 33, 17 * dossier[field].split("\n").length),
       }),
     ),
-    ...choicesOps(sheet, FIRST_ROW, CHOICES, words.choices, [[VOTINGS_NAME, Object.values(words.votings)]]),
-    choiceOp(sheet, areaAt(FIRST_ROW + FIELDS.indexOf("voting"), VALUE), VOTINGS_NAME),
-    ...widths(sheet, LABEL, [32, 60, 46, 3, 3, 24]),
-    { kind: "freeze", sheet, rows: FIRST_ROW, columns: 0 },
-    { kind: "page", sheet, page: page(areaAt(0, 0, FIRST_ROW + rows, 3), "portrait", { row: HEADER_ROW, rows: 1 }) },
   ];
 }
 

@@ -84,6 +84,7 @@ export const REGISTER_NAMES = {
   femaleShare: "BV_DT_TyLeNu",
   previousRank: "BV_DT_HangTruoc",
   votes: "BV_DT_SoPhieu",
+  objectClass: "BV_DT_PhanLoai",
 } as const;
 
 export type RegisterField = keyof typeof REGISTER_NAMES;
@@ -177,6 +178,7 @@ export const CHOICE_NAMES = {
   sexes: "BV_DM_GioiTinh",
   disciplines: "BV_DM_KyLuat",
   levels: "BV_DM_XepLoai",
+  objectClasses: "BV_DM_DoiTuong",
 } as const;
 
 /** Names of the k-th nomination list (from 1): its title cell, its "đã cũ" cell, its block. */

@@ -5,6 +5,7 @@ import { readDiscipline, readLevel } from "../core/conditions/conditionWords";
 import { numberInText } from "../core/entry";
 import { finding, type Finding } from "../core/finding";
 import { tidy } from "../core/notation/numberText";
+import { readObjectClass } from "../core/register/objectClass";
 import { BLANK_RECORD, type RegisterRecord } from "../core/register/register";
 import { isFemaleShare, isLeaveMonths, isPreviousRank, isVotes, type RegisterProblem } from "../core/register/registerLimits";
 import { registerSheet as words } from "../locale/vi/registerSheet";
@@ -54,6 +55,7 @@ export function decodeRegister(
     level: read("level", "choice", (cell) => readLevel(tidy(String(cell))) ?? undefined),
     previousRank: read("previousRank", "rank", (cell) => within(sheetNumber(cell), isPreviousRank)),
     votes: read("votes", "votes", (cell) => within(sheetNumber(cell), isVotes)),
+    objectClass: read("objectClass", "choice", (cell) => readObjectClass(String(cell)) ?? undefined),
   };
   const isSilent = FIELDS.every((field) => register[field] === BLANK_RECORD[field]);
   return isSilent ? { findings } : { register, findings };
@@ -61,7 +63,7 @@ export function decodeRegister(
 
 /** A record as cells of the list, blank where nothing is said; days as serial numbers. */
 export function registerCells(register: RegisterRecord = BLANK_RECORD): Readonly<Record<RegisterField, CellValue>> {
-  const { start, discipline, level, sex } = register;
+  const { start, discipline, level, sex, objectClass } = register;
   const day = start === null ? null : readDate(start, "day");
   return {
     salutation: register.salutation,
@@ -77,6 +79,7 @@ export function registerCells(register: RegisterRecord = BLANK_RECORD): Readonly
     femaleShare: register.femaleShare ?? "",
     previousRank: register.previousRank ?? "",
     votes: register.votes ?? "",
+    objectClass: objectClass === null ? "" : words.objectClasses[objectClass],
   };
 }
 

@@ -1,11 +1,11 @@
 // Plan of the register columns of the participants list: what they hold, how wide they are, what may be typed.
 import type { Participant } from "../core/movement";
 import { registerSheet as words } from "../locale/vi/registerSheet";
-import { FORMATS, format } from "./appearance";
+import { FORMATS, format, headerRow, widths } from "./appearance";
 import { areaAt, type Area } from "./area";
 import { choiceOp, customOp } from "./cellRules";
 import { LIST_FIRST_ROW, listColumn } from "./layout";
-import { CHOICE_NAMES, REGISTER_FIELDS, type RegisterField } from "./names";
+import { CHOICE_NAMES, REGISTER_FIELDS, REGISTER_NAMES, type RegisterField } from "./names";
 import type { CellValue, Op } from "./plan";
 import { registerCells } from "./registerDecode";
 
@@ -26,6 +26,7 @@ const WIDTHS: Readonly<Record<RegisterField, number>> = {
   femaleShare: 12,
   previousRank: 12,
   votes: 12,
+  objectClass: 28,
 };
 
 /** In characters. */
@@ -37,6 +38,7 @@ export const REGISTER_CHOICES: readonly (readonly [string, readonly string[]])[]
   [CHOICE_NAMES.sexes, Object.values(words.sexes)],
   [CHOICE_NAMES.disciplines, [...Object.values(words.disciplines), words.removal]],
   [CHOICE_NAMES.levels, Object.values(words.levels)],
+  [CHOICE_NAMES.objectClasses, Object.values(words.objectClasses)],
 ];
 
 const CHOSEN: readonly (readonly [RegisterField, string])[] = [
@@ -44,6 +46,7 @@ const CHOSEN: readonly (readonly [RegisterField, string])[] = [
   ["sex", CHOICE_NAMES.sexes],
   ["discipline", CHOICE_NAMES.disciplines],
   ["level", CHOICE_NAMES.levels],
+  ["objectClass", CHOICE_NAMES.objectClasses],
 ];
 
 /** Runs of columns with one rule. */
@@ -62,6 +65,30 @@ const DATE_FORMAT = "dd/mm/yyyy";
 /** Rows whose register cells are dressed: every dressed cell is one that the file carries. */
 const LEAST_DRESSED = 100;
 const MORE_DRESSED = 50;
+
+/**
+ * The column of object classes beside a list of before: header, name, what may be chosen. `source`: a free column for the list of choices;
+ * null = there is none, and nothing is offered.
+ */
+export function laterColumnOps(sheet: string, area: Area, source: { readonly sheet: string; readonly area: Area } | null): Op[] {
+  const name = CHOICE_NAMES.objectClasses;
+  const choices = Object.values(words.objectClasses);
+  const list = source === null ? null : areaAt(source.area.row, source.area.column, choices.length, 1);
+  return [
+    ...headerRow(sheet, area.row - 1, area.column, [words.columns.objectClass]),
+    format(sheet, area, FORMATS.base),
+    ...widths(sheet, area.column, [WIDTHS.objectClass]),
+    { kind: "defineName", name: REGISTER_NAMES.objectClass, sheet, area },
+    ...(source === null || list === null
+      ? []
+      : ([
+          format(source.sheet, list, FORMATS.helper, FORMATS.text),
+          { kind: "writeBlock", sheet: source.sheet, area: list, values: choices.map((choice) => [choice]) },
+          { kind: "defineName", name, sheet: source.sheet, area: list },
+          choiceOp(sheet, area, name),
+        ] satisfies Op[])),
+  ];
+}
 
 /** The register columns from `first` on, for a list with that room; header and names are the list's. */
 export function registerOps(sheet: string, first: number, capacity: number, participants: readonly Participant[]): Op[] {

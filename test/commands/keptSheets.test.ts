@@ -154,6 +154,33 @@ describe("papers", () => {
     expect(text).toContain("ngày 05 tháng 11 năm 2026");
   });
 
+  test("a dossier of before gets the fields of the list below what stands on it, keeps what is typed, and is left alone after that", async () => {
+    const run = await started({ ...DECISION, awards: [{ ...TITLE, isUsed: true, vote: null, limits: [] }] });
+    const { classification, activity, recipients } = DOSSIER_NAMES;
+    const { sheetId, area } = run.excel.workbook.areaOfName(recipients)!;
+    for (const name of [classification, activity]) run.excel.workbook.removeName(name);
+    const sheet = run.excel.workbook.sheet(sheetId)!;
+    sheet.deleteRows(area.row + 1, 2);
+    sheet.write({ row: area.row + 1, column: 0, rows: 1, columns: 1 }, [[{ value: "Ghi riêng của Sở" }]]);
+    await run.change(recipients, 0, 0, "Như trên;");
+    await run.must(makePack, { documents: ["nominations"], hidden: [] });
+    const place = run.excel.workbook.areaOfName(classification)!.area;
+    expect([place.row, place.column]).toEqual([area.row + 2, area.column]);
+    expect(sheet.read({ row: area.row, column: 0, rows: 4, columns: 2 }).map((row) => row.map(({ value }) => value))).toEqual([
+      ["Nơi nhận", "Như trên;"],
+      ["Ghi riêng của Sở", null],
+      ["Phân loại khen thưởng", null],
+      ["Lĩnh vực hoạt động", null],
+    ]);
+    await run.change(classification, 0, 0, "Công trạng");
+    await run.change(activity, 0, 0, "Tư pháp");
+    await run.must(makePack, { documents: ["nominations"], hidden: [] });
+    expect((await run.values(classification))[0]).toEqual(["Công trạng"]);
+    const text = JSON.stringify(await run.values("BV_VB_nominations"));
+    expect(text).toContain("Lĩnh vực hoạt động");
+    expect(text).toContain("Công trạng");
+  });
+
   test("the minutes tell the way of voting and what was said, as the dossier says", async () => {
     const run = await started();
     await run.change(DOSSIER_NAMES.voting, 0, 0, "Biểu quyết công khai");

@@ -4,6 +4,8 @@ import { COMMANDS } from "../../src/commands/registry";
 import { MOVEMENT_REQUEST } from "../../src/commands/readMovement";
 import { decodeLists } from "../../src/workbook/decode";
 import type { Participant } from "../../src/core/movement";
+import { registerSheet } from "../../src/locale/vi/registerSheet";
+import { CHOICE_NAMES, PARTICIPANT_NAMES } from "../../src/workbook/names";
 import { CommandRun } from "../kits/commandRun";
 import { movementOf } from "../kits/decisionMovement";
 
@@ -58,6 +60,51 @@ describe("an office's own list of people", () => {
     ]);
     expect(people[0]!.register).toMatchObject({ sex: "female", birth: "1980", post: "Trưởng phòng", unit: "Văn phòng Sở" });
     expect(people[1]!.register).toBeUndefined();
+  });
+
+  /** The list as it was before there were object classes, with a column of the office's own beside it. */
+  async function ofBefore(): Promise<CommandRun> {
+    const run = await started();
+    const { sheetId, area } = run.excel.workbook.areaOfName(PARTICIPANT_NAMES.objectClass)!;
+    run.excel.workbook.removeName(PARTICIPANT_NAMES.objectClass);
+    run.excel.workbook.removeName(CHOICE_NAMES.objectClasses);
+    const sheet = run.excel.workbook.sheet(sheetId)!;
+    sheet.deleteColumns(area.column, 1);
+    sheet.write({ row: area.row, column: area.column, rows: 1, columns: 1 }, [[{ value: "Cột riêng của Sở" }]]);
+    return run;
+  }
+
+  const CLASSES = [
+    ["Họ và tên", "Chức vụ", "Phân loại đối tượng"],
+    ["Người 1", "Trưởng phòng", "Các cấp lãnh đạo từ phó phòng"],
+    ["Người 2", "Chuyên viên", "Công chức"],
+    ["Lê Văn Mới", "Chuyên viên", "Người trực tiếp công tác"],
+  ];
+
+  test("classes are imported; one that is not known is told and left out", async () => {
+    const run = await started();
+    const { problems } = await run.must(previewPeople, { cells: CLASSES, mapping: null });
+    expect(problems).toEqual(["Dòng 3: chưa hiểu “Công chức”. Không lấy ô này."]);
+    await run.must(applyPeople, { cells: CLASSES, mapping: null });
+    expect((await participants(run)).map(({ register }) => register?.objectClass)).toEqual(["division", null, "direct"]);
+  });
+
+  test("a list of before reads as it is, and gets the column right of all that stands on the sheet, with its list of choices", async () => {
+    const run = await ofBefore();
+    await run.change(PARTICIPANT_NAMES.start, 1, 0, "khoảng 2019");
+    expect((await participants(run)).map(({ name }) => name)).toEqual(["Người 1", "Người 2"]);
+    await run.must(applyPeople, { cells: CLASSES, mapping: null });
+    expect((await participants(run)).map(({ register }) => register?.objectClass)).toEqual(["division", null, "direct"]);
+    expect((await run.values(PARTICIPANT_NAMES.start))[1]).toEqual(["khoảng 2019"]);
+    expect((await run.values(CHOICE_NAMES.objectClasses)).flat()).toEqual(Object.values(registerSheet.objectClasses));
+    const { sheetId, area } = run.excel.workbook.areaOfName(PARTICIPANT_NAMES.objectClass)!;
+    const beside = run.excel.workbook.sheet(sheetId)!.read({ ...area, row: area.row - 1, column: area.column - 1, rows: 2, columns: 2 });
+    expect(beside.map((row) => row.map(({ value }) => value))).toEqual([
+      [null, "Phân loại đối tượng"],
+      ["Cột riêng của Sở", "Các cấp lãnh đạo từ phó phòng"],
+    ]);
+    await run.must(applyPeople, { cells: CLASSES, mapping: null });
+    expect(run.excel.workbook.areaOfName(PARTICIPANT_NAMES.objectClass)!.area).toEqual(area);
   });
 
   test("imported twice it changes nothing the second time", async () => {

@@ -1,8 +1,12 @@
 // What goes into the Word file: the Tờ trình with its list where a higher authority decides, and the director's own list.
+import { strFromU8, unzipSync } from "fflate";
 import { wordPapers } from "../../src/commands/dossier";
 import { COMMANDS } from "../../src/commands/registry";
 import type { Award } from "../../src/core/awards/awardRules";
 import { NO_RULES } from "../../src/core/decision/decisionRules";
+import { wordFile } from "../../src/word/wordFile";
+import { DOSSIER_NAMES } from "../../src/workbook/dossier";
+import { PARTICIPANT_NAMES } from "../../src/workbook/names";
 import type { PrintedDocument } from "../../src/workbook/documents/document";
 import { anAward } from "../kits/awardSamples";
 import { CommandRun } from "../kits/commandRun";
@@ -65,6 +69,18 @@ test("awards of both authorities: the letter, its list, then the director's own 
   expect(textsOf(papers[0]!).join("\n")).toContain("cho 02 (hai) lượt");
   expect(papers.every(({ stale }) => stale === null)).toBe(true);
   expect(await run.content()).toEqual(before);
+});
+
+test("both lists have kind of award, class of people and field of activity where the office tells them", async () => {
+  const run = await started([AWARD, HIGHER]);
+  await run.change(DOSSIER_NAMES.classification, 0, 0, "Đột xuất");
+  await run.change(DOSSIER_NAMES.activity, 0, 0, "Tư pháp");
+  await run.change(PARTICIPANT_NAMES.objectClass, 1, 0, "Lãnh đạo cấp vụ, sở");
+  const { papers } = await run.must(wordPapers, undefined);
+  const body = strFromU8(unzipSync(await wordFile(papers, { title: "", author: "" }))["word/document.xml"]!);
+  const count = (text: string): number => body.split(`>${text}<`).length - 1;
+  expect(["Phân loại khen thưởng", "Phân loại đối tượng", "Lĩnh vực hoạt động"].map(count)).toEqual([2, 2, 2]);
+  expect(["Đột xuất", "Tư pháp", "Lãnh đạo cấp vụ, sở"].map(count)).toEqual([5, 5, 2]);
 });
 
 test("awards of the director alone: his list, no letter", async () => {

@@ -307,6 +307,7 @@ describe("the rest of a file", () => {
     ["a sex that there is not", { criteria, participants: [{ code: "p", sex: "nữ" }] }, ["F-06 /participants/0/sex"]],
     ["a start that is no day", { criteria, participants: [{ code: "p", start: "2015-02-30" }] }, ["F-04 /participants/0/start"]],
     ["a share of one for a percent", { criteria, participants: [{ code: "p", femaleShare: 0.7 }] }, ["F-06 /participants/0/femaleShare"]],
+    ["a class that there is not", { criteria, participants: [{ code: "p", objectClass: "leader" }] }, ["F-06 /participants/0/objectClass"]],
     ["half a vote", { criteria, participants: [{ code: "p", votes: 0.5 }] }, ["F-06 /participants/0/votes"]],
     ["a misspelt key of the register", { criteria, participants: [{ code: "p", vote: 1 }] }, ["F-05 /participants/0/vote"]],
     ["nine steps of the ladder", { criteria, tieBreak: Array.from({ length: 9 }, () => ({ code: "A" })) }, ["F-06 /tieBreak"]],

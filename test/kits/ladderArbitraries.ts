@@ -1,6 +1,7 @@
 // Random ladders of every kind of step, and registers with the few values that make ties.
 import fc from "fast-check";
 import type { TieBreak } from "../../src/core/movement";
+import { OBJECT_CLASSES } from "../../src/core/register/objectClass";
 import { BLANK_RECORD, DISCIPLINES, LEVELS, type RegisterRecord } from "../../src/core/register/register";
 
 const order = fc.constantFrom("higher" as const, "lower" as const);
@@ -36,6 +37,7 @@ export const anyRegister: fc.Arbitrary<RegisterRecord | undefined> = fc.option(
     previousRank: fc.constantFrom(null, 1, 2, 2),
     votes: fc.constantFrom(null, 0, 5, 5, 12),
     post: fc.constantFrom("Trưởng phòng", "Chuyên viên"),
+    objectClass: fc.constantFrom(null, ...OBJECT_CLASSES),
   }),
   { nil: undefined },
 );

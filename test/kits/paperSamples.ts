@@ -1,4 +1,5 @@
 // Every document of the nomination pack with any number of names, among them one of 80 characters: what the tests of papers print.
+import { registerSheet } from "../../src/locale/vi/registerSheet";
 import type {
   AwardGroup,
   AwardOfList,
@@ -62,6 +63,8 @@ export const FRAME: Frame = {
   isProvisional: false,
 };
 
+const CLASSES = Object.values(registerSheet.objectClasses);
+
 const AWARDS: readonly AwardOfList[] = [
   { name: "Giấy khen của Giám đốc Sở", type: "individual", form: "award", order: 1, authority: "director" },
   { name: "Lao động tiên tiến", type: "individual", form: "title", order: 1, authority: "director" },
@@ -82,6 +85,7 @@ function nominee(name: string, i: number): Nominee {
     total: 100 - i / 8,
     band: "Hoàn thành xuất sắc nhiệm vụ",
     votes: "9/9",
+    objectClass: "",
     note: i % 7 === 0 ? "Đồng hạng, Hội đồng quyết định" : "",
   };
 }
@@ -117,6 +121,8 @@ const inWords = (count: number): string => `[${count}]`;
 export const nominationsContent = (count: number, change: Partial<NominationsContent> = {}): NominationsContent => ({
   ...FRAME,
   groups: groupsOf(count),
+  classification: "",
+  activity: "",
   decimals: 2,
   attachment: null,
   ...change,
@@ -157,6 +163,20 @@ export const SEAT_LINES: SeatsContent["seats"] = UNITS.flatMap((group) => [
 /** Each document of the pack by a short key. */
 export const PAPERS: Readonly<Record<string, (count: number, change?: Partial<Frame>) => PrintedDocument>> = {
   own: (count, change) => nominationsDocument(nominationsContent(count, change), inWords),
+  /** With all the columns that the provinces' software asks for, at their longest. */
+  full: (count, change) =>
+    nominationsDocument(
+      nominationsContent(count, {
+        ...change,
+        groups: groupsOf(count).map(({ award, people }) => ({
+          award,
+          people: people.map((person, i) => ({ ...person, objectClass: award.type === "collective" ? "" : CLASSES[i % CLASSES.length]! })),
+        })),
+        classification: "Phong trào thi đua (chuyên đề, theo đợt)",
+        activity: "Tư pháp",
+      }),
+      inWords,
+    ),
   submission: (count, change) =>
     nominationsDocument(
       nominationsContent(count, {

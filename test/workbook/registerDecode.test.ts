@@ -54,6 +54,11 @@ test.each<readonly [RegisterField, readonly CellValue[], readonly unknown[]]>([
   ["previousRank", [1, "3", 0, 2.5, "nhất"], [1, 3, "H-04", "H-04", "H-04"]],
   ["votes", [0, " 12 ", -1, "12 phiếu", "1.234"], [0, 12, "H-04", "H-04", "H-04"]],
   ["unit", ["01", " Phòng A "], ["01", "Phòng A"]],
+  [
+    "objectClass",
+    ["Lãnh đạo cấp bộ, tỉnh", "LÃNH ĐẠO CẤP VỤ/SỞ", " các cấp lãnh đạo từ phó phòng", "Người trực tiếp công tác", "Công chức", 4],
+    ["province", "department", "division", "direct", "H-04", "H-04"],
+  ],
 ])("%s: %p", (field, cells, wanted) => {
   expect(readAll(field, cells)).toEqual(wanted);
 });

@@ -1,5 +1,6 @@
 // Participants with their register in the JSON form, read and written: what is at its default is left out.
 import type { Movement, Participant } from "../movement";
+import { OBJECT_CLASSES } from "../register/objectClass";
 import { BLANK_RECORD, DISCIPLINES, LEVELS, type RegisterRecord } from "../register/register";
 import { isFemaleShare, isLeaveMonths, isPreviousRank, isVotes } from "../register/registerLimits";
 import { isIsoDay } from "./isoDay";
@@ -53,6 +54,7 @@ function readRegister(reader: JsonReader, item: JsonObject, path: string): Regis
     level: choiceOrNull("level", LEVELS),
     previousRank: reader.number(item, "previousRank", path, null, isPreviousRank),
     votes: reader.number(item, "votes", path, null, isVotes),
+    objectClass: choiceOrNull("objectClass", OBJECT_CLASSES),
   };
   return changesOf(register).length === 0 ? null : register;
 }

@@ -4,6 +4,7 @@ import { looksLikePerson } from "../cleaning/cleanCell";
 import { looksLikeDate } from "../cleaning/dateText";
 import type { ParticipantType } from "../movement";
 import { bareWords } from "./bareText";
+import { readObjectClass } from "./objectClass";
 import type { RegisterRecord } from "./register";
 
 /** Rows of cells as they are selected or pasted; rows may differ in length. */
@@ -33,7 +34,7 @@ const SAMPLE = 300;
 
 /** Columns that sound like others and are none: ngày vào Đảng, mã danh hiệu, nơi sinh. */
 const NONE =
-  /^ma (phan loai|hinh thuc|danh hieu|so thue|ngach|bhxh)|\bdang\b(?! xem)|vao doan|dien thoai|email|dia chi|que quan|noi sinh|hoc sinh|dan toc|ton giao|trinh do|he so|luong|ngach|cccd|cmnd|can cuoc|tai khoan|ghi chu|khen thuong|danh hieu|linh vuc|phan loai (doi tuong|khen)|chu ky|ky ten/;
+  /^ma (phan loai|hinh thuc|danh hieu|so thue|ngach|bhxh)|\bdang\b(?! xem)|vao doan|dien thoai|email|dia chi|que quan|noi sinh|hoc sinh|dan toc|ton giao|trinh do|he so|luong|ngach|cccd|cmnd|can cuoc|tai khoan|ghi chu|khen thuong|danh hieu|linh vuc|phan loai khen|chu ky|ky ten/;
 
 /** Words of header cells without accents and signs, the most telling first; where two columns say the same role the earlier pattern wins. */
 const HEADERS: readonly (readonly [PersonColumn | "family", RegExp])[] = [
@@ -61,6 +62,7 @@ const HEADERS: readonly (readonly [PersonColumn | "family", RegExp])[] = [
   ["femaleShare", /t[iy] le nu\b/],
   ["previousRank", /\bhang (nam|ky) truoc/],
   ["votes", /phieu suy ton|^so phieu$/],
+  ["objectClass", /^phan loai (doi tuong|can bo)$/],
   ["start", /^(ngay|nam|thang nam|thoi gian|thoi diem) (vao|tuyen dung|bat dau|nhan (viec|cong tac)|ve (don vi|co quan))\b/],
   ["post", /^(chuc vu|chuc danh|vi tri viec lam)/],
   ["unit", /^(ten )?(phong ban|phong|bo phan|phong bo phan|phong don vi|phong ban don vi)( cong tac)?$/],
@@ -117,7 +119,16 @@ export function proposeMapping(cells: PeopleCells): PeopleMapping {
   }
   let firstRow = top + (lower === null ? 1 : 2);
   while (isColumnNumbers(cells[firstRow] ?? [])) firstRow++;
-  return withUnits(cells, { ...columnsOf(found), firstRow, isUnitShared: false });
+  return withUnits(cells, withoutOtherClasses(cells, { ...columnsOf(found), firstRow, isUnitShared: false }));
+}
+
+/** Offices also class people otherwise (công chức, viên chức …) under that header: a column without a class that is known is none. */
+function withoutOtherClasses(cells: PeopleCells, mapping: PeopleMapping): PeopleMapping {
+  const { objectClass, ...columns } = mapping.columns;
+  if (objectClass === undefined) return mapping;
+  const texts = cells.slice(mapping.firstRow, mapping.firstRow + SAMPLE).map((row) => String(row[objectClass] ?? ""));
+  const isOther = texts.some((text) => text.trim() !== "") && texts.every((text) => readObjectClass(text) === null);
+  return isOther ? { ...mapping, columns } : mapping;
 }
 
 /** A second row of the header: nothing in it but words of headers, some of which stand under a merged cell. */

@@ -10,6 +10,7 @@ import { numberInText } from "../entry";
 import type { ParticipantType } from "../movement";
 import { tidy } from "../notation/numberText";
 import { bareWords } from "./bareText";
+import { readObjectClass } from "./objectClass";
 import { isColumnNumbers, isHeaderRow, type PeopleCells, type PeopleMapping, type PersonColumn } from "./peopleColumns";
 import type { RegisterRecord } from "./register";
 import { isFemaleShare, isLeaveMonths, isPreviousRank, isVotes, type RegisterProblem } from "./registerLimits";
@@ -229,6 +230,7 @@ class RowReader {
       read("sex", "choice", sexIn);
       read("birth", "date", birthIn);
       this.bySex(line, found);
+      read("objectClass", "choice", (text) => readObjectClass(text) ?? undefined);
     }
     for (const field of ["post", "pending"] as const) {
       const text = this.short(line.row, this.text(line, field));

@@ -1,5 +1,6 @@
 // What an office knows of its people and collectives beside their points: the register, their award history, their initiatives.
 // Plain data; what is wrong in it is found in checkRegister.ts.
+import type { ObjectClass } from "./objectClass";
 
 /** Quality classification (xếp loại mức độ hoàn thành nhiệm vụ), worst to best. Nghị định 335/2025, Nghị định 233/2026. */
 export type Level = "failed" | "completed" | "good" | "excellent";
@@ -38,6 +39,8 @@ export interface RegisterRecord {
   readonly previousRank: number | null;
   /** Votes of nomination (phiếu suy tôn), a key of the ladder. */
   readonly votes: number | null;
+  /** What the list of nominations counts an individual as; of a collective it is not printed. */
+  readonly objectClass: ObjectClass | null;
 }
 
 /** Somebody of whom nothing is said. */
@@ -55,6 +58,7 @@ export const BLANK_RECORD: RegisterRecord = {
   level: null,
   previousRank: null,
   votes: null,
+  objectClass: null,
 };
 
 /** A line of the award history: a title or award of a year, or only the classification of that year. */

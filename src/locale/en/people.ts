@@ -45,6 +45,7 @@ export const people: Same<typeof vi> = {
       femaleShare: "Share of women (%)",
       previousRank: "Rank of the previous period",
       votes: "Votes of nomination",
+      objectClass: "Object class",
     },
   },
   preview: {

@@ -31,6 +31,8 @@ export const dossierSheet = {
     signer: "Họ tên người ký",
     preparer: "Người lập",
     recipients: "Nơi nhận",
+    classification: "Phân loại khen thưởng",
+    activity: "Lĩnh vực hoạt động",
   },
   notes: {
     superior: "In trên tên cơ quan ban hành, ví dụ ỦY BAN NHÂN DÂN TỈNH …",
@@ -56,8 +58,23 @@ export const dossierSheet = {
     signer: "",
     preparer: "",
     recipients: "Mỗi nơi một dòng; dòng cuối: Lưu: VT, …",
+    classification: "In ở mọi dòng của danh sách đề nghị; để trống: danh sách không có cột này",
+    activity: "Ví dụ: Tư pháp. In ở mọi dòng của danh sách đề nghị; để trống: danh sách không có cột này",
   },
   votings: { secret: "Bỏ phiếu kín", open: "Biểu quyết công khai" },
+  /**
+   * Kinds of awards of Luật Thi đua, khen thưởng 2022, Điều 8. The wording has not been compared with the superior's software, so other
+   * words are allowed.
+   */
+  classifications: [
+    "Công trạng",
+    "Phong trào thi đua (chuyên đề, theo đợt)",
+    "Đột xuất",
+    "Quá trình cống hiến",
+    "Niên hạn",
+    "Đối ngoại",
+  ],
+  otherClassification: "Loại này không có trong danh mục. Vẫn dùng nếu phần mềm của cấp trên ghi như vậy.",
   choices: "Danh mục (không sửa)",
   /** A day with its time, where Excel made a number of both. */
   dayAndTime: "{time} ngày {day}",

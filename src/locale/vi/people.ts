@@ -43,6 +43,7 @@ export const people = {
       femaleShare: "Tỷ lệ nữ (%)",
       previousRank: "Hạng kỳ trước",
       votes: "Số phiếu suy tôn",
+      objectClass: "Phân loại đối tượng",
     },
   },
   preview: {

@@ -15,6 +15,7 @@ export const registerSheet = {
     femaleShare: "Tỷ lệ nữ (%)",
     previousRank: "Hạng kỳ trước",
     votes: "Số phiếu suy tôn",
+    objectClass: "Phân loại đối tượng",
   },
   salutations: ["Ông", "Bà"],
   sexes: { female: "Nữ", male: "Nam" },
@@ -35,6 +36,13 @@ export const registerSheet = {
     good: "Hoàn thành tốt nhiệm vụ",
     completed: "Hoàn thành nhiệm vụ",
     failed: "Không hoàn thành nhiệm vụ",
+  },
+  /** As the emulation software of provinces offers them, highest first. */
+  objectClasses: {
+    province: "Lãnh đạo cấp bộ, tỉnh",
+    department: "Lãnh đạo cấp vụ, sở",
+    division: "Các cấp lãnh đạo từ phó phòng",
+    direct: "Người trực tiếp công tác",
   },
   validation: {
     leaveMonths: "Nhập số tháng từ 0 đến 12. Nghỉ thai sản không tính là nghỉ.",

@@ -64,6 +64,8 @@ export interface Nominee {
   readonly band: string;
   /** "9/9 (100 %)"; "" = no vote. */
   readonly votes: string;
+  /** "Người trực tiếp công tác"; "" = not said, or a collective. */
+  readonly objectClass: string;
   readonly note: string;
 }
 
@@ -75,6 +77,9 @@ export interface AwardGroup {
 
 export interface NominationsContent extends Frame {
   readonly groups: readonly AwardGroup[];
+  /** Kind of the awards, and field of activity: the same in every row, "" = no such column. */
+  readonly classification: string;
+  readonly activity: string;
   /** Decimals of totals. */
   readonly decimals: number;
   /** null = a paper of its own with letterhead; else an appendix. */

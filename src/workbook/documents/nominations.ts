@@ -4,7 +4,8 @@ import { fill } from "../../locale/language";
 import { documents as words } from "../../locale/vi/documents";
 import type { Attachment, AwardGroup, InWords, NominationsContent } from "./content";
 import { countText, dateText, numberText } from "./dateText";
-import type { PrintedDocument, TableRow } from "./document";
+import type { CellValue } from "../plan";
+import type { GridColumn, PrintedDocument, TableColumn, TableRow } from "./document";
 import { aboutMovement, paperOf, paragraph, pointsFormat, signerBlock, tableOf, tableSigners } from "./paper";
 
 const ROMAN: readonly (readonly [number, string])[] = [
@@ -20,6 +21,54 @@ export function roman(value: number): string {
   const found = ROMAN.find(([number]) => number <= value);
   return found === undefined ? "" : found[1] + roman(value - found[0]);
 }
+
+/** Columns of the list, left to right: those of the provinces' software (MauTDKT.xlsx), then what the office decided on. */
+const LIST_COLUMNS = [
+  "order",
+  "salutation",
+  "name",
+  "post",
+  "unit",
+  "classification",
+  "award",
+  "objectClass",
+  "activity",
+  "total",
+  "band",
+  "votes",
+  "note",
+] as const;
+
+type ListColumn = (typeof LIST_COLUMNS)[number];
+
+const CENTRED: ReadonlySet<ListColumn> = new Set<ListColumn>(["order", "salutation", "total", "votes"]);
+
+const GRID: Readonly<Record<ListColumn, GridColumn>> = {
+  order: { least: 4, weight: 0 },
+  salutation: { least: 5, weight: 0 },
+  name: { least: 14, weight: 5 },
+  post: { least: 8, weight: 2 },
+  unit: { least: 10, weight: 3 },
+  classification: { least: 7, weight: 1 },
+  award: { least: 11, weight: 3 },
+  objectClass: { least: 7, weight: 1 },
+  activity: { least: 6, weight: 0 },
+  total: { least: 6, weight: 0 },
+  band: { least: 8, weight: 2 },
+  votes: { least: 6, weight: 1 },
+  note: { least: 7, weight: 2 },
+};
+
+/** With more columns than this all give way to the names: a column of a word a line is a name that nobody reads. */
+const MANY_COLUMNS = 11;
+const NARROW: Readonly<Partial<Record<ListColumn, GridColumn>>> = {
+  name: { least: 19, weight: 4 },
+  unit: { least: 7, weight: 3 },
+  classification: { least: 6, weight: 1 },
+  award: { least: 7, weight: 3 },
+  band: { least: 7, weight: 2 },
+  note: { least: 6, weight: 2 },
+};
 
 const FORMS = { title: 0, award: 1 } as const;
 
@@ -38,7 +87,18 @@ export function partedByAuthority(groups: readonly AwardGroup[]): { readonly own
 
 const peopleIn = (groups: readonly AwardGroup[]): number => groups.reduce((count, group) => count + group.people.length, 0);
 
-function rowsOf(content: NominationsContent): TableRow[] {
+/** Columns that an office's own list does without: a column that would be blank in every row is left out. */
+function filledColumns({ groups, classification, activity }: NominationsContent): (column: ListColumn) => boolean {
+  const people = groups.flatMap((group) => group.people);
+  const isFilled: Readonly<Partial<Record<ListColumn, boolean>>> = {
+    classification: people.length > 0 && classification !== "",
+    objectClass: people.some(({ objectClass }) => objectClass !== ""),
+    activity: people.length > 0 && activity !== "",
+  };
+  return (column) => isFilled[column] ?? true;
+}
+
+function rowsOf(content: NominationsContent, shown: readonly ListColumn[]): TableRow[] {
   const isOwn = content.groups.every((group) => group.award.authority === "director");
   let order = 0;
   return (["collective", "individual"] as const).flatMap((type) => {
@@ -59,23 +119,17 @@ function rowsOf(content: NominationsContent): TableRow[] {
             count: countText(people.length),
           }),
         },
-        ...people.map(
-          (person): TableRow => ({
-            kind: "row",
-            cells: [
-              ++order,
-              person.salutation,
-              person.name,
-              person.post,
-              person.unit,
-              award.name,
-              person.total ?? "",
-              person.band,
-              person.votes,
-              person.note,
-            ],
-          }),
-        ),
+        ...people.map((person): TableRow => {
+          const cells: Readonly<Record<ListColumn, CellValue>> = {
+            ...person,
+            order: ++order,
+            classification: content.classification,
+            award: award.name,
+            activity: content.activity,
+            total: person.total ?? "",
+          };
+          return { kind: "row", cells: shown.map((column) => cells[column]) };
+        }),
       ]),
     ];
   });
@@ -106,18 +160,12 @@ export function nominationsDocument(content: NominationsContent, inWords: InWord
     collectives: countText(collectives),
     individuals: countText(individuals),
   };
-  const columns = [
-    { title: c.order, align: "center" },
-    { title: c.salutation, align: "center" },
-    { title: c.name, align: "left" },
-    { title: c.post, align: "left" },
-    { title: c.unit, align: "left" },
-    { title: c.award, align: "left" },
-    { title: c.total, align: "center", numberFormat: pointsFormat(content.decimals) },
-    { title: c.band, align: "left" },
-    { title: c.votes, align: "center" },
-    { title: c.note, align: "left" },
-  ] as const;
+  const shown = LIST_COLUMNS.filter(filledColumns(content));
+  const columns = shown.map((column): TableColumn => {
+    const title = c[column];
+    if (column === "total") return { title, align: "center", numberFormat: pointsFormat(content.decimals) };
+    return { title, align: CENTRED.has(column) ? "center" : "left" };
+  });
   const isSent = attachment === null && content.recipients.length > 0;
   return paperOf(content, {
     orientation: "landscape",
@@ -125,19 +173,8 @@ export function nominationsDocument(content: NominationsContent, inWords: InWord
     titles: [...(attachment === null ? [] : [fill(w.appendix, { number: attachment.appendix }).trim()]), w.title],
     subtitles: [isOwn ? w.own : w.submitted, ...aboutMovement(content)],
     attachedTo: attachment === null ? "" : attachedText(attachment),
-    grid: [
-      { least: 4, weight: 0 },
-      { least: 5, weight: 0 },
-      { least: 14, weight: 5 },
-      { least: 8, weight: 2 },
-      { least: 10, weight: 3 },
-      { least: 11, weight: 3 },
-      { least: 6, weight: 0 },
-      { least: 8, weight: 2 },
-      { least: 6, weight: 1 },
-      { least: 7, weight: 2 },
-    ],
-    blocks: [tableOf(columns, rowsOf(content)), paragraph("body", count === 0 ? w.none : fill(w.total, total))],
+    grid: shown.map((column) => (shown.length > MANY_COLUMNS ? (NARROW[column] ?? GRID[column]) : GRID[column])),
+    blocks: [tableOf(columns, rowsOf(content, shown)), paragraph("body", count === 0 ? w.none : fill(w.total, total))],
     signatures: isSent ? [signerBlock(content)] : tableSigners(content),
     recipients: isSent ? content.recipients : [],
   });

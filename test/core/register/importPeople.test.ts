@@ -94,6 +94,19 @@ describe("what a row says", () => {
     ]);
   });
 
+  test("a class is of people: what stands in the row of a collective is not taken", () => {
+    const { participants, problems } = imported([
+      ["Tên tập thể, cá nhân", "Phân loại đối tượng"],
+      ["Phòng Hành chính tư pháp", "Lãnh đạo Sở"],
+      ["Lê Văn An", "Người trực tiếp công tác"],
+    ]);
+    expect(problems).toEqual([]);
+    expect(participants.map(({ type, register }) => [type, register?.objectClass])).toEqual([
+      ["collective", undefined],
+      ["individual", "direct"],
+    ]);
+  });
+
   test("a salutation before the name, family and given name apart, years of birth by sex", () => {
     const cells = [
       ["Họ và tên đệm", "Tên", "Năm sinh", ""],

@@ -53,7 +53,7 @@ test.each<[string, PeopleCells, string]>([
         "Lĩnh vực hoạt động",
       ],
     ],
-    "order 0, salutation 1, name 2, post 3, unit 4 | 1 mixed",
+    "order 0, salutation 1, name 2, post 3, unit 4, objectClass 7 | 1 mixed",
   ],
   [
     "TAPTHE.xlsx: units have their names in the column of units",
@@ -129,6 +129,24 @@ test.each<[string, PeopleCells, string]>([
     ],
     "order 0, name 1, sex 2, birth 3 | 0",
   ],
+  [
+    "a class of people that the register knows",
+    [
+      ["Họ tên", "Phân loại đối tượng"],
+      ["An", "Công chức"],
+      ["Bé", "Lãnh đạo Sở"],
+    ],
+    "name 0, objectClass 1 | 1",
+  ],
+  [
+    "another class under the same header",
+    [
+      ["Họ tên", "Phân loại đối tượng"],
+      ["An", "Công chức"],
+      ["Bé", "Viên chức"],
+    ],
+    "name 0 | 1",
+  ],
   ["nothing", [], " | 0"],
 ])("%s", (_title, cells, expected) => {
   expect(shown(proposeMapping(cells))).toBe(expected);
@@ -153,6 +171,7 @@ test("the register's own columns are known by their names on the sheet Đối t�
     "Tỷ lệ nữ (%)",
     "Hạng kỳ trước",
     "Số phiếu suy tôn",
+    "Phân loại đối tượng",
   ];
   const fields = [
     "code",
@@ -172,6 +191,7 @@ test("the register's own columns are known by their names on the sheet Đối t�
     "femaleShare",
     "previousRank",
     "votes",
+    "objectClass",
   ];
   expect(proposeMapping([header]).columns).toEqual(Object.fromEntries(fields.map((field, column) => [field, column])));
 });

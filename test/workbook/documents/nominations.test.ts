@@ -10,7 +10,7 @@ const textsIn = (document: PrintedDocument): string[] =>
   document.blocks.flatMap((block) => (block.kind === "paragraph" ? [block.text] : []));
 const headingsIn = (rows: readonly TableRow[]): string[] => rows.flatMap((row) => (row.kind === "heading" ? [row.text] : []));
 
-const person = { salutation: "Bà", name: "A", post: "", unit: "", total: 90, band: "", votes: "", note: "" };
+const person = { salutation: "Bà", name: "A", post: "", unit: "", total: 90, band: "", votes: "", objectClass: "", note: "" };
 const award = (name: string, more: Partial<AwardOfList>): AwardOfList => ({
   name,
   type: "individual",
@@ -92,6 +92,59 @@ describe("the list of nominations", () => {
     const groups = [{ award: award("Lao động tiên tiến", {}), people: [{ ...person, salutation: "", total: null }] }];
     const row = tableIn(nominationsDocument(nominationsContent(0, { groups }), inWords)).rows.at(-1)!;
     expect(row.kind === "row" && [row.cells[1], row.cells[6]]).toEqual(["", ""]);
+  });
+
+  test("without classes, kind of award or field of activity it has the columns of before and no blank ones", () => {
+    expect(tableIn(nominationsDocument(nominationsContent(9), inWords)).columns.map(({ title }) => title)).toEqual([
+      "STT",
+      "Ông/Bà",
+      "Họ và tên",
+      "Chức vụ",
+      "Đơn vị",
+      "Danh hiệu, hình thức đề nghị",
+      "Điểm",
+      "Xếp loại",
+      "Phiếu",
+      "Ghi chú",
+    ]);
+  });
+
+  test("with them it has the columns of the provinces' software in their order; a collective has no class", () => {
+    const classed = { ...person, unit: "Phòng A", objectClass: "Người trực tiếp công tác" };
+    const groups = [
+      { award: award("Tập thể lao động tiên tiến", { type: "collective" }), people: [person] },
+      { award: award("Lao động tiên tiến", {}), people: [classed, person] },
+    ];
+    const content = nominationsContent(0, { groups, classification: "Công trạng", activity: "Tư pháp" });
+    const { columns, rows } = tableIn(nominationsDocument(content, inWords));
+    expect(columns.map(({ title }) => title)).toEqual([
+      "STT",
+      "Ông/Bà",
+      "Họ và tên",
+      "Chức vụ",
+      "Đơn vị",
+      "Phân loại khen thưởng",
+      "Danh hiệu, hình thức đề nghị",
+      "Phân loại đối tượng",
+      "Lĩnh vực hoạt động",
+      "Điểm",
+      "Xếp loại",
+      "Phiếu",
+      "Ghi chú",
+    ]);
+    expect(rows.flatMap((row) => (row.kind === "row" ? [row.cells.slice(0, 10)] : []))).toEqual([
+      [1, "Bà", "A", "", "", "Công trạng", "Tập thể lao động tiên tiến", "", "Tư pháp", 90],
+      [2, "Bà", "A", "", "Phòng A", "Công trạng", "Lao động tiên tiến", "Người trực tiếp công tác", "Tư pháp", 90],
+      [3, "Bà", "A", "", "", "Công trạng", "Lao động tiên tiến", "", "Tư pháp", 90],
+    ]);
+  });
+
+  test.each([
+    ["classification", { classification: "Công trạng" }, 11],
+    ["activity", { activity: "Tư pháp" }, 11],
+    ["both, of nobody", { classification: "Công trạng", activity: "Tư pháp", groups: [] }, 10],
+  ])("only what is filled in has a column: %s", (_title, change, count) => {
+    expect(tableIn(nominationsDocument(nominationsContent(4, change), inWords)).columns).toHaveLength(count);
   });
 
   test("as an appendix it has a number, no letterhead, and tells what it goes with", () => {
