@@ -61,17 +61,19 @@ test("a lost session: the message offers to load the pane anew, which works once
   await page.context().close();
 });
 
-test("a payload that is too large, and a refusal in the middle of the writing: what is half done is named", async () => {
+test("a payload that is too large, and a refusal in the middle of the writing: the workbook is as it was, and the pane says so", async () => {
   const { page, pane } = await open();
   await goToStep(page, "Đề nghị");
   await page.evaluate(() => window.embeddedExcel!.plant({ code: "RequestPayloadSizeLimitExceeded" }));
   await pane.getByRole("button", { name: "Lập danh sách", exact: true }).click();
   await alert(pane).getByText("Dữ liệu quá lớn so với mức Excel cho phép trong một lần.").waitFor();
+  const sheets = () => page.evaluate(() => window.embeddedExcel!.sheets());
+  const before = await sheets();
   await page.evaluate(() => window.embeddedExcel!.plant({ code: "GeneralException", at: "RangeFormat.columnWidth" }));
   await pane.getByRole("button", { name: "Lập danh sách", exact: true }).click();
-  await alert(pane)
-    .getByText(/^Ghi dở ở trang: “Đề nghị/)
-    .waitFor();
+  await alert(pane).getByText("Excel báo một lỗi không rõ nguyên nhân.").waitFor();
+  await alert(pane).getByText("Chưa ghi gì: sổ vẫn như trước.").waitFor();
+  expect(await sheets()).toEqual(before);
   await page.context().close();
 });
 
