@@ -55,6 +55,8 @@ function keys(page: Page): Hand {
     const way: string[] = [];
     for (let tries = 0; !(await hasFocus(name, role)); tries++) {
       if (tries > 150) throw new Error(`${key} never reaches ${String(name)}: ${way.slice(-40).join(" · ")}`);
+      // A sheet that is shown takes the focus of the page; F6 brings it back into the pane in Excel.
+      if (name !== OPEN && !(await pane.evaluate((frame) => frame === document.activeElement))) await pane.focus();
       await page.keyboard.press(key);
       way.push(await focusName(page));
     }
@@ -64,9 +66,8 @@ function keys(page: Page): Hand {
       return presses;
     },
     async press(name, role = "button") {
-      // Where F6 brings one in Excel: into the ribbon, and into the pane, for a sheet that is shown takes the focus of the page.
+      // Where F6 brings one in Excel: into the ribbon.
       if (name === OPEN) await page.getByRole("tab", { name: "Thi đua" }).focus();
-      else if (!(await pane.evaluate((frame) => frame === document.activeElement))) await pane.focus();
       await go("Tab", role === "tab" ? null : name, role);
       if (role === "tab") await go("ArrowRight", name, role);
       presses++;
@@ -121,7 +122,7 @@ test.each([
   await mainJob(page, hand);
   expect(hand.presses).toBeLessThanOrEqual(MOST_PRESSES);
   expect(await valuesOfName(page, "BV_DS1")).toHaveLength(6);
-  expect((await valuesOfName(page, "BV_XH")).filter(([rank]) => typeof rank === "number").length).toBeGreaterThan(30);
+  expect((await valuesOfName(page, "BV_XH")).filter(([rank]) => typeof rank === "number").length).toBeGreaterThan(20);
 
   const sheets = () => page.evaluate(() => window.embeddedExcel!.sheets().filter((title) => !title.startsWith("BV_")));
   const before = await sheets();

@@ -36,9 +36,16 @@ afterEach(() => jest.restoreAllMocks());
 
 test("the latest step is taken back in one click, told by name and time", async () => {
   const { user, done } = await opened({ steps: [step(32, "rank"), step(5, "buildMatrix")] });
-  await user.click(await screen.findByRole("button", { name: "Hoàn tác: Xếp hạng lúc 10:32" }));
+  const latest = await screen.findByRole("button", { name: "Hoàn tác: Xếp hạng lúc 10:32" });
+  jest.spyOn(undoSteps, "execute").mockResolvedValue({
+    steps: [step(33, "undo", { of: "rank" }), step(5, "buildMatrix")],
+    isStructureLocked: false,
+  });
+  await user.click(latest);
   expect(done.mock.calls[0]![1]).toBe(32);
   expect(await screen.findByText("Đã hoàn tác: Xếp hạng.")).toBeInTheDocument();
+  // What was taken back can be done again at once.
+  expect(await screen.findByRole("button", { name: "Làm lại: Xếp hạng" })).toBeInTheDocument();
 });
 
 test("an older step asks first, with the number of steps that go", async () => {

@@ -20,7 +20,7 @@ const NAMED_SHEETS = 4;
 export function UndoTool() {
   const { state, store, say } = usePane();
   const words = useUndoWords();
-  const [read] = useReading("undo", undoSteps);
+  const [read, readAnew] = useReading("undo", undoSteps);
   const [asked, setAsked] = useState<UndoStep | null>(null);
   const [done, setDone] = useState<string | null>(null);
   if (read === null) return state.failure === null ? <Spinner aria-label={words.latest} /> : null;
@@ -34,6 +34,8 @@ export function UndoTool() {
     setDone(null);
     const answer = await store.use("undo", undo, step.id);
     if (answer === null) return;
+    // The pane's own writing is no change that it would hear of.
+    await readAnew();
     const count = answer.undone.length;
     if (step.command === "undo") setDone(say(words.redone, { what: commandName(words, { command: step.of ?? "", of: null }) }));
     else setDone(count === 1 ? say(words.done, { what: whatOf(step) }) : say(words.doneMany, { count, what: whatOf(step) }));
