@@ -66,14 +66,7 @@ export const dossierSheet = {
    * Kinds of awards of Luật Thi đua, khen thưởng 2022, Điều 8. The wording has not been compared with the superior's software, so other
    * words are allowed.
    */
-  classifications: [
-    "Công trạng",
-    "Phong trào thi đua (chuyên đề, theo đợt)",
-    "Đột xuất",
-    "Quá trình cống hiến",
-    "Niên hạn",
-    "Đối ngoại",
-  ],
+  classifications: ["Công trạng", "Phong trào thi đua (chuyên đề, theo đợt)", "Đột xuất", "Quá trình cống hiến", "Niên hạn", "Đối ngoại"],
   otherClassification: "Loại này không có trong danh mục. Vẫn dùng nếu phần mềm của cấp trên ghi như vậy.",
   choices: "Danh mục (không sửa)",
   /** A day with its time, where Excel made a number of both. */
