@@ -98,6 +98,14 @@ async function walkSteps(page: Page, take: Take): Promise<void> {
   });
   await paneOf(page).hover();
   await take("17-da-cu");
+  await insidePane(page).getByRole("button", { name: "Mở Hoàn tác" }).click();
+  await insidePane(page)
+    .getByRole("button", { name: /^Hoàn tác: / })
+    .waitFor();
+  await take("19-hoan-tac");
+  await page.evaluate(() => window.embeddedExcel!.select("Xếp hạng", "J1"));
+  await closePane(page);
+  await take("20-bieu-do", "page");
 }
 
 type Walk = (page: Page, take: Take) => Promise<void>;

@@ -114,7 +114,7 @@ function refreshPlan({ snapshot, lists }: MatrixState, round: Round): WorkbookPl
 export function chartsPlan({ snapshot, ranked }: MatrixState): WorkbookPlan {
   const board = snapshot.sheets.find((sheet) => sheet.title === titleOf(snapshot, "board"));
   const results = titleOf(snapshot, "results");
-  if (board === undefined || results === null || new Set(snapshot.definedNames).has(CHART_NAMES.totals)) return [];
+  if (board === undefined || results === null || snapshot.definedNames.includes(CHART_NAMES.totals)) return [];
   const clusters = labelsOf(ranked).clusters;
   return addBoardCharts({ sheet: board.title, resultSheet: results }, resultModel(ranked), clusters, board.isProtected);
 }

@@ -1,4 +1,5 @@
 // Hoàn tác: back to before a command, from the restore points in the workbook. Going back is itself a command, so it can be undone.
+import { HostError } from "../workbook/port";
 import { parseEntry, parsePoint, type PointEntry } from "../workbook/restore/restorePoint";
 import { DATA_COLUMN, RESTORE_INDEX, RESTORE_PREFIX } from "../workbook/restore/restoreNames";
 import { undoPlan } from "../workbook/restore/undoPlan";
@@ -49,7 +50,7 @@ export const undoSteps: Command<undefined, UndoSteps> = {
 
 /**
  * Undoes the step of that number and all later ones, in one plan. Stops with `no-step` if there is none, `step-moved` if rows or columns of
- * a sheet were inserted or deleted since, or the sheet is gone.
+ * a sheet were inserted or deleted since, or the sheet is gone. @throws HostError `protected` where the structure of the workbook is locked
  */
 export const undo: Command<number, UndoneAnswer> = {
   id: "undo",
@@ -60,6 +61,8 @@ export const undo: Command<number, UndoneAnswer> = {
     const entries = entriesIn(index);
     const target = entries.find((entry) => entry.id === id);
     if (store === undefined || target === undefined) throw stop("no-step");
+    // Without room for a step of its own, going back could not be taken back.
+    if (index.isStructureLocked === true) throw new HostError("protected", { statement: "undo" }, false);
     const since = entries.filter((entry) => entry.id >= id);
     // After a step that went back, the workbook is as before what it took back: on the way to an older step there is nothing to do for it.
     const wanted = since.filter((entry) => entry === target || entry.command !== "undo");

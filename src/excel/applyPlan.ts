@@ -24,7 +24,7 @@ import {
 } from "./ops/sheet";
 import type { Step, Target } from "./ops/step";
 import { pageStateStep } from "./readPage";
-import { ACTION_BYTES, ENVELOPE_BYTES, MAX_REQUEST_BYTES } from "./requestSize";
+import { ACTION_BYTES, ENVELOPE_BYTES, inBatches, MAX_REQUEST_BYTES } from "./requestSize";
 import type { Runner } from "./run";
 import { type KnownSheet, knownSheet, queueState, type WorkbookState } from "./workbookState";
 import { queueMarked, writtenAfter } from "./written";
@@ -140,28 +140,17 @@ function stagesOf(plan: WorkbookPlan, state: WorkbookState): Stages {
   };
 }
 
-/** Steps in groups that fit a request each, in order. */
-function groupsOf(steps: readonly Step[]): Step[][] {
-  const groups: Step[][] = [];
-  let room = 0;
-  for (const step of steps) {
-    if (groups.length === 0 || step.bytes > room) {
-      groups.push([]);
-      room = MAX_REQUEST_BYTES - ENVELOPE_BYTES;
-    }
-    groups.at(-1)!.push(step);
-    room -= step.bytes;
-  }
-  return groups;
-}
-
 /**
  * Applies the plan to a workbook in that state. In one sync, more only past 3.5 MB.
  * @throws HostError that tells what is half done, after protection has been put back as it was
  */
 export async function applyPlan(runner: Runner, plan: WorkbookPlan, state: WorkbookState): Promise<void> {
   const stages = stagesOf(plan, state);
-  const groups = groupsOf([...stages.before, ...stages.content, ...stages.after]);
+  const groups = inBatches(
+    [...stages.before, ...stages.content, ...stages.after],
+    (step) => step.bytes,
+    MAX_REQUEST_BYTES - ENVELOPE_BYTES,
+  );
   let sent = 0;
   try {
     for (const group of groups) {

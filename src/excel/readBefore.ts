@@ -8,8 +8,8 @@ import type { ReadBefore, ReadCells, ReadSheet } from "../workbook/restore/keepP
 import { INDEX_AREA, RESTORE_INDEX, RESTORE_PREFIX } from "../workbook/restore/restoreNames";
 import type { Touched, TouchedSheet } from "../workbook/restore/touched";
 import { queuePage } from "./readPage";
-import { sheetOfAddress } from "./readRanges";
-import { ACTION_BYTES, ENVELOPE_BYTES, MAX_REQUEST_BYTES } from "./requestSize";
+import { areaOf, sheetOfAddress } from "./readRanges";
+import { ACTION_BYTES, ENVELOPE_BYTES, inBatches, MAX_REQUEST_BYTES } from "./requestSize";
 import type { Runner } from "./run";
 import { knownSheet, type WorkbookState } from "./workbookState";
 
@@ -42,7 +42,10 @@ export async function readBefore(runner: Runner, touched: Touched, state: Workbo
     runner,
     known.filter((sheet) => sheet.isWhole && isLarge(sheet, namedAreas)).map((sheet) => sheet.title),
   );
-  const [first, ...others] = batchesOf(known.flatMap((sheet) => wantsOf(sheet, namedAreas.get(sheet.title) ?? [], large.get(sheet.title))));
+  const [first, ...others] = inBatches(
+    known.flatMap((sheet) => wantsOf(sheet, namedAreas.get(sheet.title) ?? [], large.get(sheet.title))),
+    (want) => want.cells * CELL_BYTES,
+  );
   const head = await readHead(runner, touched, known, first ?? [], state, store);
   const blocks = [...head.blocks];
   for (const batch of others) {
@@ -239,27 +242,8 @@ function piecesOf(area: Area): Area[] {
   }));
 }
 
-function batchesOf(wants: readonly Want[]): Want[][] {
-  const batches: Want[][] = [];
-  let room = 0;
-  for (const want of wants) {
-    const bytes = want.cells * CELL_BYTES;
-    if (batches.length === 0 || bytes > room) {
-      batches.push([]);
-      room = MAX_REQUEST_BYTES;
-    }
-    batches.at(-1)!.push(want);
-    room -= bytes;
-  }
-  return batches;
-}
-
 function rangeOf(context: Excel.RequestContext, sheet: string, { row, column, rows, columns }: Area): Excel.Range {
   return context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns).untrack();
-}
-
-function areaOf(range: Excel.Range): Area {
-  return { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
 }
 
 function sizeOf(area: Area): number {

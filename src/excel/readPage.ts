@@ -2,6 +2,7 @@
 import type { Area } from "../workbook/area";
 import { MAX_COLUMNS, MAX_ROWS } from "../workbook/area";
 import type { Op, PageState } from "../workbook/plan";
+import { areaOf } from "./readRanges";
 import { ACTION_BYTES, jsonBytes } from "./requestSize";
 import type { Step } from "./ops/step";
 
@@ -81,8 +82,4 @@ export function pageStateStep(op: Extract<Op, { kind: "pageState" }>): Step {
 
 function firstOf(areas: Excel.RangeAreas): Area | null {
   return areas.isNullObject ? null : areaOf(areas.areas.items[0]!);
-}
-
-function areaOf(range: Excel.Range): Area {
-  return { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
 }

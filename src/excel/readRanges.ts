@@ -1,4 +1,5 @@
 // Ranges that no defined name stands for, and what only cleaning asks of cells: their fonts.
+import type { Area } from "../workbook/area";
 import type { CellValue } from "../workbook/plan";
 import type { RangeBlock, RangeTarget } from "../workbook/snapshot";
 import { HostError } from "../workbook/port";
@@ -15,6 +16,11 @@ export function queueFonts(range: Excel.Range): () => (string | null)[][] {
 export function sheetOfAddress(address: string): string {
   const quoted = address.slice(0, address.lastIndexOf("!"));
   return quoted.startsWith("'") ? quoted.slice(1, -1).replace(/''/g, "'") : quoted;
+}
+
+/** Where a range lies; its four numbers must be loaded. */
+export function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {
+  return { row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount };
 }
 
 /** Reads the ranges in one sync. @throws HostError, `too-large` where Excel does not answer so many cells at once */
@@ -47,7 +53,7 @@ function queueRange(range: Excel.Range): () => RangeBlock | null {
     if (values === null || formulas === null) throw new HostError("too-large", { statement: "read ranges" }, false);
     return {
       sheet: sheetOfAddress(range.address),
-      area: { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount },
+      area: areaOf(range),
       values,
       formulas,
       fonts: fonts(),

@@ -5,9 +5,9 @@ import type { CellValue } from "../workbook/plan";
 import type { NamedBlock, SnapshotRequest, WorkbookSnapshot } from "../workbook/snapshot";
 import { type Capabilities, HostError } from "../workbook/port";
 import { excelCodeOf, isTooLarge } from "./hostError";
-import { ACTION_BYTES, ENVELOPE_BYTES, MAX_REQUEST_BYTES } from "./requestSize";
+import { ACTION_BYTES, ENVELOPE_BYTES, MAX_REQUEST_BYTES, inBatches } from "./requestSize";
 import { queueGridState } from "./readGridState";
-import { queueFonts, readRanges, sheetOfAddress } from "./readRanges";
+import { areaOf, queueFonts, readRanges, sheetOfAddress } from "./readRanges";
 import type { Runner } from "./run";
 import { queueState, type WorkbookState } from "./workbookState";
 
@@ -43,7 +43,7 @@ export async function readSnapshot(
 ): Promise<{ snapshot: WorkbookSnapshot; state: WorkbookState }> {
   const state = await runner.sendIdempotent({ doing: "read the workbook", bytes: ENVELOPE_BYTES + 3 * ACTION_BYTES, queue: queueState });
   const blocks = new Map<string, NamedBlock>();
-  for (const batch of batchesOf(wantsOf(state, request))) {
+  for (const batch of inBatches(wantsOf(state, request), bytesOf)) {
     for (const block of await readBatch(runner, batch, capabilities)) {
       const above = blocks.get(block.name);
       blocks.set(block.name, above === undefined ? block : joined(above, block));
@@ -132,22 +132,6 @@ function matcher(patterns: readonly string[]): (name: string) => boolean {
     else exact.add(pattern.toLowerCase());
   }
   return (name) => exact.has(name.toLowerCase()) || prefixes.some((prefix) => name.toLowerCase().startsWith(prefix));
-}
-
-/** Groups whose answers stay below the limit, in order; a block too large by itself stands alone. */
-function batchesOf(wants: readonly Want[]): Want[][] {
-  const batches: Want[][] = [];
-  let room = 0;
-  for (const want of wants) {
-    const bytes = bytesOf(want);
-    if (batches.length === 0 || bytes > room) {
-      batches.push([]);
-      room = MAX_REQUEST_BYTES;
-    }
-    batches.at(-1)!.push(want);
-    room -= bytes;
-  }
-  return batches;
 }
 
 type Can = Pick<Capabilities, "canSeeMerges">;
@@ -290,10 +274,6 @@ function queueBlock(context: Excel.RequestContext, want: Want, by: CellsBy, can:
       ...(used === null || used.isNullObject ? {} : { sheetUsed: areaOf(used) }),
     };
   };
-}
-
-function areaOf(range: Excel.Range): Area {
-  return { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
 }
 
 /** The areas that Excel found, inside the block: of a single cell Excel searches the whole sheet. */

@@ -50,3 +50,19 @@ export function jsonBytes(value: unknown): number {
 export function pieceBytes(cells: number): number {
   return (cells / CELLS_PER_PIECE) * PIECE_BYTES;
 }
+
+/** The items in groups that stay below the limit of a request or an answer, in order; one too large by itself stands alone. */
+export function inBatches<T>(items: readonly T[], bytesOf: (item: T) => number, limit = MAX_REQUEST_BYTES): T[][] {
+  const batches: T[][] = [];
+  let room = 0;
+  for (const item of items) {
+    const bytes = bytesOf(item);
+    if (batches.length === 0 || bytes > room) {
+      batches.push([]);
+      room = limit;
+    }
+    batches.at(-1)!.push(item);
+    room -= bytes;
+  }
+  return batches;
+}

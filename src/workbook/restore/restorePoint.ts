@@ -1,6 +1,7 @@
 // A restore point as data: what it holds, and how it is read back from a workbook, where anything may stand.
 import type { Area } from "../area";
 import type { LineSize, PageState, ProtectionOptions } from "../plan";
+import { isRecord, parsedJson } from "../parsedJson";
 import { isPacked, type PackedColumn } from "./packedCells";
 
 /** Cells of one area as they were. */
@@ -79,7 +80,7 @@ export interface Span {
 
 /** The point in the pieces that its cells held; null where they are not one. */
 export function parsePoint(pieces: readonly unknown[]): RestorePoint | null {
-  const point = parseJson(pieces.map(String).join(""));
+  const point = parsedJson(pieces.map(String).join(""));
   if (!isRecord(point) || point["version"] !== 1) return null;
   const { sheets, names } = point;
   if (!Array.isArray(sheets) || !Array.isArray(names) || typeof point["isWithoutLooks"] !== "boolean") return null;
@@ -90,7 +91,7 @@ export function parsePoint(pieces: readonly unknown[]): RestorePoint | null {
 export function parseEntry(row: readonly unknown[]): PointEntry | null {
   const [id, command, at, text] = row;
   if (typeof id !== "number" || !Number.isInteger(id) || typeof command !== "string" || typeof at !== "string") return null;
-  const rest = parseJson(String(text));
+  const rest = parsedJson(String(text));
   if (!isRecord(rest)) return null;
   const { of, sheets, data, looks, cells, characters, anchors, kept, isWithoutLooks } = rest;
   if (of !== null && typeof of !== "string") return null;
@@ -103,20 +104,6 @@ export function parseEntry(row: readonly unknown[]): PointEntry | null {
 /** The row of the index for an entry. */
 export function entryRow({ id, command, at, ...rest }: PointEntry): (string | number)[] {
   return [id, command, at, JSON.stringify(rest)];
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    // Not JSON: no point, as the callers say.
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isCount(value: unknown): value is number {

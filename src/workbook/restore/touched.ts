@@ -14,7 +14,6 @@ export interface TouchedSheet {
   /** The plan adds it: to go back is to delete it. */
   readonly isNew: boolean;
   readonly isDeleted: boolean;
-  readonly newTitle: string | null;
   /** Cells whose content may change, and no more than that. */
   readonly cells: readonly Area[];
   /** Cells whose looks may change too: format, validation, conditional formats, merged cells, locks. */
@@ -25,7 +24,6 @@ export interface TouchedSheet {
   readonly columns: Lines | null;
   readonly hasFreeze: boolean;
   readonly hasPage: boolean;
-  readonly hasProtection: boolean;
 }
 
 export interface Touched {
@@ -37,7 +35,6 @@ interface Draft {
   readonly title: string;
   isNew: boolean;
   isDeleted: boolean;
-  newTitle: string | null;
   cells: Area[];
   looks: Area[];
   /** Where merged cells are taken apart: often over more than what is there. */
@@ -47,7 +44,6 @@ interface Draft {
   columns: Lines | null;
   hasFreeze: boolean;
   hasPage: boolean;
-  hasProtection: boolean;
 }
 
 /** More areas than these on one sheet become one around them all. */
@@ -92,16 +88,12 @@ function note(sheet: Draft, op: SheetOp): void {
   switch (op.kind) {
     case "ensureSheet":
       return;
-    case "renameSheet":
-      sheet.newTitle = op.title;
-      return;
     case "deleteSheet":
       sheet.isDeleted = true;
       return;
     case "clear":
       if (op.area === "all") {
-        sheet.isWhole ||= op.what === "all";
-        if (op.what === "contents") sheet.isWhole = true;
+        sheet.isWhole = true;
       } else (op.what === "all" ? sheet.looks : sheet.cells).push(op.area);
       return;
     case "writeBlock":
@@ -154,10 +146,10 @@ function note(sheet: Draft, op: SheetOp): void {
     case "pageState":
       sheet.hasPage = true;
       return;
+    // Title and protection of every touched sheet are kept.
+    case "renameSheet":
     case "unprotect":
     case "protect":
-      sheet.hasProtection = true;
-      return;
     case "visibility":
       return;
   }
@@ -168,7 +160,6 @@ function blank(title: string, isNew: boolean): Draft {
     title,
     isNew,
     isDeleted: false,
-    newTitle: null,
     cells: [],
     looks: [],
     unmerged: [],
@@ -177,7 +168,6 @@ function blank(title: string, isNew: boolean): Draft {
     columns: null,
     hasFreeze: false,
     hasPage: false,
-    hasProtection: false,
   };
 }
 

@@ -183,6 +183,15 @@ describe("a step taken back", () => {
     expect(workbook.names().filter(({ name }) => name.startsWith("BV_DS1"))).toEqual([]);
   });
 
+  test("is refused where the structure of the workbook is locked, for it could not be taken back itself", async () => {
+    const run = await scored();
+    const step = (await latest(run))!;
+    run.excel.workbook.isStructureProtected = true;
+    const before = await book(run);
+    expect(await run.codeOf(undo, step.id)).toBe("protected");
+    expect(await book(run)).toEqual(before);
+  });
+
   test("that is not kept any more is refused in words", async () => {
     const run = await scored();
     expect(await run.codeOf(undo, 99)).toBe("no-step");

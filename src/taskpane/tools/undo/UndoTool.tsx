@@ -68,16 +68,18 @@ export function UndoTool() {
         <Card>
           <Heading as="h3">{words.latest}</Heading>
           <StepFacts step={latest} />
-          <ActionButton
-            action="undo"
-            appearance="primary"
-            icon={latest.command === "undo" ? <ArrowRedoRegular /> : <ArrowUndoRegular />}
-            onClick={() => void run(latest)}
-          >
-            {latest.command === "undo"
-              ? say(words.redo, { what: commandName(words, { command: latest.of ?? "", of: null }) })
-              : say(words.undo, { what: whatOf(latest), when: whenOf(latest) })}
-          </ActionButton>
+          {!read.isStructureLocked && (
+            <ActionButton
+              action="undo"
+              appearance="primary"
+              icon={latest.command === "undo" ? <ArrowRedoRegular /> : <ArrowUndoRegular />}
+              onClick={() => void run(latest)}
+            >
+              {latest.command === "undo"
+                ? say(words.redo, { what: commandName(words, { command: latest.of ?? "", of: null }) })
+                : say(words.undo, { what: whatOf(latest), when: whenOf(latest) })}
+            </ActionButton>
+          )}
         </Card>
       )}
       {older.length > 0 && (
@@ -87,7 +89,7 @@ export function UndoTool() {
             {older.map((step) => (
               <li key={step.id} className="bv-undo-step">
                 <StepFacts step={step} />
-                {step.command !== "undo" && (
+                {step.command !== "undo" && !read.isStructureLocked && (
                   <ActionButton
                     action="undo"
                     size="small"

@@ -1,4 +1,5 @@
 // What the wizard "Bắt đầu trống" has been told so far, and its text in the workbook's settings: it outlives the pane.
+import { isRecord, parsedJson } from "../../../workbook/parsedJson";
 import { PRESET_IDS, type PresetId } from "../../../commands/decisionPresets/decisionPresets";
 import { SAMPLE_IDS, type SampleId } from "../../../commands/samples/samples";
 import type { Grid, GridCell } from "../../../core/regulation/grid";
@@ -56,7 +57,7 @@ export function draftText(draft: WizardDraft): string {
 
 /** The draft of a text; null where it is none of this version's. */
 export function readDraft(text: string): WizardDraft | null {
-  const value = parse(text);
+  const value = parsedJson(text);
   if (!isRecord(value) || value["format"] !== FORMAT) return null;
   const { step, title, agency, year, kind, count, names, way, sample, pasted, top, bands } = value;
   const texts = { title, agency, year, count, names, top };
@@ -65,20 +66,6 @@ export function readDraft(text: string): WizardDraft | null {
   if (!isOneOf(SAMPLE_IDS, sample) || !(bands === null || isOneOf(PRESET_IDS, bands))) return null;
   if (!(pasted === null || isGrid(pasted))) return null;
   return { ...texts, step, kind, way, sample, bands, pasted };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    // Anybody may write into the settings of a workbook.
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function areTexts<K extends string>(values: Readonly<Record<K, unknown>>): values is Readonly<Record<K, string>> {
