@@ -62,7 +62,18 @@ export interface Answers {
 export type ActionId = keyof Inputs;
 
 /** Screens beside the four steps, opened from a step and closed again; each is loaded when it is first opened. */
-export type ToolId = "criteria" | "clean" | "templates" | "versions" | "forms" | "decide" | "dossier" | "people" | "explain" | "undo";
+export type ToolId =
+  | "criteria"
+  | "clean"
+  | "templates"
+  | "versions"
+  | "forms"
+  | "decide"
+  | "dossier"
+  | "people"
+  | "explain"
+  | "undo"
+  | "stages";
 
 /** Whatever the pane can be busy with: the actions, the commands of the tools, and repairs of findings. */
 export type WorkId = ActionId | ToolId | "fix" | "undoFix";

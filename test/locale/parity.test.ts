@@ -14,6 +14,7 @@ import { people as enPeople } from "../../src/locale/en/people";
 import { refusals as enRefusals } from "../../src/locale/en/refusals";
 import { ruleTitles as enRuleTitles } from "../../src/locale/en/ruleTitles";
 import { spread as enSpread } from "../../src/locale/en/spread";
+import { stages as enStages } from "../../src/locale/en/stages";
 import { templates as enTemplates } from "../../src/locale/en/templates";
 import { undo as enUndo } from "../../src/locale/en/undo";
 import { versions as enVersions } from "../../src/locale/en/versions";
@@ -34,6 +35,7 @@ import { people as viPeople } from "../../src/locale/vi/people";
 import { refusals as viRefusals } from "../../src/locale/vi/refusals";
 import { ruleTitles as viRuleTitles } from "../../src/locale/vi/ruleTitles";
 import { spread as viSpread } from "../../src/locale/vi/spread";
+import { stages as viStages } from "../../src/locale/vi/stages";
 import { templates as viTemplates } from "../../src/locale/vi/templates";
 import { undo as viUndo } from "../../src/locale/vi/undo";
 import { versions as viVersions } from "../../src/locale/vi/versions";
@@ -70,6 +72,7 @@ const PARTS = [
   ["refusals", viRefusals, enRefusals],
   ["wizard", viWizard, enWizard],
   ["spread", viSpread, enSpread],
+  ["stages", viStages, enStages],
   ["undo", viUndo, enUndo],
   ["titles of rules", viRuleTitles, enRuleTitles],
 ] as const;

@@ -21,11 +21,6 @@ export function sealOf(content: SealContent): string {
   return sha256Hex(canonicalText(rounded(content)));
 }
 
-/** The short form printed on lists: the first twelve digits, "7F3A-91C2-0B44". */
-export function shortSeal(seal: string): string {
-  return (seal.slice(0, 12).toUpperCase().match(/.{4}/g) ?? []).join("-");
-}
-
 /** Cells that are not the same in both, in the order of the sealed content, then those that are new. */
 export function sealDifferences(sealed: SealContent, found: SealContent): SealDifference[] {
   const differences: SealDifference[] = [];

@@ -1,6 +1,7 @@
 // A seal holds for the same content, however it is written, and names what differs.
 import fc from "fast-check";
-import { sealDifferences, sealOf, shortSeal, type SealContent } from "../../../src/core/seal/sealContent";
+import { sealDifferences, sealOf, type SealContent } from "../../../src/core/seal/sealContent";
+import { shortSeal } from "../../../src/core/seal/shortSeal";
 
 const CONTENT: SealContent = {
   entries: { CN01: { TC01: 8.5, TC02: "KAD" }, CN02: { TC01: 0 } },

@@ -1,15 +1,6 @@
 // The table of stages as a law: every move has its conditions, forward in order, back with a reason.
-import {
-  inTheWay,
-  isLogged,
-  isProvisional,
-  isReason,
-  moveBetween,
-  movesFrom,
-  STAGE_MOVES,
-  STAGES,
-  type StageFacts,
-} from "../../../src/core/stages/stages";
+import { inTheWay, isReason, moveBetween, movesFrom, STAGE_MOVES, type StageFacts } from "../../../src/core/stages/moves";
+import { isLogged, isProvisional, STAGES } from "../../../src/core/stages/stage";
 
 const CLEAR: StageFacts = { blanks: 0, errors: 0, results: 0, unlogged: 0, unreasoned: 0, staleLists: 0, sinceApproval: 0 };
 const at = (stage: (typeof STAGES)[number]): number => STAGES.indexOf(stage);

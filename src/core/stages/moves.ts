@@ -1,9 +1,5 @@
-// The stages of a movement's scores, from draft to locked, and the moves between them: one table, with what each move asks for.
-
-export const STAGES = ["draft", "entered", "appraised", "approved", "locked"] as const;
-
-/** Nháp, Đã nhập đủ, Thẩm định, Hội đồng thông qua, Khóa / Công bố. */
-export type Stage = (typeof STAGES)[number];
+// The moves between the stages of a movement's scores: one table, with what each move asks for.
+import type { Stage } from "./stage";
 
 /** What must hold for a move; each is a number of things in the way, 0 = it holds. */
 export type StageCondition =
@@ -53,16 +49,6 @@ export function moveBetween(from: Stage, to: Stage): StageMove | null {
 /** What stands in the way of the move, in the order of its table. */
 export function inTheWay(move: StageMove, facts: StageFacts): readonly StageCondition[] {
   return move.needs.filter((condition) => facts[condition] > 0);
-}
-
-/** Whether each change of an entry is put into the log with a reason: from the first complete stage on. */
-export function isLogged(stage: Stage): boolean {
-  return stage !== "draft";
-}
-
-/** Whether what is printed is provisional (tạm tính): until the Council has approved. */
-export function isProvisional(stage: Stage): boolean {
-  return STAGES.indexOf(stage) < STAGES.indexOf("approved");
 }
 
 /** Letters and digits that a reason has at least. */
