@@ -2,7 +2,8 @@
 import type { PageSetup, PageTexts } from "../workbook/plan";
 import { toXstring } from "./xstring";
 
-const MILLIMETRES_PER_INCH = 25.4;
+const POINTS_PER_MILLIMETRE = 72 / 25.4;
+const POINTS_PER_INCH = 72;
 /** Inches from the edge of the paper where the plan names none, as Excel has them. */
 const EDGE = 0.3;
 const A4 = 9;
@@ -14,8 +15,9 @@ const MAX_TEXT = 255;
 export function printXml(page: PageSetup | null): string {
   if (page === null) return "";
   const { margins, orientation, fitWide, fitTall, centerHorizontally } = page;
+  // Excel keeps hundredths of a point.
   const inches = (millimetres: number | undefined): number =>
-    millimetres === undefined ? EDGE : Math.round((millimetres / MILLIMETRES_PER_INCH) * 1e6) / 1e6;
+    millimetres === undefined ? EDGE : Number((Math.round(millimetres * POINTS_PER_MILLIMETRE * 100) / 100 / POINTS_PER_INCH).toFixed(8));
   const sides = [
     `left="${inches(margins.left)}" right="${inches(margins.right)}" top="${inches(margins.top)}" bottom="${inches(margins.bottom)}"`,
     `header="${inches(margins.header)}" footer="${inches(margins.footer)}"`,

@@ -43,13 +43,14 @@ export interface RuleContext {
   readonly titles: ReadonlyMap<string, string>;
 }
 
-/** Conditional formats by formula; of one area the first rule that holds wins. */
+/** Conditional formats by formula; of one area the first rule that holds wins, and those that came later come before, as in Excel. */
 export function conditionalFormatsXml(
   formats: readonly AreaRule<readonly ConditionalRule[]>[],
   { styles, titles }: RuleContext,
 ): string {
   let priority = 0;
-  return formats
+  return [...formats]
+    .reverse()
     .map(({ area, rule: rules }) => {
       const items = rules.map(({ formula, format }) => {
         const attributes = `type="expression" dxfId="${styles.differenceOf(format)}" priority="${++priority}" stopIfTrue="1"`;

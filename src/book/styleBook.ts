@@ -126,7 +126,7 @@ function mark(element: string, isOn: boolean | undefined): string {
 function fontXml({ bold, italic, fontSize, color, fontName }: CellFormat): string {
   return [
     `<font>${bold === true ? "<b/>" : ""}${italic === true ? "<i/>" : ""}<sz val="${fontSize ?? STANDARD_FONT.size}"/>`,
-    color === undefined ? `<color rgb="FF000000"/>` : colorXml("color", color),
+    color === undefined ? "" : colorXml("color", color),
     `<name val="${toXstringAttribute(fontName ?? STANDARD_FONT.name)}"/></font>`,
   ].join("");
 }
