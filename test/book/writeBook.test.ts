@@ -4,11 +4,12 @@ import type { HostWorkbook } from "../../host/workbook/hostWorkbook";
 import { openWorkbook } from "../../host/xlsx/openWorkbook";
 import { type CommandContext, runCommand } from "../../src/commands/command";
 import { COMMANDS } from "../../src/commands/registry";
-import type { WorkbookPlan } from "../../src/workbook/plan";
+import type { Op, WorkbookPlan } from "../../src/workbook/plan";
 import { writeBook } from "../../src/book/writeBook";
 import { workbookContent } from "../host/xlsx/workbookContent";
 import { CommandRun, NOON } from "../kits/commandRun";
-import { closeTestExcels } from "../kits/testExcel";
+import { closeTestExcels, openTestExcel } from "../kits/testExcel";
+import { UNIT_PLAN } from "../kits/unitFilePlan";
 
 afterEach(closeTestExcels);
 const OPTIONS = { created: NOON, title: "Phiếu chấm" };
@@ -51,4 +52,17 @@ test("a movement set up and built: the file is what Excel holds", async () => {
   const report = await openWorkbook(writeBook(plans.flat(), OPTIONS), book);
   expect(report.ignored).toEqual([]);
   expect(plainContent(book)).toEqual(expected);
+});
+
+test("every operation that a file can take: the file is what Excel holds after the same plan", async () => {
+  const excel = await openTestExcel();
+  // Through Excel a sheet is renamed only when it is there before the plan.
+  const isRename = ({ kind }: Op): boolean => kind === "renameSheet";
+  await excel.port.apply(UNIT_PLAN.filter((op) => !isRename(op)));
+  await excel.port.apply(UNIT_PLAN.filter(isRename));
+  await excel.workbook.settle();
+  const book = await createHeadlessWorkbook();
+  const report = await openWorkbook(writeBook(UNIT_PLAN, OPTIONS), book);
+  expect(report.ignored).toEqual([]);
+  expect(plainContent(book)).toEqual(plainContent(excel.workbook));
 });
