@@ -206,10 +206,10 @@ function flipped(): Uint8Array {
   return bytes;
 }
 
-/** Fifty entries that all point to the same stored bytes. */
+/** Nine entries that all point to the same stored bytes. */
 function shared(): Uint8Array {
   const parts = Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`p${i}.bin`, noise(2000)]));
-  let bytes = zipSync({ ...smallParts(wanted), ...parts, "big.bin": noise(90_000) }, { level: 0 });
+  let bytes: Uint8Array = zipSync({ ...smallParts(wanted), ...parts, "big.bin": noise(90_000) }, { level: 0 });
   const big = localOf(bytes, "big.bin");
   for (const name of Object.keys(parts)) {
     bytes = forged(bytes, name, (entry, file) => {
