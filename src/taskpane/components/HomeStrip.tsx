@@ -29,9 +29,11 @@ export function HomeStrip({ onStep }: { readonly onStep: (step: NextStep) => voi
       </div>
       {hasMovement && <Facts overview={overview} />}
       {overview?.approval !== undefined && (
-        <Suspense fallback={null}>
-          <StageLine stage={overview.approval} />
-        </Suspense>
+        <div className="bv-homeStrip-facts">
+          <Suspense fallback={null}>
+            <StageLine stage={overview.approval} />
+          </Suspense>
+        </div>
       )}
       {hasMovement && staleParts(state).length > 0 && (
         <Suspense fallback={null}>

@@ -23,7 +23,7 @@ const VALUE_COLUMN = 2;
 const FULL_SEAL_COLUMN = 4;
 const HEADER_ROW = 8;
 const FIRST_ROW = 9;
-const WIDTHS = [6, 22, 22, 19, 21, 11, 11, 11, 11, 20, 42, 11];
+const WIDTHS = [6, 23, 22, 19, 21, 12, 12, 13, 13, 20, 42, 11];
 
 /** Title of the sheet: where it is now, else its own, made different from other people's sheets. */
 export function stageSheetTitle(snapshot: Seen): string {
@@ -117,6 +117,7 @@ export function logOps(snapshot: Seen, sheet: string, lines: readonly ChainedLin
     format(sheet, area, FORMATS.body),
     format(sheet, column("number"), FORMATS.center),
     format(sheet, column("participant", 4), FORMATS.center),
+    format(sheet, column("before", 3), FORMATS.wrap),
     format(sheet, column("cell"), FORMATS.wrap),
     format(sheet, column("reason"), FORMATS.wrap),
     format(sheet, column("code"), FORMATS.helper, { fontName: "Consolas" }),
@@ -125,7 +126,11 @@ export function logOps(snapshot: Seen, sheet: string, lines: readonly ChainedLin
       sheet,
       row: area.row,
       rows: area.rows,
-      points: heightFor(lines.flatMap(({ reason, cell }) => [[reason, WIDTHS[10]!] as const, [cell, WIDTHS[4]!] as const])),
+      points: heightFor(
+        lines.flatMap((line) =>
+          (["cell", "before", "after", "reason"] as const).map((name) => [String(line[name]), WIDTHS[LOG_COLUMNS.indexOf(name)]!] as const),
+        ),
+      ),
     },
     { kind: "defineName", name: LOG_NAME, sheet, area: whole },
     {
