@@ -1,19 +1,26 @@
-// Gathers the words of a language. Every text that a user sees comes from here; both languages have the same keys.
-import { failures as enFailures } from "./en/failures";
-import { pane as enPane } from "./en/pane";
+// The pane's own words by language. Vietnamese is at hand from the beginning; English is loaded when it is first wanted.
 import type { Language } from "./language";
 import type { Same } from "./same";
-import { failures as viFailures } from "./vi/failures";
-import { pane as viPane } from "./vi/pane";
+import { pane as vi } from "./vi/pane";
 
-const vi = { pane: viPane, failures: viFailures } as const;
+/** All words of the pane. */
+export type PaneWords = Same<typeof vi>;
 
-/** All words, by part. */
-export type Words = Same<typeof vi>;
+const known = new Map<Language, PaneWords>([["vi", vi]]);
 
-const byLanguage: Record<Language, Words> = { vi, en: { pane: enPane, failures: enFailures } };
+/** The words of the language. @throws Error before `loadWords` has brought them: a bug of the caller */
+export function words(language: Language): PaneWords {
+  const found = known.get(language);
+  if (found === undefined) throw new Error(`The words of ${language} are not loaded`);
+  return found;
+}
 
-/** The words of the language. */
-export function words(language: Language): Words {
-  return byLanguage[language];
+/** Whether the words of the language are there. */
+export function hasWords(language: Language): boolean {
+  return known.has(language);
+}
+
+/** Brings the words of the language. @throws Error when their file does not load */
+export async function loadWords(language: Language): Promise<void> {
+  if (!known.has(language)) known.set(language, (await import("./en/pane")).pane);
 }

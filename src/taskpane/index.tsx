@@ -5,6 +5,7 @@ import { DocumentNote } from "../excel/documentNote";
 import { ExcelWorkbook } from "../excel/excelWorkbook";
 import { pageExcelHost } from "../excel/run";
 import { languageOf, type Language } from "../locale/language";
+import { loadWords } from "../locale/words";
 import { App } from "./App";
 import { breathing } from "./breathing";
 import { isDarkTheme } from "./hostTheme";
@@ -12,10 +13,11 @@ import { paneCommands } from "./paneCommands";
 import { PaneStore } from "./paneStore";
 import { recallLanguage, rememberLanguage } from "./languageMemory";
 
-void Office.onReady().then(() => {
+void Office.onReady().then(async () => {
   const { host, platform, version: hostVersion } = Office.context.diagnostics;
   const port = new ExcelWorkbook(pageExcelHost());
   const language = recallLanguage() ?? languageOf(Office.context.displayLanguage);
+  await loadWords(language);
   const store = new PaneStore(
     {
       port,

@@ -2,6 +2,7 @@
 import { act, configure, render, screen } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import type { Language } from "../../src/locale/language";
+import { loadWords } from "../../src/locale/words";
 import { App } from "../../src/taskpane/App";
 import type { TabId } from "../../src/taskpane/paneState";
 import { PaneStore } from "../../src/taskpane/paneStore";
@@ -30,6 +31,7 @@ export const scrollIntoView = jest.fn((): unknown => Promise.resolve());
 Element.prototype.scrollIntoView = scrollIntoView;
 
 export async function renderPane({ runner = fakeRunner(), language = "vi", tab, isStarted = true }: PaneOptions = {}): Promise<ShownPane> {
+  await loadWords("en");
   const store = new PaneStore(runner, language);
   const onReload = jest.fn();
   render(<App store={store} isDark={false} onReload={onReload} />);

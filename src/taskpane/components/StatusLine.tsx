@@ -2,6 +2,7 @@
 import { Button, ProgressBar, Text } from "@fluentui/react-components";
 import { ArrowUndo16Regular } from "@fluentui/react-icons/svg/arrow-undo";
 import type { Language } from "../../locale/language";
+import { hasWords, loadWords } from "../../locale/words";
 import { guideLink } from "../guideLinks";
 import { usePane, type PaneView } from "../paneContext";
 
@@ -13,6 +14,10 @@ const LANGUAGES: readonly { readonly id: Language; readonly mark: string; readon
 export function StatusLine() {
   const { state, store, words } = usePane();
   const { busy, tool, tab, overview } = state;
+  const speak = (language: Language) => {
+    if (hasWords(language)) store.setLanguage(language);
+    else void loadWords(language).then(() => store.setLanguage(language));
+  };
   const hasMovement = overview !== null && overview.value.stage !== "empty";
   return (
     <footer className="bv-statusLine-root">
@@ -66,7 +71,7 @@ export function StatusLine() {
               className="bv-statusLine-language"
               aria-pressed={state.language === id}
               aria-label={`${mark}, ${words.app[name]}`}
-              onClick={() => store.setLanguage(id)}
+              onClick={() => speak(id)}
             >
               <span {...(state.language === id ? { className: "bv-statusLine-chosen" } : {})}>{mark}</span>
             </Button>
