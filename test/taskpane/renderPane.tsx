@@ -1,11 +1,14 @@
 // Renders the whole pane over a fake runner, as a user would find it after opening.
-import { act, render, screen } from "@testing-library/react";
+import { act, configure, render, screen } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import type { Language } from "../../src/locale/language";
 import { App } from "../../src/taskpane/App";
 import type { TabId } from "../../src/taskpane/paneState";
 import { PaneStore } from "../../src/taskpane/paneStore";
 import { fakeRunner, type FakeRunner } from "./fakeRunner";
+
+/** What is loaded late may come late: the machine's speed decides no test. */
+configure({ asyncUtilTimeout: 60_000 });
 
 export interface ShownPane {
   readonly user: UserEvent;

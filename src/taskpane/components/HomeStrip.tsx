@@ -13,7 +13,7 @@ import { usePane } from "../paneContext";
 import { Meter } from "./Meter";
 import { Heading } from "./Heading";
 
-const StaleParts = lazy(() => import(/* webpackPrefetch: true */ "./StaleParts").then((module) => ({ default: module.StaleParts })));
+const StaleParts = lazy(() => import("./StaleParts").then((module) => ({ default: module.StaleParts })));
 
 export function HomeStrip({ onStep }: { readonly onStep: (step: NextStep) => void }) {
   const { state, words } = usePane();
