@@ -132,6 +132,12 @@ function hostPart() {
     // The server puts office.js behind Microsoft's client library, so it needs a name that stays.
     output: { ...common.output, filename: ({ chunk }) => (chunk?.name === "office" ? "[name].js" : "[name].[contenthash:8].js") },
     entry: { host: at("host/page/index.tsx"), office: at("host/page/addin/office.ts") },
+    module: {
+      rules: [
+        ...common.module.rules,
+        { test: /@univerjs[\\/]sheets-ui[\\/]lib[\\/]es[\\/]index\.js$/, loader: at("host/tools/hiddenNamesLoader.cjs") },
+      ],
+    },
     optimization: { minimize: false },
     plugins: [new HtmlPlugin({ template: at("host/page/index.html"), chunks: ["host"], filename: "index.html" })],
   };
