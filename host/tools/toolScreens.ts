@@ -1,27 +1,15 @@
 // The screens beside the steps, for `npm run screens` and the tests of reach: work going on, refusals, the charts, Giải thích, Hoàn tác
 // and the notice of a bug, with the states that each can be in.
 import type { Page } from "playwright-core";
-import { closePane, goToStep, insidePane, openPane, useSample, waitForPane } from "../demo/drive/addinActions";
+import { closePane, goToStep, insidePane, useSample, waitForPane } from "../demo/drive/addinActions";
 import { typeInto } from "../demo/drive/gridActions";
 import { cellOf, type Take } from "./decisionScreens";
 
-/** Work, a stop, a refusal, then the charts and what explains them, on the sample of one department. */
+/** A refusal, then the charts and what explains them, on the sample of one department. */
 export async function walkExplain(page: Page, take: Take): Promise<void> {
   const pane = await useSample(page);
   await goToStep(page, "Xếp hạng");
   const rank = pane.getByRole("button", { name: "Xếp hạng", exact: true });
-  await page.evaluate(() => window.embeddedExcel!.setSilent(true));
-  await rank.click();
-  await pane.getByRole("button", { name: "Dừng", exact: true }).waitFor();
-  await take("80-dang-lam", "busy");
-  await pane.getByRole("button", { name: "Dừng", exact: true }).click();
-  await pane.getByText(/^Đã dừng: /).waitFor();
-  await page.evaluate(() => window.embeddedExcel!.setSilent(false));
-  await take("81-da-dung");
-  // The gateway still waits for the answer that never comes: only a pane loaded anew goes on.
-  await closePane(page);
-  await openPane(page);
-  await goToStep(page, "Xếp hạng");
   await page.evaluate(() => window.embeddedExcel!.plant({ code: "RequestPayloadSizeLimitExceeded" }));
   await rank.click();
   await pane.getByRole("alert").first().waitFor();
@@ -60,7 +48,7 @@ export async function walkExplain(page: Page, take: Take): Promise<void> {
   await take("87-giai-thich-da-cu");
 }
 
-/** Hoàn tác in all its states, and the notice of a bug. */
+/** Hoàn tác in all its states; work going on and stopped, after which this Excel never answers again; and the notice of a bug. */
 export async function walkUndo(page: Page, take: Take): Promise<void> {
   const pane = await useSample(page);
   await goToStep(page, "Xếp hạng");
@@ -85,10 +73,18 @@ export async function walkUndo(page: Page, take: Take): Promise<void> {
   await pane.getByText(/^Đã hoàn tác/).waitFor();
   await waitForPane(page);
   await take("92-hoan-tac-xong");
+  await goToStep(page, "Xếp hạng");
+  await page.evaluate(() => window.embeddedExcel!.setSilent(true));
+  await pane.getByRole("button", { name: /^Xếp hạng( lại)?$/ }).click();
+  await pane.getByRole("button", { name: "Dừng", exact: true }).waitFor();
+  await take("93-dang-lam", "busy");
+  await pane.getByRole("button", { name: "Dừng", exact: true }).first().click();
+  await pane.getByText(/^Đã dừng: /).waitFor();
+  await take("94-da-dung");
   await insidePane(page)
     .locator("body")
     .evaluate(() => dispatchEvent(new ErrorEvent("error", { error: new Error("Lỗi thử, để xem thông báo") })));
   await pane.getByRole("alert").first().waitFor();
-  await take("93-loi-chuong-trinh");
+  await take("95-loi-chuong-trinh");
   await closePane(page);
 }

@@ -17,7 +17,7 @@ import { Tick } from "./Tick";
 /** More bars at a time are no picture any more. */
 export const BARS_PER_PAGE = 20;
 /** A letter needs such a part of the bar, in percent. */
-const LEAST_FOR_MARK = 7;
+const LEAST_FOR_MARK = 5;
 
 export function GroupBars() {
   const { state, store } = usePane();
