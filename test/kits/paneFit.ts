@@ -50,7 +50,8 @@ function misfitsOfWindow(): string[] {
     return null;
   };
   for (const one of document.querySelectorAll("*")) {
-    if (!(one instanceof HTMLElement) || !isShown(one)) continue;
+    // What turns in a spinner leaves its own box.
+    if (!(one instanceof HTMLElement) || !isShown(one) || one.closest(".fui-Spinner") !== null) continue;
     const { overflowX, textOverflow, clipPath } = getComputedStyle(one);
     const isTiny = one.clientWidth <= 1 || clipPath !== "none";
     const isField = one.matches("input, select, textarea");
