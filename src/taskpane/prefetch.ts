@@ -3,6 +3,7 @@
 
 /** Loading this module makes the page fetch them; nobody needs to call them. */
 export const LATER = [
+  () => import(/* webpackPrefetch: true */ "./screens/BlankStart"),
   () => import(/* webpackPrefetch: true */ "./screens/MovementParts"),
   () => import(/* webpackPrefetch: true */ "./screens/ScoringScreen"),
   () => import(/* webpackPrefetch: true */ "./screens/RankingScreen"),
