@@ -1,5 +1,6 @@
 // Builds what is shipped (part "addin" -> dist/addin) and the page of the embedded Excel (part "host" -> dist/host).
 //   webpack                      both parts          webpack --env part=addin      one of them
+//   webpack --env part=template  the pane of Office's own generator, which the pane's first load is measured against -> dist/template
 //   OFFICEJS=local               office.js from ./office/office.js beside the pages instead of Microsoft's CDN
 //   ADDIN_URL=https://…          where the pages will be served; goes into dist/addin/manifest.xml
 //   SOURCE_MAPS=1                source maps beside the scripts
@@ -131,14 +132,39 @@ function hostPart() {
     // The server puts office.js behind Microsoft's client library, so it needs a name that stays.
     output: { ...common.output, filename: ({ chunk }) => (chunk?.name === "office" ? "[name].js" : "[name].[contenthash:8].js") },
     entry: { host: at("host/page/index.tsx"), office: at("host/page/addin/office.ts") },
+    module: {
+      rules: [
+        ...common.module.rules,
+        { test: /@univerjs[\\/]sheets-ui[\\/]lib[\\/]es[\\/]index\.js$/, loader: at("host/tools/hiddenNamesLoader.cjs") },
+      ],
+    },
     optimization: { minimize: false },
     plugins: [new HtmlPlugin({ template: at("host/page/index.html"), chunks: ["host"], filename: "index.html" })],
   };
 }
 
+/** The pane of Office's generator, built as the add-in is; it stands in the add-in's place, so it goes by its manifest. */
+function templatePart() {
+  const { script, policy } = office();
+  return {
+    ...base("template", "template"),
+    entry: { taskpane: at("test/bench/template/index.tsx") },
+    plugins: [
+      new HtmlPlugin({
+        template: at("test/bench/template/taskpane.html"),
+        filename: "taskpane.html",
+        scriptLoading: "defer",
+        officeScript: script,
+        policy,
+      }),
+      new CopyPlugin({ patterns: [{ from: at("assets/icons/*.png"), to: "assets/icons/[name][ext]" }, at("manifest.xml")] }),
+    ],
+  };
+}
+
 module.exports = (env = {}) => {
-  const parts = { addin: addinPart, host: hostPart };
-  if (env.part === undefined) return Object.values(parts).map((part) => part());
+  const parts = { addin: addinPart, host: hostPart, template: templatePart };
+  if (env.part === undefined) return [addinPart(), hostPart()];
   if (!Object.hasOwn(parts, env.part)) throw new Error(`--env part must be one of ${Object.keys(parts).join(", ")}`);
   return parts[env.part]();
 };

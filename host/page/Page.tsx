@@ -15,6 +15,7 @@ import {
   Link,
 } from "@fluentui/react-components";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { hearF6 } from "./moveFocus";
 import type { Note, Program } from "./program";
 import type { PageSettings } from "./pageSettings";
 import { PAGE_THEMES } from "./pageTheme";
@@ -72,6 +73,7 @@ export function Page({ settings, start }: PageProps) {
   const [theme, setTheme] = useState(settings.theme);
   const { dispatchToast, dismissAllToasts } = useToastController(TOASTER);
 
+  useEffect(() => hearF6(window), []);
   useEffect(() => {
     if (hasStarted.current || place.current === null) return;
     hasStarted.current = true;
@@ -101,7 +103,7 @@ export function Page({ settings, start }: PageProps) {
       <div className={styles.root}>
         {state.kind === "running" && <Bars program={state.program} />}
         <div className={styles.work}>
-          <main className={styles.grid} aria-label={words.grid}>
+          <main className={styles.grid} aria-label={words.grid} data-region="grid">
             <div ref={place} className={mergeClasses("embeddedGrid", styles.gridInner)} />
             {state.kind === "starting" && (
               <div className={styles.cover}>

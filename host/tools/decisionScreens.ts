@@ -4,8 +4,8 @@ import type { Page } from "playwright-core";
 import { closePane, goToStep, insidePane, openPane, pasteIntoPane, useSample, waitForPane } from "../demo/drive/addinActions";
 import { cellAddress, placeOfName, typeInto, valuesOfName } from "../demo/drive/gridActions";
 
-/** Takes a picture of the state under a name; `ofPage` takes the page alone, without the pane. */
-export type Take = (name: string, ofPage?: "page") => Promise<void>;
+/** Takes a picture of the state under a name: of the page alone, without the pane, or of a pane whose work goes on. */
+export type Take = (name: string, what?: "page" | "busy") => Promise<void>;
 
 /** The sample that has the whole job: bands, quotas, awards, a tie at the line, votes. */
 export const YEAR_END = "Sở Tư pháp: xét cuối năm";

@@ -8,6 +8,7 @@ import { closePane, goToStep, insidePane, jumpButton, openPane, paneOf, ribbonBu
 import { cellAddress, clickCell, placeOfName, typeInto } from "../demo/drive/gridActions";
 import { type Demo, openDemo, startDemo } from "../demo/drive/openDemo";
 import { type Take, walkNoPeople, walkNewRules, walkSheets, walkYearEnd } from "./decisionScreens";
+import { walkExplain, walkUndo } from "./toolScreens";
 
 const FOLDER = path.resolve(__dirname, "../../dist/screens");
 /** Heights of the window that pictures of a pane begin with and end at, in pixels. */
@@ -131,22 +132,25 @@ const WALKS: Readonly<Record<string, readonly Walk[]>> = {
   noPeople: [walkNoPeople],
   newRules: [walkNewRules],
   yearEnd: [walkYearEnd, walkSheets],
+  explain: [walkExplain],
+  undo: [walkUndo],
 };
 
 async function pictures(demo: Demo, { folder: name, context, widths, hasEnglish = false }: Look, walks: readonly Walk[]): Promise<void> {
   const { page, errors } = await openDemo(demo, { sample: false, ...context });
   const folder = path.join(FOLDER, name);
   mkdirSync(folder, { recursive: true });
-  const take: Take = async (state, ofPage) => {
+  const take: Take = async (state, what) => {
     await settle(page);
     const pane = paneOf(page);
-    if (ofPage === "page" || !(await pane.isVisible())) {
+    if (what === "page" || !(await pane.isVisible())) {
       await page.screenshot({ path: path.join(folder, `${state}.png`), animations: "disabled" });
       return;
     }
     await page.screenshot({ path: path.join(folder, `${state}.png`), animations: "disabled" });
     for (const width of widths) await paneAlone(page, width, path.join(folder, `${state}-${width}.png`));
-    if (!hasEnglish) return;
+    // A pane that only tells of a bug has no choice of language.
+    if (!hasEnglish || (await insidePane(page).getByRole("button", { name: "English" }).count()) === 0) return;
     await insidePane(page).getByRole("button", { name: "English" }).click();
     await paneAlone(page, 320, path.join(folder, `${state}-320-en.png`));
     await insidePane(page).getByRole("button", { name: "Tiếng Việt" }).click();
@@ -163,9 +167,8 @@ async function paneAlone(page: Page, width: number, file: string): Promise<void>
   const usual = page.viewportSize()!;
   await page.setViewportSize({ ...usual, height: TALL });
   await settle(page);
-  const hidden = await insidePane(page)
-    .locator("#panel")
-    .evaluate((element) => element.scrollHeight - element.clientHeight);
+  const panel = insidePane(page).locator("#panel");
+  const hidden = (await panel.count()) === 0 ? 0 : await panel.evaluate((element) => element.scrollHeight - element.clientHeight);
   if (hidden > 0) {
     await page.setViewportSize({ ...usual, height: Math.min(TALL + hidden, TALLEST) });
     await settle(page);

@@ -58,6 +58,10 @@ export async function createGridWorkbook(container: HTMLElement, firstTitle = "S
   });
   const core = startUniver(preset.plugins, emptySheet("sheet1", firstTitle), { type: LocaleType.VI_VN, texts: viVN });
   const workbook = new UniverWorkbook(core);
+  // The name box asks by this what a selection is called; Excel's knows no hidden names.
+  core.names.getDefinedNameByRefString = (unitId, reference) =>
+    Object.values(core.names.getDefinedNameMap(unitId) ?? {}).find((one) => one.hidden !== true && one.formulaOrRefString === reference) ??
+    null;
   const commands = core.injector.get(ICommandService);
   const refused = new Set<(refusal: Refusal) => void>();
   const editing = new Set<(isEditing: boolean) => void>();

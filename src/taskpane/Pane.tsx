@@ -1,12 +1,13 @@
 // The frame of the pane: home strip, tabs, the screen of the tab, the status line.
 import { mergeClasses, Spinner } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useRef, useState, type ReactElement } from "react";
+import { useEffect, useRef, useState, type ReactElement } from "react";
 import type { Overview } from "../commands/answers";
 import { FailureBar } from "./components/FailureBar";
 import { HomeStrip } from "./components/HomeStrip";
 import { PANEL_ID, StepTabs, tabElementId } from "./components/StepTabs";
 import { StatusLine } from "./components/StatusLine";
 import { focusMain } from "./focusMain";
+import { late } from "./late";
 import type { NominationDraft } from "./nominationForm";
 import { usePane } from "./paneContext";
 import type { TabId } from "./paneState";
@@ -16,15 +17,9 @@ import { ToolScreen } from "./tools/ToolScreen";
 import { useFocusReturn } from "./useFocusReturn";
 
 // These are not needed at first.
-const ScoringScreen = lazy(() =>
-  import(/* webpackPrefetch: true */ "./screens/ScoringScreen").then((module) => ({ default: module.ScoringScreen })),
-);
-const RankingScreen = lazy(() =>
-  import(/* webpackPrefetch: true */ "./screens/RankingScreen").then((module) => ({ default: module.RankingScreen })),
-);
-const NominationScreen = lazy(() =>
-  import(/* webpackPrefetch: true */ "./screens/NominationScreen").then((module) => ({ default: module.NominationScreen })),
-);
+const ScoringScreen = late(() => import("./screens/ScoringScreen").then((module) => module.ScoringScreen));
+const RankingScreen = late(() => import("./screens/RankingScreen").then((module) => module.RankingScreen));
+const NominationScreen = late(() => import("./screens/NominationScreen").then((module) => module.NominationScreen));
 
 export function Pane() {
   const { state, store, words } = usePane();
@@ -59,11 +54,7 @@ export function Pane() {
           <FailureBar onClosed={() => focusMain(panel.current)} />
           {isLoading && <Spinner label={words.app.loading} labelPosition="below" />}
           {overview !== null && tool !== null && <ToolScreen tool={tool} overview={overview.value} />}
-          {overview !== null && tool === null && (
-            <Suspense fallback={<Spinner aria-label={words.app.loading} />}>
-              {screenOf(hasMovement ? tab : "setUp", overview.value)}
-            </Suspense>
-          )}
+          {overview !== null && tool === null && screenOf(hasMovement ? tab : "setUp", overview.value)}
         </div>
       </main>
       <StatusLine />

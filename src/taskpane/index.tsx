@@ -40,8 +40,20 @@ void Office.onReady().then(async () => {
   reportBugs(store);
   mount(store);
   refreshOnReturn(store);
-  void store.start();
+  // What an empty workbook shows: small, and there by the time the workbook is read.
+  const screens = Promise.allSettled([import("./screens/FirstRun")]);
+  void Promise.all([store.start(), screens]).then(() =>
+    setTimeout(() => requestIdleCallback(fetchTheRest, { timeout: IDLE_MILLISECONDS })),
+  );
 });
+
+/** A page that is never idle fetches after so long all the same. */
+const IDLE_MILLISECONDS = 2000;
+
+/** A chunk that does not come is asked for again, and missed in words, when it is needed. */
+function fetchTheRest(): void {
+  void Promise.allSettled([import("./prefetch")]);
+}
 
 function mount(store: PaneStore): void {
   const root = document.getElementById("root");

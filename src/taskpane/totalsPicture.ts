@@ -1,5 +1,6 @@
 // What the picture of totals shows: facts for its text, and marks in stacks along the scale, or bars where marks would not fit.
 import type { NominateAnswer, RankedRow } from "../commands/answers";
+import type { DecideAnswer } from "../commands/decisionAnswers";
 import { scoreIntervals, type ScoreInterval } from "../core/scoreIntervals";
 import { boardEntries } from "./boardView";
 
@@ -26,6 +27,11 @@ export interface TotalsPicture {
 
 /** A picture of fewer tells nothing that the board does not. */
 const FEWEST = 3;
+
+/** Whether there is a picture of these at all. */
+export function hasPicture(rows: readonly RankedRow[]): boolean {
+  return rows.filter(({ total }) => total !== null).length >= FEWEST;
+}
 
 /** The picture; null where fewer than three have a total. The median of an even number is the mean of the middle two. */
 export function totalsPicture(
@@ -59,4 +65,25 @@ export function totalsPicture(
 export function cutLine({ scope, participants }: NominateAnswer): number | null {
   const totals = participants.flatMap(({ total }) => (total === null ? [] : [total]));
   return scope === "cluster" || totals.length === 0 ? null : Math.min(...totals);
+}
+
+/** A band of the last Xét and the lowest total that reaches it; null where no one total parts those in from those out. */
+export interface BandLine {
+  readonly band: string;
+  readonly total: number | null;
+}
+
+/**
+ * The lines of Xét, best band first; none for the last band that anybody is in, which has nobody below. A line is one only if everybody with
+ * that total or more is in the band or a better one: quotas, conditions and gates of single groups leave none.
+ */
+export function bandLines({ rows, bands }: Pick<DecideAnswer, "rows" | "bands">): BandLine[] {
+  const placeOf = new Map(bands.map(({ name }, i) => [name, i]));
+  const people = rows.flatMap(({ total, band }) => (total === null ? [] : [{ total, place: placeOf.get(band) ?? bands.length }]));
+  return bands.flatMap(({ name }, place): BandLine[] => {
+    const below = people.filter((one) => one.place > place);
+    if (below.length === 0 || !people.some((one) => one.place === place)) return [];
+    const lowest = Math.min(...people.filter((one) => one.place <= place).map(({ total }) => total));
+    return [{ band: name, total: below.every(({ total }) => total < lowest) ? lowest : null }];
+  });
 }

@@ -1,4 +1,5 @@
-// npm run bench: times as ratios in one run. Core against a plain summing loop; the embedded engine with and without the rank columns.
+// npm run bench: times as ratios in one run. Core against a plain summing loop; the embedded engine with and without the rank columns;
+// the pane's first load in Chromium against the pane of Office's own generator (needs `npm run build`).
 import { nominate } from "../../src/core/nomination";
 import { standingsOf } from "../../src/core/ranking";
 import type { Entry, Movement } from "../../src/core/movement";
@@ -9,6 +10,7 @@ import { aCriterion, aMovement, aParticipant } from "../kits/movementBuilder";
 import { CommandRun } from "../kits/commandRun";
 import { booksTime } from "./booksTime";
 import { decisionTime } from "./decisionTime";
+import { firstLoadRatio } from "./firstLoad";
 import { sweepTime } from "./sweepTime";
 
 interface Line {
@@ -113,7 +115,24 @@ function books(): Line[] {
   ];
 }
 
+/** Openings of each pane that medians are taken of. */
+const OPENINGS = 15;
+
+async function firstLoad(): Promise<Line[]> {
+  const { template, addin, toInteractive, afterPaint } = await firstLoadRatio(OPENINGS);
+  return [
+    { what: "pane of Office's generator: from loading to interactive", ms: template.interactive, ratio: "1.0" },
+    { what: "our pane, empty workbook: from loading to interactive", ms: addin.interactive, ratio: toInteractive.toFixed(2) },
+    {
+      what: "our pane: from first paint to interactive, beside that pane's",
+      ms: addin.interactive - addin.firstPaint,
+      ratio: afterPaint.toFixed(2),
+    },
+  ];
+}
+
 async function main(): Promise<void> {
+  (await firstLoad()).forEach(print);
   core().forEach(print);
   decision().forEach(print);
   books().forEach(print);

@@ -2,7 +2,9 @@
 import { closePane, goToStep, insidePane, openPane, pasteIntoPane, ribbonButton, useSample } from "../../host/demo/drive/addinActions";
 import { type Demo, openDemo, startDemo } from "../../host/demo/drive/openDemo";
 import { walkNoPeople, walkNewRules, walkYearEnd } from "../../host/tools/decisionScreens";
-import { AXE, unreached, violations } from "../kits/pageAccess";
+import { walkExplain, walkUndo } from "../../host/tools/toolScreens";
+import { AXE, inBothLanguages, unreached, violations } from "../kits/pageAccess";
+import { misfits } from "../kits/paneFit";
 import { tableAsWordHtml } from "../kits/regulationTable";
 
 let demo: Demo;
@@ -88,16 +90,31 @@ test.each([
   ["light", walkNoPeople],
   ["light", walkNewRules],
   ["light", walkYearEnd],
+  ["light", walkExplain],
+  ["light", walkUndo],
+  ["dark", walkNoPeople],
   ["dark", walkNewRules],
   ["dark", walkYearEnd],
-] as const)("%s: Xét, the import of people and Hồ sơ trình, each state of %p; Tab reaches every control", async (colorScheme, walk) => {
-  const { page } = await openDemo(demo, { sample: false, colorScheme, reducedMotion: "reduce", initScript: AXE });
-  const seen: Record<string, string[]> = {};
-  await walk(page, async (state, ofPage) => {
-    if (ofPage === "page") return;
-    seen[state] = [...(await violations(page)), ...(colorScheme === "light" ? await unreached(page) : [])];
-  });
-  expect(Object.keys(seen).length).toBeGreaterThan(0);
-  expect(seen).toEqual(Object.fromEntries(Object.keys(seen).map((state) => [state, []])));
-  await page.context().close();
-});
+  ["dark", walkExplain],
+  ["dark", walkUndo],
+] as const)(
+  "%s: each state of %p in both languages; Tab reaches every control, and at 160 px (320 at 200 %%) to 600 px nothing is cut",
+  async (colorScheme, walk) => {
+    const { page } = await openDemo(demo, { sample: false, colorScheme, reducedMotion: "reduce", initScript: AXE });
+    const seen: Record<string, string[]> = {};
+    await walk(page, async (state, what) => {
+      if (what === "page") return;
+      const hasLayout = colorScheme === "light";
+      const look = async (): Promise<string[]> => [...(await violations(page, what === "busy")), ...(hasLayout ? await misfits(page) : [])];
+      // A pane that only tells of a bug has no choice of language.
+      const hasLanguages = (await insidePane(page).getByRole("button", { name: "English" }).count()) > 0;
+      seen[state] = [
+        ...(hasLanguages ? await inBothLanguages(page, look) : await look()),
+        ...(hasLayout && what !== "busy" ? await unreached(page) : []),
+      ];
+    });
+    expect(Object.keys(seen).length).toBeGreaterThan(0);
+    expect(seen).toEqual(Object.fromEntries(Object.keys(seen).map((state) => [state, []])));
+    await page.context().close();
+  },
+);

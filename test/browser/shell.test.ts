@@ -2,7 +2,16 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "playwright-core";
-import { closePane, insidePane, openPane, paneOf, ribbonButton } from "../../host/demo/drive/addinActions";
+import {
+  closePane,
+  goToStep,
+  insidePane,
+  openPane,
+  paneOf,
+  ribbonButton,
+  useSample,
+  waitForPane,
+} from "../../host/demo/drive/addinActions";
 import {
   activeSheet,
   cellAddress,
@@ -232,5 +241,42 @@ test("the dark theme reaches the page, the grid and the pane", async () => {
   expect(await page.locator("html.univer-dark").count()).toBe(1);
   expect(await activeSheet(page)).toBe(ENTRIES);
   await ribbonButton(page, "Xếp hạng").hover();
+  await page.context().close();
+});
+
+test("F6 goes from the grid to the pane to the ribbon, Shift+F6 back; a sheet shown from the pane leaves the focus there", async () => {
+  const { page, errors } = await openDemo(demo);
+  const region = () => page.evaluate(() => document.activeElement?.closest<HTMLElement>("[data-region]")?.dataset["region"] ?? "none");
+  await goToStep(page, "Thiết lập");
+  await clickCell(page, "Chấm điểm", "E12");
+  const went: string[] = [];
+  for (const key of ["F6", "F6", "F6", "Shift+F6", "Shift+F6"]) {
+    await page.keyboard.press(key);
+    went.push(await region());
+  }
+  expect(went).toEqual(["pane", "ribbon", "grid", "ribbon", "pane"]);
+  const open = insidePane(page)
+    .getByRole("button", { name: /^Mở trang/ })
+    .first();
+  await open.focus();
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => window.embeddedExcel!.activeSheet() !== "Chấm điểm");
+  await waitForPane(page);
+  expect(await region()).toBe("pane");
+  expect(await open.evaluate((button) => button.ownerDocument.activeElement === button)).toBe(true);
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test("hidden names are not in the name box, neither for what is selected nor in its list", async () => {
+  const { page } = await openDemo(demo, { sample: false });
+  await useSample(page);
+  await page.evaluate(() => window.embeddedExcel!.select("Chấm điểm", "A2"));
+  await page.evaluate(() => window.embeddedExcel!.select("Chấm điểm", "A1"));
+  const box = page.locator('[data-u-comp="defined-name"]');
+  expect(await box.locator("input").inputValue()).toBe("A1");
+  await box.locator("a").click();
+  await page.getByText("BV_PT_TieuDe", { exact: true }).waitFor();
+  expect(await page.getByText(/^BV_HT_/).count()).toBe(0);
   await page.context().close();
 });

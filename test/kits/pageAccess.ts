@@ -1,9 +1,10 @@
-// What a page of the demo denies to who does not see it or has no mouse: breaches that axe-core knows, and controls that Tab never reaches.
+// What a page of the demo denies to who does not see it or has no mouse: breaches that axe-core knows, and controls that Tab never reaches;
+// and the pane's two languages, which each state is looked at in.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type axe from "axe-core";
 import type { Frame, Page } from "playwright-core";
-import { paneOf, waitForPane } from "../../host/demo/drive/addinActions";
+import { insidePane, paneOf, waitForPane } from "../../host/demo/drive/addinActions";
 
 /** The script of axe-core, for every frame of a page. */
 export const AXE = readFileSync(createRequire(__filename).resolve("axe-core/axe.min.js"), "utf8");
@@ -15,11 +16,11 @@ const NOT_OURS = [".embeddedGrid", "[data-tabster-dummy]"];
 const isSeen = (frame: Frame): boolean => !frame.url().endsWith("/ribbon.html");
 
 /** What axe finds in the page and in each frame of the add-in, which in Excel are windows of their own. In lines. */
-export async function violations(page: Page): Promise<string[]> {
+export async function violations(page: Page, isBusy = false): Promise<string[]> {
   // Tips lie outside of all landmarks.
   await page.mouse.move(600, 600);
   await page.getByRole("tooltip").waitFor({ state: "hidden" });
-  await waitForPane(page);
+  if (!isBusy) await waitForPane(page);
   const found = await Promise.all(
     page
       .frames()
@@ -69,7 +70,7 @@ export async function unreached(page: Page): Promise<string[]> {
     await page.keyboard.press("Tab");
     await frame!.evaluate(() => {
       const at = document.activeElement;
-      if (at instanceof HTMLElement) at.dataset.reached = "";
+      if (at instanceof HTMLElement || at instanceof SVGElement) at.dataset.reached = "";
     });
   }
   return frame!.evaluate(() => {
@@ -84,4 +85,14 @@ export async function unreached(page: Page): Promise<string[]> {
     }
     return missed.map((one) => one.outerHTML.slice(0, 160));
   });
+}
+
+/** Looks at the pane in Vietnamese and in English; it stands in Vietnamese before and after. */
+export async function inBothLanguages(page: Page, look: () => Promise<string[]>): Promise<string[]> {
+  const toggle = (name: string): Promise<void> => insidePane(page).getByRole("button", { name }).click();
+  const vietnamese = await look();
+  await toggle("English");
+  const english = (await look()).map((line) => `English: ${line}`);
+  await toggle("Tiếng Việt");
+  return [...vietnamese, ...english];
 }

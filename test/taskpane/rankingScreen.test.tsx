@@ -1,10 +1,25 @@
 import { act, screen, within } from "@testing-library/react";
 import { ROWS_PER_PAGE } from "../../src/taskpane/components/Board";
 import type { RankAnswer } from "../../src/commands/answers";
+import { stop } from "../../src/commands/command";
+import type { PartPointsAnswer } from "../../src/commands/partPoints";
+import { BARS_PER_PAGE } from "../../src/taskpane/components/GroupBars";
 import { HostError } from "../../src/workbook/port";
+import { aDecided, aDecision } from "./decisionData";
 import { fakeRunner } from "./fakeRunner";
 import { anOverview, aRanking, aRow, someFindings } from "./paneData";
 import { button, noButton, renderPane } from "./renderPane";
+
+const book: { parts: PartPointsAnswer | null; reads: number } = { parts: null, reads: 0 };
+jest.mock("../../src/commands/partPoints", () => ({
+  partPoints: {
+    id: "partPoints",
+    execute: () => {
+      book.reads += 1;
+      return book.parts === null ? Promise.reject(stop("not-built")) : Promise.resolve(book.parts);
+    },
+  },
+}));
 
 async function ranked(answer: Partial<RankAnswer> = {}) {
   const pane = await renderPane({ runner: fakeRunner({ rank: aRanking(answer) }), tab: "ranking" });
@@ -123,15 +138,125 @@ describe("the picture of totals", () => {
 
   test("has a text that says what it shows, and a press on a mark explains that participant", async () => {
     const { user, store } = await ranked({ rows });
-    const picture = await screen.findByRole("img", { name: /^Có điểm: 4\. Thấp nhất 60,5, trung vị 80, cao nhất 90\. Đồng hạng: 2\./ });
+    const picture = await screen.findByRole("group", { name: /^Có điểm: 4\. Thấp nhất 60,5, trung vị 80, cao nhất 90\. Đồng hạng: 2\./ });
     const mark = within(picture).getByText("Hà: 80 điểm, hạng 2").closest("g")!;
     await user.click(mark);
     expect(store.getState()).toMatchObject({ tool: "explain", subject: "p3" });
+  });
+
+  test("is one stop for Tab; arrows go from mark to mark by total, Enter explains", async () => {
+    const { user, store } = await ranked({ rows });
+    const picture = await screen.findByRole("group", { name: /^Có điểm/ });
+    const marks = within(picture).getAllByRole("button");
+    expect(marks.map((mark) => mark.getAttribute("tabindex"))).toEqual(["0", "-1", "-1", "-1"]);
+    act(() => marks[0]!.focus());
+    await user.keyboard("{ArrowRight}{ArrowUp}{ArrowDown}{ArrowDown}");
+    expect(marks[2]).toHaveFocus();
+    expect(marks[2]).toHaveAttribute("tabindex", "0");
+    await user.keyboard("{Enter}");
+    expect(store.getState()).toMatchObject({ tool: "explain", subject: "p3" });
+  });
+
+  test("has the lines of the last Xét, and says of a band that no one total makes it", async () => {
+    const { store } = await ranked({ rows });
+    const band = (code: string, total: number, name: string) => aDecided(code, code, { total, band: name });
+    const decided = aDecision({
+      bands: [
+        { name: "Xuất sắc", count: 1 },
+        { name: "Tốt", count: 2 },
+        { name: "Khá", count: 1 },
+      ],
+      rows: [band("p1", 90, "Xuất sắc"), band("p2", 80, "Tốt"), band("p3", 80, "Khá"), band("p4", 60.5, "Tốt")],
+    });
+    act(() => store.keepAnswer({ decision: { value: decided, at: store.getState().changes } }));
+    expect(await screen.findByText("Xuất sắc từ 90")).toBeInTheDocument();
+    expect(screen.getByText(/Mức Tốt không có một vạch điểm chung/)).toBeInTheDocument();
   });
 
   test("is left out where fewer than three have a total", async () => {
     await ranked({ rows: rows.slice(0, 2) });
     await screen.findByText("Lan");
     expect(screen.queryByRole("figure")).toBeNull();
+  });
+});
+
+describe("the bars by group of criteria", () => {
+  const rows = [aRow("p1", "Lan", 90, 1), aRow("p2", "Bình", 80, 2), aRow("p3", "Hà", 60.5, 3)];
+  const PARTS: PartPointsAnswer = {
+    parts: [
+      { kind: "criterion", name: "Chuyên môn" },
+      { kind: "others", name: "" },
+      { kind: "deduction", name: "" },
+    ],
+    rows: [
+      { code: "p1", name: "Lan", rank: 1, total: 90, values: [60, 30, 0] },
+      { code: "p2", name: "", rank: 2, total: 80, values: [60, 22.5, -2.5] },
+    ],
+    isLimited: false,
+  };
+
+  async function drawn(answer: PartPointsAnswer | null) {
+    Object.assign(book, { parts: answer, reads: 0 });
+    const pane = await ranked({ rows });
+    await pane.user.click(await screen.findByRole("button", { name: "Theo nhóm tiêu chí" }));
+    return pane;
+  }
+
+  test("are read only when asked for; each bar says its figures, and a press explains", async () => {
+    const { user, store } = await drawn(PARTS);
+    const first = await screen.findByRole("button", {
+      name: "Hạng 1. Lan: 90 điểm. Chuyên môn 60; Các tiêu chí khác 30; Điểm trừ 0.",
+    });
+    expect(book.reads).toBe(1);
+    expect(within(first).getByText("A")).toBeInTheDocument();
+    await user.click(button(/^Hạng 2\. p2: 80 điểm/));
+    expect(store.getState()).toMatchObject({ tool: "explain", subject: "p2" });
+  });
+
+  test("are one stop for Tab; arrows go from bar to bar", async () => {
+    const { user } = await drawn(PARTS);
+    const bars = await screen.findAllByRole("button", { name: /^Hạng \d\. .* điểm/ });
+    act(() => bars[0]!.focus());
+    await user.keyboard("{ArrowDown}");
+    expect(bars[1]).toHaveFocus();
+    expect(bars.map((bar) => bar.getAttribute("tabindex"))).toEqual(["-1", "0"]);
+  });
+
+  test("show their figures in words when asked", async () => {
+    const { user } = await drawn(PARTS);
+    await user.click(await screen.findByRole("checkbox", { name: "Hiện điểm từng nhóm" }));
+    expect(screen.getByText("B 22,5")).toBeVisible();
+    expect(screen.getByText("− -2,5")).toBeVisible();
+  });
+
+  test("are so many at a time, the rest on the next page", async () => {
+    const many = Array.from({ length: BARS_PER_PAGE + 3 }, (_, i) => ({
+      ...PARTS.rows[0]!,
+      code: `q${i}`,
+      name: `Người ${i}`,
+      rank: i + 1,
+    }));
+    const { user } = await drawn({ ...PARTS, rows: many });
+    expect(await screen.findAllByRole("button", { name: /Chuyên môn 60/ })).toHaveLength(BARS_PER_PAGE);
+    await user.click(button("Trang sau"));
+    expect(screen.getAllByRole("button", { name: /Chuyên môn 60/ })).toHaveLength(3);
+  });
+
+  test("say that they are old after a change, and are drawn again", async () => {
+    const { user, runner } = await drawn(PARTS);
+    await screen.findByRole("button", { name: /^Hạng 1\. Lan/ });
+    act(() => runner.change());
+    expect(screen.getByText("Sổ đã đổi sau khi vẽ hình này.")).toBeInTheDocument();
+    await user.click(button("Vẽ lại"));
+    expect(screen.queryByText("Sổ đã đổi sau khi vẽ hình này.")).toBeNull();
+    expect(book.reads).toBe(2);
+  });
+
+  test("that cannot be read leave the refusal in words and a way to try again", async () => {
+    const { user } = await drawn(null);
+    expect(await screen.findByRole("alert")).toBeInTheDocument();
+    book.parts = PARTS;
+    await user.click(button("Vẽ lại"));
+    expect(await screen.findByRole("button", { name: /^Hạng 1\. Lan/ })).toBeInTheDocument();
   });
 });

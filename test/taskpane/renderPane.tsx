@@ -8,6 +8,9 @@ import type { TabId } from "../../src/taskpane/paneState";
 import { PaneStore } from "../../src/taskpane/paneStore";
 import { fakeRunner, type FakeRunner } from "./fakeRunner";
 
+/** What is loaded late may come late: the machine's speed decides no test. */
+configure({ asyncUtilTimeout: 60_000 });
+
 export interface ShownPane {
   readonly user: UserEvent;
   readonly runner: FakeRunner;

@@ -1,5 +1,6 @@
 // The picture of totals as data: its facts, its stacks, the line of a list.
-import { cutLine, totalsPicture } from "../../src/taskpane/totalsPicture";
+import { bandLines, cutLine, totalsPicture } from "../../src/taskpane/totalsPicture";
+import { aDecided } from "./decisionData";
 import { aNomination, aRow } from "./paneData";
 
 const SIZE = { stacks: 11, levels: 4 };
@@ -38,4 +39,48 @@ test("the line is the lowest total on a list; by cluster there is no one line", 
   expect(cutLine(aNomination({ participants }))).toBe(80);
   expect(cutLine(aNomination({ participants, scope: "cluster" }))).toBeNull();
   expect(cutLine(aNomination({ participants: [] }))).toBeNull();
+});
+
+describe("lines of Xét", () => {
+  const bands = ["A", "B", "C"].map((name) => ({ name, count: 1 }));
+  const decided = (all: readonly (readonly [total: number | null, band: string])[]) =>
+    bandLines({ bands, rows: all.map(([total, band], i) => aDecided(`p${i}`, "", { total, band })) });
+
+  test("stand where a total parts those in a band from those below; the last band has none", () => {
+    expect(
+      decided([
+        [95, "A"],
+        [90, "A"],
+        [80, "B"],
+        [70, "C"],
+        [null, ""],
+      ]),
+    ).toEqual([
+      { band: "A", total: 90 },
+      { band: "B", total: 80 },
+    ]);
+  });
+
+  test("are none where somebody with as much is below: a quota, a condition or another group", () => {
+    expect(
+      decided([
+        [95, "A"],
+        [90, "A"],
+        [90, "B"],
+        [70, ""],
+      ]),
+    ).toEqual([
+      { band: "A", total: null },
+      { band: "B", total: 90 },
+    ]);
+  });
+
+  test("who has no band stands below all; a band that nobody is in has no line", () => {
+    expect(
+      decided([
+        [95, "B"],
+        [60, ""],
+      ]),
+    ).toEqual([{ band: "B", total: 95 }]);
+  });
 });

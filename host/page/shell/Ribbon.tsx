@@ -69,7 +69,7 @@ export function Ribbon({ tabs, running, state, onControl, onSheetCommand }: Ribb
   const styles = useStyles();
   const [selected, select] = useState(tabs[0]?.id ?? SHEET_TAB);
   return (
-    <section className={styles.root} aria-label={words.ribbon}>
+    <section className={styles.root} aria-label={words.ribbon} data-region="ribbon">
       <div className={styles.head}>
         <TabList size="small" selectedValue={selected} onTabSelect={(_, { value }) => select(String(value))} aria-label={words.ribbonTabs}>
           <Tab value={SHEET_TAB} id={`tab-${SHEET_TAB}`} aria-controls={`panel-${SHEET_TAB}`} className={styles.tab}>

@@ -5,6 +5,7 @@ import { useEffect, useRef } from "react";
 import { serve, windowLine } from "../../office/hostBridge";
 import type { EmbeddedExcel } from "../../richapi/embeddedExcel";
 import { type FrameNews, onFrameNews } from "../addin/frameMessages";
+import { hearF6 } from "../moveFocus";
 import { words } from "../words";
 
 const useStyles = makeStyles({
@@ -47,14 +48,21 @@ export function TaskPane({ name, url, settings, excel, onNews, onClose }: TaskPa
     };
   }, [excel]);
   return (
-    <aside className={styles.root} aria-label={words.pane(name)}>
+    <aside className={styles.root} aria-label={words.pane(name)} data-region="pane">
       <div className={styles.head}>
         <Text weight="semibold">{name}</Text>
         <Tooltip content={words.closePane} relationship="label">
           <Button appearance="subtle" size="small" icon={<DismissRegular />} onClick={onClose} />
         </Tooltip>
       </div>
-      <iframe ref={frame} name={settings} src={url} title={name} className={styles.frame} />
+      <iframe
+        ref={frame}
+        name={settings}
+        src={url}
+        title={name}
+        className={styles.frame}
+        onLoad={() => frame.current?.contentWindow && hearF6(frame.current.contentWindow)}
+      />
     </aside>
   );
 }

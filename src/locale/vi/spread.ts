@@ -1,6 +1,8 @@
-// Words of the picture of totals on the screen Xếp hạng, Vietnamese.
+// Words of the pictures on the screen Xếp hạng, the spread of totals and the bars by group of criteria, Vietnamese.
 
 export const spread = {
+  pictures: "Hình vẽ",
+  views: { totals: "Phân bố tổng điểm", groups: "Theo nhóm tiêu chí" },
   heading: "Phân bố tổng điểm",
   picture: "Có điểm: {count}. Thấp nhất {min}, trung vị {median}, cao nhất {max}. Đồng hạng: {tied}.",
   line: "Tổng điểm thấp nhất được đề nghị {list}: {total}.",
@@ -9,5 +11,25 @@ export const spread = {
   tied: "đồng hạng",
   interval: "Từ {from} đến dưới {to}: {count}",
   dot: "{name}: {total} điểm, hạng {rank}",
-  hint: "Bấm vào một dấu để xem giải thích; bằng bàn phím thì dùng nút Vì sao ở từng dòng.",
+  hint: "Bấm vào một dấu để xem giải thích; bằng bàn phím: mũi tên chọn dấu, Enter mở.",
+  band: "Mức {band} (lần xét gần nhất): từ {total} điểm.",
+  noBandLine: "Mức {band} không có một vạch điểm chung: còn tính chỉ tiêu, điều kiện hoặc từng nhóm.",
+  bandMark: "{band} từ {total}",
+  groups: {
+    heading: "Điểm theo nhóm tiêu chí",
+    reading: "Đang đọc điểm từng nhóm",
+    others: "Các tiêu chí khác",
+    bonus: "Điểm thưởng",
+    deduction: "Điểm trừ",
+    row: "Hạng {rank}. {name}: {total} điểm. {parts}.",
+    rowWithoutRank: "{name}: {total} điểm. {parts}.",
+    part: "{name} {points}",
+    partMark: "{mark} {points}",
+    figures: "Hiện điểm từng nhóm",
+    limited: "Tổng điểm còn theo giới hạn hoặc cách làm tròn của phong trào nên có thể khác độ dài cả thanh.",
+    stale: "Sổ đã đổi sau khi vẽ hình này.",
+    again: "Vẽ lại",
+    none: "Chưa ai có điểm.",
+    hint: "Bấm vào một thanh để xem giải thích; bằng bàn phím: mũi tên lên, xuống chọn thanh, Enter mở.",
+  },
 } as const;

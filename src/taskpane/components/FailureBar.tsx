@@ -5,9 +5,7 @@ import { failureWords } from "../../locale/failureWords";
 import { usePane } from "../paneContext";
 import type { PaneFailure } from "../paneState";
 
-const FailureMessage = lazy(() =>
-  import(/* webpackPrefetch: true */ "./FailureMessage").then((module) => ({ default: module.FailureMessage })),
-);
+const FailureMessage = lazy(() => import("./FailureMessage").then((module) => ({ default: module.FailureMessage })));
 
 const SilenceMessage = lazy(() => import("./SilenceMessage").then((module) => ({ default: module.SilenceMessage })));
 

@@ -13,7 +13,7 @@ import { usePane } from "../paneContext";
 import { Meter } from "./Meter";
 import { Heading } from "./Heading";
 
-const StaleParts = lazy(() => import(/* webpackPrefetch: true */ "./StaleParts").then((module) => ({ default: module.StaleParts })));
+const StaleParts = lazy(() => import("./StaleParts").then((module) => ({ default: module.StaleParts })));
 
 const StageLine = lazy(() => import("../tools/stages/StageLine").then((module) => ({ default: module.StageLine })));
 

@@ -39,7 +39,7 @@ export function StatusLine() {
           <Button
             appearance="subtle"
             size="small"
-            className="bv-statusLine-language"
+            className="bv-statusLine-undo"
             icon={<ArrowUndo16Regular />}
             aria-label={words.app.undo}
             title={words.app.undo}

@@ -13,7 +13,7 @@ import { usePane } from "../paneContext";
 import { TABS, type SetUpInput } from "../paneState";
 import { Heading } from "../components/Heading";
 
-const BlankStart = lazy(() => import(/* webpackPrefetch: true */ "./BlankStart").then((module) => ({ default: module.BlankStart })));
+const BlankStart = lazy(() => import("./BlankStart").then((module) => ({ default: module.BlankStart })));
 
 export interface FirstRunProps {
   /** The movement that would be replaced. */

@@ -5,22 +5,20 @@ import { OpenRegular } from "@fluentui/react-icons/svg/open";
 import { PersonQuestionMarkRegular } from "@fluentui/react-icons/svg/person-question-mark";
 import { RibbonStarRegular } from "@fluentui/react-icons/svg/ribbon-star";
 import { TrophyRegular } from "@fluentui/react-icons/svg/trophy";
-import { lazy, Suspense } from "react";
 import type { Overview, RankAnswer } from "../../commands/answers";
 import { areaAt } from "../../workbook/area";
 import { ActionButton } from "../components/ActionButton";
 import { Board } from "../components/Board";
 import { EmptyState } from "../components/EmptyState";
 import { Notice } from "../components/Notice";
+import { late } from "../late";
 import { usePane } from "../paneContext";
 import { isStale } from "../paneState";
 import { DecideChoice } from "./DecideChoice";
 import { NotBuilt } from "./NotBuilt";
 import { Heading } from "../components/Heading";
 
-const TotalsChart = lazy(() =>
-  import(/* webpackPrefetch: true */ "../components/TotalsChart").then((module) => ({ default: module.TotalsChart })),
-);
+const ScorePictures = late(() => import(/* webpackPrefetch: true */ "../components/ScorePictures").then((module) => module.ScorePictures));
 
 export function RankingScreen({ overview }: { readonly overview: Overview }) {
   const { state, store, words } = usePane();
@@ -88,9 +86,7 @@ function Ranked({ answer, isOld }: { readonly answer: RankAnswer; readonly isOld
           {words.common.open}
         </Button>
       </div>
-      <Suspense fallback={null}>
-        <TotalsChart rows={answer.rows} />
-      </Suspense>
+      <ScorePictures rows={answer.rows} />
       <Board rows={answer.rows} />
     </>
   );

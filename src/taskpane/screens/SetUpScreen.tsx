@@ -1,12 +1,11 @@
 // Step "Thiết lập": first run, and afterwards the parts of the movement with the button that builds the matrix.
 import type { Overview } from "../../commands/answers";
-import { lazy, useState } from "react";
+import { useState } from "react";
+import { late } from "../late";
 
 // A workbook needs one of the two.
-const FirstRun = lazy(() => import(/* webpackPrefetch: true */ "./FirstRun").then((module) => ({ default: module.FirstRun })));
-const MovementParts = lazy(() =>
-  import(/* webpackPrefetch: true */ "./MovementParts").then((module) => ({ default: module.MovementParts })),
-);
+const FirstRun = late(() => import("./FirstRun").then((module) => module.FirstRun));
+const MovementParts = late(() => import("./MovementParts").then((module) => module.MovementParts));
 
 export function SetUpScreen({ overview }: { readonly overview: Overview }) {
   const [isRestarting, setRestarting] = useState(false);

@@ -1,9 +1,9 @@
 // The frame of a tool: its heading with the way back to the step it was opened from, and its screen, loaded when first opened.
-import { Button, Spinner } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
-import { Suspense, type ComponentType, type LazyExoticComponent } from "react";
 import type { Overview } from "../../commands/answers";
 import { Heading } from "../components/Heading";
+import type { Late } from "../late";
 import { usePane } from "../paneContext";
 import type { ToolId } from "../paneState";
 import { TOOL_SCREENS } from "./toolScreens";
@@ -12,7 +12,7 @@ export interface ToolProps {
   readonly overview: Overview;
 }
 
-export type ToolComponent = LazyExoticComponent<ComponentType<ToolProps>>;
+export type ToolComponent = Late<ToolProps>;
 
 export function ToolScreen({ tool, overview }: ToolProps & { readonly tool: ToolId }) {
   const { store, words } = usePane();
@@ -27,11 +27,7 @@ export function ToolScreen({ tool, overview }: ToolProps & { readonly tool: Tool
           {words.what[tool]}
         </Heading>
       </div>
-      {Screen !== undefined && (
-        <Suspense fallback={<Spinner aria-label={words.app.loading} />}>
-          <Screen overview={overview} />
-        </Suspense>
-      )}
+      {Screen !== undefined && <Screen overview={overview} />}
     </section>
   );
 }
