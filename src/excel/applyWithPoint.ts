@@ -2,6 +2,7 @@
 import type { WorkbookPlan } from "../workbook/plan";
 import { HostError } from "../workbook/port";
 import { forgetOps, entriesOf, indexValues, isTouching, keepPlan, type Kept, type PointLabel } from "../workbook/restore/keepPlan";
+import { forgetRecordOps, writeRecord } from "../workbook/restore/keptCharts";
 import { INDEX_AREA, RESTORE_INDEX } from "../workbook/restore/restoreNames";
 import { touchedBy } from "../workbook/restore/touched";
 import { undoPlan } from "../workbook/restore/undoPlan";
@@ -23,6 +24,12 @@ export async function applyWithPoint(runner: Runner, plan: WorkbookPlan, state: 
     if (error instanceof HostError) throw await goBack(runner, kept, state, error);
     throw error;
   }
+}
+
+/** The plan without one, in one sync. What it draws is not recorded. @throws HostError */
+export function applyWithoutPoint(runner: Runner, plan: WorkbookPlan, state: WorkbookState): Promise<void> {
+  const store = storeTitle(state);
+  return applyPlan(runner, store === null ? plan : [...plan, ...forgetRecordOps(plan, store)], state);
 }
 
 /**
@@ -52,7 +59,12 @@ async function goBack(runner: Runner, kept: Kept, before: WorkbookState, cause: 
   try {
     await applyPlan(
       runner,
-      [...undo.plan, { kind: "writeBlock", sheet: store, area: INDEX_AREA, values: indexValues(entries) }, ...forgetOps(kept.entry, store)],
+      [
+        ...undo.plan,
+        { kind: "writeBlock", sheet: store, area: INDEX_AREA, values: indexValues(entries) },
+        writeRecord(kept.charts, store),
+        ...forgetOps(kept.entry, store),
+      ],
       state,
     );
   } catch (error) {

@@ -4,11 +4,13 @@ import { parseAddress } from "../workbook/area";
 import { around } from "../workbook/areaArithmetic";
 import type { CellValue, LineSize, PageState, ProtectionOptions } from "../workbook/plan";
 import { HostError } from "../workbook/port";
-import type { ReadBefore, ReadCells, ReadSheet } from "../workbook/restore/keepPlan";
-import { INDEX_AREA, RESTORE_INDEX, RESTORE_PREFIX } from "../workbook/restore/restoreNames";
+import type { ReadBefore, ReadCells, ReadSheet } from "../workbook/restore/keptSheets";
+import { parseRecord } from "../workbook/restore/keptCharts";
+import { CHARTS_AREA, INDEX_AREA, RESTORE_INDEX, RESTORE_PREFIX } from "../workbook/restore/restoreNames";
 import type { Touched, TouchedSheet } from "../workbook/restore/touched";
 import { queuePage } from "./readPage";
 import { areaOf, sheetOfAddress } from "./readRanges";
+import { hasChart } from "./ops/charts";
 import { ACTION_BYTES, ENVELOPE_BYTES, inBatches, MAX_REQUEST_BYTES } from "./requestSize";
 import type { Runner } from "./run";
 import { knownSheet, type WorkbookState } from "./workbookState";
@@ -62,7 +64,7 @@ export async function readBefore(runner: Runner, touched: Touched, state: Workbo
   }
   return {
     titles: state.sheets.map((sheet) => sheet.title),
-    store: store === null ? null : { title: store, index: head.index },
+    store: store === null ? null : { title: store, index: head.index, charts: parseRecord(head.charts) },
     names: head.names,
     namedAreas,
     sheets: head.sheets.map((sheet) => {
@@ -100,6 +102,8 @@ interface Head {
   readonly sheets: readonly Omit<ReadSheet, "blocks" | "used">[];
   readonly names: ReadBefore["names"];
   readonly index: readonly (readonly unknown[])[];
+  /** The record of charts as it stands in its cell. */
+  readonly charts: unknown;
   readonly blocks: readonly ReadBlock[];
 }
 
@@ -126,6 +130,8 @@ function readHead(
       const blocks = wants.map((want) => queueCells(context, want));
       const index = store === null ? null : rangeOf(context, store, INDEX_AREA);
       index?.load("values");
+      const charts = store === null ? null : rangeOf(context, store, CHARTS_AREA);
+      charts?.load("values");
       const placed = names.map((name) => {
         const range = context.workbook.names.getItem(name).getRangeOrNullObject().untrack();
         range.load("address,rowIndex,columnIndex,rowCount,columnCount");
@@ -135,6 +141,7 @@ function readHead(
       return () => ({
         blocks: blocks.map((read) => read()),
         index: index === null ? [] : index.values,
+        charts: charts?.values[0]?.[0],
         names: new Map(
           placed.flatMap(({ name, range }) =>
             range.isNullObject ? [] : [[name.toLowerCase(), { sheet: sheetOfAddress(range.address), area: areaOf(range) }] as const],
@@ -167,6 +174,12 @@ function queueSheet(context: Excel.RequestContext, touched: TouchedSheet, state:
   const frozen = touched.hasFreeze ? sheet.freezePanes.getLocationOrNullObject().untrack() : null;
   frozen?.load("rowCount,columnCount");
   const page: (() => PageState) | null = touched.hasPage ? queuePage(sheet) : null;
+  const names = touched.charts.filter((name) => hasChart(state, title, name));
+  const charts = names.map((name) => {
+    const chart = sheet.charts.getItem(name);
+    chart.load("left,top,width,height");
+    return chart;
+  });
   return () => ({
     title,
     rows:
@@ -177,6 +190,7 @@ function queueSheet(context: Excel.RequestContext, touched: TouchedSheet, state:
         : columns.value.map((column): LineSize => ({ points: column.format?.columnWidth ?? 0, isHidden: column.columnHidden === true })),
     freeze: frozen === null ? null : frozen.isNullObject ? { rows: 0, columns: 0 } : frozenLines(frozen),
     page: page === null ? null : page(),
+    charts: charts.map(({ left, top, width, height }, i) => ({ name: names[i]!, place: { left, top, width, height } })),
     protection: isProtected ? (JSON.parse(JSON.stringify(options)) as ProtectionOptions) : null,
   });
 }
