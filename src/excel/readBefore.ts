@@ -141,7 +141,7 @@ function readHead(
       return () => ({
         blocks: blocks.map((read) => read()),
         index: index === null ? [] : index.values,
-        charts: charts?.values[0]?.[0],
+        charts: (charts?.values as unknown[][] | undefined)?.[0]?.[0],
         names: new Map(
           placed.flatMap(({ name, range }) =>
             range.isNullObject ? [] : [[name.toLowerCase(), { sheet: sheetOfAddress(range.address), area: areaOf(range) }] as const],

@@ -36,7 +36,7 @@ const TYPES: readonly unknown[] = ["bars", "stackedBars", "columns"] satisfies C
 
 /** The record in its cell of the store, where anything may stand: what makes no sense is left out. */
 export function parseRecord(cell: unknown): ChartRecord {
-  const items = parsedJson(String(cell ?? ""));
+  const items = typeof cell === "string" ? parsedJson(cell) : null;
   return Array.isArray(items) ? items.filter(isRecorded) : [];
 }
 
