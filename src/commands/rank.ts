@@ -5,11 +5,12 @@ import { openErrorsOps } from "../workbook/openErrors";
 import { listLockPlan } from "../workbook/versionsPlan";
 import type { RankAnswer } from "./answers";
 import { stop, type Command } from "./command";
+import { inParts } from "./inParts";
 import { locateAll } from "./locateAll";
 import { countFindings, readMovement, type MatrixState } from "./readMovement";
 import { requireBuildableLists } from "./ruleLengths";
 import { boardTitle, chartsPlan, rankedRows, repairPlan } from "./results";
-import { sweep, SWEEP_REQUEST } from "./sweep";
+import { SWEEP_REQUEST, sweepParts } from "./sweep";
 
 export const rank: Command<undefined, RankAnswer> = {
   id: "rank",
@@ -17,7 +18,7 @@ export const rank: Command<undefined, RankAnswer> = {
     const movement = await readMovement(context, SWEEP_REQUEST);
     if (!hasMatrix(movement.snapshot)) throw stop("not-built");
     requireBuildableLists(movement, context.language);
-    const { findings, results, state: swept } = sweep(movement);
+    const { findings, results, state: swept } = await inParts(context, sweepParts(movement));
     const state = swept!;
     const isRight = results.length === 0;
     const counts = countFindings(findings);

@@ -14,7 +14,11 @@ import { recallLanguage, rememberLanguage } from "./languageMemory";
 
 void Office.onReady().then(() => {
   const { host, platform, version: hostVersion } = Office.context.diagnostics;
-  const port = new ExcelWorkbook(pageExcelHost());
+  const breathe = breathing(
+    () => performance.now(),
+    () => new Promise((resolve) => setTimeout(resolve)),
+  );
+  const port = new ExcelWorkbook(pageExcelHost(), { breathe });
   const language = recallLanguage() ?? languageOf(Office.context.displayLanguage);
   const store = new PaneStore(
     {
@@ -22,10 +26,7 @@ void Office.onReady().then(() => {
       now: () => new Date(),
       commands: paneCommands,
       draft: new DocumentNote(pageExcelHost(), "BangVang.wizard"),
-      breathe: breathing(
-        () => performance.now(),
-        () => new Promise((resolve) => setTimeout(resolve)),
-      ),
+      breathe,
       after: (milliseconds, task) => {
         const timer = setTimeout(task, milliseconds);
         return () => clearTimeout(timer);

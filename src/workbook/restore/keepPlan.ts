@@ -1,8 +1,9 @@
 // A plan with a restore point before it: what the plan touches is copied into the store in the same request, the oldest points make room.
+import type { Parts } from "../../core/parts";
 import { areaAt, type Area } from "../area";
 import type { CellValue, Op, WorkbookPlan } from "../plan";
 import { type ChartRecord, recordOps } from "./keptCharts";
-import { draftOf, isSameTitle, pointOf, type ReadBefore } from "./keptSheets";
+import { draftParts, isSameTitle, pointOf, type Draft, type ReadBefore } from "./keptSheets";
 import { entryRow, parseEntry, type PointEntry, type RestorePoint, type Span } from "./restorePoint";
 import {
   anchorName,
@@ -52,15 +53,16 @@ export interface Kept {
   readonly charts: ChartRecord;
 }
 
-/** The plan with a restore point of what it touches; what was read before must be all of that. */
-export function keepPlan(plan: WorkbookPlan, touched: Touched, before: ReadBefore, label: PointLabel): Kept {
+/** The plan with a restore point of what it touches, in parts; what was read before must be all of that. */
+export function* keepParts(plan: WorkbookPlan, touched: Touched, before: ReadBefore, label: PointLabel): Parts<Kept> {
   const all = before.store === null ? [] : entriesOf(before.store.index);
   const undone = all.filter((entry) => label.undone?.includes(entry.id) === true);
   const old = all.filter((entry) => !undone.includes(entry));
   const id = 1 + Math.max(0, ...all.map((entry) => entry.id));
   const store = before.store?.title ?? freeTitle(STORE_TITLE, before.titles);
 
-  const drafts = touched.sheets.map((sheet, index) => draftOf(plan, sheet, anchorName(id, index), before));
+  const drafts: Draft[] = [];
+  for (const [index, sheet] of touched.sheets.entries()) drafts.push(yield* draftParts(plan, sheet, anchorName(id, index), before));
   const looked = drafts.reduce(
     (sum, { areas }) => sum + areas.reduce((cells, { area, hasLooks }) => cells + (hasLooks ? area.rows * area.columns : 0), 0),
     0,
@@ -71,6 +73,7 @@ export function keepPlan(plan: WorkbookPlan, touched: Touched, before: ReadBefor
     ? 0
     : drafts.reduce((sum, { areas }) => sum + areas.reduce((rows, { area, hasLooks }) => rows + (hasLooks ? area.rows : 0), 0), 0);
 
+  yield;
   // Room is made before the new point is laid down, so that it may take the rows of those that go.
   const measured = JSON.stringify(pointOf(drafts, touched, before, isWithoutLooks, 0).point);
   const kept = keptEntries(old, { cells, characters: measured.length });
@@ -79,6 +82,7 @@ export function keepPlan(plan: WorkbookPlan, touched: Touched, before: ReadBefor
     lookRows,
   );
   const { point, copies } = pointOf(drafts, touched, before, isWithoutLooks, looks.first);
+  yield;
   const text = JSON.stringify(point);
   const pieces = Array.from({ length: Math.ceil(text.length / CHUNK) }, (_, i) => text.slice(i * CHUNK, (i + 1) * CHUNK));
   const data = freeSpan(

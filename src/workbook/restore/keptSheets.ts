@@ -1,6 +1,7 @@
 // What a restore point holds of the sheets that a plan touches: their contents packed, what the plan leaves in them, where their looks go.
 import { areaAt, MAX_COLUMNS, type Area } from "../area";
 import { around } from "../areaArithmetic";
+import type { Parts } from "../../core/parts";
 import type { CellValue, LineSize, PageState, ProtectionOptions, WorkbookPlan } from "../plan";
 import { type ChartRecord, contentOf, type KeptChart, type ReadChart } from "./keptCharts";
 import { leftCells, leftOnNew, type LeftCells } from "./leftCells";
@@ -65,8 +66,11 @@ interface DraftArea {
 /** Whether the plan writes into a cell what stands there already: then it is nobody's business to put it back over a later edit. */
 type IsLeft = (row: number, column: number, value: CellValue) => boolean;
 
-/** The sheet as the point keeps it. @param anchor name of the point on it */
-export function draftOf(plan: WorkbookPlan, touched: TouchedSheet, anchor: string, before: ReadBefore): Draft {
+/** Cells that are looked at before the page may draw again. */
+const CELLS_AT_ONCE = 4_000;
+
+/** The sheet as the point keeps it, in parts. @param anchor name of the point on it */
+export function* draftParts(plan: WorkbookPlan, touched: TouchedSheet, anchor: string, before: ReadBefore): Parts<Draft> {
   const read = before.sheets.find((sheet) => isSameTitle(sheet.title, touched.title));
   if (touched.isNew) {
     const left = leftOnNew(plan, touched.title);
@@ -77,15 +81,33 @@ export function draftOf(plan: WorkbookPlan, touched: TouchedSheet, anchor: strin
   const whole = touched.isWhole ? [...named, ...(read.used === null ? [] : [read.used]), ...touched.looks] : [];
   const looks = whole.length > 0 ? [whole.reduce(around)] : touched.looks;
   const cells = distinct(touched.cells).filter((area) => !looks.some((look) => isInside(area, look)));
-  const isLeft = writtenAsIs(plan, touched.title);
+  const isLeft = yield* writtenAsIs(plan, touched.title);
+  const areas: DraftArea[] = [];
   const left: LeftCells[] = [];
-  const keep = (area: Area, hasLooks: boolean): DraftArea => {
-    const [formulas, values] = [cellsOf(area, read.blocks, "formulas"), cellsOf(area, read.blocks, "values")];
-    left.push(leftCells(plan, touched.title, { area, formulas, values, isLeft: hasLooks ? null : isLeft }));
-    return { area, hasLooks, columns: packCells(area, formulas, values, hasLooks ? undefined : isLeft) };
-  };
-  const areas = [...looks.map((area) => keep(area, true)), ...cells.map((area) => keep(area, false))];
+  for (const [area, hasLooks] of [...looks.map((look) => [look, true] as const), ...cells.map((own) => [own, false] as const)]) {
+    const columns: PackedColumn[] = [];
+    const marks: PackedColumn[] = [];
+    for (const strip of stripsOf(area)) {
+      const [formulas, values] = [cellsOf(strip, read.blocks, "formulas"), cellsOf(strip, read.blocks, "values")];
+      columns.push(...packCells(strip, formulas, values, hasLooks ? undefined : isLeft));
+      yield;
+      marks.push(...leftCells(plan, touched.title, { area: strip, formulas, values, isLeft: hasLooks ? null : isLeft }).columns);
+      yield;
+    }
+    areas.push({ area, hasLooks, columns });
+    left.push({ area, columns: marks });
+  }
   return { touched, read, anchor, areas, left: withinLimit(left) };
+}
+
+/** The area in columns side by side, as many as are looked at at once. */
+function stripsOf(area: Area): Area[] {
+  const columns = Math.max(1, Math.floor(CELLS_AT_ONCE / area.rows));
+  return Array.from({ length: Math.ceil(area.columns / columns) }, (_, i) => ({
+    ...area,
+    column: area.column + i * columns,
+    columns: Math.min(columns, area.columns - i * columns),
+  }));
 }
 
 /** Null where the marks are too many to be kept. */
@@ -94,7 +116,7 @@ function withinLimit(left: readonly LeftCells[]): readonly LeftCells[] | null {
 }
 
 /** Tells of a cell whether the last that the plan writes into it, among values, is that very value. */
-function writtenAsIs(plan: WorkbookPlan, sheet: string): IsLeft {
+function* writtenAsIs(plan: WorkbookPlan, sheet: string): Parts<IsLeft> {
   const written = new Map<number, CellValue | null>();
   const key = (row: number, column: number) => row * MAX_COLUMNS + column;
   const each = ({ row, column, rows, columns }: Area, of: (i: number, j: number) => CellValue | null) => {
@@ -102,6 +124,7 @@ function writtenAsIs(plan: WorkbookPlan, sheet: string): IsLeft {
   };
   for (const op of plan) {
     if (!("sheet" in op) || op.sheet !== sheet) continue;
+    if (written.size > 0 && "area" in op) yield;
     if (op.kind === "writeBlock") each(op.area, (i, j) => op.values[i]![j]!);
     else if (op.kind === "patch" || op.kind === "fillFormula" || op.kind === "fillFormulas") each(op.area, () => null);
     else if (op.kind === "clear" || op.kind === "sortRows") return () => false;
