@@ -6,16 +6,17 @@ import { titleFor } from "../workbook/names";
 import { openErrorsOps } from "../workbook/openErrors";
 import type { CheckAnswer } from "./answers";
 import type { Command, LocatedFinding } from "./command";
+import { inParts } from "./inParts";
 import { locateAll } from "./locateAll";
 import { countFindings, readMovement } from "./readMovement";
-import { sweep, SWEEP_REQUEST } from "./sweep";
+import { SWEEP_REQUEST, sweepParts } from "./sweep";
 import { timeText } from "./timeText";
 
 export const checkEntries: Command<undefined, CheckAnswer> = {
   id: "checkEntries",
   async execute(context) {
     const movement = await readMovement(context, SWEEP_REQUEST);
-    const swept = sweep(movement);
+    const swept = await inParts(context, sweepParts(movement));
     const { state } = swept;
     const findings = [...swept.findings, ...swept.results];
     const filled = state?.checked.filled ?? 0;

@@ -6,11 +6,12 @@ import { listLockPlan } from "../workbook/versionsPlan";
 import { isBeforeApproval } from "../workbook/stages/stageState";
 import type { RankAnswer } from "./answers";
 import { stop, type Command } from "./command";
+import { inParts } from "./inParts";
 import { locateAll } from "./locateAll";
 import { countFindings, readMovement, type MatrixState } from "./readMovement";
 import { requireBuildableLists } from "./ruleLengths";
 import { boardTitle, chartsPlan, rankedRows, repairPlan } from "./results";
-import { sweep, SWEEP_REQUEST } from "./sweep";
+import { SWEEP_REQUEST, sweepParts } from "./sweep";
 
 export const rank: Command<undefined, RankAnswer> = {
   id: "rank",
@@ -18,7 +19,7 @@ export const rank: Command<undefined, RankAnswer> = {
     const movement = await readMovement(context, SWEEP_REQUEST);
     if (!hasMatrix(movement.snapshot)) throw stop("not-built");
     requireBuildableLists(movement, context.language);
-    const { findings, results, state: swept } = sweep(movement);
+    const { findings, results, state: swept } = await inParts(context, sweepParts(movement));
     const state = swept!;
     const isRight = results.length === 0;
     const counts = countFindings(findings);

@@ -1,6 +1,7 @@
 // The sweep: everything that is wrong in the workbook, whatever way it got there, each with its repair where no person need decide.
 import { blocksResults, finding, type Finding } from "../core/finding";
 import { ROUNDS, type Round } from "../core/movement";
+import { finish, type Parts } from "../core/parts";
 import { lookupKey } from "../core/checkMovement";
 import { plainText } from "../core/sweep/cellText";
 import { sweepEntries, type EntryGrid } from "../core/sweep/entries";
@@ -11,7 +12,7 @@ import { CRITERIA_NAMES, ENTRY_NAMES, GRID_NAMES, PARTICIPANT_NAMES, RESULT_NAME
 import { asEntrySheet, gridOf, gridSheetsOf } from "../workbook/roundsDecode";
 import type { NamedBlock, SnapshotRequest, WorkbookSnapshot } from "../workbook/snapshot";
 import { sweepGrid } from "../workbook/sweepGrid";
-import { MOVEMENT_REQUEST, matrixState, type MatrixState, type MovementState } from "./readMovement";
+import { MOVEMENT_REQUEST, matrixParts, type MatrixState, type MovementState } from "./readMovement";
 import { withLongRules } from "./ruleLengths";
 import { exactResults } from "./resultFindings";
 import { checkResults } from "./checkResults";
@@ -39,21 +40,35 @@ export interface Swept {
 
 /** Sweeps a workbook that was read with `SWEEP_REQUEST`. */
 export function sweep(read: MovementState): Swept {
+  return finish(sweepParts(read));
+}
+
+/** The same in parts. */
+export function* sweepParts(read: MovementState): Parts<Swept> {
   const movement = withLongRules(read);
   const { snapshot, lists } = movement;
   const listFindings = sweepLists(lists.findings, listColumns(snapshot));
   if (!hasMatrix(snapshot)) return { findings: [...listFindings, ...goneBlocks(snapshot)], results: [], state: null };
-  const state = matrixState(movement);
+  yield;
+  const state = yield* matrixParts(movement);
+  yield;
   const rounds = roundsOf(state);
+  yield;
   const entries = sweepEntries(
     [...state.matrix.findings.map((item) => withCode(item, state)), ...state.checked.findings],
     rounds.map(({ grid }) => grid),
   );
+  yield;
   const grid = rounds.flatMap(({ round, rules }) => sweepGrid(snapshot, round, rules.ruled));
+  yield;
   const isRankable = !lists.findings.some(blocksResults);
+  const ties = isRankable ? unresolvedTies(state) : [];
+  yield;
+  const seen = isRankable ? checkResults(state) : [];
+  yield;
   return {
-    findings: [...listFindings, ...entries, ...grid, ...(isRankable ? unresolvedTies(state) : [])],
-    results: isRankable ? exactResults(state, checkResults(state)) : [],
+    findings: [...listFindings, ...entries, ...grid, ...ties],
+    results: isRankable ? exactResults(state, seen) : [],
     state,
   };
 }

@@ -1,10 +1,15 @@
 // Hoàn tác: back to before a command, from the restore points in the workbook. Going back is itself a command, so it can be undone.
+import { isSameArea } from "../workbook/areaArithmetic";
+import type { WorkbookPlan } from "../workbook/plan";
 import { HostError } from "../workbook/port";
+import { editedSince, type EditedSheet } from "../workbook/restore/editedSince";
+import type { PointLabel } from "../workbook/restore/keepPlan";
 import { parseEntry, parsePoint, type PointEntry } from "../workbook/restore/restorePoint";
 import { DATA_COLUMN, RESTORE_INDEX, RESTORE_PREFIX } from "../workbook/restore/restoreNames";
+import { isInside } from "../workbook/restore/touched";
 import { undoPlan } from "../workbook/restore/undoPlan";
-import type { WorkbookSnapshot } from "../workbook/snapshot";
-import { type Command, stop } from "./command";
+import type { NamedBlock, WorkbookSnapshot } from "../workbook/snapshot";
+import { type Command, type CommandContext, stop } from "./command";
 
 /** A step that can be undone, as the pane lists it. */
 export interface UndoStep {
@@ -16,6 +21,8 @@ export interface UndoStep {
   readonly at: string;
   readonly sheets: readonly string[];
   readonly isWithoutLooks: boolean;
+  /** Sheets whose filter it lifted: that does not come back. */
+  readonly unfiltered: readonly string[];
 }
 
 export interface UndoSteps {
@@ -26,7 +33,9 @@ export interface UndoSteps {
 }
 
 export interface UndoneAnswer {
+  /** The steps that were taken back; none where `losses` stood against it. */
   readonly undone: readonly UndoStep[];
+  readonly losses: readonly EditedSheet[];
 }
 
 function entriesIn(snapshot: WorkbookSnapshot): PointEntry[] {
@@ -34,8 +43,8 @@ function entriesIn(snapshot: WorkbookSnapshot): PointEntry[] {
   return index.flatMap((row) => parseEntry(row) ?? []).sort((a, b) => b.id - a.id);
 }
 
-function stepOf({ id, command, of, at, sheets, isWithoutLooks }: PointEntry): UndoStep {
-  return { id, command, of, at, sheets, isWithoutLooks };
+function stepOf({ id, command, of, at, sheets, isWithoutLooks, unfiltered }: PointEntry): UndoStep {
+  return { id, command, of, at, sheets, isWithoutLooks, unfiltered };
 }
 
 /** The steps that can be undone. Two syncs. */
@@ -48,46 +57,102 @@ export const undoSteps: Command<undefined, UndoSteps> = {
   },
 };
 
+/** A way back, ready to go. */
+interface WayBack {
+  readonly plan: WorkbookPlan;
+  readonly label: PointLabel;
+  readonly undone: readonly UndoStep[];
+  /** What was edited since in the cells that come back. */
+  readonly losses: readonly EditedSheet[];
+}
+
 /**
- * Undoes the step of that number and all later ones, in one plan. Stops with `no-step` if there is none, `step-moved` if rows or columns of
- * a sheet were inserted or deleted since, or the sheet is gone. @throws HostError `protected` where the structure of the workbook is locked
+ * The way back to before the step of that number: it and all later ones, in one plan. Two reads.
+ * @throws CommandStop `no-step` if there is none, `step-moved` if rows or columns of a sheet were inserted or deleted since, or the sheet is gone
  */
-export const undo: Command<number, UndoneAnswer> = {
-  id: "undo",
-  async execute(context, id) {
-    context.onProgress?.("reading", 0);
-    const index = await context.port.read({ names: [RESTORE_INDEX], areasOf: [`${RESTORE_PREFIX}*`] });
-    const store = index.blocks.get(RESTORE_INDEX)?.sheet;
-    const entries = entriesIn(index);
-    const target = entries.find((entry) => entry.id === id);
-    if (store === undefined || target === undefined) throw stop("no-step");
-    // Without room for a step of its own, going back could not be taken back.
-    if (index.isStructureLocked === true) throw new HostError("protected", { statement: "undo" }, false);
-    const since = entries.filter((entry) => entry.id >= id);
-    // After a step that went back, the workbook is as before what it took back: on the way to an older step there is nothing to do for it.
-    const wanted = since.filter((entry) => entry === target || entry.command !== "undo");
-    const snapshot = await context.port.read({
-      names: [],
-      areasOf: [`${RESTORE_PREFIX}*`],
-      ranges: wanted.map(({ data }) => ({ sheet: store, area: { row: data.first, column: DATA_COLUMN, rows: data.count, columns: 1 } })),
-    });
-    context.onProgress?.("deciding", 0.4);
-    const points = wanted.map((_, i) => parsePoint((snapshot.ranges?.[i]?.values ?? []).map((row) => row[0])));
-    const whole = points.flatMap((point) => point ?? []);
-    if (whole.length < points.length) throw stop("no-step");
-    const plan = undoPlan(whole, {
-      store,
-      sheets: snapshot.sheets,
-      anchors: new Map([...snapshot.blocks].map(([name, { sheet, area }]) => [name, { sheet, area }])),
-    });
-    if ("moved" in plan) throw stop("step-moved", { sheet: plan.moved.sheet });
-    context.onProgress?.("writing", 0.6);
-    await context.port.apply(plan.plan, {
+async function wayBack(context: CommandContext, id: number): Promise<WayBack> {
+  context.onProgress?.("reading", 0);
+  const index = await context.port.read({ names: [RESTORE_INDEX], areasOf: [`${RESTORE_PREFIX}*`] });
+  const store = index.blocks.get(RESTORE_INDEX)?.sheet;
+  const entries = entriesIn(index);
+  const target = entries.find((entry) => entry.id === id);
+  if (store === undefined || target === undefined) throw stop("no-step");
+  // Without room for a step of its own, going back could not be taken back.
+  if (index.isStructureLocked === true) throw new HostError("protected", { statement: "undo" }, false);
+  const since = entries.filter((entry) => entry.id >= id);
+  // After a step that went back, the workbook is as before what it took back: on the way to an older step there is nothing to do for it.
+  const wanted = since.filter((entry) => entry === target || entry.command !== "undo");
+  const compared = outermost(wanted.flatMap(({ anchors }) => anchors.flatMap((name) => index.blocks.get(name) ?? [])));
+  const snapshot = await context.port.read({
+    names: compared,
+    formulasOf: compared,
+    areasOf: [`${RESTORE_PREFIX}*`],
+    ranges: wanted.map(({ data }) => ({ sheet: store, area: { row: data.first, column: DATA_COLUMN, rows: data.count, columns: 1 } })),
+  });
+  context.onProgress?.("deciding", 0.4);
+  const points = wanted.map((_, i) => parsePoint((snapshot.ranges?.[i]?.values ?? []).map((row) => row[0])));
+  const whole = points.flatMap((point) => point ?? []);
+  if (whole.length < points.length) throw stop("no-step");
+  const anchors = new Map([...snapshot.blocks].map(([name, { sheet, area }]) => [name, { sheet, area }]));
+  const undone = undoPlan(whole, { store, sheets: snapshot.sheets, anchors });
+  if ("moved" in undone) throw stop("step-moved", { sheet: undone.moved.sheet });
+  return {
+    plan: undone.plan,
+    label: {
       // To take back going back is to do the command again.
       ...(target.command === "undo" && target.of !== null ? { command: target.of } : { command: "undo", of: target.command }),
       at: context.now().toISOString(),
       undone: since.map((entry) => entry.id),
-    });
-    return { undone: wanted.map(stepOf) };
+    },
+    undone: wanted.map(stepOf),
+    losses: editedSince(
+      whole,
+      anchors,
+      compared.flatMap((name) => {
+        const block = snapshot.blocks.get(name);
+        return block === undefined ? [] : [{ ...block, formulas: block.formulas ?? [] }];
+      }),
+    ),
+  };
+}
+
+/** Names of the anchors that together cover all of them: what lies inside another one is read with it. */
+function outermost(anchors: readonly NamedBlock[]): string[] {
+  const covers = (outer: NamedBlock, one: NamedBlock, isFirst: boolean): boolean =>
+    outer !== one && outer.sheet === one.sheet && isInside(one.area, outer.area) && (isFirst || !isSameArea(one.area, outer.area));
+  return anchors.filter((one, i) => !anchors.some((outer, j) => covers(outer, one, j < i))).map(({ name }) => name);
+}
+
+async function goBack({ port, onProgress }: CommandContext, { plan, label, undone }: WayBack): Promise<UndoneAnswer> {
+  onProgress?.("writing", 0.6);
+  await port.apply(plan, label);
+  return { undone, losses: [] };
+}
+
+/**
+ * Undoes the step of that number and all later ones, whatever was edited since. Stops as `wayBack` does.
+ * @throws HostError `protected` where the structure of the workbook is locked
+ */
+export const undo: Command<number, UndoneAnswer> = {
+  id: "undo",
+  async execute(context, id) {
+    return goBack(context, await wayBack(context, id));
+  },
+};
+
+/** As `undo`, but where cells that come back were edited since it tells so and leaves everything as it is. */
+export const undoUnlessEdited: Command<number, UndoneAnswer> = {
+  id: "undo",
+  async execute(context, id) {
+    const way = await wayBack(context, id);
+    return way.losses.length > 0 ? { undone: [], losses: way.losses } : goBack(context, way);
+  },
+};
+
+/** What `undo` would take with it, sheet by sheet. Two reads. */
+export const undoLosses: Command<number, readonly EditedSheet[]> = {
+  id: "undoLosses",
+  async execute(context, id) {
+    return (await wayBack(context, id)).losses;
   },
 };

@@ -192,14 +192,17 @@ async function sendGroup(runner: Runner, steps: readonly Step[], state: Workbook
     doing: [...new Set(steps.map((step) => step.doing))].join(", "),
     ...(sheet === undefined || others.length > 0 ? {} : { sheet }),
     bytes: ENVELOPE_BYTES + 4 * ACTION_BYTES + steps.reduce((sum, step) => sum + step.bytes, 0),
-    queue: (context) => {
+    queue: async (context) => {
       const target = targetOf(context, steps, state);
       steps.slice(0, lifting).forEach((step) => step.queue(target));
       const { application } = context.workbook;
       context.runtime.enableEvents = false;
       application.suspendApiCalculationUntilNextSync();
       application.suspendScreenUpdatingUntilNextSync();
-      queueMarked(context, steps.slice(lifting), (step) => step.queue(target));
+      await queueMarked(context, steps.slice(lifting), async (step) => {
+        step.queue(target);
+        await runner.breathe();
+      });
       context.runtime.enableEvents = true;
       return () => undefined;
     },

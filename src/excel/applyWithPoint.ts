@@ -1,7 +1,8 @@
 // A plan with its restore point. If Excel stops in the middle of it, what the point kept is put back at once: then the workbook is as it was.
 import type { WorkbookPlan } from "../workbook/plan";
 import { HostError } from "../workbook/port";
-import { forgetOps, entriesOf, indexValues, isTouching, keepPlan, type Kept, type PointLabel } from "../workbook/restore/keepPlan";
+import { forgetOps, entriesOf, indexValues, isTouching, keepParts, type Kept, type PointLabel } from "../workbook/restore/keepPlan";
+import { forgetRecordOps, writeRecord } from "../workbook/restore/keptCharts";
 import { INDEX_AREA, RESTORE_INDEX } from "../workbook/restore/restoreNames";
 import { touchedBy } from "../workbook/restore/touched";
 import { undoPlan } from "../workbook/restore/undoPlan";
@@ -16,13 +17,20 @@ export async function applyWithPoint(runner: Runner, plan: WorkbookPlan, state: 
   const titles = state.sheets.map((sheet) => sheet.title);
   const touched = touchedBy(plan, titles, storeTitle(state));
   if (!isTouching(touched)) return applyPlan(runner, plan, state);
-  const kept = keepPlan(plan, touched, await readBefore(runner, touched, state), label);
+  const before = await readBefore(runner, touched, state);
+  const kept = await runner.inParts(keepParts(plan, touched, before, label));
   try {
     await applyPlan(runner, kept.plan, state);
   } catch (error) {
     if (error instanceof HostError) throw await goBack(runner, kept, state, error);
     throw error;
   }
+}
+
+/** The plan without one, in one sync. What it draws is not recorded. @throws HostError */
+export function applyWithoutPoint(runner: Runner, plan: WorkbookPlan, state: WorkbookState): Promise<void> {
+  const store = storeTitle(state);
+  return applyPlan(runner, store === null ? plan : [...plan, ...forgetRecordOps(plan, store)], state);
 }
 
 /**
@@ -52,7 +60,12 @@ async function goBack(runner: Runner, kept: Kept, before: WorkbookState, cause: 
   try {
     await applyPlan(
       runner,
-      [...undo.plan, { kind: "writeBlock", sheet: store, area: INDEX_AREA, values: indexValues(entries) }, ...forgetOps(kept.entry, store)],
+      [
+        ...undo.plan,
+        { kind: "writeBlock", sheet: store, area: INDEX_AREA, values: indexValues(entries) },
+        writeRecord(kept.charts, store),
+        ...forgetOps(kept.entry, store),
+      ],
       state,
     );
   } catch (error) {

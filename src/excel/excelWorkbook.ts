@@ -40,11 +40,10 @@ export class ExcelWorkbook implements WorkbookPort {
     return this.#inTurn(async () => {
       if (plan.length === 0) return;
       // Not needed until something is to be written.
-      const { applyPlan } = await import("./applyPlan");
+      const { applyWithoutPoint, applyWithPoint } = await import("./applyWithPoint");
       const state = this.#state ?? (await this.#askState());
       this.#state = null;
-      if (point === undefined || state.isStructureLocked) return applyPlan(this.#runner, plan, state);
-      const { applyWithPoint } = await import("./applyWithPoint");
+      if (point === undefined || state.isStructureLocked) return applyWithoutPoint(this.#runner, plan, state);
       return applyWithPoint(this.#runner, plan, state, point);
     });
   }

@@ -4,11 +4,14 @@ import { parseAddress } from "../workbook/area";
 import { around } from "../workbook/areaArithmetic";
 import type { CellValue, LineSize, PageState, ProtectionOptions } from "../workbook/plan";
 import { HostError } from "../workbook/port";
-import type { ReadBefore, ReadCells, ReadSheet } from "../workbook/restore/keepPlan";
-import { INDEX_AREA, RESTORE_INDEX, RESTORE_PREFIX } from "../workbook/restore/restoreNames";
+import type { ReadBefore, ReadCells, ReadSheet } from "../workbook/restore/keptSheets";
+import { parseRecord } from "../workbook/restore/keptCharts";
+import { CHARTS_AREA, INDEX_AREA, RESTORE_INDEX, RESTORE_PREFIX } from "../workbook/restore/restoreNames";
 import type { Touched, TouchedSheet } from "../workbook/restore/touched";
 import { queuePage } from "./readPage";
 import { areaOf, sheetOfAddress } from "./readRanges";
+import { isTooLarge } from "./hostError";
+import { hasChart } from "./ops/charts";
 import { ACTION_BYTES, ENVELOPE_BYTES, inBatches, MAX_REQUEST_BYTES } from "./requestSize";
 import type { Runner } from "./run";
 import { knownSheet, type WorkbookState } from "./workbookState";
@@ -24,6 +27,8 @@ interface Want {
   readonly area: Area | "used";
   /** Guess of the cells, to keep answers below the limit. */
   readonly cells: number;
+  /** A piece of what is in use. */
+  readonly isPiece?: true;
 }
 
 /** Title of the sheet with the restore points; null where there is none. */
@@ -42,35 +47,74 @@ export async function readBefore(runner: Runner, touched: Touched, state: Workbo
     runner,
     known.filter((sheet) => sheet.isWhole && isLarge(sheet, namedAreas)).map((sheet) => sheet.title),
   );
-  const [first, ...others] = inBatches(
+  const [first = [], ...others] = inBatches(
     known.flatMap((sheet) => wantsOf(sheet, namedAreas.get(sheet.title) ?? [], large.get(sheet.title))),
     (want) => want.cells * CELL_BYTES,
   );
-  const head = await readHead(runner, touched, known, first ?? [], state, store);
+  const { head, left } = await headOrLess(first, (wants) => readHead(runner, touched, known, wants, state, store));
   const blocks = [...head.blocks];
-  for (const batch of others) {
-    blocks.push(
-      ...(await runner.sendIdempotent({
-        doing: "read what will be written over",
-        bytes: ENVELOPE_BYTES + batch.length * 2 * ACTION_BYTES,
-        queue: (context) => {
-          const pending = batch.map((want) => queueCells(context, want));
-          return () => pending.map((read) => read());
-        },
-      })),
-    );
-  }
+  for (const batch of [...left, ...others]) blocks.push(...(await readBlocks(runner, batch)));
   return {
     titles: state.sheets.map((sheet) => sheet.title),
-    store: store === null ? null : { title: store, index: head.index },
+    store: store === null ? null : { title: store, index: head.index, charts: parseRecord(head.charts) },
     names: head.names,
     namedAreas,
     sheets: head.sheets.map((sheet) => {
       const own = blocks.filter((block) => block.sheet === sheet.title);
-      const used = own.find((block) => block.isUsed);
-      return { ...sheet, blocks: own.flatMap((block) => block.cells ?? []), used: large.get(sheet.title) ?? used?.cells?.area ?? null };
+      const used = own.flatMap((block) => (block.isUsed && block.cells !== null ? [block.cells.area] : []));
+      return {
+        ...sheet,
+        blocks: own.flatMap((block) => block.cells ?? []),
+        used: large.get(sheet.title) ?? (used.length === 0 ? null : used.reduce(around)),
+      };
     }),
   };
+}
+
+/** All but the cells where the answer proves too large with them; these are left to be read by themselves. */
+async function headOrLess(
+  wants: readonly Want[],
+  read: (wants: readonly Want[]) => Promise<Head>,
+): Promise<{ readonly head: Head; readonly left: readonly (readonly Want[])[] }> {
+  try {
+    return { head: await read(wants), left: [] };
+  } catch (error) {
+    if (wants.length === 0 || !isTooLarge(error)) throw error;
+    return { head: await read([]), left: [wants] };
+  }
+}
+
+/** Cells in one sync; in halves where the answer proves too large: long formulas cannot be foreseen. */
+async function readBlocks(runner: Runner, wants: readonly Want[]): Promise<ReadBlock[]> {
+  try {
+    return await runner.sendIdempotent({
+      doing: "read what will be written over",
+      bytes: ENVELOPE_BYTES + wants.length * 2 * ACTION_BYTES,
+      queue: (context) => {
+        const pending = wants.map((want) => queueCells(context, want));
+        return () => pending.map((read) => read());
+      },
+    });
+  } catch (error) {
+    const halves = isTooLarge(error) ? await halvesOf(runner, wants) : null;
+    if (halves === null) throw error;
+    return [...(await readBlocks(runner, halves[0])), ...(await readBlocks(runner, halves[1]))];
+  }
+}
+
+/** Half of the blocks each, or half of the rows of the only one; null if there is nothing to halve. */
+async function halvesOf(runner: Runner, wants: readonly Want[]): Promise<readonly [Want[], Want[]] | null> {
+  if (wants.length > 1) {
+    const half = Math.ceil(wants.length / 2);
+    return [wants.slice(0, half), wants.slice(half)];
+  }
+  const { sheet, area, isPiece } = wants[0]!;
+  const isUsed = area === "used" || isPiece === true;
+  const whole = area === "used" ? ((await readUsed(runner, [sheet])).get(sheet) ?? null) : area;
+  if (whole === null || whole.rows < 2) return null;
+  const rows = Math.ceil(whole.rows / 2);
+  const part = (piece: Area): Want[] => [{ sheet, area: piece, cells: sizeOf(piece), ...(isUsed ? { isPiece: true } : {}) }];
+  return [part({ ...whole, rows }), part({ ...whole, row: whole.row + rows, rows: whole.rows - rows })];
 }
 
 /** Whether an answer with all of the sheet might pass the limit: then its extent is asked for first. */
@@ -100,6 +144,8 @@ interface Head {
   readonly sheets: readonly Omit<ReadSheet, "blocks" | "used">[];
   readonly names: ReadBefore["names"];
   readonly index: readonly (readonly unknown[])[];
+  /** The record of charts as it stands in its cell. */
+  readonly charts: unknown;
   readonly blocks: readonly ReadBlock[];
 }
 
@@ -126,6 +172,8 @@ function readHead(
       const blocks = wants.map((want) => queueCells(context, want));
       const index = store === null ? null : rangeOf(context, store, INDEX_AREA);
       index?.load("values");
+      const charts = store === null ? null : rangeOf(context, store, CHARTS_AREA);
+      charts?.load("values");
       const placed = names.map((name) => {
         const range = context.workbook.names.getItem(name).getRangeOrNullObject().untrack();
         range.load("address,rowIndex,columnIndex,rowCount,columnCount");
@@ -135,6 +183,7 @@ function readHead(
       return () => ({
         blocks: blocks.map((read) => read()),
         index: index === null ? [] : index.values,
+        charts: (charts?.values as unknown[][] | undefined)?.[0]?.[0],
         names: new Map(
           placed.flatMap(({ name, range }) =>
             range.isNullObject ? [] : [[name.toLowerCase(), { sheet: sheetOfAddress(range.address), area: areaOf(range) }] as const],
@@ -167,6 +216,12 @@ function queueSheet(context: Excel.RequestContext, touched: TouchedSheet, state:
   const frozen = touched.hasFreeze ? sheet.freezePanes.getLocationOrNullObject().untrack() : null;
   frozen?.load("rowCount,columnCount");
   const page: (() => PageState) | null = touched.hasPage ? queuePage(sheet) : null;
+  const names = touched.charts.filter((name) => hasChart(state, title, name));
+  const charts = names.map((name) => {
+    const chart = sheet.charts.getItem(name);
+    chart.load("left,top,width,height");
+    return chart;
+  });
   return () => ({
     title,
     rows:
@@ -177,6 +232,7 @@ function queueSheet(context: Excel.RequestContext, touched: TouchedSheet, state:
         : columns.value.map((column): LineSize => ({ points: column.format?.columnWidth ?? 0, isHidden: column.columnHidden === true })),
     freeze: frozen === null ? null : frozen.isNullObject ? { rows: 0, columns: 0 } : frozenLines(frozen),
     page: page === null ? null : page(),
+    charts: charts.map(({ left, top, width, height }, i) => ({ name: names[i]!, place: { left, top, width, height } })),
     protection: isProtected ? (JSON.parse(JSON.stringify(options)) as ProtectionOptions) : null,
   });
 }
@@ -187,10 +243,11 @@ function frozenLines({ rowCount, columnCount }: Excel.Range): { rows: number; co
 }
 
 function queueCells(context: Excel.RequestContext, want: Want): () => ReadBlock {
-  const isUsed = want.area === "used";
-  const range = isUsed
-    ? context.workbook.worksheets.getItem(want.sheet).getUsedRangeOrNullObject().untrack()
-    : rangeOf(context, want.sheet, want.area);
+  const isUsed = want.area === "used" || want.isPiece === true;
+  const range =
+    want.area === "used"
+      ? context.workbook.worksheets.getItem(want.sheet).getUsedRangeOrNullObject().untrack()
+      : rangeOf(context, want.sheet, want.area);
   range.load("rowIndex,columnIndex,rowCount,columnCount,values,formulas");
   return () => {
     if (range.isNullObject) return { sheet: want.sheet, isUsed, cells: null };

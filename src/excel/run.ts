@@ -1,4 +1,5 @@
 // The only door to Office.js: its globals, `Excel.run`, one request context per call, counted, Excel's refusals turned into HostError.
+import type { Parts } from "../core/parts";
 import type { Cost, Written } from "../workbook/port";
 import { isTransient, reachOf, toHostError, type Reach } from "./hostError";
 import type { RequestMeter } from "./requestSize";
@@ -26,6 +27,8 @@ export interface RunnerOptions {
   readonly meter?: RequestMeter;
   /** Replaces the clock in tests. */
   readonly pause?: (milliseconds: number) => Promise<void>;
+  /** Lets the page draw: called between the parts of long work. */
+  readonly breathe?: () => Promise<void>;
 }
 
 export interface Request<T> {
@@ -38,7 +41,7 @@ export interface Request<T> {
   /** Reckoned size of the request. */
   readonly bytes: number;
   /** Puts the actions into the queue; what it returns is called after the sync to read what came back. */
-  queue(context: Excel.RequestContext): () => T;
+  queue(context: Excel.RequestContext): (() => T) | Promise<() => T>;
   /** What a refusal leaves behind; absent where nothing is written. */
   written?(reach: Reach): Written | null;
 }
@@ -48,6 +51,7 @@ export class Runner {
   readonly #host: ExcelHost;
   readonly #meter: RequestMeter | undefined;
   readonly #pause: (milliseconds: number) => Promise<void>;
+  readonly #breathe: (() => Promise<void>) | undefined;
   readonly #meterStart: number;
   #syncs = 0;
   #reckonedBytes = 0;
@@ -55,6 +59,7 @@ export class Runner {
   constructor(host: ExcelHost, options: RunnerOptions = {}) {
     this.#host = host;
     this.#meter = options.meter;
+    this.#breathe = options.breathe;
     this.#meterStart = options.meter?.requestBytes() ?? 0;
     this.#pause = options.pause ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)));
   }
@@ -63,7 +68,7 @@ export class Runner {
   async send<T>(request: Request<T>): Promise<T> {
     try {
       return await this.#host.run(async (context) => {
-        const answer = request.queue(context);
+        const answer = await request.queue(context);
         this.#syncs++;
         this.#reckonedBytes += request.bytes;
         await context.sync();
@@ -85,6 +90,20 @@ export class Runner {
       }
     }
     return this.send(request);
+  }
+
+  /** Lets the page draw, where it is time to. */
+  async breathe(): Promise<void> {
+    await this.#breathe?.();
+  }
+
+  /** Runs long work part by part, and lets the page draw between them. */
+  async inParts<T>(parts: Parts<T>): Promise<T> {
+    for (;;) {
+      const step = parts.next();
+      if (step.done === true) return step.value;
+      await this.breathe();
+    }
   }
 
   /** Syncs and bytes of everything sent so far. */

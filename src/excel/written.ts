@@ -30,12 +30,16 @@ function markedSteps(steps: readonly Step[]): number[] {
 }
 
 /** Queues the steps with their marks. ExcelApi 1.1. */
-export function queueMarked(context: Excel.RequestContext, steps: readonly Step[], queue: (step: Step) => void): void {
+export async function queueMarked(
+  context: Excel.RequestContext,
+  steps: readonly Step[],
+  queue: (step: Step) => Promise<void>,
+): Promise<void> {
   const marked = new Set(markedSteps(steps));
-  steps.forEach((step, i) => {
+  for (const [i, step] of steps.entries()) {
     if (marked.has(i)) context.trace(String(i));
-    queue(step);
-  });
+    await queue(step);
+  }
   context.trace(String(steps.length));
 }
 

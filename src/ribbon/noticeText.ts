@@ -39,6 +39,13 @@ export function noticeOf<K extends RibbonFunction>(id: K, result: CommandResult<
   return lines.length === 0 ? null : toNotice(nameOf(id, language), lines, language);
 }
 
+/** The notice while Excel gives no answer. @param isWriting whether the workbook is being written */
+export function silenceNotice(id: RibbonFunction, seconds: number, isWriting: boolean, language: Language): Notice {
+  const words = WORDS[language];
+  const lines = [fill(words.silentText, { seconds }, language), isWriting ? words.silentWriting : words.silentReading];
+  return toNotice(fill(words.silentTitle, { what: nameOf(id, language) }, language), lines, language);
+}
+
 /** The notice of a bug. @param code to read out to the person who helps */
 export function crashNotice(id: RibbonFunction, code: string, language: Language): Notice {
   return toNotice(failureTitle(id, language), [fill(WORDS[language].crash, { code }, language)], language);

@@ -49,7 +49,11 @@ function ribbonRunner(): RibbonRunner {
       now: () => new Date(),
     },
     environment: { version: packageFile.version, host: `${host} ${platform} ${version}` },
-    show: (notice) => showNotice(notice, new URL("notice.html", location.href).href, dialogs),
+    show: (notice, over) => showNotice(notice, new URL("notice.html", location.href).href, dialogs, over),
+    after: (milliseconds, task) => {
+      const timer = setTimeout(task, milliseconds);
+      return () => clearTimeout(timer);
+    },
     // Nobody sees this page: its console is where a developer looks.
     // eslint-disable-next-line no-console
     log: (text) => console.error(text),

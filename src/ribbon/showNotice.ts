@@ -30,29 +30,32 @@ const SIZE = { width: 30, height: 32 } as const;
 const LONGEST_SHOWN = 4.5 * 60_000;
 
 /**
- * Opens the notice; settles when it is closed.
+ * Opens the notice; settles when it is closed, by the user or because `over` has settled.
  * @param page address of notice.html, same origin as the page of the functions
  * @throws Error with Office's code when it cannot be opened
  */
-export function showNotice(notice: Notice, page: string, ui: DialogUi): Promise<void> {
+export function showNotice(notice: Notice, page: string, ui: DialogUi, over?: Promise<unknown>): Promise<void> {
   return new Promise((resolve, reject) => {
     ui.displayDialogAsync(`${page}${toHash(notice)}`, { ...SIZE, displayInIframe: true }, ({ status, value: dialog, error }) => {
       if (status === "failed") {
         reject(new Error(`dialog ${error.code}: ${error.message}`));
         return;
       }
+      let isOpen = true;
       const closeDialog = (): void => {
-        dialog.close();
+        if (isOpen) dialog.close();
         end();
       };
       const timer = setTimeout(closeDialog, LONGEST_SHOWN);
       const end = (): void => {
+        isOpen = false;
         clearTimeout(timer);
         resolve();
       };
       // The button of the notice, and the dialog's own cross.
       dialog.addEventHandler(EVENTS.message, closeDialog);
       dialog.addEventHandler(EVENTS.closed, end);
+      void over?.then(closeDialog);
     });
   });
 }

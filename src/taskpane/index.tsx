@@ -15,7 +15,11 @@ import { recallLanguage, rememberLanguage } from "./languageMemory";
 
 void Office.onReady().then(async () => {
   const { host, platform, version: hostVersion } = Office.context.diagnostics;
-  const port = new ExcelWorkbook(pageExcelHost());
+  const breathe = breathing(
+    () => performance.now(),
+    () => new Promise((resolve) => setTimeout(resolve)),
+  );
+  const port = new ExcelWorkbook(pageExcelHost(), { breathe });
   const language = recallLanguage() ?? languageOf(Office.context.displayLanguage);
   await loadWords(language);
   const store = new PaneStore(
@@ -24,10 +28,7 @@ void Office.onReady().then(async () => {
       now: () => new Date(),
       commands: paneCommands,
       draft: new DocumentNote(pageExcelHost(), "BangVang.wizard"),
-      breathe: breathing(
-        () => performance.now(),
-        () => new Promise((resolve) => setTimeout(resolve)),
-      ),
+      breathe,
       after: (milliseconds, task) => {
         const timer = setTimeout(task, milliseconds);
         return () => clearTimeout(timer);

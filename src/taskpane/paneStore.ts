@@ -162,17 +162,21 @@ export class PaneStore {
 
   /**
    * Runs a command of a tool, one at a time like `run`, and reads the overview anew when it is done.
+   * @param again what the tool does to try the same once more; without it a failure offers no retry
    * @returns its answer, or null when another command runs, when it failed (the failure stands in the state) or on a bug.
    */
-  async use<In, Out>(work: WorkId, command: Command<In, Out>, input: In): Promise<Out | null> {
+  async use<In, Out>(work: WorkId, command: Command<In, Out>, input: In, again?: () => Promise<unknown>): Promise<Out | null> {
     if (this.state.busy !== null || this.state.crash !== null) return null;
     const at = this.state.changes;
     this.retryLast = null;
     this.set({ failure: null });
     this.begin(work);
     const result = await this.perform(work, command, input);
-    if (result !== null && !result.ok) this.set({ failure: { action: work, failure: { ...result.failure, isRetriable: false } } });
-    else if (result !== null) await this.attempt("overview", undefined, at);
+    if (result !== null && !result.ok) {
+      const isRetriable = result.failure.isRetriable && again !== undefined;
+      if (isRetriable) this.retryLast = () => again().then(() => this.state.failure === null);
+      this.set({ failure: { action: work, failure: { ...result.failure, isRetriable } } });
+    } else if (result !== null) await this.attempt("overview", undefined, at);
     this.end();
     return result?.ok === true ? result.value : null;
   }

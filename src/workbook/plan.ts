@@ -212,14 +212,14 @@ export type Op =
   | { readonly kind: "pageState"; readonly sheet: string; readonly state: PageState }
   /**
    * Makes the chart, or gives the one of that name its content anew: that stays where people moved it and as large as they made it.
-   * `at` is the cell of the upper left corner, sizes are points.
+   * `at` is the cell of the upper left corner, or its points; sizes are points.
    */
   | {
       readonly kind: "chart";
       readonly sheet: string;
       readonly name: string;
       readonly chart: ChartContent;
-      readonly at: { readonly row: number; readonly column: number };
+      readonly at: { readonly row: number; readonly column: number } | { readonly left: number; readonly top: number };
       readonly width: number;
       readonly height: number;
     }

@@ -1,16 +1,19 @@
 // npm run bench: times as ratios in one run. Core against a plain summing loop; the embedded engine with and without the rank columns;
 // the pane's first load in Chromium against the pane of Office's own generator (needs `npm run build`).
+import { COMMANDS } from "../../src/commands/registry";
+import { decide, makeRuleSheets } from "../../src/commands/decision";
 import { nominate } from "../../src/core/nomination";
 import { standingsOf } from "../../src/core/ranking";
 import type { Entry, Movement } from "../../src/core/movement";
 import { FIRST_ROW } from "../../src/workbook/layout";
 import { resultModel } from "../../src/workbook/resultModel";
-import { ENTRY_NAMES } from "../../src/workbook/names";
+import { ENTRY_NAMES, RESULT_NAMES } from "../../src/workbook/names";
 import { aCriterion, aMovement, aParticipant } from "../kits/movementBuilder";
-import { CommandRun } from "../kits/commandRun";
+import { CommandRun, entryData } from "../kits/commandRun";
 import { booksTime } from "./booksTime";
 import { decisionTime } from "./decisionTime";
 import { firstLoadRatio } from "./firstLoad";
+import { longestStretch } from "./partTime";
 import { sweepTime } from "./sweepTime";
 
 interface Line {
@@ -94,6 +97,26 @@ async function engine(participants: number, criteria: number): Promise<Line[]> {
   ];
 }
 
+/** How long the page is kept busy at a stretch, Excel's own time left out. */
+async function stretches(participants: number, criteria: number): Promise<Line[]> {
+  const { movement, entries } = table(participants, criteria);
+  const run = await CommandRun.of(movement, entries);
+  await run.must(makeRuleSheets, { preset: "decree335", set: null });
+  const spoil = (one: CommandRun): Promise<void> => one.change(RESULT_NAMES.total, 1, 0, 99);
+  const found = [
+    ["Kiểm tra", await longestStretch(run, COMMANDS.checkEntries, undefined)],
+    ["Xếp hạng, results written anew", await longestStretch(run, COMMANDS.rank, undefined, spoil)],
+    ["entries of all", await longestStretch(run, COMMANDS.enterEntries, entryData(movement, entries))],
+    ["Xét", await longestStretch(run, decide, undefined)],
+  ] as const;
+  run.excel.close();
+  return found.map(([what, { ms, from, to }]) => ({
+    what: `longest stretch ${participants} × ${criteria}, ${what}: ${from} → ${to}`,
+    ms,
+    ratio: "-",
+  }));
+}
+
 function print({ what, ms, ratio }: Line): void {
   process.stdout.write(`${ratio.padStart(7)} ×  ${ms.toFixed(1).padStart(10)} ms  ${what}\n`);
 }
@@ -139,6 +162,7 @@ async function main(): Promise<void> {
   const { movement, entries } = table(500, 60);
   const swept = await sweepTime(movement, entries);
   print({ what: `sweep 500 × 60: from Excel's last response to ${swept.findings} findings`, ms: swept.ms, ratio: "-" });
+  (await stretches(1000, 30)).forEach(print);
   for (const [participants, criteria] of [
     [500, 60],
     [2000, 40],

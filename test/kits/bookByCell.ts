@@ -1,4 +1,4 @@
-// A workbook cell by cell: content, looks, rules and locks of each cell, so that a rule cut into pieces is the same as one whole.
+// A workbook cell by cell: content, looks, rules and locks of each cell, and its charts, so that a rule cut into pieces is the same as one whole.
 // Sizes that nobody set are those of Excel; the store of the restore points is left out.
 import type { HostArea, HostSheet, HostWorkbook } from "../../host/workbook/hostWorkbook";
 
@@ -61,6 +61,7 @@ function sheetByCell(sheet: HostSheet) {
     heights: withoutEnd(heights, 15),
     merges: sheet.merges,
     filter: sheet.filter,
+    charts: [...sheet.charts].map(({ id: _id, ...chart }) => chart).sort((a, b) => (a.name < b.name ? -1 : 1)),
     rules: rulesByCell(sheet),
     cells,
   };

@@ -11,6 +11,8 @@ export interface FaultCase<In = never, Out = unknown> {
   readonly input: In;
   /** Where in its requests Excel refuses, as shares of their actions; the half if absent. Their first and last action come beside. */
   readonly cuts?: readonly number[];
+  /** Excel's codes in turn, for refusals in the middle of a request; the product's first wrong argument if absent. */
+  readonly codes?: readonly string[];
   /** What the workbook holds, to compare; everything if absent. */
   readonly contentOf?: (run: CommandRun) => Promise<unknown>;
 }
@@ -40,6 +42,7 @@ export async function faultTable<In, Out>({
   command,
   input,
   cuts = [0.5],
+  codes = ["InvalidArgument"],
   contentOf = (run) => run.content(),
 }: FaultCase<In, Out>): Promise<Outcome[]> {
   const whole = await prepare();
@@ -52,7 +55,7 @@ export async function faultTable<In, Out>({
   for (const [i, { actions }] of requests.entries()) {
     for (const action of [null, ...new Set([0, ...cuts.map((share) => Math.floor(actions * share)), actions - 1])]) {
       run ??= await prepare();
-      const code = action === null ? "InvalidOperationInCellEditMode" : "InvalidArgument";
+      const code = action === null ? "InvalidOperationInCellEditMode" : codes[outcomes.length % codes.length]!;
       run.excel.excel.plant({ code, request: i + 1, ...(action === null ? {} : { action }) });
       const result = await run.try(command, input);
       run.excel.excel.clearFaults();

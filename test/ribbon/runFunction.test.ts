@@ -1,12 +1,24 @@
 import { CommandStop, stop, type CommandContext } from "../../src/commands/command";
 import type { Notice } from "../../src/ribbon/noticeText";
-import { runFunction, type RibbonCommands, type RibbonRunner } from "../../src/ribbon/runFunction";
-import { HostError, type WorkbookPort } from "../../src/workbook/port";
+import { runFunction, SILENCE, type RibbonCommands, type RibbonRunner } from "../../src/ribbon/runFunction";
+import { HostError, type WorkbookEvent, type WorkbookPort } from "../../src/workbook/port";
 
 const RANKED = { rows: [], findings: [], errors: 0, warnings: 0, isProvisional: false, repaired: false, boardSheet: "Xếp hạng" };
 
 /** A runner whose commands all do the same. */
 function runner(execute: (context: CommandContext, input: unknown) => Promise<unknown>, canShow = true) {
+  const listeners: ((event: WorkbookEvent) => void)[] = [];
+  const alarms: (() => void)[] = [];
+  let watching = 0;
+  const port = {
+    watch: (listener: (event: WorkbookEvent) => void) => {
+      listeners.push(listener);
+      watching++;
+      return Promise.resolve(() => Promise.resolve(void watching--));
+    },
+    apply: () => Promise.resolve(),
+    read: () => Promise.resolve({ blocks: new Map([["x", { sheet: "Chấm điểm" }]]), sheets: [], definedNames: [] }),
+  } as unknown as WorkbookPort;
   const command = { id: "any", execute };
   const shown: Notice[] = [];
   const logged: string[] = [];
@@ -18,15 +30,22 @@ function runner(execute: (context: CommandContext, input: unknown) => Promise<un
       decide: command,
       nominate: command,
     } as unknown as RibbonCommands,
-    context: { port: {} as WorkbookPort, language: "vi", now: () => new Date(0) },
+    context: { port, language: "vi", now: () => new Date(0) },
     environment: { version: "0.1.0", host: "Excel" },
-    show: (notice) => {
+    show: async (notice, over) => {
       shown.push(notice);
-      return canShow ? Promise.resolve() : Promise.reject(new Error("dialog 12011: no dialogs here"));
+      if (!canShow) throw new Error("dialog 12011: no dialogs here");
+      await over;
+    },
+    after: (_milliseconds, task) => {
+      alarms.push(task);
+      return () => void alarms.splice(alarms.indexOf(task), 1);
     },
     log: (text) => void logged.push(text),
   };
-  return { made, shown, logged };
+  const change = (origin: WorkbookEvent["origin"]) =>
+    listeners.forEach((listen) => listen({ kind: "changed", sheet: "Chấm điểm", origin }));
+  return { made, shown, logged, change, alarms, watching: () => watching };
 }
 
 test("the sheet with the outcome is shown by the command, and nothing is said when all is well", async () => {
@@ -69,4 +88,66 @@ test("a notice that cannot be shown is logged, and the function still ends", asy
   await runFunction("rank", made);
   expect(logged[0]).toContain("Excel đang bận");
   expect(logged[0]).toContain("12011");
+});
+
+test.each([
+  [1, ["remote"]],
+  [2, ["remote", "local"]],
+] as const)("what others changed while it was deciding is read anew, up to three rounds: %p changes in time", async (times, origins) => {
+  let rounds = 0;
+  const { made, shown, change, watching } = runner(async (context) => {
+    await context.port.read({ names: [] });
+    const origin = origins[rounds++];
+    if (origin !== undefined) change(origin);
+    await context.port.apply([{ kind: "recalculate" }]);
+    return RANKED;
+  });
+  await runFunction("rank", made);
+  expect(rounds).toBe(times + 1);
+  expect(shown).toEqual([]);
+  expect(watching()).toBe(0);
+});
+
+test("what the add-in itself writes is no reason to begin anew, and changes without end are told", async () => {
+  let rounds = 0;
+  const act = (origin: WorkbookEvent["origin"]) => {
+    const made = runner(async (context) => {
+      rounds++;
+      await context.port.read({ names: [] });
+      made.change(origin);
+      await context.port.apply([{ kind: "recalculate" }]);
+      return RANKED;
+    });
+    return made;
+  };
+  const own = act("self");
+  await runFunction("rank", own.made);
+  expect([rounds, own.shown]).toEqual([1, []]);
+  const foreign = act("remote");
+  await runFunction("rank", foreign.made);
+  expect(rounds).toBe(1 + 3);
+  expect(foreign.shown[0]?.title).toBe("Chưa làm được: Xếp hạng");
+});
+
+test.each([
+  ["reading", "Chưa ghi gì vào sổ."],
+  ["writing", "Đang ghi vào sổ: hãy chờ thêm. Nếu phải đóng sổ, mở lại xem các trang vừa ghi đã đủ chưa."],
+] as const)("an Excel that is silent while %s is told once, and the notice goes when it has answered", async (step, line) => {
+  const { made, shown, alarms } = runner(async (context) => {
+    await (step === "writing" ? context.port.apply([{ kind: "recalculate" }]) : context.port.read({ names: [] }));
+    for (const alarm of [...alarms, ...alarms]) alarm();
+    return RANKED;
+  });
+  await runFunction("rank", made);
+  expect(shown.map(({ title, lines }) => [title, lines[0]!.includes(String(SILENCE / 1000)), lines[1]])).toEqual([
+    ["Xếp hạng: Excel chưa trả lời", true, line],
+  ]);
+  expect(alarms).toEqual([]);
+});
+
+test("an Excel that does not tell of changes is no reason not to run", async () => {
+  const { made, shown, logged } = runner(() => Promise.resolve(RANKED));
+  Object.assign(made.context.port, { watch: () => Promise.reject(new HostError("unsupported", {}, false)) });
+  await runFunction("rank", made);
+  expect([shown, logged]).toEqual([[], ["watch: unsupported:"]]);
 });

@@ -38,6 +38,21 @@ test("the button of the notice closes the dialog, and then the function may end"
   expect(dialogs.close).toHaveBeenCalledTimes(1);
 });
 
+test("a notice of what is over closes by itself, and not twice", async () => {
+  const dialogs = fakeDialogs();
+  await showNotice(NOTICE, PAGE, dialogs.ui, Promise.resolve());
+  expect(dialogs.close).toHaveBeenCalledTimes(1);
+  const closed = fakeDialogs();
+  let end: () => void = () => undefined;
+  const over = new Promise<void>((resolve) => (end = resolve));
+  const shown = showNotice(NOTICE, PAGE, closed.ui, over);
+  closed.raise("dialogEventReceived");
+  await shown;
+  end();
+  await over;
+  expect(closed.close).not.toHaveBeenCalled();
+});
+
 test("the function does not end while the dialog is open", async () => {
   const dialogs = fakeDialogs();
   let isOver = false;

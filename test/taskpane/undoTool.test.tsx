@@ -1,7 +1,9 @@
 import { screen, within } from "@testing-library/react";
 import axe from "axe-core";
-import { undo, undoSteps, type UndoStep, type UndoSteps } from "../../src/commands/undo";
+import { undo, undoLosses, undoSteps, undoUnlessEdited, type UndoStep, type UndoSteps } from "../../src/commands/undo";
 import { undo as words } from "../../src/locale/vi/undo";
+import type { EditedSheet } from "../../src/workbook/restore/editedSince";
+import { HostError } from "../../src/workbook/port";
 import type { Language } from "../../src/locale/language";
 import { fakeRunner } from "./fakeRunner";
 import { anOverview } from "./paneData";
@@ -17,32 +19,36 @@ const step = (id: number, command: string, more: Partial<UndoStep> = {}): UndoSt
   at: new Date(2026, 10, 28, 10, id).toISOString(),
   sheets: ["Chấm điểm"],
   isWithoutLooks: false,
+  unfiltered: [],
   ...more,
 });
 
-async function opened(read: Partial<UndoSteps>, language: Language = "vi") {
+async function opened(read: Partial<UndoSteps>, language: Language = "vi", losses: readonly EditedSheet[] = []) {
   jest.spyOn(undoSteps, "execute").mockResolvedValue({ steps: [], isStructureLocked: false, ...read });
-  const done = jest
-    .spyOn(undo, "execute")
-    .mockImplementation((_context, id) => Promise.resolve({ undone: (read.steps ?? []).filter((one) => one.id >= id) }));
+  const since = (id: number) => (read.steps ?? []).filter((one) => one.id >= id);
+  const done = jest.spyOn(undo, "execute").mockImplementation((_context, id) => Promise.resolve({ undone: since(id), losses: [] }));
+  const tried = jest
+    .spyOn(undoUnlessEdited, "execute")
+    .mockImplementation((_context, id) => Promise.resolve({ undone: losses.length > 0 ? [] : since(id), losses }));
+  jest.spyOn(undoLosses, "execute").mockResolvedValue(losses);
   const runner = { ...fakeRunner({ overview: anOverview({ canUndo: true }) }), now: () => NOW };
   const pane = await renderPane({ runner, language });
   await pane.user.click(button(language === "vi" ? "Mở Hoàn tác" : "Open Undo"));
   await screen.findByRole("heading", { level: 2, name: language === "vi" ? "Hoàn tác" : "Undo" });
-  return { ...pane, done };
+  return { ...pane, done, tried };
 }
 
 afterEach(() => jest.restoreAllMocks());
 
 test("the latest step is taken back in one click, told by name and time", async () => {
-  const { user, done } = await opened({ steps: [step(32, "rank"), step(5, "buildMatrix")] });
+  const { user, tried } = await opened({ steps: [step(32, "rank"), step(5, "buildMatrix")] });
   const latest = await screen.findByRole("button", { name: "Hoàn tác: Xếp hạng lúc 10:32" });
   jest.spyOn(undoSteps, "execute").mockResolvedValue({
     steps: [step(33, "undo", { of: "rank" }), step(5, "buildMatrix")],
     isStructureLocked: false,
   });
   await user.click(latest);
-  expect(done.mock.calls[0]![1]).toBe(32);
+  expect(tried.mock.calls[0]![1]).toBe(32);
   expect(await screen.findByText("Đã hoàn tác: Xếp hạng.")).toBeInTheDocument();
   // What was taken back can be done again at once.
   expect(await screen.findByRole("button", { name: "Làm lại: Xếp hạng" })).toBeInTheDocument();
@@ -51,17 +57,56 @@ test("the latest step is taken back in one click, told by name and time", async 
 test("an older step asks first, with the number of steps that go", async () => {
   const { user, done } = await opened({ steps: [step(32, "rank"), step(5, "buildMatrix"), step(1, "setUp")] });
   await user.click(await screen.findByRole("button", { name: "Về trước bước Dựng bảng lúc 10:05" }));
-  const dialog = screen.getByRole("alertdialog", { name: "Hoàn tác 2 bước?" });
+  const dialog = await screen.findByRole("alertdialog", { name: "Hoàn tác 2 bước?" });
   expect(done).not.toHaveBeenCalled();
   await user.click(within(dialog).getByRole("button", { name: "Hoàn tác 2 bước" }));
   expect(done.mock.calls[0]![1]).toBe(5);
   expect(await screen.findByText("Đã hoàn tác 2 bước, về trước “Dựng bảng”.")).toBeInTheDocument();
 });
 
+test("edits made since are told before they go, cells by sheet: left as they are at Escape, undone only when told to", async () => {
+  const { user, done } = await opened({ steps: [step(32, "rank")] }, "vi", [
+    { sheet: "Chấm điểm", cells: 3 },
+    { sheet: "Xếp hạng", cells: null },
+  ]);
+  const name = "Hoàn tác: Xếp hạng lúc 10:32";
+  await user.click(await screen.findByRole("button", { name }));
+  expect(await screen.findByRole("alertdialog", { name: words.lossTitle })).toHaveAccessibleDescription(
+    "3 ô ở “Chấm điểm” đã sửa sau bước này sẽ mất. " +
+      "Trang “Xếp hạng” đã thêm hoặc bớt hàng, cột sau bước này; mọi sửa đổi trên trang đó sẽ mất. Bấm Làm lại để lấy về.",
+  );
+  await user.keyboard("{Escape}");
+  expect(done).not.toHaveBeenCalled();
+  await user.click(await screen.findByRole("button", { name }));
+  await user.click(await screen.findByRole("button", { name: "Vẫn hoàn tác" }));
+  expect(done.mock.calls[0]![1]).toBe(32);
+  expect(await screen.findByText("Đã hoàn tác: Xếp hạng.")).toBeInTheDocument();
+});
+
+test("an older step says in its question what was edited since", async () => {
+  const { user } = await opened({ steps: [step(32, "rank"), step(5, "buildMatrix")] }, "en", [{ sheet: "Chấm điểm", cells: 2 }]);
+  await user.click(await screen.findByRole("button", { name: /^Back to before Build/ }));
+  expect(await screen.findByRole("alertdialog", { name: "Undo 2 steps?" })).toHaveAccessibleDescription(/“Chấm điểm” .* will go: 2\./);
+});
+
+test("a refusal that may be tried again has a retry that goes on where it stopped", async () => {
+  const { user, tried } = await opened({ steps: [step(32, "rank")] });
+  tried.mockRejectedValueOnce(new HostError("busy", {}, true));
+  await user.click(await screen.findByRole("button", { name: "Hoàn tác: Xếp hạng lúc 10:32" }));
+  await user.click(await screen.findByRole("button", { name: "Thử lại" }));
+  expect(await screen.findByText("Đã hoàn tác: Xếp hạng.")).toBeInTheDocument();
+  expect(screen.queryByRole("button", { name: "Thử lại" })).toBeNull();
+});
+
+test("a step that lifted a filter says that it does not come back", async () => {
+  await opened({ steps: [step(32, "fixFindings", { unfiltered: ["Chấm điểm"] })] });
+  expect(await screen.findByText("Bước này đã bỏ bộ lọc ở trang Chấm điểm; hoàn tác không lọc lại.")).toBeInTheDocument();
+});
+
 test("a step that went back offers to do it again", async () => {
-  const { user, done } = await opened({ steps: [step(33, "undo", { of: "rank" })] });
+  const { user, tried } = await opened({ steps: [step(33, "undo", { of: "rank" })] });
   await user.click(await screen.findByRole("button", { name: "Làm lại: Xếp hạng" }));
-  expect(done.mock.calls[0]![1]).toBe(33);
+  expect(tried.mock.calls[0]![1]).toBe(33);
   expect(await screen.findByText("Đã làm lại: Xếp hạng.")).toBeInTheDocument();
 });
 
@@ -109,6 +154,7 @@ test("every command that writes has a name among the steps", () => {
     "saveTemplate",
     "stages",
     "undoSteps",
+    "undoLosses",
     "undo",
     "wordPapers",
     "versions",

@@ -12,7 +12,8 @@ const GAP_WIDTH = 40;
 const TITLE_POINTS = 14;
 const TEXT_POINTS = 10;
 
-function hasChart(state: WorkbookState, sheet: string, name: string): boolean {
+/** Whether the sheet has a chart of that name. */
+export function hasChart(state: WorkbookState, sheet: string, name: string): boolean {
   // Excel finds objects without regard to case.
   return knownSheet(state, sheet)?.charts.some((known) => known.toLowerCase() === name.toLowerCase()) === true;
 }
@@ -37,7 +38,11 @@ export function chartStep(op: OpOf<"chart">, state: WorkbookState): Step {
         chart.chartType = TYPES[content.type];
       } else {
         chart.name = op.name;
-        chart.setPosition(target.range(op.sheet, { ...op.at, rows: 1, columns: 1 }));
+        if ("row" in op.at) chart.setPosition(target.range(op.sheet, { ...op.at, rows: 1, columns: 1 }));
+        else {
+          chart.left = op.at.left;
+          chart.top = op.at.top;
+        }
         chart.width = op.width;
         chart.height = op.height;
       }
@@ -49,7 +54,7 @@ export function chartStep(op: OpOf<"chart">, state: WorkbookState): Step {
       chart.title.format.font.size = TITLE_POINTS;
       chart.legend.visible = content.series.length > 1;
       if (content.series.length > 1 && !exists) chart.legend.position = "Bottom";
-      writeAxes(chart.axes, content);
+      writeAxes(chart.axes, content, exists);
       content.series.forEach(({ name, color }, i) => {
         const series = chart.series.getItemAt(i);
         if (i === 0) {
@@ -61,13 +66,13 @@ export function chartStep(op: OpOf<"chart">, state: WorkbookState): Step {
         }
         series.name = name;
         series.format.fill.setSolidColor(color);
-        if (content.hasLabels) series.hasDataLabels = true;
+        if (content.hasLabels || exists) series.hasDataLabels = content.hasLabels;
       });
     },
   };
 }
 
-function writeAxes(axes: Excel.ChartAxes, content: OpOf<"chart">["chart"]): void {
+function writeAxes(axes: Excel.ChartAxes, content: OpOf<"chart">["chart"], exists: boolean): void {
   const { categoryAxis, valueAxis } = axes;
   const isLying = content.type !== "columns";
   categoryAxis.reversePlotOrder = isLying;
@@ -78,6 +83,8 @@ function writeAxes(axes: Excel.ChartAxes, content: OpOf<"chart">["chart"]): void
   valueAxis.title.text = content.valueTitle;
   // Bars tell by their length: a scale that begins elsewhere makes small differences look great.
   if (content.startsAtZero) valueAxis.minimum = 0;
+  // An empty text leaves it to Excel again.
+  else if (exists) valueAxis.minimum = "";
 }
 
 /** ExcelApi 1.1. */

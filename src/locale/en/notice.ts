@@ -23,6 +23,12 @@ export const notice: Same<typeof vi> = {
   nominateNone: "Nobody meets the rule of list “{list}”.",
   part: "Half written: {sheets}. If not saved yet, close the workbook without saving and open it again; if it saves by itself, restore it from the version history.",
   unknown: "It is not known whether these sheets were written: {sheets}. Look at them before doing it again.",
+  silentTitle: "{what}: Excel does not answer",
+  silentText:
+    "Excel has not answered for {seconds} seconds. A dialog of Excel may be open, a cell may be being edited, or the workbook is calculating.",
+  silentReading: "Nothing has been written.",
+  silentWriting:
+    "The workbook is being written: please wait. If you must close it, look afterwards whether the sheets just written are whole.",
   crash:
     "Bảng Vàng ran into trouble. The scores you entered are still in the workbook. Try again; if it stays, send this code to the person who helps you: {code}",
   close: "Close",

@@ -5,7 +5,8 @@ import type { undo as vi } from "../vi/undo";
 export const undo: Same<typeof vi> = {
   intro:
     "Before it writes, each command keeps in the workbook exactly the cells that it is about to write over. Undo puts those cells back; what others edited elsewhere stays. It works after closing and opening the workbook, too.",
-  inCells: "If somebody has edited those very cells since, that edit goes as well; Redo brings it back.",
+  inCells:
+    "If somebody has edited those very cells since, that edit goes as well: Undo says beforehand how many cells, on which sheet; Redo brings them back.",
   excel: "Excel may clear its own Ctrl+Z list when a command adds, deletes or protects a sheet; the steps here stay.",
   none: "No step to undo yet",
   noneText: "After a command such as Build or Rank the step shows here.",
@@ -20,11 +21,17 @@ export const undo: Same<typeof vi> = {
   sheets: "Sheets: {sheets}",
   moreSheets: "Sheets: {sheets} and {count} more",
   withoutLooks: "The table is too large: this step keeps contents only, no formats.",
+  unfiltered: "This step lifted the filter of {sheets}; undo does not filter again.",
   back: "Back to before this",
   backLabel: "Back to before {what} {when}",
   confirmTitle: "Undo {count} steps?",
   confirmText: "The workbook goes back to before “{what}” {when}: this step and all later ones are undone. Redo brings them back.",
   confirm: "Undo {count} steps",
+  lossTitle: "Edits made since will go. Undo all the same?",
+  loss: "Cells of “{sheet}” edited since this step, whose edits will go: {count}.",
+  lossUncounted: "Rows or columns of “{sheet}” came or went since this step; all edits on that sheet will go.",
+  lossBack: "Redo brings them back.",
+  confirmLoss: "Undo all the same",
   keep: "Leave as it is",
   done: "Undone: {what}.",
   doneMany: "{count} steps undone, back to before “{what}”.",

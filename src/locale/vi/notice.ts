@@ -21,6 +21,10 @@ export const notice = {
   nominateNone: "Danh sách “{list}” không có ai đủ điều kiện.",
   part: "Ghi dở ở trang: {sheets}. Chưa lưu thì đóng sổ, chọn không lưu, rồi mở lại; sổ tự lưu thì khôi phục ở Lịch sử phiên bản.",
   unknown: "Không rõ đã ghi xong chưa ở trang: {sheets}. Mở các trang này xem trước khi làm lại.",
+  silentTitle: "{what}: Excel chưa trả lời",
+  silentText: "Đã {seconds} giây Excel không trả lời. Có thể một hộp thoại của Excel đang mở, một ô đang gõ dở, hoặc sổ đang tính.",
+  silentReading: "Chưa ghi gì vào sổ.",
+  silentWriting: "Đang ghi vào sổ: hãy chờ thêm. Nếu phải đóng sổ, mở lại xem các trang vừa ghi đã đủ chưa.",
   crash: "Bảng Vàng gặp trục trặc. Điểm đã nhập vẫn nằm trong sổ. Hãy thử lại; nếu vẫn vậy, gửi mã này cho người hỗ trợ: {code}",
   close: "Đóng",
 } as const;

@@ -3,7 +3,8 @@
 export const undo = {
   intro:
     "Trước khi ghi, mỗi lệnh lưu trong sổ đúng những ô nó sắp ghi. Hoàn tác trả những ô đó về như trước; sửa đổi của người khác ở chỗ khác được giữ nguyên. Đóng, mở lại sổ vẫn hoàn tác được.",
-  inCells: "Nếu đã có người sửa tiếp chính các ô đó thì sửa đổi ấy cũng mất; bấm Làm lại để lấy về.",
+  inCells:
+    "Nếu đã có người sửa tiếp chính các ô đó thì sửa đổi ấy cũng mất: Hoàn tác nói trước bao nhiêu ô, ở trang nào; bấm Làm lại để lấy về.",
   excel: "Danh sách Ctrl+Z của Excel có thể bị xóa khi một lệnh thêm, xóa trang hoặc khóa trang; các bước ở đây thì còn.",
   none: "Chưa có bước nào để hoàn tác",
   noneText: "Sau khi bấm một lệnh như Dựng bảng, Xếp hạng, bước đó hiện ở đây.",
@@ -18,11 +19,17 @@ export const undo = {
   sheets: "Trang: {sheets}",
   moreSheets: "Trang: {sheets} và {count} trang nữa",
   withoutLooks: "Bảng quá lớn nên bước này chỉ lưu nội dung ô, không lưu định dạng.",
+  unfiltered: "Bước này đã bỏ bộ lọc ở trang {sheets}; hoàn tác không lọc lại.",
   back: "Về trước bước này",
   backLabel: "Về trước bước {what} {when}",
   confirmTitle: "Hoàn tác {count} bước?",
   confirmText: "Sổ trở về trước “{what}” {when}: bước này và các bước làm sau nó đều được hoàn tác. Bấm Làm lại để lấy về.",
   confirm: "Hoàn tác {count} bước",
+  lossTitle: "Sửa đổi sau bước này sẽ mất. Vẫn hoàn tác?",
+  loss: "{count} ô ở “{sheet}” đã sửa sau bước này sẽ mất.",
+  lossUncounted: "Trang “{sheet}” đã thêm hoặc bớt hàng, cột sau bước này; mọi sửa đổi trên trang đó sẽ mất.",
+  lossBack: "Bấm Làm lại để lấy về.",
+  confirmLoss: "Vẫn hoàn tác",
   keep: "Giữ nguyên",
   done: "Đã hoàn tác: {what}.",
   doneMany: "Đã hoàn tác {count} bước, về trước “{what}”.",

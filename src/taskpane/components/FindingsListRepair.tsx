@@ -22,7 +22,7 @@ function useFixes() {
   const { store, state } = pane;
   const words = state.language === "en" ? en : vi;
   const fix = async (findings: readonly LocatedFinding[]): Promise<void> => {
-    const answer = await store.use("fix", fixFindings, { findings });
+    const answer = await store.use("fix", fixFindings, { findings }, () => fix(findings));
     if (answer === null) return;
     store.keepRepair({ kind: "fixed", answer });
     await store.run("checkEntries", undefined);
@@ -111,7 +111,7 @@ function LastRepair() {
   const undo = repair?.kind === "fixed" ? repair.answer.undo : null;
   const takeBack = async (): Promise<void> => {
     if (undo === null) return;
-    const answer = await store.use("undoFix", undoFix, undo);
+    const answer = await store.use("undoFix", undoFix, undo, takeBack);
     if (answer === null) return;
     store.keepRepair({ kind: "undone", answer });
     await store.run("checkEntries", undefined);

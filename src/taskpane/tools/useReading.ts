@@ -12,9 +12,12 @@ export function useReading<T>(
   const { state, store } = usePane();
   const [answer, setAnswer] = useState<T | null>(null);
   const readAt = state.overview?.at ?? 0;
-  const read = useCallback(async () => {
-    const answered = await store.use(work, command, undefined);
-    if (answered !== null) setAnswer(answered);
+  const read = useCallback(() => {
+    const ask = async (): Promise<void> => {
+      const answered = await store.use(work, command, undefined, ask);
+      if (answered !== null) setAnswer(answered);
+    };
+    return ask();
   }, [store, work, command]);
   const lastRead = useRef(-1);
   useEffect(() => {

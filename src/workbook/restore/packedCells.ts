@@ -80,13 +80,14 @@ function packColumn(
 }
 
 /** What each column holds: runs of one content, from the top of the area. */
-interface Run {
+export interface Run {
   readonly first: number;
   readonly count: number;
   readonly item: Exclude<PackedItem, readonly [number]>;
 }
 
-function runsOf(column: PackedColumn): Run[] {
+/** The runs of a packed column. */
+export function unpackedRuns(column: PackedColumn): Run[] {
   const runs: { first: number; count: number; item: Run["item"] }[] = [];
   let row = 0;
   for (const item of column) {
@@ -110,7 +111,7 @@ export function unpackOps(sheet: string, area: Area, columns: readonly PackedCol
   const cells: PatchCell[][] = Array.from({ length: area.rows }, () => Array<PatchCell>(area.columns).fill(null));
   const fills = new Map<string, { first: number; count: number; columns: { j: number; formula: string }[] }>();
   columns.forEach((column, j) => {
-    for (const { first, count, item } of runsOf(column)) {
+    for (const { first, count, item } of unpackedRuns(column)) {
       if (item === null) continue;
       if (typeof item === "object" && "f" in item && count > 1) {
         const key = `${first} ${count}`;

@@ -17,10 +17,16 @@ export const MOST_POINTS = 20;
 export const MOST_LOOKS = 600_000;
 export const MOST_CHARACTERS = 6_000_000;
 
+/** Characters of the marks that tell later edits of one sheet; a step that would need more does not tell them. */
+export const MOST_LEFT = 400_000;
+
 /** One row for each point: number, command, moment, and the rest as JSON. */
 export const INDEX_AREA: Area = areaAt(0, 0, MOST_POINTS, 4);
 
-/** Data and looks begin below the index; data in one column, looks to the right of it. */
+/** What the charts of the add-in were drawn from, as JSON in one cell below the index. */
+export const CHARTS_AREA: Area = areaAt(MOST_POINTS + 2, 0);
+
+/** Data and looks begin below that; data in one column, looks to the right of it. */
 export const FIRST_ROW = 100;
 export const DATA_COLUMN = 0;
 export const LOOKS_COLUMN = 5;

@@ -2,6 +2,8 @@
 import type { Area } from "../area";
 import type { LineSize, PageState, ProtectionOptions } from "../plan";
 import { isRecord, parsedJson } from "../parsedJson";
+import { isKeptChart, type KeptChart } from "./keptCharts";
+import { isLeftCells, type LeftCells } from "./leftCells";
 import { isPacked, type PackedColumn } from "./packedCells";
 
 /** Cells of one area as they were. */
@@ -34,6 +36,10 @@ export interface KeptSheet {
   readonly page: PageState | null;
   /** How it was protected; null where it was not. */
   readonly protection: ProtectionOptions | null;
+  /** Absent in points of before charts were kept. */
+  readonly charts?: readonly KeptChart[];
+  /** What the step left, to be compared with later; absent where it cannot be told. */
+  readonly left?: readonly LeftCells[];
 }
 
 /** A defined name as it was; null where there was none. */
@@ -71,6 +77,8 @@ export interface PointEntry {
   /** Titles under which deleted sheets are kept. */
   readonly kept: readonly string[];
   readonly isWithoutLooks: boolean;
+  /** Titles of the sheets whose filter it lifted: what was filtered out does not come back by itself. */
+  readonly unfiltered: readonly string[];
 }
 
 export interface Span {
@@ -93,12 +101,19 @@ export function parseEntry(row: readonly unknown[]): PointEntry | null {
   if (typeof id !== "number" || !Number.isInteger(id) || typeof command !== "string" || typeof at !== "string") return null;
   const rest = parsedJson(String(text));
   if (!isRecord(rest)) return null;
-  const { of, sheets, data, looks, cells, characters, anchors, kept, isWithoutLooks } = rest;
+  const { of, sheets, data, looks, cells, characters, anchors, kept, isWithoutLooks, unfiltered = [] } = rest;
   if (of !== null && typeof of !== "string") return null;
   const isWhole =
-    isTexts(sheets) && isTexts(anchors) && isTexts(kept) && isSpan(data) && isSpan(looks) && isCount(cells) && isCount(characters);
+    isTexts(sheets) &&
+    isTexts(unfiltered) &&
+    isTexts(anchors) &&
+    isTexts(kept) &&
+    isSpan(data) &&
+    isSpan(looks) &&
+    isCount(cells) &&
+    isCount(characters);
   if (!isWhole || typeof isWithoutLooks !== "boolean" || Number.isNaN(Date.parse(at))) return null;
-  return { id, command, of, at, sheets, data, looks, cells, characters, anchors, kept, isWithoutLooks };
+  return { id, command, of, at, sheets, data, looks, cells, characters, anchors, kept, isWithoutLooks, unfiltered };
 }
 
 /** The row of the index for an entry. */
@@ -156,7 +171,7 @@ function isPage(value: unknown): value is PageState {
 
 function isKeptSheet(value: unknown): value is KeptSheet {
   if (!isRecord(value)) return false;
-  const { title, anchor, anchorArea, cells, rows, columns, freeze, page, protection, isNew, isDeleted } = value;
+  const { title, anchor, anchorArea, cells, rows, columns, freeze, page, protection, isNew, isDeleted, charts = [], left = [] } = value;
   return (
     typeof title === "string" &&
     typeof anchor === "string" &&
@@ -169,7 +184,13 @@ function isKeptSheet(value: unknown): value is KeptSheet {
     (columns === null || isLines(columns)) &&
     (freeze === null || (isRecord(freeze) && isCount(freeze["rows"]) && isCount(freeze["columns"]))) &&
     (page === null || isPage(page)) &&
-    (protection === null || isRecord(protection))
+    (protection === null || isRecord(protection)) &&
+    Array.isArray(charts) &&
+    charts.every(isKeptChart) &&
+    Array.isArray(left) &&
+    left.every(
+      (cells: unknown) => isRecord(cells) && isArea(cells["area"]) && isLeftCells({ area: cells["area"], columns: cells["columns"] }),
+    )
   );
 }
 

@@ -24,6 +24,8 @@ export interface TouchedSheet {
   readonly columns: Lines | null;
   readonly hasFreeze: boolean;
   readonly hasPage: boolean;
+  /** Names of charts that it draws or removes. */
+  readonly charts: readonly string[];
 }
 
 export interface Touched {
@@ -44,6 +46,7 @@ interface Draft {
   columns: Lines | null;
   hasFreeze: boolean;
   hasPage: boolean;
+  charts: string[];
 }
 
 /** More areas than these on one sheet become one around them all. */
@@ -76,12 +79,12 @@ export function touchedBy(plan: WorkbookPlan, titles: readonly string[], store: 
   return { sheets: [...sheets.values()].map(tidied), names: [...names] };
 }
 
-type NotKept = Extract<Op, { kind: "recalculate" | "activate" | "clearFilter" | "chart" | "removeChart" }>;
+type NotKept = Extract<Op, { kind: "recalculate" | "activate" | "clearFilter" }>;
 type SheetOp = Exclude<Op, NotKept | { kind: "removeName" | "defineName" }>;
 
-/** What shows or calculates, and what Excel's API cannot give back: criteria of a filter, charts. */
+/** What shows or calculates, and the criteria of a filter: the list of steps says that they are gone. */
 function isNotKept(op: Op): op is NotKept {
-  return ["recalculate", "activate", "clearFilter", "chart", "removeChart"].includes(op.kind);
+  return ["recalculate", "activate", "clearFilter"].includes(op.kind);
 }
 
 function note(sheet: Draft, op: SheetOp): void {
@@ -147,6 +150,10 @@ function note(sheet: Draft, op: SheetOp): void {
     case "pageState":
       sheet.hasPage = true;
       return;
+    case "chart":
+    case "removeChart":
+      if (!sheet.charts.includes(op.name)) sheet.charts.push(op.name);
+      return;
     // Title and protection of every touched sheet are kept.
     case "renameSheet":
     case "unprotect":
@@ -169,6 +176,7 @@ function blank(title: string, isNew: boolean): Draft {
     columns: null,
     hasFreeze: false,
     hasPage: false,
+    charts: [],
   };
 }
 

@@ -3,6 +3,7 @@
 import type { Area } from "../area";
 import { isSameArea } from "../areaArithmetic";
 import type { Op, ProtectionOptions, WorkbookPlan } from "../plan";
+import { chartOp } from "./keptCharts";
 import { unpackOps } from "./packedCells";
 import type { KeptCells, KeptSheet, RestorePoint } from "./restorePoint";
 
@@ -33,6 +34,7 @@ export function undoPlan(points: readonly RestorePoint[], present: Present): { r
   const deleted = new Set<string>();
   const revived = new Set<string>();
   const names: Op[] = [];
+  const charts = new Map<string, Op>();
   for (const point of points) {
     const placed = point.sheets.map((sheet) => ({ sheet, place: present.anchors.get(sheet.anchor) ?? null }));
     for (const { sheet, place } of placed) {
@@ -50,6 +52,13 @@ export function undoPlan(points: readonly RestorePoint[], present: Present): { r
       if (present.sheets.some((other) => other.title === title && other.isProtected)) opened.add(title);
       closed.set(title, sheet.protection);
       ops.push(...sheetOps(sheet, title, present.store));
+      for (const chart of sheet.charts ?? []) {
+        // The oldest point decides, as with names.
+        const key = `${title}\n${chart.name.toLowerCase()}`;
+        const op = chartOp(title, chart);
+        if (op === null) charts.delete(key);
+        else charts.set(key, op);
+      }
     }
     for (const { name, place } of point.names) {
       if (place === null) {
@@ -72,6 +81,7 @@ export function undoPlan(points: readonly RestorePoint[], present: Present): { r
       // Names first: formulas that use them are written below.
       ...lastNames.filter((op) => op.kind === "defineName"),
       ...ops.filter((op) => !("sheet" in op) || !deleted.has(op.sheet)),
+      ...[...charts.values()].filter((op) => !("sheet" in op) || !deleted.has(op.sheet)),
       ...lastNames.filter((op) => op.kind === "removeName"),
       ...[...revived].map((sheet): Op => ({ kind: "visibility", sheet, visibility: "visible" })),
       ...[...deleted].map((sheet): Op => ({ kind: "deleteSheet", sheet })),

@@ -29,16 +29,16 @@ export function CleanTool({ overview }: ToolProps) {
   const [asked, setAsked] = useState(0);
 
   const find = async () => {
-    const found = await store.use("clean", previewCleaning, scope);
+    const found = await store.use("clean", previewCleaning, scope, find);
     setAsked(asked + 1);
     setOutcome(found === null ? null : { kind: "found", found, asked });
   };
   const apply = async (input: CleaningInput) => {
-    const answer = await store.use("clean", applyCleaning, input);
+    const answer = await store.use("clean", applyCleaning, input, () => apply(input));
     if (answer !== null) setOutcome({ kind: "done", answer, scope });
   };
   const undo = async (answer: CleaningAnswer) => {
-    const undone = await store.use("clean", undoCleaning, answer.undo);
+    const undone = await store.use("clean", undoCleaning, answer.undo, () => undo(answer));
     if (undone !== null) setOutcome({ kind: "undone", ...undone });
   };
   return (

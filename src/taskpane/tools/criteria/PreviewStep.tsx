@@ -44,11 +44,12 @@ export function PreviewStep({ grid, map, present, entries, onBack, onWritten }: 
 
   const write = async (isConfirmed: boolean) => {
     const criteria = reading.drafts.map((draft) => draft.criterion);
+    const again = () => write(isConfirmed);
     if (mode === "draft") {
-      if ((await store.use("criteria", cloneVersion, { criteria })) !== null) store.openTool("versions");
+      if ((await store.use("criteria", cloneVersion, { criteria }, again)) !== null) store.openTool("versions");
       return;
     }
-    const answer = await store.use("criteria", importCriteria, { criteria, mode, isConfirmed });
+    const answer = await store.use("criteria", importCriteria, { criteria, mode, isConfirmed }, again);
     if (answer === null) return;
     setAsked(answer.kind === "confirm" ? answer.entries : null);
     setTooMany(answer.kind === "tooMany" ? answer.count : null);

@@ -32,7 +32,7 @@ function Decide() {
   const { decision } = state;
 
   const make = async (input: RuleSheetsInput) => {
-    const made = await store.use("decide", makeRuleSheets, input);
+    const made = await store.use("decide", makeRuleSheets, input, () => make(input));
     if (made === null) return;
     put(made);
     setChoosing(false);
@@ -40,7 +40,7 @@ function Decide() {
   };
   const run = async () => {
     const at = store.getState().changes;
-    const value = await store.use("decide", decide, undefined);
+    const value = await store.use("decide", decide, undefined, run);
     if (value === null) return;
     setMade(false);
     store.keepAnswer({ decision: { value, at } });

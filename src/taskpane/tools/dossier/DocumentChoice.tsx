@@ -25,10 +25,12 @@ export function DocumentChoice() {
 
   const make = async () => {
     const at = store.getState().changes;
-    const value = await store.use("dossier", makePack, {
-      documents: DOCUMENT_IDS.filter((id) => chosen.has(id)),
-      hidden: COLUMNS.filter((id) => hidden.has(id)),
-    });
+    const value = await store.use(
+      "dossier",
+      makePack,
+      { documents: DOCUMENT_IDS.filter((id) => chosen.has(id)), hidden: COLUMNS.filter((id) => hidden.has(id)) },
+      make,
+    );
     if (value !== null) store.keepAnswer({ pack: { value, at } });
   };
   return (

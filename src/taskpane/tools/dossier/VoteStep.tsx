@@ -25,7 +25,7 @@ export function VoteStep({ place, onMade }: VoteStepProps) {
   const shown = answer?.place ?? place;
 
   const make = async () => {
-    const made = await store.use("dossier", makeVoteSheet, undefined);
+    const made = await store.use("dossier", makeVoteSheet, undefined, make);
     if (made === null) return;
     setAnswer(made);
     onMade();

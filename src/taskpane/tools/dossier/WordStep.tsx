@@ -25,7 +25,7 @@ export function WordStep() {
 
   const make = async () => {
     const at = store.getState().changes;
-    const answer = await store.use("dossier", wordPapers, undefined);
+    const answer = await store.use("dossier", wordPapers, undefined, make);
     if (answer === null) return;
     const { papers, fileName, names, isProvisional } = answer;
     const { wordFile } = await import("../../../word/wordFile");

@@ -31,10 +31,12 @@ function Explain() {
   const [read, setRead] = useState<Read<ExplainAnswer> | null>(null);
   const ask = useCallback(
     (input: ExplainInput) => {
-      const at = store.getState().changes;
-      return store.use("explain", explain, input).then((value) => {
+      const read = async (): Promise<void> => {
+        const at = store.getState().changes;
+        const value = await store.use("explain", explain, input, read);
         if (value !== null) setRead({ value, at });
-      });
+      };
+      return read();
     },
     [store],
   );

@@ -14,7 +14,7 @@ export function ScoreForm({ code, name }: { readonly code: string; readonly name
   const words = useExplainWords();
   const [form, setForm] = useState<FormAnswer | null>(null);
   const make = async () => {
-    const made = await store.use("explain", makeForm, { code });
+    const made = await store.use("explain", makeForm, { code }, make);
     if (made !== null) setForm(made);
   };
   return (

@@ -25,13 +25,13 @@ function Forms() {
   const { state, store, words: paneWords } = usePane();
   const words = formWords(state.language);
   const [choices, setChoices] = useState<readonly FormChoice[] | null>(null);
-  const refresh = useCallback(
-    () =>
-      store.use("forms", formChoices, undefined).then((read) => {
-        if (read !== null) setChoices(read);
-      }),
-    [store],
-  );
+  const refresh = useCallback(() => {
+    const read = async (): Promise<void> => {
+      const known = await store.use("forms", formChoices, undefined, read);
+      if (known !== null) setChoices(known);
+    };
+    return read();
+  }, [store]);
   useEffect(() => {
     void refresh();
   }, [refresh]);
@@ -75,7 +75,7 @@ function FormOf({ choices, words }: { readonly choices: readonly FormChoice[]; r
   const next = answer === null ? undefined : choices[choices.findIndex((choice) => choice.code === answer.participant.code) + 1];
 
   const make = async (code: string) => {
-    const made = await store.use("forms", makeForm, { code });
+    const made = await store.use("forms", makeForm, { code }, () => make(code));
     if (made === null) return;
     setPicked(code);
     setAnswer(made);

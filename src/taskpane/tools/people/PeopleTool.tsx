@@ -27,12 +27,12 @@ export function PeopleTool() {
   const [done, setDone] = useState<PeopleApplied | null>(null);
 
   const look = async (input: PeopleInput): Promise<boolean> => {
-    const preview = await store.use("people", previewPeople, input);
+    const preview = await store.use("people", previewPeople, input, () => look(input));
     if (preview !== null) setSeen({ preview, mapping: input.mapping ?? mappingOf(preview) });
     return preview !== null;
   };
   const apply = async ({ preview, mapping }: Seen) => {
-    const applied = await store.use("people", applyPeople, { cells: preview.cells, mapping });
+    const applied = await store.use("people", applyPeople, { cells: preview.cells, mapping }, () => apply({ preview, mapping }));
     if (applied !== null) setDone(applied);
   };
   const again = () => {

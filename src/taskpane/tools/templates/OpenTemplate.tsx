@@ -46,7 +46,7 @@ export function OpenTemplate({ overview, onMovement }: OpenTemplateProps) {
     setReading(readTemplateText(pasted));
   };
   const take = async (movement: Movement) => {
-    const answer = await store.use("templates", takeCriteria, { criteria: movement.criteria });
+    const answer = await store.use("templates", takeCriteria, { criteria: movement.criteria }, () => take(movement));
     if (answer === null) return;
     setTaken(answer);
     setReading(null);

@@ -15,9 +15,10 @@ export function SaveTemplate() {
   const [source, setSource] = useState("");
   const [withParticipants, setWithParticipants] = useState(false);
   const [saved, setSaved] = useState<SavedTemplate | null>(null);
+  const save = async (): Promise<void> => setSaved(await store.use("templates", saveTemplate, { name, source, withParticipants }, save));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void store.use("templates", saveTemplate, { name, source, withParticipants }).then(setSaved);
+    void save();
   };
   return (
     <Card>

@@ -18,7 +18,7 @@ export function TemplatesTool({ overview }: ToolProps) {
 
   const start = async (input: SetUpInput) => {
     setAsked(null);
-    if ((await store.use("templates", setUp, input)) !== null) store.goTo("setUp");
+    if ((await store.use("templates", setUp, input, () => start(input))) !== null) store.goTo("setUp");
   };
   const ask = (input: SetUpInput) => {
     if (hasMovement) setAsked(input);

@@ -32,35 +32,38 @@ export function VersionsTool() {
   const [applied, setApplied] = useState<VersionApplied | null>(null);
   const [asked, setAsked] = useState<Asked>(null);
 
-  const refresh = useCallback(
-    () => store.use("versions", versionState, undefined).then((read) => (read === null ? undefined : setVersions(read))),
-    [store],
-  );
+  const refresh = useCallback(() => {
+    const read = async (): Promise<void> => {
+      const known = await store.use("versions", versionState, undefined, read);
+      if (known !== null) setVersions(known);
+    };
+    return read();
+  }, [store]);
   useEffect(() => {
     void refresh();
   }, [refresh]);
 
   const clone = async () => {
     setApplied(null);
-    if ((await store.use("versions", cloneVersion, undefined)) !== null) await refresh();
+    if ((await store.use("versions", cloneVersion, undefined, clone)) !== null) await refresh();
   };
   const look = async () => {
-    const seen = await store.use("versions", previewVersion, undefined);
+    const seen = await store.use("versions", previewVersion, undefined, look);
     if (seen !== null) setPreview(seen);
   };
   const unlock = async () => {
-    const opened = await store.use("versions", unlockList, undefined);
+    const opened = await store.use("versions", unlockList, undefined, unlock);
     if (opened !== null) setVersions(opened);
   };
   const drop = async () => {
     setAsked(null);
     setPreview(null);
-    const left = await store.use("versions", dropDraft, undefined);
+    const left = await store.use("versions", dropDraft, undefined, drop);
     if (left !== null) setVersions(left);
   };
   const apply = async () => {
     setAsked(null);
-    const done = await store.use("versions", applyVersion, undefined);
+    const done = await store.use("versions", applyVersion, undefined, apply);
     if (done === null) return;
     setPreview(null);
     if (state.overview?.value.stage === "built") await store.run("buildMatrix", undefined);

@@ -1,0 +1,30 @@
+// Excel refuses each command of the tools at each of its requests, as it does when a cell is edited, the session is lost, somebody has locked
+// the sheet, the answer is too large or the request took too long: the workbook is as it was, or the command is finished whole.
+import { bookByCell } from "../../kits/bookByCell";
+import type { CommandRun } from "../../kits/commandRun";
+import { faultTable } from "../../kits/faultTable";
+import { closeTestExcels } from "../../kits/testExcel";
+import { TOOL_FAULT_CASES } from "../../kits/toolFaultCases";
+
+afterEach(closeTestExcels);
+
+const CODES = ["AccessDenied", "InvalidOrTimedOutSession", "ResponsePayloadSizeLimitExceeded", "RequestAborted", "InvalidArgument"];
+
+async function contentOf(run: CommandRun): Promise<unknown> {
+  await run.excel.workbook.settle();
+  const { sheets, names, ...rest } = bookByCell(run.excel.workbook);
+  // In which order Excel tells names is nobody's business.
+  const sorted = Object.entries(names).sort(([a], [b]) => (a < b ? -1 : 1));
+  return { ...rest, names: sorted, sheets: Object.entries(sheets).map(([title, sheet]) => ({ title, ...sheet })) };
+}
+
+test.each(TOOL_FAULT_CASES)("$name, refused anywhere, is as before or finished", async (one) => {
+  const outcomes = await faultTable({ ...one, cuts: [0.6], codes: CODES, contentOf });
+  const wrong = outcomes
+    .filter(({ failure, isAsBefore, afterRetry }) =>
+      failure === null ? afterRetry.length > 0 : !isAsBefore || failure.written !== undefined,
+    )
+    .map(({ at, changed, failure, afterRetry }) => [at, changed, failure?.written, failure?.detail.slice(0, 200), afterRetry]);
+  expect(wrong).toEqual([]);
+  expect(outcomes.filter(({ failure }) => failure !== null).length).toBeGreaterThan(1);
+});
