@@ -50,14 +50,14 @@ export async function longestStretch<In, Out>(
   input: In,
   before: (run: CommandRun) => Promise<void> = () => Promise.resolve(),
 ): Promise<Stretch> {
-  let least: readonly Stretch[] | null = null;
+  let least: readonly Stretch[] = [];
   for (let i = 0; i < RUNS; i++) {
     await before(run);
     const stretches = await stretchesOf(run, command, input);
     // The first run has other things to write than those after it.
-    least = least?.length === stretches.length ? stretches.map((one, j) => (one.ms < least![j]!.ms ? one : least![j]!)) : stretches;
+    least = least.length === stretches.length ? stretches.map((one, j) => (one.ms < least[j]!.ms ? one : least[j]!)) : stretches;
   }
-  return least!.reduce((longest, one) => (one.ms > longest.ms ? one : longest));
+  return least.reduce((longest, one) => (one.ms > longest.ms ? one : longest));
 }
 
 /** The function that paused, past the machinery of pausing. */
