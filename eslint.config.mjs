@@ -147,7 +147,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/core/**/*.ts", "src/locale/**/*.ts", "src/workbook/**/*.ts"],
+    files: ["src/core/**/*.ts", "src/locale/**/*.ts", "src/workbook/**/*.ts", "src/book/**/*.ts"],
     rules: { "no-restricted-syntax": syntax(codeSyntax, markupSyntax, networkSyntax, officeSyntax, clockSyntax) },
   },
   {

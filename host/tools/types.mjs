@@ -13,6 +13,7 @@ const FOLDERS = [
   "src/ribbon",
   "src/commands",
   "src/word",
+  "src/book",
   "src/workbook",
   "src/core",
   "src/locale",

@@ -15,11 +15,11 @@ const RULES: Readonly<Record<string, Rule>> = {
   "src/excel": { folders: ["src/core", "src/workbook"], packages: [] },
   "src/commands": { folders: ["src/core", "src/workbook", "src/locale"], packages: [] },
   "src/taskpane": {
-    folders: ["src/core", "src/workbook", "src/commands", "src/locale", "src/word", "src/taskpane/tools/templates/book"],
+    folders: ["src/core", "src/workbook", "src/commands", "src/locale", "src/word", "src/book"],
     packages: ["react", "react-dom", "@fluentui/react-components", "@fluentui/react-icons"],
   },
-  // The reader of other workbooks' files: no screen, no command.
-  "src/taskpane/tools/templates/book": { folders: ["src/core", "src/workbook"], packages: ["fflate"] },
+  // Workbook files: plans in, bytes out; bytes in, a snapshot out.
+  "src/book": { folders: ["src/core", "src/workbook"], packages: ["fflate", "saxes"] },
   // The writer of Word files: a printed document in, bytes out.
   "src/word": { folders: ["src/workbook", "src/locale"], packages: ["docx"] },
   "src/ribbon": { folders: ["src/commands", "src/locale"], packages: [] },
@@ -93,7 +93,11 @@ test.each([
   ["src/taskpane/screens/a.tsx", `import { b } from "../../ribbon/b";`],
   ["src/taskpane/App.tsx", `import b from "@fluentui/react";`],
   ["src/taskpane/App.tsx", `import { b } from "fflate";`],
-  ["src/taskpane/tools/templates/book/a.ts", `import { b } from "../../../../commands/b";`],
+  ["src/taskpane/App.tsx", `import { b } from "saxes";`],
+  ["src/book/a.ts", `import { b } from "../commands/b";`],
+  ["src/book/a.ts", `import { b } from "../locale/b";`],
+  ["src/book/a.ts", `import { b } from "docx";`],
+  ["src/workbook/a.ts", `import { b } from "../book/b";`],
   ["src/ribbon/a.ts", `import { b } from "../excel/b";`],
   ["src/ribbon/a.ts", `import { b } from "../core/b";`],
   ["src/ribbon/ribbon.ts", `import { createRoot } from "react-dom/client";`],

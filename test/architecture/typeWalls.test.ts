@@ -31,6 +31,7 @@ const WALLS: readonly { readonly folder: string; readonly refused: readonly stri
   { folder: "src/locale", refused: PURE, allowed: [PLAIN] },
   { folder: "src/workbook", refused: PURE, allowed: [PLAIN] },
   { folder: "src/commands", refused: PURE, allowed: [PLAIN] },
+  { folder: "src/book", refused: PURE, allowed: [PLAIN] },
   { folder: "src/excel", refused: [...NO_NODE, ...STRICT], allowed: [PLAIN, EXCEL_VALUE, EXCEL_TYPE, TIMER] },
   { folder: "src/ribbon", refused: [...NO_NODE, ...STRICT], allowed: [PLAIN, OFFICE] },
   { folder: "src/taskpane", refused: [...NO_NODE, ...STRICT], allowed: [PLAIN, OFFICE, DOCUMENT, REACT] },

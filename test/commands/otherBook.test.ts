@@ -1,22 +1,16 @@
 // Criteria from another workbook: what the add-in has saved is read back out of the file as it stands in the open workbook, files of other
-// programs are understood, and hostile files are refused with their reason. The parser of XML is the page's: here jsdom's.
+// programs are understood. What is refused, and why: test/book/hostileBooks.test.ts.
 import { strToU8, zipSync } from "fflate";
-import { JSDOM } from "jsdom";
 import { saveWorkbook } from "../../host/xlsx/saveWorkbook";
 import { MOVEMENT_REQUEST } from "../../src/commands/readMovement";
 import { COMMANDS } from "../../src/commands/registry";
 import type { SampleId } from "../../src/commands/samples/samples";
-import { BookRefusal } from "../../src/taskpane/tools/templates/book/bookRefusal";
-import { readBook } from "../../src/taskpane/tools/templates/book/readBook";
-import { BOOK_LIMITS } from "../../src/taskpane/tools/templates/book/unzip";
+import { readBook } from "../../src/book/readBook";
 import { readTemplateBytes, readTemplateText } from "../../src/taskpane/tools/templates/readTemplate";
 import { decodeLists } from "../../src/workbook/decode";
 import { CommandRun } from "../kits/commandRun";
 import { closeTestExcels } from "../kits/testExcel";
 
-beforeAll(() => {
-  globalThis.DOMParser = new JSDOM().window.DOMParser;
-});
 afterEach(closeTestExcels);
 
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -44,7 +38,7 @@ function bookOf({ names = "", sheet = "", strings = "" }: Parts, more: Readonly<
 const name = (title: string, reference: string): string => `<definedName name="${title}">${reference}</definedName>`;
 
 /** Values under a name of a small workbook. */
-const valuesOf = (parts: Parts): unknown => readBook(bookOf(parts), ["X"]).blocks.get("X")?.values;
+const valuesOf = (parts: Parts): unknown => readBook(bookOf(parts), { names: ["X"] }).snapshot.blocks.get("X")?.values;
 
 describe("what the add-in has saved", () => {
   test.each(["departmentOfJustice", "departmentOfJusticeRules"] satisfies SampleId[])(
@@ -90,52 +84,6 @@ describe("files of other programs", () => {
       problems: [{ id: "F-01", path: "", params: { reason: "no-criteria" } }],
     });
   });
-});
-
-describe("files that are refused", () => {
-  const bomb = new Uint8Array(BOOK_LIMITS.partBytes + 1);
-  const dense = strToU8(`<worksheet>${" ".repeat(3 * BOOK_LIMITS.freeBytes)}</worksheet>`);
-  const many = Object.fromEntries(Array.from({ length: BOOK_LIMITS.parts + 1 }, (_, i) => [`p${i}.xml`, "<a/>"]));
-  const wanted = name("X", "'Tiêu chí'!$A$1");
-
-  test.each<readonly [string, string, () => Uint8Array]>([
-    ["no bytes", "not-a-workbook", () => new Uint8Array()],
-    ["text", "not-a-workbook", () => strToU8("Mã;Tên;Điểm")],
-    ["a zip of something else", "not-a-workbook", () => zipSync({ "a.txt": strToU8("a") })],
-    ["a compound file, as encryption and .xls make it", "encrypted", () => Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)],
-    ["more than 10 MB", "too-large", () => new Uint8Array(BOOK_LIMITS.fileBytes + 1)],
-    ["more than 2,000 parts", "too-large", () => bookOf({}, many)],
-    ["a part of more than 24 MB", "too-large", () => bookOf({ names: wanted }, { "xl/worksheets/sheet1.xml": bomb })],
-    ["a part that grows more than 200 times", "too-large", () => bookOf({ names: wanted }, { "xl/worksheets/sheet1.xml": dense })],
-    ["a name of more cells than lists have", "too-large", () => bookOf({ names: name("X", "'Tiêu chí'!$A$1:$Z$1000000") })],
-    ["a document type in a sheet", "unsafe", () => bookOf({ names: wanted }, { "xl/worksheets/sheet1.xml": "<!DOCTYPE a><worksheet/>" })],
-    [
-      "entities that multiply",
-      "unsafe",
-      () => bookOf({ names: wanted }, { "xl/sharedStrings.xml": `<!DOCTYPE s [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><sst>&b;</sst>` }),
-    ],
-    ["XML that is cut off", "damaged", () => bookOf({ names: wanted }, { "xl/worksheets/sheet1.xml": "<worksheet>" })],
-    ["a workbook part that is not there", "damaged", () => bookOf({}, { "_rels/.rels": bookRels("xl/none.xml") })],
-    ["a file cut off in the middle", "not-a-workbook", () => bookOf({}).slice(0, 400)],
-    ["bytes that are no text", "damaged", () => bookOf({ names: wanted }, { "xl/worksheets/sheet1.xml": Uint8Array.of(0xff, 0xff, 0x00) })],
-  ])("%s: %s", (_title, reason, bytes) => {
-    let thrown: unknown = null;
-    try {
-      readBook(bytes(), ["X"]);
-    } catch (error) {
-      thrown = error;
-    }
-    expect(thrown).toBeInstanceOf(BookRefusal);
-    expect((thrown as BookRefusal).reason).toBe(reason);
-  });
-
-  test("parts that nobody asks for are not unpacked, however large", () => {
-    expect(readBook(bookOf({ names: wanted }, { "xl/media/image1.bin": bomb }), ["X"]).blocks.has("X")).toBe(true);
-  });
-
-  function bookRels(target: string): string {
-    return `<Relationships><Relationship Id="a" Type="${RELATIONS}/officeDocument" Target="${target}"/></Relationships>`;
-  }
 });
 
 describe("a chosen file", () => {

@@ -6,8 +6,8 @@ import type { FileProblem } from "../../../core/movementFile/fileProblem";
 import { readMovementFile, type FileAbout } from "../../../core/movementFile/readMovementFile";
 import { decodeLists, hasMovement } from "../../../workbook/decode";
 import { CRITERIA_NAMES, LADDER_NAMES, PARTICIPANT_NAMES, SETTING_NAMES } from "../../../workbook/names";
-import { BookRefusal } from "./book/bookRefusal";
-import { readBook } from "./book/readBook";
+import { BookRefusal } from "../../../book/bookRefusal";
+import { readBook } from "../../../book/readBook";
 
 /** A movement that can be taken over, and what is wrong in it all the same. */
 export interface Candidate {
@@ -73,7 +73,7 @@ export function readTemplateText(text: string, fileName = ""): TemplateReading {
 
 function readOtherBook(bytes: Uint8Array, fileName: string): TemplateReading {
   try {
-    const snapshot = readBook(bytes, LIST_NAMES);
+    const { snapshot } = readBook(bytes, { names: LIST_NAMES });
     if (!hasMovement(snapshot)) return refused("no-criteria");
     const { movement, rule, findings } = decodeLists(snapshot);
     if (movement.criteria.length === 0) return refused("no-criteria");
