@@ -87,7 +87,14 @@ export function withColumnPutIn(blocks: Blocks, index: number, typed: CellValue)
 export function withRowsInOrder(blocks: Blocks, kind: "form" | "matrix", order: readonly number[]): Blocks {
   const names =
     kind === "form"
-      ? [UNIT_FORM_NAMES.codes, UNIT_FORM_NAMES.names, UNIT_FORM_NAMES.maxima, UNIT_FORM_NAMES.entries, UNIT_FORM_NAMES.explanations, UNIT_FORM_NAMES.evidence]
+      ? [
+          UNIT_FORM_NAMES.codes,
+          UNIT_FORM_NAMES.names,
+          UNIT_FORM_NAMES.maxima,
+          UNIT_FORM_NAMES.entries,
+          UNIT_FORM_NAMES.explanations,
+          UNIT_FORM_NAMES.evidence,
+        ]
       : [UNIT_MATRIX_NAMES.rowCodes, UNIT_MATRIX_NAMES.rowNames, UNIT_MATRIX_NAMES.cells];
   const next = new Map(blocks);
   for (const name of names) {

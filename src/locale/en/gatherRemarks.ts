@@ -39,14 +39,19 @@ export const gatherRemarkParts: Same<typeof viParts> = {
 };
 
 export const gatherRefusals: Same<typeof viRefusals> = {
+  "not-a-workbook": "not an Excel workbook (.xlsx).",
+  encrypted: "protected by a password, or of the old .xls format. Ask the unit to save it as .xlsx without a password.",
+  truncated: "not downloaded whole. Ask the unit to send it again.",
+  damaged: "damaged. Ask the unit to send it again.",
   "too-large": "too large.",
-  "not-zip": "not an .xlsx file.",
-  "not-book": "not an Excel workbook.",
-  damaged: "damaged or not downloaded whole. Ask the unit to send it again.",
-  bomb: "compressed in an unusual way that may do harm.",
-  encrypted: "protected by a password. Ask the unit to take it off and send again.",
-  macros: "has macros. Ask the unit to save it as .xlsx and send again.",
-  links: "has links to other files.",
-  doctype: "has a forbidden declaration.",
+  "too-many-parts": "it has too many parts.",
+  bomb: "it grows out of measure when opened and may do harm.",
+  "part-name": "it has unsafe names of parts.",
+  "two-parts": "it has two parts of one name.",
+  "nested-zip": "there is another file in it.",
+  macros: "it has macros. Ask the unit to save it as .xlsx without macros.",
+  "external-links": "it takes values from other workbooks. Ask the unit to break the links and save.",
+  "document-type": "it has unsafe content.",
+  "too-deep": "its structure is out of the ordinary.",
   other: "refused ({reason}).",
 };

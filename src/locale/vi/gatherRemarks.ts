@@ -38,14 +38,19 @@ export const gatherRemarkParts = {
 
 /** Why a file could not be read, by the reason of the refusal. */
 export const gatherRefusals = {
-  "too-large": "quá lớn.",
-  "not-zip": "không phải tệp .xlsx.",
-  "not-book": "không phải sổ Excel.",
-  damaged: "tệp hỏng hoặc tải về chưa đủ. Nhờ đơn vị gửi lại.",
-  bomb: "nội dung nén bất thường, có thể gây hại.",
-  encrypted: "tệp đặt mật khẩu. Nhờ đơn vị bỏ mật khẩu rồi gửi lại.",
-  macros: "có macro. Nhờ đơn vị lưu thành .xlsx rồi gửi lại.",
-  links: "có liên kết đến tệp khác.",
-  doctype: "có phần khai báo bị cấm.",
+  "not-a-workbook": "không phải sổ Excel .xlsx.",
+  encrypted: "tệp đặt mật khẩu hoặc là dạng .xls cũ. Nhờ đơn vị bỏ mật khẩu, lưu thành .xlsx rồi gửi lại.",
+  truncated: "tệp bị cụt, tải về chưa đủ. Nhờ đơn vị gửi lại.",
+  damaged: "tệp bị hỏng. Nhờ đơn vị gửi lại.",
+  "too-large": "tệp quá lớn.",
+  "too-many-parts": "tệp có quá nhiều thành phần.",
+  bomb: "tệp phình to bất thường khi mở, có thể gây hại.",
+  "part-name": "tệp có tên thành phần không an toàn.",
+  "two-parts": "tệp có hai thành phần trùng tên.",
+  "nested-zip": "trong tệp có tệp khác.",
+  macros: "tệp có macro. Nhờ đơn vị lưu thành .xlsx không macro rồi gửi lại.",
+  "external-links": "tệp lấy số từ sổ khác. Nhờ đơn vị ngắt liên kết, lưu rồi gửi lại.",
+  "document-type": "tệp có nội dung không an toàn.",
+  "too-deep": "tệp có cấu trúc bất thường.",
   other: "tệp bị từ chối ({reason}).",
 } as const;

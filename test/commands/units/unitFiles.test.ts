@@ -19,7 +19,11 @@ const inUnit = (unit: string) => ({ type: "individual" as const, register: { ...
 
 function office() {
   return aMovement({
-    criteria: [aCriterion("c1", { owner: "Văn phòng" }), aCriterion("c2", { owner: "văn phòng" }), aCriterion("c3", { appliesTo: { types: ["individual"], clusters: [] } })],
+    criteria: [
+      aCriterion("c1", { owner: "Văn phòng" }),
+      aCriterion("c2", { owner: "văn phòng" }),
+      aCriterion("c3", { appliesTo: { types: ["individual"], clusters: [] } }),
+    ],
     participants: [
       aParticipant("TT01", { name: "Phòng Hành chính" }),
       aParticipant("TT02", { name: "Thanh tra" }),
@@ -130,7 +134,11 @@ describe("what stands in a file", () => {
     expect(files.map(({ fileName }) => fileName)).toEqual(["Phiếu TT02 Phòng Xây dựng và Kiểm tra văn bản - Thẩm định.xlsx"]);
     const excel = await openedUnitFile(files[0]!);
     const content = decodeUnitFile({ blocks: await blocksIn(excel) })!;
-    expect(Object.fromEntries(content.entries.map(({ criterion, value }) => [criterion, value]))).toMatchObject({ "I.1": 8, "I.2": 94, "II.1": "" });
+    expect(Object.fromEntries(content.entries.map(({ criterion, value }) => [criterion, value]))).toMatchObject({
+      "I.1": 8,
+      "I.2": 94,
+      "II.1": "",
+    });
     expect(content.explanations.find(({ criterion }) => criterion === "I.2")?.value).toBe("Đối chiếu hệ thống một cửa: 94 %");
     expect(content.evidence.find(({ criterion }) => criterion === "I.1")?.value).toMatch(/^QĐ 118/);
   });
