@@ -44,10 +44,7 @@ export interface RuleContext {
 }
 
 /** Conditional formats by formula; of one area the first rule that holds wins, and those that came later come before, as in Excel. */
-export function conditionalFormatsXml(
-  formats: readonly AreaRule<readonly ConditionalRule[]>[],
-  { styles, titles }: RuleContext,
-): string {
+export function conditionalFormatsXml(formats: readonly AreaRule<readonly ConditionalRule[]>[], { styles, titles }: RuleContext): string {
   let priority = 0;
   return [...formats]
     .reverse()

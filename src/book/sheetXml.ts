@@ -124,16 +124,10 @@ function isQuoted(text: string): boolean {
 
 function cellXml(reference: string, content: Content, style: number, { texts, titles }: SheetContext): string {
   const start = `<c r="${reference}"${style === 0 ? "" : ` s="${style}"`}`;
-  switch (typeof content) {
-    case "object":
-      return `${start}><f>${toXstring(fileFormula(content.formula, titles))}</f></c>`;
-    case "number":
-      return `${start}><v>${content === 0 ? 0 : content}</v></c>`;
-    case "boolean":
-      return `${start} t="b"><v>${content ? 1 : 0}</v></c>`;
-    case "string":
-      if (content === "") return style === 0 ? "" : `${start}/>`;
-      return `${start} t="s"><v>${texts.numberOf(content)}</v></c>`;
-  }
+  if (typeof content === "object") return `${start}><f>${toXstring(fileFormula(content.formula, titles))}</f></c>`;
+  if (typeof content === "boolean") return `${start} t="b"><v>${content ? 1 : 0}</v></c>`;
+  // Files know no negative zero.
+  if (typeof content === "number") return `${start}><v>${content === 0 ? 0 : content}</v></c>`;
+  if (content !== "") return `${start} t="s"><v>${texts.numberOf(content)}</v></c>`;
+  return style === 0 ? "" : `${start}/>`;
 }
-

@@ -41,7 +41,10 @@ export class StyleBook {
   private readonly formats = new Pool([]);
   private readonly fonts = new Pool([fontXml({})]);
   // Both come first in every file: Excel takes the second for its own.
-  private readonly fills = new Pool([`<fill><patternFill patternType="none"/></fill>`, `<fill><patternFill patternType="gray125"/></fill>`]);
+  private readonly fills = new Pool([
+    `<fill><patternFill patternType="none"/></fill>`,
+    `<fill><patternFill patternType="gray125"/></fill>`,
+  ]);
   private readonly borders = new Pool([`<border><left/><right/><top/><bottom/><diagonal/></border>`]);
   private readonly looks = new Pool([`<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`]);
   private readonly differences = new Pool([]);

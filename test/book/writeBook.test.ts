@@ -35,7 +35,9 @@ function recorded(run: CommandRun): { readonly context: CommandContext; readonly
 function plainContent(workbook: HostWorkbook): unknown {
   const { sheets, ...rest } = workbookContent(workbook);
   const kept = sheets.filter(({ title }) => title !== "Sheet1");
-  return JSON.parse(JSON.stringify({ ...rest, sheets: kept }, (key, value: unknown) => (key === "fontSize" && value === 11 ? undefined : value)));
+  return JSON.parse(
+    JSON.stringify({ ...rest, sheets: kept }, (key, value: unknown) => (key === "fontSize" && value === 11 ? undefined : value)),
+  );
 }
 
 test("a movement set up and built: the file is what Excel holds", async () => {
