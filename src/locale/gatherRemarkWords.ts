@@ -37,7 +37,7 @@ export function gatherRemarkWords(remark: GatherRemark, nameOf: (criterion: stri
     case "otherVersion":
       return say({ version: remark.version ?? parts.none, now: remark.now });
     case "twice": {
-      const hint = remark.isNewest === null ? parts.undated : remark.isNewest ? parts.newest : parts.older;
+      const hint = remark.isNewest === null ? "" : remark.isNewest ? parts.newest : parts.older;
       return say({ files: remark.files.join("; "), hint });
     }
     case "conflict":

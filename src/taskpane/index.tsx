@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import packageFile from "../../package.json";
 import { DocumentNote } from "../excel/documentNote";
 import { ExcelWorkbook } from "../excel/excelWorkbook";
+import { canOpenNewWorkbook, openNewWorkbook } from "../excel/newWorkbook";
 import { pageExcelHost } from "../excel/run";
 import { languageOf, type Language } from "../locale/language";
 import { App } from "./App";
@@ -14,14 +15,16 @@ import { recallLanguage, rememberLanguage } from "./languageMemory";
 
 void Office.onReady().then(() => {
   const { host, platform, version: hostVersion } = Office.context.diagnostics;
-  const port = new ExcelWorkbook(pageExcelHost());
+  const excel = pageExcelHost();
+  const port = new ExcelWorkbook(excel);
   const language = recallLanguage() ?? languageOf(Office.context.displayLanguage);
   const store = new PaneStore(
     {
       port,
       now: () => new Date(),
       commands: paneCommands,
-      draft: new DocumentNote(pageExcelHost(), "BangVang.wizard"),
+      ...(canOpenNewWorkbook(excel) ? { openBook: (base64: string) => openNewWorkbook(excel, base64) } : {}),
+      draft: new DocumentNote(excel, "BangVang.wizard"),
       breathe: breathing(
         () => performance.now(),
         () => new Promise((resolve) => setTimeout(resolve)),

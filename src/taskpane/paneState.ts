@@ -62,7 +62,18 @@ export interface Answers {
 export type ActionId = keyof Inputs;
 
 /** Screens beside the four steps, opened from a step and closed again; each is loaded when it is first opened. */
-export type ToolId = "criteria" | "clean" | "templates" | "versions" | "forms" | "decide" | "dossier" | "people" | "explain" | "undo";
+export type ToolId =
+  | "criteria"
+  | "clean"
+  | "templates"
+  | "versions"
+  | "forms"
+  | "decide"
+  | "dossier"
+  | "people"
+  | "explain"
+  | "undo"
+  | "units";
 
 /** Whatever the pane can be busy with: the actions, the commands of the tools, and repairs of findings. */
 export type WorkId = ActionId | ToolId | "fix" | "undoFix";
@@ -80,6 +91,8 @@ export interface Runner {
   readonly draft?: { read(): Promise<string>; write(text: string): Promise<void> };
   /** Lets the page draw and hear clicks, between the parts of long work. */
   readonly breathe?: () => Promise<void>;
+  /** Opens a workbook file, in base64, as a new workbook. Absent where Excel cannot. @throws HostError */
+  readonly openBook?: (base64: string) => Promise<void>;
   /** Calls the task after so many milliseconds, unless it is called off by what is given back. */
   readonly after?: (milliseconds: number, task: () => void) => () => void;
 }

@@ -15,6 +15,12 @@ import { refusals as enRefusals } from "../../src/locale/en/refusals";
 import { ruleTitles as enRuleTitles } from "../../src/locale/en/ruleTitles";
 import { spread as enSpread } from "../../src/locale/en/spread";
 import { templates as enTemplates } from "../../src/locale/en/templates";
+import { units as enUnits } from "../../src/locale/en/units";
+import {
+  gatherRefusals as enRefused,
+  gatherRemarkParts as enRemarkParts,
+  gatherRemarks as enRemarks,
+} from "../../src/locale/en/gatherRemarks";
 import { undo as enUndo } from "../../src/locale/en/undo";
 import { versions as enVersions } from "../../src/locale/en/versions";
 import { wizard as enWizard } from "../../src/locale/en/wizard";
@@ -35,6 +41,12 @@ import { refusals as viRefusals } from "../../src/locale/vi/refusals";
 import { ruleTitles as viRuleTitles } from "../../src/locale/vi/ruleTitles";
 import { spread as viSpread } from "../../src/locale/vi/spread";
 import { templates as viTemplates } from "../../src/locale/vi/templates";
+import { units as viUnits } from "../../src/locale/vi/units";
+import {
+  gatherRefusals as viRefused,
+  gatherRemarkParts as viRemarkParts,
+  gatherRemarks as viRemarks,
+} from "../../src/locale/vi/gatherRemarks";
 import { undo as viUndo } from "../../src/locale/vi/undo";
 import { versions as viVersions } from "../../src/locale/vi/versions";
 import { wizard as viWizard } from "../../src/locale/vi/wizard";
@@ -71,6 +83,10 @@ const PARTS = [
   ["wizard", viWizard, enWizard],
   ["spread", viSpread, enSpread],
   ["undo", viUndo, enUndo],
+  ["units", viUnits, enUnits],
+  ["remarks of unit files", viRemarks, enRemarks],
+  ["parts of remarks", viRemarkParts, enRemarkParts],
+  ["refusals of unit files", viRefused, enRefused],
   ["titles of rules", viRuleTitles, enRuleTitles],
 ] as const;
 

@@ -31,7 +31,6 @@ export const gatherRemarks: Readonly<Record<RemarkKind, string>> = {
 export const gatherRemarkParts: Same<typeof viParts> = {
   newest: "This file has the newest date (only a hint).",
   older: "Another file has a newer date (only a hint).",
-  undated: "",
   more: "{cells} and {count} more",
   cell: "{participant} – {criterion}",
   none: "none",
@@ -53,5 +52,6 @@ export const gatherRefusals: Same<typeof viRefusals> = {
   "external-links": "it takes values from other workbooks. Ask the unit to break the links and save.",
   "document-type": "it has unsafe content.",
   "too-deep": "its structure is out of the ordinary.",
+  unreadable: "it cannot be read from the disk: open in another program, or not fetched from the cloud.",
   other: "refused ({reason}).",
 };

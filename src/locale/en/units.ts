@@ -5,7 +5,8 @@ import type { units as vi } from "../vi/units";
 export const units: Same<typeof vi> = {
   views: { label: "What to do", send: "Send forms", gather: "Gather forms" },
   send: {
-    intro: "One Excel file for each unit: its own participants and criteria, cells that check what is typed, everything else locked. It works without Bảng Vàng.",
+    intro:
+      "One Excel file for each unit: its own participants and criteria, cells that check what is typed, everything else locked. It works without Bảng Vàng.",
     division: "One file for",
     divisions: {
       participant: "each participant",
@@ -47,7 +48,13 @@ export const units: Same<typeof vi> = {
     summary: "{count} files: {whole} whole, {look} to look at, {same} with nothing new, {refused} not taken.",
     absent: "Nothing has come from {count} units: {names}.",
     filter: "Filter files",
-    filters: { all: "All ({count})", look: "To look at ({count})", whole: "Whole ({count})", same: "Nothing new ({count})", refused: "Not taken ({count})" },
+    filters: {
+      all: "All ({count})",
+      look: "To look at ({count})",
+      whole: "Whole ({count})",
+      same: "Nothing new ({count})",
+      refused: "Not taken ({count})",
+    },
     states: { whole: "whole", look: "to look at", same: "nothing new", refused: "not taken" },
     noneHere: "There are no files here.",
     take: "Gather {name}",
@@ -60,7 +67,8 @@ export const units: Same<typeof vi> = {
     after: "In the form",
     blank: "(blank)",
     cellOf: "{participant} · {criterion}",
-    sheets: { entries: "", explanation: "Explanation: ", evidence: "Evidence: " },
+    cellOfText: "{sheet}: {participant} · {criterion}",
+    sheets: { explanation: "Explanation", evidence: "Evidence" },
     moves: "Ranks that change if only this form is gathered",
     who: "Participant",
     rankBefore: "Rank before",

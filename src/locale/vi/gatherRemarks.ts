@@ -29,7 +29,6 @@ export const gatherRemarks: Readonly<Record<RemarkKind, string>> = {
 export const gatherRemarkParts = {
   newest: "Tệp này có ngày mới nhất (chỉ để tham khảo).",
   older: "Có tệp ngày mới hơn (chỉ để tham khảo).",
-  undated: "",
   more: "{cells} và {count} ô nữa",
   cell: "{participant} – {criterion}",
   none: "không ghi",
@@ -52,5 +51,6 @@ export const gatherRefusals = {
   "external-links": "tệp lấy số từ sổ khác. Nhờ đơn vị ngắt liên kết, lưu rồi gửi lại.",
   "document-type": "tệp có nội dung không an toàn.",
   "too-deep": "tệp có cấu trúc bất thường.",
+  unreadable: "không đọc được từ đĩa: tệp đang mở ở phần mềm khác, hoặc chưa tải về từ đám mây.",
   other: "tệp bị từ chối ({reason}).",
 } as const;

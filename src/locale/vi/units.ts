@@ -3,7 +3,8 @@
 export const units = {
   views: { label: "Việc cần làm", send: "Gửi phiếu", gather: "Gộp phiếu" },
   send: {
-    intro: "Mỗi đơn vị một tệp Excel: đúng đối tượng, tiêu chí của mình, ô nhập có kiểm tra, phần còn lại khóa. Máy nhận không cần Bảng Vàng.",
+    intro:
+      "Mỗi đơn vị một tệp Excel: đúng đối tượng, tiêu chí của mình, ô nhập có kiểm tra, phần còn lại khóa. Máy nhận không cần Bảng Vàng.",
     division: "Mỗi tệp cho",
     divisions: {
       participant: "từng đối tượng",
@@ -45,7 +46,13 @@ export const units = {
     summary: "{count} tệp: {whole} đủ, {look} cần xem, {same} không có gì mới, {refused} không lấy được.",
     absent: "Chưa có phiếu của {count} đơn vị: {names}.",
     filter: "Lọc tệp",
-    filters: { all: "Tất cả ({count})", look: "Cần xem ({count})", whole: "Đủ ({count})", same: "Không mới ({count})", refused: "Không lấy ({count})" },
+    filters: {
+      all: "Tất cả ({count})",
+      look: "Cần xem ({count})",
+      whole: "Đủ ({count})",
+      same: "Không mới ({count})",
+      refused: "Không lấy ({count})",
+    },
     states: { whole: "đủ", look: "cần xem", same: "không có gì mới", refused: "không lấy được" },
     noneHere: "Không có tệp nào ở mục này.",
     take: "Gộp phiếu {name}",
@@ -58,7 +65,8 @@ export const units = {
     after: "Trong phiếu",
     blank: "(trống)",
     cellOf: "{participant} · {criterion}",
-    sheets: { entries: "", explanation: "Giải trình: ", evidence: "Minh chứng: " },
+    cellOfText: "{sheet}: {participant} · {criterion}",
+    sheets: { explanation: "Giải trình", evidence: "Minh chứng" },
     moves: "Hạng đổi nếu gộp riêng phiếu này",
     who: "Đối tượng",
     rankBefore: "Hạng trước",

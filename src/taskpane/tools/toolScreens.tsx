@@ -13,5 +13,6 @@ export const TOOL_SCREENS: Readonly<Partial<Record<ToolId, ToolComponent>>> = {
   explain: lazy(() => import("./explain/ExplainTool").then((module) => ({ default: module.ExplainTool }))),
   people: lazy(() => import("./people/PeopleTool").then((module) => ({ default: module.PeopleTool }))),
   undo: lazy(() => import("./undo/UndoTool").then((module) => ({ default: module.UndoTool }))),
+  units: lazy(() => import("./units/UnitsTool").then((module) => ({ default: module.UnitsTool }))),
   versions: lazy(() => import("./versions/VersionsTool").then((module) => ({ default: module.VersionsTool }))),
 };

@@ -43,7 +43,13 @@ export function GatherReportList({ report, ticked, erasing, onTicked, onErasing 
     <>
       <Heading as="h3">{gather.report}</Heading>
       <Text role="status">
-        {say(gather.summary, { count: files.length, whole: count("whole"), look: count("look"), same: count("same"), refused: count("refused") })}
+        {say(gather.summary, {
+          count: files.length,
+          whole: count("whole"),
+          look: count("look"),
+          same: count("same"),
+          refused: count("refused"),
+        })}
       </Text>
       {absent.length > 0 && (
         <Notice intent="info">
@@ -130,7 +136,10 @@ function FileReport({ file, isTicked, isErasing, onTick, onErase }: FileReportPr
         </ul>
       )}
       <Text size={200} className="bv-quiet">
-        {[...(changes.length > 0 ? [say(words.changes, { count: changes.length })] : []), ...(same > 0 ? [say(words.same, { count: same })] : [])].join(" · ")}
+        {[
+          ...(changes.length > 0 ? [say(words.changes, { count: changes.length })] : []),
+          ...(same > 0 ? [say(words.same, { count: same })] : []),
+        ].join(" · ")}
       </Text>
       {canTake && erased > 0 && isTicked && (
         <Tick isOn={isErasing} onChange={onErase}>

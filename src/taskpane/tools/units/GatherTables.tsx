@@ -30,8 +30,8 @@ export function ChangeTable({ changes }: Pick<GatheredReport, "changes">) {
           {changes.slice(page * PER_PAGE, (page + 1) * PER_PAGE).map((change) => (
             <tr key={`${change.sheet} ${change.participant} ${change.criterion}`}>
               <th scope="row">
-                {words.sheets[change.sheet]}
-                {say(words.cellOf, {
+                {say(change.sheet === "entries" ? words.cellOf : words.cellOfText, {
+                  sheet: change.sheet === "entries" ? "" : words.sheets[change.sheet],
                   participant: change.participantName || change.participant,
                   criterion: `${change.criterion} ${change.criterionName}`.trim(),
                 })}
@@ -51,7 +51,8 @@ export function MoveTable({ moves }: Pick<GatheredReport, "moves">) {
   const { say } = usePane();
   const { gather: words } = useUnitsWords();
   const [page, setPage] = useState(0);
-  const shown = ({ rank, total }: RankPlace): string => (rank === null || total === null ? words.noRank : say(words.place, { rank, total }));
+  const shown = ({ rank, total }: RankPlace): string =>
+    rank === null || total === null ? words.noRank : say(words.place, { rank, total });
   if (moves.length === 0) return <Text size={200}>{words.noMoves}</Text>;
   return (
     <>

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { Pager } from "../../components/Pager";
 import { Notice } from "../../components/Notice";
 import { usePane } from "../../paneContext";
+import { HostError } from "../../../workbook/port";
 import type { WrittenUnits } from "./writeUnitFiles";
 import { useUnitsWords } from "./unitsWords";
 
@@ -62,17 +63,41 @@ function Download({ bytes, type, fileName, text }: DownloadProps) {
   );
 }
 
-function OpenAsBook({ bytes, fileName, onOpened }: { readonly bytes: Uint8Array; readonly fileName: string; readonly onOpened: (isOpen: boolean) => void }) {
+function OpenAsBook({
+  bytes,
+  fileName,
+  onOpened,
+}: {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly onOpened: (isOpen: boolean) => void;
+}) {
   const { store, say, state } = usePane();
   const { send: words } = useUnitsWords();
   const { openBook } = store.machine;
   if (openBook === undefined) return null;
   const open = () => {
-    openBook(bytes).then(onOpened, (error: unknown) => store.crash(error));
+    openBook(base64Of(bytes)).then(
+      () => onOpened(true),
+      (error: unknown) => (error instanceof HostError ? onOpened(false) : store.crash(error)),
+    );
   };
   return (
-    <Button size="small" appearance="subtle" aria-label={say(words.openLabel, { file: fileName })} disabledFocusable={state.busy !== null} onClick={open}>
+    <Button
+      size="small"
+      appearance="subtle"
+      aria-label={say(words.openLabel, { file: fileName })}
+      disabledFocusable={state.busy !== null}
+      onClick={open}
+    >
       {words.open}
     </Button>
   );
+}
+
+/** Bytes as Excel takes a file. In parts: as arguments of one call, a file's bytes would overflow the stack. */
+function base64Of(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  for (let i = 0; i < bytes.length; i += 8192) parts.push(String.fromCharCode(...bytes.subarray(i, i + 8192)));
+  return btoa(parts.join(""));
 }
