@@ -64,7 +64,11 @@ function withColumn(plan: Op[]): Op[] {
         inside === 0 ? [] : [{ ...op, area: { ...area, columns: inside }, values: values.map((row) => row.slice(0, inside)) }];
       return [
         ...parts,
-        { ...op, area: { ...area, column: Math.max(at, area.column) + 1, columns: area.columns - inside }, values: values.map((row) => row.slice(inside)) },
+        {
+          ...op,
+          area: { ...area, column: Math.max(at, area.column) + 1, columns: area.columns - inside },
+          values: values.map((row) => row.slice(inside)),
+        },
       ];
     })
     .concat({ kind: "writeBlock", sheet, area: { ...cells.area, column: at, columns: 1 }, values: [[99], [99]] });
