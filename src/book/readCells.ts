@@ -73,20 +73,20 @@ class CellReader implements SheetCells {
   };
 
   private openRow(attributes: Attributes): void {
-    const row = Number(attribute(attributes, "r") ?? this.row + 2) - 1;
-    if (!Number.isInteger(row) || row <= this.row || row >= MAX_ROWS) throw this.damaged(`row ${attribute(attributes, "r")}`);
+    const row = Number(attributes["r"] ?? this.row + 2) - 1;
+    if (!Number.isInteger(row) || row <= this.row || row >= MAX_ROWS) throw this.damaged(`row ${attributes["r"]}`);
     this.row = row;
     this.column = -1;
   }
 
   private openCell(attributes: Attributes): void {
-    const reference = attribute(attributes, "r");
+    const reference = attributes["r"];
     const match = reference === undefined ? null : REFERENCE.exec(reference);
     if (reference !== undefined && (match === null || Number(match[2]) !== this.row + 1)) throw this.damaged(`cell ${reference}`);
     const column = match === null ? this.column + 1 : columnIndex(match[1]!);
     if (this.row < 0 || column <= this.column || column >= MAX_COLUMNS) throw this.damaged(`cell ${reference ?? column}`);
     this.column = column;
-    this.type = attribute(attributes, "t") ?? "n";
+    this.type = attributes["t"] ?? "n";
     this.isWanted = this.areas.some((area) => isIn(area, this.row, column));
     this.value = "";
   }

@@ -30,6 +30,7 @@ const SHEET_ML = "application/vnd.openxmlformats-officedocument.spreadsheetml";
  * Bytes of an .xlsx file with what the plan writes. Formulas carry no values: the file asks to be calculated when it is opened.
  * Same plan and options, same bytes.
  * @throws RangeError for what a plan may not ask of a file (see `fillBook`) or Excel would not open
+ * @throws BookRefusal for custom XML that is not well-formed
  */
 export function writeBook(plan: WorkbookPlan, options: BookOptions): Uint8Array {
   const book = fillBook(plan);

@@ -7,6 +7,7 @@ import { resultModel } from "../../src/workbook/resultModel";
 import { ENTRY_NAMES } from "../../src/workbook/names";
 import { aCriterion, aMovement, aParticipant } from "../kits/movementBuilder";
 import { CommandRun } from "../kits/commandRun";
+import { booksTime } from "./booksTime";
 import { decisionTime } from "./decisionTime";
 import { sweepTime } from "./sweepTime";
 
@@ -103,9 +104,19 @@ function decision(): Line[] {
   ];
 }
 
+function books(): Line[] {
+  const { bytes, write, bare, read } = booksTime(100);
+  return [
+    { what: `100 unit files of 60 × 30, ${bytes} bytes each: unzipped and parsed`, ms: bare, ratio: "1.0" },
+    { what: "100 unit files of 60 × 30: read with every guard", ms: read, ratio: (read / bare).toFixed(1) },
+    { what: "100 unit files of 60 × 30: written", ms: write, ratio: (write / bare).toFixed(1) },
+  ];
+}
+
 async function main(): Promise<void> {
   core().forEach(print);
   decision().forEach(print);
+  books().forEach(print);
   const { movement, entries } = table(500, 60);
   const swept = await sweepTime(movement, entries);
   print({ what: `sweep 500 × 60: from Excel's last response to ${swept.findings} findings`, ms: swept.ms, ratio: "-" });
