@@ -335,7 +335,7 @@ function sumRows(content: UnitFormContent, columns: Columns, lines: readonly For
   const labels = { base: words.sum, bonus: words.bonus, deduction: words.deduction } as const;
   const parts = (["base", "bonus", "deduction"] as const).flatMap((part) => {
     const formula = sums.part(part);
-    return formula === null ? [] : [{ label: labels[part] as string, formula: `=${formula}` }];
+    return formula === null ? [] : [{ label: labels[part], formula: `=${formula}` }];
   });
   const first = ROWS.first + lines.length;
   const isPart = lines.some(({ criterion }) => isEntered(criterion.rule) && !isToldAtOnce(criterion));

@@ -11,7 +11,7 @@ import type { Entry } from "../../../src/core/movement";
 import { standingsOf } from "../../../src/core/ranking";
 import { BLANK_RECORD } from "../../../src/core/register/register";
 import { ENTRY_NAMES, RESULT_NAMES } from "../../../src/workbook/names";
-import type { CellValue, Op, WorkbookPlan } from "../../../src/workbook/plan";
+import type { CellValue, Op } from "../../../src/workbook/plan";
 import { VERSION_NAMES } from "../../../src/workbook/versionCells";
 import { UNIT_FILE_NAMES, UNIT_MATRIX_NAMES } from "../../../src/workbook/unitFile/unitFileNames";
 import { CommandRun, NOON } from "../../kits/commandRun";
@@ -43,7 +43,7 @@ function filled(file: UnitFile, first: number, change: (plan: Op[]) => Op[] = (p
     Array.from({ length: cells.area.columns }, (__, j) => typed(first + i, j)),
   );
   const plan: Op[] = [...file.plan, { kind: "writeBlock", sheet: cells.sheet, area: cells.area, values }];
-  return writeBook(change(plan) as WorkbookPlan, { created: NOON, title: file.title });
+  return writeBook(change(plan), { created: NOON, title: file.title });
 }
 
 /** A column put in right of the first criterion, with something typed in it. Excel moves what is right of it, and names grow. */

@@ -2,7 +2,7 @@
 import { Field, Select, Text } from "@fluentui/react-components";
 import { DocumentAddRegular } from "@fluentui/react-icons/svg/document-add";
 import { useCallback, useEffect, useState } from "react";
-import type { UnitFiles, UnitOffers } from "../../../commands/gatherAnswers";
+import type { UnitChoice, UnitFiles, UnitOffers } from "../../../commands/gatherAnswers";
 import { makeUnitFiles, unitOffers } from "../../../commands/unitFiles";
 import { UNIT_DIVISIONS, type UnitDivision } from "../../../core/gather/unitFile";
 import type { Round } from "../../../core/movement";
@@ -35,13 +35,13 @@ export function SendUnits() {
   const [made, setMade] = useState<Made | null>(null);
 
   const read = useCallback(
-    async (wanted: { readonly division: UnitDivision; readonly round: Round }) => {
-      const answer = await store.use("units", unitOffers, wanted);
-      if (answer === null) return;
-      setOffers(answer);
-      setLeft(new Set());
-      setMade(null);
-    },
+    (wanted: UnitChoice) =>
+      store.use("units", unitOffers, wanted).then((answer) => {
+        if (answer === null) return;
+        setOffers(answer);
+        setLeft(new Set());
+        setMade(null);
+      }),
     [store],
   );
   useEffect(() => {
