@@ -64,9 +64,9 @@ test("points of every criterion, groups, and the total, as core reckons them", a
       expect(rounded(told[total])).toBe(rounded(points!.total ?? ""));
       excel.close();
     }),
-    { numRuns: 15, endOnFailure: true },
+    { numRuns: 8, endOnFailure: true },
   );
-  expect(compared).toBeGreaterThan(100);
+  expect(compared).toBeGreaterThan(60);
 });
 
 /** Without binary noise: the form rounds sums to nine decimals. */
