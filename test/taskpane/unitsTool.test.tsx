@@ -149,6 +149,7 @@ const choose = async ({ user }: ShownPane, ...names: string[]): Promise<void> =>
 describe("sending", () => {
   test("opened from scoring: every unit is ticked; who is taken out gets no file; all as one zip and one by one", async () => {
     const { user } = await openUnits();
+    await user.click(screen.getByText("Chọn từng đơn vị"));
     expect(screen.getByRole<HTMLInputElement>("checkbox", { name: /Thanh tra/ }).checked).toBe(true);
     await user.click(screen.getByRole("checkbox", { name: /Thanh tra/ }));
     await user.click(button("Lập 2 tệp"));
@@ -297,6 +298,12 @@ describe("gathering", () => {
     await choose(shown, ...Array.from({ length: 101 }, (_, i) => `${i}.xlsx`));
     expect(screen.getByText("Chỉ nhận 100 tệp một lần; đã chọn 101. Hãy chia làm nhiều lần.")).toBeTruthy();
     expect(book.looked).toEqual([]);
+  });
+
+  test("one of the two is shown: no class of the other's frame may bring it back", async () => {
+    await openGather();
+    const hidden = [...document.querySelectorAll<HTMLElement>("[hidden]")].filter((node) => node.textContent.includes("Mỗi tệp cho"));
+    expect(hidden.map((node) => node.className)).toEqual([""]);
   });
 
   test("the report is still there after a look at the files to send", async () => {

@@ -21,6 +21,7 @@ export const units: Same<typeof vi> = {
     unfollowed: "{count} criteria are followed by no office and are in no file: {names}.",
     andMore: "{names} and {count} more",
     all: "All {count} units",
+    choose: "Choose units one by one",
     unit: "{name} ({participants} participants, {criteria} criteria)",
     make: "Make {count} files",
     making: "Making file {done}/{count}…",

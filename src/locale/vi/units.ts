@@ -19,6 +19,7 @@ export const units = {
     unfollowed: "{count} tiêu chí chưa ghi phòng theo dõi, không có trong tệp nào: {names}.",
     andMore: "{names} và {count} mục nữa",
     all: "Tất cả {count} đơn vị",
+    choose: "Chọn từng đơn vị",
     unit: "{name} ({participants} đối tượng, {criteria} tiêu chí)",
     make: "Lập {count} tệp",
     making: "Đang lập tệp {done}/{count}…",

@@ -35,6 +35,8 @@ export interface UnitMatrixContent {
 const ROWS = { heading: 0, guide: 1, title: 2, name: 3, code: 4, how: 5, max: 6, first: 7 } as const;
 const COLUMNS = { order: 0, code: 1, name: 2, cluster: 3, first: 4 } as const;
 const TEXT_WIDTH = 24;
+/** Lines of a criterion's name that are shown. */
+const MOST_NAME_LINES = 9;
 
 type Sheet = "matrix" | "before" | "explanation" | "evidence";
 
@@ -60,6 +62,11 @@ function tablePlan(role: Sheet, content: UnitMatrixContent, table: UnitTable): O
     role === "before" ? "" : isText ? fill(words.guideTexts, { most: MOST_TEXT }) : round === "self" ? words.guide : words.guideLater;
   const title = role === "matrix" ? words.headings[round] : words.headings[role];
   const columnWidth = isText ? TEXT_WIDTH : CRITERION_WIDTH;
+  const clusterWidth = widthFor(
+    participants.map(({ cluster }) => cluster),
+    12,
+    30,
+  );
   const nameWidth = widthFor(
     participants.map(({ name }) => name),
     24,
@@ -82,6 +89,7 @@ function tablePlan(role: Sheet, content: UnitMatrixContent, table: UnitTable): O
     format(sheet, areaAt(ROWS.how, COLUMNS.first, 1, criteria.length), FORMATS.wrap, { italic: true, color: PALETTE.primary }),
     format(sheet, areaAt(ROWS.first, 0, participants.length, all.columns), FORMATS.body, FORMATS.wrap),
     format(sheet, areaAt(ROWS.first, COLUMNS.code, participants.length, 3), FORMATS.text),
+    format(sheet, areaAt(ROWS.first, COLUMNS.order, participants.length, 1), FORMATS.center),
     format(sheet, areaAt(ROWS.first, COLUMNS.code, participants.length, 1), { color: PALETTE.muted }),
     format(sheet, cells, isText ? { ...FORMATS.text, fontSize: 11 } : FORMATS.center),
     {
@@ -113,19 +121,30 @@ function tablePlan(role: Sheet, content: UnitMatrixContent, table: UnitTable): O
     ...(values.some((row) => row.some((cell) => cell !== "")) ? ([{ kind: "writeBlock", sheet, area: cells, values }] satisfies Op[]) : []),
     ...nameOps(role, sheet, content, cells),
     ...fillOps(role, sheet, content, cells),
-    ...widths(sheet, 0, [5, 9, nameWidth, 14, ...criteria.map(() => columnWidth), ...(role === "matrix" ? [10] : [])]),
+    ...widths(sheet, 0, [5, 9, nameWidth, clusterWidth, ...criteria.map(() => columnWidth), ...(role === "matrix" ? [10] : [])]),
     ...heights(sheet, ROWS.name, [
       Math.max(
         33,
         smallTextHeight(
           criteria.map(({ name }) => name),
-          5,
+          MOST_NAME_LINES,
         ),
       ),
       14,
       isText ? 4 : smallTextHeight(hows, 3),
       14,
-      ...participants.map(({ name }) => Math.max(isText ? 36 : 0, heightFor([[name, nameWidth]], 3))),
+      ...participants.map(({ name, cluster }) =>
+        Math.max(
+          isText ? 36 : 0,
+          heightFor(
+            [
+              [name, nameWidth],
+              [cluster, clusterWidth],
+            ],
+            3,
+          ),
+        ),
+      ),
     ]),
     { kind: "freeze", sheet, rows: ROWS.how, columns: COLUMNS.name + 1 },
     { kind: "page", sheet, page: page(all, "landscape", { row: ROWS.name, rows: ROWS.first - ROWS.name }) },

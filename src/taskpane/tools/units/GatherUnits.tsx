@@ -25,7 +25,7 @@ interface Reading {
 
 export function GatherUnits() {
   const { store, say, state } = usePane();
-  const { gather: words } = useUnitsWords();
+  const { gather: words, views } = useUnitsWords();
   const [reading, setReading] = useState<Reading | null>(null);
   const [refused, setRefused] = useState<number | null>(null);
   const [files, setFiles] = useState<readonly ReadFile[]>([]);
@@ -75,7 +75,7 @@ export function GatherUnits() {
   };
   const isIdle = state.busy === null && reading === null;
   return (
-    <Card label={words.report}>
+    <Card label={views.gather}>
       <Text size={200} className="bv-quiet">
         {say(words.intro, { most: MOST_FILES })}
       </Text>

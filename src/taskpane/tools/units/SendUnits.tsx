@@ -26,7 +26,7 @@ interface Made extends WrittenUnits {
 
 export function SendUnits() {
   const { store, state, say } = usePane();
-  const { send: words } = useUnitsWords();
+  const { send: words, views } = useUnitsWords();
   const [division, setDivision] = useState<UnitDivision>("participant");
   const [round, setRound] = useState<Round>("self");
   const [offers, setOffers] = useState<UnitOffers | null>(null);
@@ -70,7 +70,7 @@ export function SendUnits() {
     }
   };
   return (
-    <Card label={words.make.replace(/ ?\{count\} ?/, " ")}>
+    <Card label={views.send}>
       <Text size={200} className="bv-quiet">
         {words.intro}
       </Text>
@@ -165,16 +165,19 @@ function UnitTicks({ offers: { units }, left, onLeft }: UnitTicksProps) {
       >
         {say(words.all, { count: units.length })}
       </Tick>
-      <ul className="bv-units-list">
-        {units.slice(page * PER_PAGE, (page + 1) * PER_PAGE).map(({ unit, participants, criteria }) => (
-          <li key={unit.code}>
-            <Tick isOn={!left.has(unit.code)} onChange={(isOn) => tick(unit.code, isOn)}>
-              {say(words.unit, { name: unit.name || unit.code, participants, criteria })}
-            </Tick>
-          </li>
-        ))}
-      </ul>
-      <Pager count={units.length} pageSize={PER_PAGE} page={page} onPage={setPage} />
+      <details>
+        <summary>{words.choose}</summary>
+        <ul className="bv-units-list">
+          {units.slice(page * PER_PAGE, (page + 1) * PER_PAGE).map(({ unit, participants, criteria }) => (
+            <li key={unit.code}>
+              <Tick isOn={!left.has(unit.code)} onChange={(isOn) => tick(unit.code, isOn)}>
+                {say(words.unit, { name: unit.name || unit.code, participants, criteria })}
+              </Tick>
+            </li>
+          ))}
+        </ul>
+        <Pager count={units.length} pageSize={PER_PAGE} page={page} onPage={setPage} />
+      </details>
     </div>
   );
 }

@@ -19,10 +19,10 @@ export function UnitsTool({ overview }: ToolProps) {
     <>
       <ViewSwitch label={words.views.label} views={VIEWS.map((id) => ({ id, label: words.views[id] }))} chosen={view} onChoose={setView} />
       {/* Both stay, so that a report is still there after a look at the other. */}
-      <div hidden={view !== "send"} className="bv-stack">
+      <div hidden={view !== "send"}>
         <SendUnits />
       </div>
-      <div hidden={view !== "gather"} className="bv-stack">
+      <div hidden={view !== "gather"}>
         <GatherUnits />
       </div>
     </>
