@@ -27,6 +27,11 @@ export class BookParts {
     for (const [key, entry] of this.entries) if (!IS_XML.test(key)) refuseZip(entry);
   }
 
+  /** Bytes of a part as declared, or null if there is none of that name. */
+  size(name: string): number | null {
+    return this.entries.get(name.toLowerCase())?.size ?? null;
+  }
+
   /** Text of a part, or null if there is none of that name (case does not count). @throws BookRefusal */
   text(name: string): string | null {
     const entry = this.entries.get(name.toLowerCase());

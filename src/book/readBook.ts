@@ -11,6 +11,10 @@ import { attribute, childrenOf, isTrue, scanXml, type XmlNode, xmlTree } from ".
 
 /** Cells that are taken from one file at most: lists are small. */
 const MAX_CELLS = 200_000;
+/** Characters of texts that are taken from one file at most: one text in every cell must not become gigabytes. */
+const MAX_CHARACTERS = 4_000_000;
+/** Custom XML of the add-in is small; what is larger is another's. */
+const MAX_CUSTOM_BYTES = 256 * 1024;
 /** Begins every name that the add-in defines. */
 const OWN_NAMES = "BV_*";
 const CODE = /macroEnabled|vbaProject|macrosheet/i;
@@ -22,7 +26,7 @@ export interface BookRequest {
 
 export interface BookContent {
   readonly snapshot: WorkbookSnapshot;
-  /** The custom XML parts as texts, well-formed, in the order of the file. */
+  /** The custom XML parts of up to 256 KB as texts, well-formed, in the order of the file. */
   readonly customXml: readonly string[];
 }
 
@@ -74,6 +78,7 @@ function snapshotOf(file: BookParts, workbook: XmlNode, relations: readonly Rela
   const blocks = new Map<string, NamedBlock>();
   let texts: readonly string[] | null = null;
   let cells = 0;
+  let characters = 0;
   for (const { title, part } of tabs) {
     const here = wanted.filter((place) => place.sheet.toLowerCase() === title.toLowerCase());
     if (here.length === 0 || part === "") continue;
@@ -82,6 +87,8 @@ function snapshotOf(file: BookParts, workbook: XmlNode, relations: readonly Rela
     texts ??= sharedTexts(file, relations);
     const areas = here.map(({ area }) => area);
     const found = readCells(textOf(file, part), part, areas, texts);
+    characters += found.characters;
+    if (characters > MAX_CHARACTERS) throw new BookRefusal("too-large", `${characters} characters`);
     read.set(title, found.isProtected);
     here.forEach(({ name, area }, i) => blocks.set(name, { name, sheet: title, area, values: found.blocks[i]! }));
   }
@@ -153,7 +160,8 @@ function sharedTexts(file: BookParts, relations: readonly Relation[]): readonly 
 
 function customXmlOf(file: BookParts, relations: readonly Relation[]): readonly string[] {
   const parts = new Set(relations.filter(({ kind }) => kind === "customXml").map(({ target }) => target));
-  return [...parts].map((part) => {
+  const small = [...parts].filter((part) => (file.size(part) ?? 0) <= MAX_CUSTOM_BYTES);
+  return small.map((part) => {
     const text = textOf(file, part);
     scanXml(text, part, { open: () => undefined, text: () => undefined, close: () => undefined });
     return text;

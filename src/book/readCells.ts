@@ -15,6 +15,8 @@ const REFERENCE = /^([A-Za-z]{1,3})(\d{1,7})$/;
 export interface SheetCells {
   /** Of each area: its values by row and column, "" where there is none. */
   readonly blocks: readonly (readonly (readonly CellValue[])[])[];
+  /** Characters of all texts in the blocks. */
+  readonly characters: number;
   readonly isProtected: boolean;
 }
 
@@ -27,6 +29,7 @@ export function readCells(xml: string, part: string, areas: readonly Area[], tex
 
 class CellReader implements SheetCells {
   readonly blocks: CellValue[][][];
+  characters = 0;
   isProtected = false;
   private isInData = false;
   private row = -1;
@@ -97,7 +100,9 @@ class CellReader implements SheetCells {
     const value = this.valueNow();
     if (value === "") return;
     this.areas.forEach((area, i) => {
-      if (isIn(area, this.row, this.column)) this.blocks[i]![this.row - area.row]![this.column - area.column] = value;
+      if (!isIn(area, this.row, this.column)) return;
+      if (typeof value === "string") this.characters += value.length;
+      this.blocks[i]![this.row - area.row]![this.column - area.column] = value;
     });
   }
 

@@ -1,5 +1,5 @@
 // Files that may be hostile: each guard refuses with its own reason, before more is unpacked than it must be.
-import { strToU8, zipSync } from "fflate";
+import { strToU8, Zip, ZipDeflate, zipSync } from "fflate";
 import { BookRefusal, REFUSAL_REASONS } from "../../src/book/bookRefusal";
 import { readBook } from "../../src/book/readBook";
 import { MAX_DEPTH } from "../../src/book/scanXml";
@@ -64,6 +64,11 @@ const withCell = (cell: string): Uint8Array => smallBook({ ...wanted, sheet: `<r
 
 const CASES: readonly (readonly [string, string, () => Uint8Array])[] = [
   ["a whole file", "read", whole],
+  ["a picture that does not shrink", "read", () => withPart("xl/media/image1.png", noise(300_000))],
+  ["settings of a printer that shrink a little", "read", () => withPart("xl/printerSettings/printerSettings1.bin", patterned(80_000))],
+  ["parts without sizes before their bytes, as programs write that do not wait", "read", () => streamed()],
+  ["parts in folders that are listed too", "read", () => smallBook(wanted, {}, { "xl/": new Uint8Array(), "docProps/": new Uint8Array() })],
+  ["custom XML of others, however large", "read", () => custom(`<a>${"<b/>".repeat(200_000)}</a>`)],
   ["no bytes", "not-a-workbook", () => new Uint8Array()],
   ["text", "not-a-workbook", () => strToU8("Mã;Tên;Điểm")],
   ["a zip of something else", "not-a-workbook", () => zipSync({ "a.txt": strToU8("a") })],
@@ -151,6 +156,16 @@ const CASES: readonly (readonly [string, string, () => Uint8Array])[] = [
   ["bytes that are no text", "damaged", () => withSheet(Uint8Array.of(0xff, 0xff, 0x00))],
   ["a workbook part that is not there", "damaged", () => withPart("_rels/.rels", rels("xl/none.xml"))],
   ["a name of more cells than lists have", "too-large", () => smallBook({ names: definedName("X", "'Tiêu chí'!$A$1:$Z$1000000") })],
+  [
+    "one long text in very many cells",
+    "too-large",
+    () =>
+      smallBook({
+        names: definedName("X", "'Tiêu chí'!$A$1:$A$200"),
+        strings: `<si><t>${"ê".repeat(32_000)}</t></si>`,
+        sheet: Array.from({ length: 200 }, (_, i) => `<row r="${i + 1}"><c r="A${i + 1}" t="s"><v>0</v></c></row>`).join(""),
+      }),
+  ],
   ["a shared text that is not there", "damaged", () => withCell(`<c r="A1" t="s"><v>5</v></c>`)],
   ["a number that is none", "damaged", () => withCell(`<c r="A1"><v>0x10</v></c>`)],
   ["a number without end", "damaged", () => withCell(`<c r="A1"><v>1e999</v></c>`)],
@@ -199,6 +214,27 @@ test("no turned bit of a packed sheet gives another value", () => {
   expect([...values].filter((value) => value !== undefined)).toEqual([7]);
 });
 
+/** Bytes with many different short runs, so that packing makes a table of its own. */
+function patterned(length: number): Uint8Array {
+  return noise(length).map((byte, i) => (i % 3 === 0 ? byte : byte & 7));
+}
+
+/** Written as a stream: sizes and check sums stand behind the bytes, and in the directory. */
+function streamed(): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    chunks.push(chunk);
+  });
+  for (const [name, bytes] of Object.entries(smallParts(wanted))) {
+    const part = new ZipDeflate(name);
+    zip.add(part);
+    part.push(bytes, true);
+  }
+  zip.end();
+  return Buffer.concat(chunks);
+}
+
 function flipped(): Uint8Array {
   const bytes = zipSync(smallParts(wanted), { level: 0 });
   const place = strToU8("<v>7</v>");
@@ -206,10 +242,10 @@ function flipped(): Uint8Array {
   return bytes;
 }
 
-/** Fifty entries that all point to the same stored bytes. */
+/** Nine entries that all point to the same stored bytes. */
 function shared(): Uint8Array {
   const parts = Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`p${i}.bin`, noise(2000)]));
-  let bytes = zipSync({ ...smallParts(wanted), ...parts, "big.bin": noise(90_000) }, { level: 0 });
+  let bytes: Uint8Array = zipSync({ ...smallParts(wanted), ...parts, "big.bin": noise(90_000) }, { level: 0 });
   const big = localOf(bytes, "big.bin");
   for (const name of Object.keys(parts)) {
     bytes = forged(bytes, name, (entry, file) => {

@@ -5,8 +5,11 @@ import { saveWorkbook } from "../../host/xlsx/saveWorkbook";
 import { MOVEMENT_REQUEST } from "../../src/commands/readMovement";
 import { COMMANDS } from "../../src/commands/registry";
 import type { SampleId } from "../../src/commands/samples/samples";
+import { REFUSAL_REASONS } from "../../src/book/bookRefusal";
 import { readBook } from "../../src/book/readBook";
 import { readTemplateBytes, readTemplateText } from "../../src/taskpane/tools/templates/readTemplate";
+import { templates as en } from "../../src/locale/en/templates";
+import { templates as vi } from "../../src/locale/vi/templates";
 import { decodeLists } from "../../src/workbook/decode";
 import { CommandRun } from "../kits/commandRun";
 import { closeTestExcels } from "../kits/testExcel";
@@ -84,6 +87,10 @@ describe("files of other programs", () => {
       problems: [{ id: "F-01", path: "", params: { reason: "no-criteria" } }],
     });
   });
+});
+
+test("every reason to refuse a file has words in both languages", () => {
+  for (const words of [vi, en]) expect(REFUSAL_REASONS.filter((reason) => !(reason in words.reason))).toEqual([]);
 });
 
 describe("a chosen file", () => {

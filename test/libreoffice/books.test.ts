@@ -73,7 +73,7 @@ test("formulas, validations, locks, protection, names and conditional formats ar
         .filter(({ name }) => name.startsWith("BV_"))
         .map(({ name, reference }) => `${name}${reference}`)
         .sort(),
-      widths: [0, 1].map((column) => Math.round(sheet.columnWidth(column))),
+      widths: [0, 1].map((column) => Math.round(sheet.columnWidth(column) ?? -1)),
       heights: [3, 4].map((row) => sheet.rowHeight(row)),
       hidden: [sheet.columnWidth(6), sheet.rowHeight(2)],
       orientation: sheet.page.orientation,
