@@ -1,4 +1,4 @@
-import { act, screen, within } from "@testing-library/react";
+import { act, configure, screen, within } from "@testing-library/react";
 import axe from "axe-core";
 import type { CommandContext } from "../../src/commands/command";
 import type {
@@ -17,6 +17,9 @@ import { HostError } from "../../src/workbook/port";
 import { anOverview } from "./paneData";
 import { fakeRunner } from "./fakeRunner";
 import { button, noButton, renderPane, type ShownPane } from "./renderPane";
+
+// Chunks that are loaded when first needed take their time on a busy machine.
+configure({ asyncUtilTimeout: 10_000 });
 
 const UNITS = ["Phòng Hành chính", "Thanh tra", "Văn phòng"];
 
