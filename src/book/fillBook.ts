@@ -104,6 +104,8 @@ class Filling {
       case "page":
         this.sheet(op.sheet).page = op.page;
         return;
+      case "footer":
+        return this.footer(op);
       case "locks":
         return this.locks(op);
       case "protect":
@@ -210,6 +212,18 @@ class Filling {
     const former = this.names.get(key);
     // A name that is moved stays as visible as it was.
     this.names.set(key, { name, sheet: this.sheet(sheet), area, isHidden: former?.isHidden ?? isHidden === true });
+  }
+
+  private footer({ sheet: title, left }: OpOf<"footer">): void {
+    const sheet = this.sheet(title);
+    const { page } = sheet;
+    if (page === null) throw new RangeError(`The sheet ${quoteSheet(title)} has no page set-up to put a footer on.`);
+    const { first } = page;
+    sheet.page = {
+      ...page,
+      footer: { ...page.footer, left },
+      ...(first === undefined ? {} : { first: { ...first, footer: { ...first.footer, left } } }),
+    };
   }
 
   /** Cells are locked unless they are unlocked, so locking takes marks away and unlocking sets them. */

@@ -1,6 +1,7 @@
 // What the commands answer: plain data for the pane, the ribbon's notices, the headless run and tests.
 import type { Area } from "../workbook/area";
 import type { RankStyle } from "../core/movement";
+import type { Stage } from "../core/stages/stage";
 import type { Finding } from "../core/finding";
 import type { CellValue } from "../workbook/plan";
 import type { CellKey } from "./cellKeys";
@@ -28,6 +29,8 @@ export interface Overview {
   readonly places?: Readonly<Partial<Record<MovementPart, { readonly sheet: string; readonly area: Area }>>>;
   /** The workbook keeps steps that can be undone. */
   readonly canUndo?: boolean;
+  /** Where the scores stand, in a workbook that keeps stages. */
+  readonly approval?: Stage;
   /** The last Xét; absent = none was made. */
   readonly decision?: { readonly isStale: boolean };
   /** Absent until the matrix is built. */

@@ -15,6 +15,7 @@ import type { BuildAnswer } from "./answers";
 import { areRulesChanged, checkResults } from "./checkResults";
 import type { Command } from "./command";
 import { gridBuild } from "./gridSheets";
+import { requireOpen } from "./locked";
 import { locateAll } from "./locateAll";
 import { matrixState, readMovement, type MovementState } from "./readMovement";
 import { requireBuildableLists } from "./ruleLengths";
@@ -24,6 +25,7 @@ export const buildMatrix: Command<undefined, BuildAnswer> = {
   id: "buildMatrix",
   async execute(context) {
     const read = await readMovement(context);
+    requireOpen(read.snapshot);
     const coded = giveCodes(read);
     requireBuildableLists(coded, context.language);
     const { snapshot, lists } = coded;

@@ -39,6 +39,10 @@ export type OwnFailureCode =
   | "no-awards" // the table of awards is not there
   | "no-step" // the step to undo is not kept any more
   | "step-moved" // rows or columns were inserted or deleted where a step would be undone
+  | "locked" // the movement is locked: its lists and entries cannot be changed
+  | "no-stage-move" // the stage was moved meanwhile, or there is no such move
+  | "stage-blocked" // something stands in the way of a move
+  | "no-reason" // a name or a reason is lacking
   | "no-selection" // nothing is selected that could be read
   | "cancelled" // ended by the user before anything was written
   | "no-preset"; // a preset or a set of awards that is not known

@@ -11,6 +11,7 @@ import type { CellValue, Op, WorkbookPlan } from "../workbook/plan";
 import type { NamedBlock, WorkbookSnapshot } from "../workbook/snapshot";
 import type { Command, CommandContext } from "./command";
 import { requireUsableLists } from "./locateAll";
+import { requireOpen } from "./locked";
 import { matrixState, readWorkbook, type MovementState } from "./readMovement";
 import { decodeLists } from "../workbook/decode";
 
@@ -44,6 +45,7 @@ export const importCriteria: Command<ImportInput, ImportAnswer> = {
   id: "importCriteria",
   async execute(context, input) {
     const snapshot = await readWorkbook(context);
+    requireOpen(snapshot);
     context.onProgress?.("deciding", 0.4);
     if (!hasMovement(snapshot)) return startMovement(context, snapshot, input.criteria);
     const state: MovementState = { snapshot, lists: decodeLists(snapshot) };

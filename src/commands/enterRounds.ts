@@ -10,6 +10,7 @@ import type { CellValue, Op } from "../workbook/plan";
 import { gridOf } from "../workbook/roundsDecode";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Command, LocatedFinding } from "./command";
+import { requireOpen } from "./locked";
 import { locateAll } from "./locateAll";
 import { readMatrix } from "./readMovement";
 
@@ -37,6 +38,7 @@ export const enterRounds: Command<RoundData, EnterAnswer> = {
   id: "enterRounds",
   async execute(context, data) {
     const { snapshot } = await readMatrix(context);
+    requireOpen(snapshot);
     const filled = fillSheets(snapshot, data);
     if (filled.plan.length > 0) await context.port.apply(filled.plan);
     return { entered: filled.entered, findings: locateAll(filled.findings, snapshot, context.language) };

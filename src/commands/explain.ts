@@ -13,6 +13,7 @@ import { stop, type Command } from "./command";
 import { bandName, decisionsOf, awardsInOrder, reasonTexts, type Decided } from "./decided";
 import { DECISION_REQUEST } from "./decisionRequest";
 import type { ExplainAnswer, ExplainedLine, ExplainedPerson, ExplainInput } from "./explainAnswers";
+import { isBeforeApproval } from "../workbook/stages/stageState";
 import { isProvisional } from "./rank";
 import { decidedOf } from "./readDecided";
 import { matrixState, readMovement, type MatrixState } from "./readMovement";
@@ -103,7 +104,7 @@ function answerOf(state: MatrixState, index: number, other: number | null, decid
     }),
     decision: decided === null ? null : decisionOf(decided, index),
     gates: gates.map((gate) => ranked.criteria.find(({ code }) => code === gate)?.name ?? gate),
-    isProvisional: decided?.isProvisional ?? isProvisional(state),
+    isProvisional: decided?.isProvisional ?? (isProvisional(state) || isBeforeApproval(state.snapshot)),
     choices: ranked.participants.map(({ code, name, cluster: own }) => ({ code, name, cluster: own })),
   };
 }

@@ -13,6 +13,7 @@ import type { NamedBlock, SnapshotRequest, WorkbookSnapshot } from "../workbook/
 import type { FixAnswer, FixInput, FixUndo, UndoCell, UndoPart } from "./answers";
 import { CellFinder, keyOfFinding, type PresentCell } from "./cellKeys";
 import type { Command } from "./command";
+import { requireOpen } from "./locked";
 import { readMovement, type MovementState } from "./readMovement";
 import { repairPlan } from "./results";
 import { roundsOf, sweep, SWEEP_REQUEST } from "./sweep";
@@ -27,6 +28,7 @@ export const fixFindings: Command<FixInput, FixAnswer> = {
   id: "fixFindings",
   async execute(context, { findings }) {
     const movement = await readMovement(context, requestFor(findings));
+    requireOpen(movement.snapshot);
     const repair = new Repair(movement);
     for (const item of findings) repair.take(item);
     const plan = repair.plan();

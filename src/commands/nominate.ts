@@ -11,6 +11,8 @@ import { openErrorsIn } from "../workbook/openErrors";
 import { MAX_GATES_LENGTH, nominationPlan, type NominationLine } from "../workbook/nominationPlan";
 import type { CellValue, Op, WorkbookPlan } from "../workbook/plan";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { sealFooterOps } from "../workbook/stages/sealFooter";
+import { decodeStage, isBeforeApproval, sealIn } from "../workbook/stages/stageState";
 import type { GatedRow, NominateAnswer, RankedRow } from "./answers";
 import { stop, type Command } from "./command";
 import { readMatrix, ruleOrDefault, type MatrixState } from "./readMovement";
@@ -47,6 +49,7 @@ export const nominate: Command<NominationRule | null, NominateAnswer> = {
         atLine: atLine.map(lineOf),
         gated: gated.map(({ index, codes }) => ({ ...lineOf(index), note: gateNames(state, codes).join("; ") })),
         isProvisional: isProvisional(state) || openErrorsIn(state.snapshot) > 0,
+        keepsStages: decodeStage(state.snapshot) !== null,
         time: timeText(context.now()),
         criteria: criteriaText(state.snapshot),
         scoresCode: codeOfScores(state),
@@ -58,7 +61,12 @@ export const nominate: Command<NominationRule | null, NominateAnswer> = {
       { isProtected: place.isProtected },
     );
     context.onProgress?.("writing", 0.6);
-    await context.port.apply([...(isRight ? [] : repairPlan(state)), ...storeRule(state.snapshot, rule), ...plan]);
+    await context.port.apply([
+      ...(isRight ? [] : repairPlan(state)),
+      ...storeRule(state.snapshot, rule),
+      ...plan,
+      ...sealFooterOps(sealIn(state.snapshot), place.sheet),
+    ]);
     const rowOf = (index: number): RankedRow => rows.find((row) => row.code === state.ranked.participants[index]!.code)!;
     const gatedRow = ({ index, codes }: GatedParticipant): GatedRow => ({ ...rowOf(index), gates: gateNames(state, codes) });
     return {
@@ -69,7 +77,7 @@ export const nominate: Command<NominationRule | null, NominateAnswer> = {
       participants: chosen.map(rowOf),
       atLine: atLine.map(rowOf),
       gated: gated.map(gatedRow),
-      isProvisional: isProvisional(state) || openErrorsIn(state.snapshot) > 0,
+      isProvisional: isProvisional(state) || openErrorsIn(state.snapshot) > 0 || isBeforeApproval(state.snapshot),
     };
   },
 };

@@ -7,6 +7,7 @@ import { CRITERIA_NAMES, ENTRY_NAMES, listNames, PARTICIPANT_NAMES, SETTING_NAME
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { RESTORE_INDEX } from "../workbook/restore/restoreNames";
 import { isListLocked, versionInUse } from "../workbook/versionCells";
+import { decodeStage } from "../workbook/stages/stageState";
 import type { ListState, MovementPart, Overview } from "./answers";
 import type { Command } from "./command";
 import { inParts } from "./inParts";
@@ -35,6 +36,7 @@ export const overview: Command<undefined, Overview> = {
       clusters: [...new Set(movement.participants.map((participant) => participant.cluster))],
       lists: listStates(snapshot),
       ...decisionOf(snapshot),
+      ...approvalOf(snapshot),
       places: placesOf(snapshot),
       canUndo: snapshot.blocks.get(RESTORE_INDEX)?.values.some(([id]) => typeof id === "number") === true,
       version: { ...versionInUse(snapshot), isLocked: isListLocked(snapshot) },
@@ -55,9 +57,19 @@ export const overview: Command<undefined, Overview> = {
   },
 };
 
+function approvalOf(snapshot: WorkbookSnapshot): Pick<Overview, "approval"> {
+  const state = decodeStage(snapshot);
+  return state === null ? {} : { approval: state.stage };
+}
+
 function decisionOf({ blocks }: WorkbookSnapshot): Pick<Overview, "decision"> {
   const cell = (name: string): string => String(blocks.get(name)?.values[0]?.[0] ?? "");
   return cell(DECISION_TIME) === "" ? {} : { decision: { isStale: cell(DECISION_STALE) !== "" } };
+}
+
+/** How many lists, and whether the last Xét, were made from other scores than those of now. */
+export function staleLists(snapshot: WorkbookSnapshot): number {
+  return listStates(snapshot).filter(({ isStale }) => isStale).length + (decisionOf(snapshot).decision?.isStale === true ? 1 : 0);
 }
 
 function listStates(snapshot: WorkbookSnapshot): ListState[] {

@@ -21,6 +21,7 @@ import { VOTE_LINE_NAMES } from "../workbook/votesNames";
 import { stop, type Command, type CommandContext } from "./command";
 import type { PeopleApplied, PeopleChange, PeopleInput, PeoplePreview } from "./decisionAnswers";
 import { locateAll } from "./locateAll";
+import { requireOpen } from "./locked";
 import { MOVEMENT_REQUEST } from "./readMovement";
 
 /** Fields that the clerk chooses columns for, in the order of the list. */
@@ -72,6 +73,7 @@ export const applyPeople: Command<PeopleInput, PeopleApplied> = {
   id: "applyPeople",
   async execute(context, input) {
     const { snapshot, outcome } = await peopleOf(context, input);
+    requireOpen(snapshot);
     const plan = peoplePlan(context, snapshot, outcome);
     context.onProgress?.("writing", 0.6);
     if (plan.length > 0) await context.port.apply(plan);

@@ -3,6 +3,7 @@ import type { RuleId } from "../core/finding";
 import { hasMatrix } from "../workbook/decode";
 import { openErrorsOps } from "../workbook/openErrors";
 import { listLockPlan } from "../workbook/versionsPlan";
+import { isBeforeApproval } from "../workbook/stages/stageState";
 import type { RankAnswer } from "./answers";
 import { stop, type Command } from "./command";
 import { locateAll } from "./locateAll";
@@ -35,7 +36,7 @@ export const rank: Command<undefined, RankAnswer> = {
       rows: rankedRows(state, isRight),
       findings: locateAll(findings, state.snapshot, context.language),
       ...counts,
-      isProvisional: counts.errors > 0 || isProvisional(state),
+      isProvisional: counts.errors > 0 || isProvisional(state) || isBeforeApproval(state.snapshot),
       repaired: !isRight,
       boardSheet,
     };

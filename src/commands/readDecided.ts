@@ -27,6 +27,7 @@ import { unitName, type Decided } from "./decided";
 import { awardFindings, dateFindings, repeatedYears, ruleFacts, sharedRanks } from "./decisionFindings";
 import { DECISION_REQUEST } from "./decisionRequest";
 import { inParts } from "./inParts";
+import { isBeforeApproval } from "../workbook/stages/stageState";
 import { isProvisional } from "./rank";
 import { matrixParts, readMovement, type MatrixState } from "./readMovement";
 import { requireBuildableLists } from "./ruleLengths";
@@ -168,7 +169,11 @@ export function* decidedParts(state: MatrixState, time: string): Parts<Decided> 
     received: decoded.settings.received,
     decided: decoded.settings.decided,
     findings,
-    isProvisional: isProvisional(state) || openErrorsIn(snapshot) > 0 || findings.some(({ severity }) => severity === "error"),
+    isProvisional:
+      isProvisional(state) ||
+      isBeforeApproval(snapshot) ||
+      openErrorsIn(snapshot) > 0 ||
+      findings.some(({ severity }) => severity === "error"),
     basis: { time, criteria: criteriaText(snapshot), code: codeOfScores(state, outcomeOf) },
   };
 }

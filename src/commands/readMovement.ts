@@ -31,6 +31,7 @@ import {
   SETTING_NAMES,
 } from "../workbook/names";
 import type { SnapshotRequest, WorkbookSnapshot } from "../workbook/snapshot";
+import { STAGE_NAMES } from "../workbook/stages/stageNames";
 import { VERSION_NAMES } from "../workbook/versionCells";
 import { checkGridSheets, checkRounds, type PointsAt } from "./rounds";
 import { stop, type CommandContext } from "./command";
@@ -54,6 +55,8 @@ export const MOVEMENT_REQUEST: SnapshotRequest = {
     ...Object.values(RESULT_VALUES),
     `${LIST_PREFIX}*`,
     OPEN_ERRORS_NAME,
+    STAGE_NAMES.stage,
+    STAGE_NAMES.seal,
   ],
   // They tell which sheet the results are built on.
   formulasOf: [RESULT_NAMES.columnCodes],

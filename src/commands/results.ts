@@ -11,10 +11,11 @@ import { refreshOps, type MatrixLabels } from "../workbook/matrixPlan";
 import { GRID_NAMES, RESULT_NAMES, titleFor, titleOf } from "../workbook/names";
 import type { WorkbookPlan } from "../workbook/plan";
 import { resultModel, type RankedMovement } from "../workbook/resultModel";
-import { resultsPlan, type ResultsContent } from "../workbook/resultsPlan";
+import { resultsPlan, statusOps, type ResultsContent } from "../workbook/resultsPlan";
 import { resultBase, resultBaseTitle } from "../workbook/roundsDecode";
 import { signaturesIn } from "../workbook/ruleSignature";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { STAGE_NAMES } from "../workbook/stages/stageNames";
 import type { HasName } from "../workbook/totalFormulas";
 import { whyTexts } from "../workbook/whyText";
 import type { RankedRow } from "./answers";
@@ -51,23 +52,36 @@ export function resultPlans(
   list: ListState = listState(snapshot),
   withCharts = false,
 ): WorkbookPlan {
-  const model = resultModel(ranked);
   const results = titleFor(snapshot, "results");
   const board = titleFor(snapshot, "board");
   const isProtected = (title: string): boolean => snapshot.sheets.some((sheet) => sheet.title === title && sheet.isProtected);
-  const labels = labelsOf(ranked);
-  const content: ResultsContent = {
-    model,
-    entrySheet,
-    ladder: ranked.tieBreak,
-    labels,
-    signatures: ranked.criteria.map(({ code }) => list.signatures.get(codeKey(code)) ?? null),
-    hasName: list.hasName,
-  };
+  const content = resultsContent(ranked, entrySheet, list);
+  const { model, labels } = content;
   return [
     ...resultsPlan(results, content, { isProtected: isProtected(results) }),
     ...boardPlan(board, results, { model, labels }, { isProtected: isProtected(board) }, withCharts),
   ];
+}
+
+function resultsContent(ranked: RankedMovement, entrySheet: string, list: ListState): ResultsContent & { readonly labels: MatrixLabels } {
+  return {
+    model: resultModel(ranked),
+    entrySheet,
+    ladder: ranked.tieBreak,
+    labels: labelsOf(ranked),
+    signatures: ranked.criteria.map(({ code }) => list.signatures.get(codeKey(code)) ?? null),
+    hasName: list.hasName,
+  };
+}
+
+/** The line with which the results tell their state, for a workbook that is about to keep stages; none where it has no results. */
+export function statusPlan({ snapshot, ranked, lists }: MatrixState): WorkbookPlan {
+  const status = snapshot.blocks.get(RESULT_NAMES.status);
+  if (status === undefined) return [];
+  const { signatures, hasName } = listState(snapshot);
+  const withStages: ListState = { signatures, hasName: (name) => name === STAGE_NAMES.provisional || hasName(name) };
+  const isProtected = snapshot.sheets.some((sheet) => sheet.title === status.sheet && sheet.isProtected);
+  return statusOps(status.sheet, resultsContent(ranked, resultBaseTitle(snapshot, lists.movement), withStages), { isProtected });
 }
 
 /**

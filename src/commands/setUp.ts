@@ -9,6 +9,7 @@ import { forgetVersionsPlan, listUnlockPlan } from "../workbook/versionsPlan";
 import type { SetUpAnswer } from "./answers";
 import type { Command } from "./command";
 import { DECISION_REQUEST } from "./decisionRequest";
+import { requireOpen } from "./locked";
 import { MOVEMENT_REQUEST, readWorkbook } from "./readMovement";
 import { samplePlan } from "./samples/samplePlan";
 import { loadSample, SAMPLE_IDS, type SampleId } from "./samples/samples";
@@ -32,6 +33,7 @@ export const setUp: Command<SetUpInput, SetUpAnswer> = {
     const sample = input.start === "sample" ? await loadSample(input.sample ?? SAMPLE_IDS[0]) : null;
     const decision = sample === null ? (input.start === "movement" ? (input.decision ?? null) : null) : sample.decision;
     const snapshot = await readWorkbook(context, decision === null ? MOVEMENT_REQUEST : DECISION_REQUEST);
+    requireOpen(snapshot);
     context.onProgress?.("writing", 0.5);
     const { movement, rule } = sample === null ? startOf(input) : { movement: sample.movement, rule: sample.rules[0] ?? null };
     const places = titles(snapshot);

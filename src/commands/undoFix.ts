@@ -6,6 +6,7 @@ import type { NamedBlock } from "../workbook/snapshot";
 import type { FixUndo, UndoAnswer, UndoPart } from "./answers";
 import { CellFinder } from "./cellKeys";
 import type { Command } from "./command";
+import { requireOpen } from "./locked";
 import { readMovement } from "./readMovement";
 import { SWEEP_REQUEST } from "./sweep";
 
@@ -13,6 +14,7 @@ export const undoFix: Command<FixUndo, UndoAnswer> = {
   id: "undoFix",
   async execute(context, { cells, parts }) {
     const { snapshot } = await readMovement(context, SWEEP_REQUEST);
+    requireOpen(snapshot);
     const finder = new CellFinder(snapshot);
     const left: string[] = [];
     const patches: CellPatch[] = [];

@@ -28,6 +28,7 @@ import {
   type VersionInUse,
 } from "../workbook/versionCells";
 import { stop, type Command, type CommandContext, type LocatedFinding } from "./command";
+import { requireOpen } from "./locked";
 import { locateAll } from "./locateAll";
 import { MOVEMENT_REQUEST, countFindings, matrixState, type MatrixState, type MovementState } from "./readMovement";
 import { dateText } from "./timeText";
@@ -105,6 +106,7 @@ export const applyVersion: Command<undefined, VersionApplied> = {
   async execute(context) {
     const state = await readForVersions(context);
     const { snapshot } = state;
+    requireOpen(snapshot);
     const draft = draftOf(snapshot);
     const errors = draft.findings.filter((found) => found.severity === "error");
     if (errors.length > 0) {

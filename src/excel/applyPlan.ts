@@ -7,7 +7,7 @@ import { toHostError } from "./hostError";
 import { columnWidthStep, conditionalFormatsStep, formatStep, rowHeightStep, validationStep } from "./ops/appearance";
 import { clearStep, fillFormulasStep, fillFormulaStep, sortRowsStep, writeBlockSteps } from "./ops/cells";
 import { chartStep, removeChartSteps } from "./ops/charts";
-import { pageStep } from "./ops/page";
+import { footerStep, pageStep } from "./ops/page";
 import { clearFilterStep, clearValidationStep, hideStep, mergeStep, patchSteps, unlockStep } from "./ops/repair";
 import { locksStep, protectStep, PROTECTION, unprotectStep } from "./ops/protection";
 import { copyAllStep, linesStep, visibilityStep } from "./ops/restore";
@@ -74,6 +74,8 @@ function stepsOf(op: Op, state: WorkbookState): Step[] {
       return [freezeStep(op)];
     case "page":
       return [pageStep(op)];
+    case "footer":
+      return [footerStep(op)];
     case "locks":
       return [locksStep(op)];
     case "visibility":

@@ -5,15 +5,16 @@ const KEY = "bangVang.language";
 
 /** The language chosen before; null if none was, or if storage is refused. */
 export function recallLanguage(): Language | null {
-  const kept = storage()?.getItem(KEY);
+  const kept = machineStorage()?.getItem(KEY);
   return kept === "vi" || kept === "en" ? kept : null;
 }
 
 export function rememberLanguage(language: Language): void {
-  storage()?.setItem(KEY, language);
+  machineStorage()?.setItem(KEY, language);
 }
 
-function storage(): Storage | null {
+/** What the browser keeps for the pane on this machine; null where it refuses. */
+export function machineStorage(): Storage | null {
   try {
     return localStorage;
   } catch (error) {

@@ -73,7 +73,8 @@ export type ToolId =
   | "people"
   | "explain"
   | "undo"
-  | "units";
+  | "units"
+  | "stages";
 
 /** Whatever the pane can be busy with: the actions, the commands of the tools, and repairs of findings. */
 export type WorkId = ActionId | ToolId | "fix" | "undoFix";

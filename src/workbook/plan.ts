@@ -182,6 +182,8 @@ export type Op =
   | { readonly kind: "conditionalFormats"; readonly sheet: string; readonly area: Area; readonly rules: readonly ConditionalRule[] }
   | { readonly kind: "freeze"; readonly sheet: string; readonly rows: number; readonly columns: number }
   | { readonly kind: "page"; readonly sheet: string; readonly page: PageSetup }
+  /** Puts a text at the left of the footer of every page (user text escaped as in `PageSetup`), and leaves all else of the page as it is. */
+  | { readonly kind: "footer"; readonly sheet: string; readonly left: string }
   /** Locks the whole sheet but these areas. Takes effect when the sheet is protected. */
   | { readonly kind: "locks"; readonly sheet: string; readonly unlocked: readonly Area[] }
   | { readonly kind: "unprotect"; readonly sheet: string }

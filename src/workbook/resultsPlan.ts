@@ -151,6 +151,13 @@ function markRules(): Extract<Op, { kind: "conditionalFormats" }>["rules"] {
   ];
 }
 
+/** Writes anew what the sheet says of itself, after the workbook has got a name that it tells of. */
+export function statusOps(sheet: string, content: ResultsContent, previous: { readonly isProtected: boolean }): Op[] {
+  const lift: Op[] = previous.isProtected ? [{ kind: "unprotect", sheet }] : [];
+  const shut: Op[] = previous.isProtected ? [{ kind: "protect", sheet }] : [];
+  return [...lift, { kind: "fillFormula", sheet, area: areaAt(RESULT_ROWS.status, 0), formula: statusFormula(content) }, ...shut];
+}
+
 /** What the sheet says of itself: rules changed since, provisional with counts, or complete. */
 function statusFormula({ model, signatures, hasName }: ResultsContent): string {
   const { columns, shape, groups } = model;

@@ -32,6 +32,10 @@ const ALL: Readonly<Record<HostErrorCode | OwnFailureCode, true>> = {
   "step-moved": true,
   changed: true,
   cancelled: true,
+  locked: true,
+  "no-stage-move": true,
+  "stage-blocked": true,
+  "no-reason": true,
 };
 
 test("every code of Excel's and of the product's own has words", () => {

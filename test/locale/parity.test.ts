@@ -14,6 +14,7 @@ import { people as enPeople } from "../../src/locale/en/people";
 import { refusals as enRefusals } from "../../src/locale/en/refusals";
 import { ruleTitles as enRuleTitles } from "../../src/locale/en/ruleTitles";
 import { spread as enSpread } from "../../src/locale/en/spread";
+import { stages as enStages } from "../../src/locale/en/stages";
 import { templates as enTemplates } from "../../src/locale/en/templates";
 import { units as enUnits } from "../../src/locale/en/units";
 import {
@@ -40,6 +41,7 @@ import { people as viPeople } from "../../src/locale/vi/people";
 import { refusals as viRefusals } from "../../src/locale/vi/refusals";
 import { ruleTitles as viRuleTitles } from "../../src/locale/vi/ruleTitles";
 import { spread as viSpread } from "../../src/locale/vi/spread";
+import { stages as viStages } from "../../src/locale/vi/stages";
 import { templates as viTemplates } from "../../src/locale/vi/templates";
 import { units as viUnits } from "../../src/locale/vi/units";
 import {
@@ -82,6 +84,7 @@ const PARTS = [
   ["refusals", viRefusals, enRefusals],
   ["wizard", viWizard, enWizard],
   ["spread", viSpread, enSpread],
+  ["stages", viStages, enStages],
   ["undo", viUndo, enUndo],
   ["units", viUnits, enUnits],
   ["remarks of unit files", viRemarks, enRemarks],

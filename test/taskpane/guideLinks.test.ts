@@ -5,7 +5,19 @@ import { guideLink } from "../../src/taskpane/guideLinks";
 import type { TabId, ToolId } from "../../src/taskpane/paneState";
 
 const GUIDE = readFileSync(path.resolve(__dirname, "../../docs/huong-dan.md"), "utf8");
-const TOOLS: readonly ToolId[] = ["criteria", "clean", "templates", "versions", "forms", "explain", "decide", "dossier", "people"];
+const TOOLS: readonly ToolId[] = [
+  "criteria",
+  "clean",
+  "templates",
+  "versions",
+  "forms",
+  "explain",
+  "decide",
+  "dossier",
+  "people",
+  "undo",
+  "stages",
+];
 const TABS: readonly TabId[] = ["setUp", "scoring", "ranking", "nomination"];
 
 /** Anchors of the headings, as GitHub and the page of the guide make them. */

@@ -1,5 +1,5 @@
 // Renders the whole pane over a fake runner, as a user would find it after opening.
-import { act, render, screen } from "@testing-library/react";
+import { act, configure, render, screen } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import type { Language } from "../../src/locale/language";
 import { App } from "../../src/taskpane/App";
@@ -21,6 +21,9 @@ export interface PaneOptions {
   /** False: the pane is still reading the workbook. */
   readonly isStarted?: boolean;
 }
+
+/** Screens are loaded when first shown; a loaded machine takes its time, and no test is decided by that. */
+configure({ asyncUtilTimeout: 20_000 });
 
 /** jsdom has no layout, so nothing scrolls. As in Chromium it answers with a promise, which no effect may hand to React. */
 export const scrollIntoView = jest.fn((): unknown => Promise.resolve());

@@ -2,7 +2,18 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 const FOLDER = path.resolve(__dirname, "../../src/taskpane");
-const SHEETS = ["pane.css", "components.css", "screens.css", "criteria.css", "decide.css", "explain.css", "undo.css", "units.css", "totals.css"];
+const SHEETS = [
+  "pane.css",
+  "components.css",
+  "screens.css",
+  "criteria.css",
+  "decide.css",
+  "explain.css",
+  "undo.css",
+  "units.css",
+  "stages.css",
+  "totals.css",
+];
 
 const sources = readdirSync(FOLDER, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".tsx"));
 const used = new Set(sources.flatMap((file) => readFileSync(path.join(FOLDER, file), "utf8").match(/\bbv-[\w-]+/g) ?? []));

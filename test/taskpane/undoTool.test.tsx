@@ -107,6 +107,7 @@ test("every command that writes has a name among the steps", () => {
     "previewPeople",
     "previewVersion",
     "saveTemplate",
+    "stages",
     "undoSteps",
     "undo",
     "wordPapers",

@@ -51,6 +51,22 @@ export const failures: Same<typeof reference> = {
     what: "Excel reported an error of unknown cause.",
     next: "Try once more. If it stays, do this step in the panel and copy the report for the person who helps you.",
   },
+  locked: {
+    what: "The movement is locked: its scores and lists cannot be changed.",
+    next: "Open “Stage and log”, choose Unlock and give a reason.",
+  },
+  "no-stage-move": {
+    what: "Somebody has just moved the stage, or there is no such move.",
+    next: "Look at the present stage and choose again.",
+  },
+  "stage-blocked": {
+    what: "Not moved: something is still to be done.",
+    next: "See what is left under the button.",
+  },
+  "no-reason": {
+    what: "A name or a reason (at least 5 letters) is lacking.",
+    next: "Fill them in and try again.",
+  },
   "no-movement": {
     what: "This workbook has no emulation movement yet.",
     next: "Open the Set up step and choose Use the sample or Start blank.",

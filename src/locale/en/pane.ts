@@ -85,6 +85,7 @@ export const pane: Same<typeof reference> = {
     fix: "Fix findings",
     undoFix: "Undo fixes",
     undo: "Undo",
+    stages: "Stage and log",
   },
   done: {
     stopped: "Stopped: {what}. Nothing was written, the workbook is as it was.",
@@ -248,6 +249,7 @@ export const pane: Same<typeof reference> = {
     staleHint: "Scores changed afterwards. Make this list again.",
     stale: "The data changed after the list was made.",
     dossierText: "Vote sheet, nomination lists, minutes, public board: ready to print.",
+    stagesText: "Appraisal, approval, lock; who changed points and why.",
   },
   failure: {
     title: "Not done: {what}",

@@ -55,6 +55,10 @@ export const undo: Same<typeof vi> = {
     applyVersion: "Apply the version of criteria",
     dropDraft: "Drop the draft of criteria",
     unlockList: "Unlock the list of criteria",
+    moveStage: "Moving the stage",
+    recordChanges: "Writing the log",
+    recordAbsent: "Writing the log",
+    giveReasons: "Giving reasons",
   },
   otherCommand: "Another command",
 };

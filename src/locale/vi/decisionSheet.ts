@@ -93,7 +93,7 @@ export const decisionSheet = {
     madeWithoutCriteria: "Lập lúc {time} · Mã điểm: {code}",
     ruleSet: "Quy tắc: {name}",
     stale: "ĐÃ CŨ: điểm, hạng hoặc quy tắc đã thay đổi sau khi xét. Hãy bấm Xét lại.",
-    provisional: "TẠM TÍNH: còn lỗi cần xem ở trang Kiểm tra.",
+    provisional: "TẠM TÍNH: còn lỗi ở trang Kiểm tra, hoặc Hội đồng chưa thông qua.",
     counts: "{name}: {count}",
     noBandCount: "Không xếp mức: {count}",
     columns: {

@@ -7,7 +7,7 @@ export const documents = {
   date: "ngày {day} tháng {month} năm {year}",
   recipients: "Nơi nhận:",
   none: "Không có",
-  provisional: "BẢN TẠM TÍNH: còn lỗi chưa sửa hoặc chưa kiểm phiếu xong",
+  provisional: "BẢN TẠM TÍNH: còn lỗi chưa sửa, chưa kiểm phiếu xong hoặc Hội đồng chưa thông qua",
   stale: "ĐÃ CŨ – điểm đã thay đổi sau khi lập",
   basis: "Lập lúc {time}; bộ tiêu chí: {criteria}. Mã kiểm chứng: {code}.",
   basisWithoutCriteria: "Lập lúc {time}. Mã kiểm chứng: {code}.",

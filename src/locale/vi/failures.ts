@@ -49,6 +49,22 @@ export const failures = {
     what: "Excel báo một lỗi không rõ nguyên nhân.",
     next: "Thử lại một lần. Nếu vẫn vậy, làm bước này trong bảng điều khiển rồi sao chép báo cáo gửi người hỗ trợ.",
   },
+  locked: {
+    what: "Phong trào đã khóa, không sửa được điểm và danh mục.",
+    next: "Mở “Trạng thái, nhật ký”, chọn Mở khóa và ghi lý do.",
+  },
+  "no-stage-move": {
+    what: "Trạng thái vừa được người khác chuyển, hoặc không chuyển được như vậy.",
+    next: "Xem lại trạng thái hiện nay rồi chọn lại.",
+  },
+  "stage-blocked": {
+    what: "Chưa chuyển được: còn việc chưa xong.",
+    next: "Xem các việc còn lại ghi dưới nút chuyển.",
+  },
+  "no-reason": {
+    what: "Thiếu tên người làm hoặc lý do (ít nhất 5 chữ).",
+    next: "Ghi đủ rồi làm lại.",
+  },
   "no-movement": {
     what: "Sổ này chưa có phong trào thi đua.",
     next: "Mở bước Thiết lập, chọn Dùng mẫu hoặc Bắt đầu trống.",

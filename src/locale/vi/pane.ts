@@ -83,6 +83,7 @@ export const pane = {
     fix: "Sửa lỗi",
     undoFix: "Hoàn tác sửa lỗi",
     undo: "Hoàn tác",
+    stages: "Trạng thái, nhật ký",
   },
   done: {
     stopped: "Đã dừng: {what}. Chưa ghi gì, sổ vẫn như trước.",
@@ -246,6 +247,7 @@ export const pane = {
     staleHint: "Điểm đã đổi sau khi lập. Lập lại danh sách này.",
     stale: "Dữ liệu đã đổi sau khi lập danh sách.",
     dossierText: "Phiếu Hội đồng, danh sách đề nghị, biên bản, bảng công khai… in được ngay.",
+    stagesText: "Thẩm định, Hội đồng thông qua, khóa; ai sửa điểm, vì sao.",
   },
   failure: {
     title: "Chưa làm được: {what}",

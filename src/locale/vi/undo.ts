@@ -53,6 +53,10 @@ export const undo = {
     applyVersion: "Áp dụng phiên bản tiêu chí",
     dropDraft: "Bỏ bản nháp tiêu chí",
     unlockList: "Mở khóa danh sách tiêu chí",
+    moveStage: "Chuyển trạng thái",
+    recordChanges: "Ghi nhật ký",
+    recordAbsent: "Ghi nhật ký",
+    giveReasons: "Ghi lý do",
   },
   otherCommand: "Một lệnh khác",
 } as const;

@@ -15,6 +15,8 @@ import { Heading } from "./Heading";
 
 const StaleParts = lazy(() => import(/* webpackPrefetch: true */ "./StaleParts").then((module) => ({ default: module.StaleParts })));
 
+const StageLine = lazy(() => import("../tools/stages/StageLine").then((module) => ({ default: module.StageLine })));
+
 export function HomeStrip({ onStep }: { readonly onStep: (step: NextStep) => void }) {
   const { state, words } = usePane();
   const overview = state.overview?.value;
@@ -26,6 +28,13 @@ export function HomeStrip({ onStep }: { readonly onStep: (step: NextStep) => voi
         {hasMovement ? <Names overview={overview} /> : <NoNames isKnown={overview !== undefined} />}
       </div>
       {hasMovement && <Facts overview={overview} />}
+      {overview?.approval !== undefined && (
+        <div className="bv-homeStrip-facts">
+          <Suspense fallback={null}>
+            <StageLine stage={overview.approval} />
+          </Suspense>
+        </div>
+      )}
       {hasMovement && staleParts(state).length > 0 && (
         <Suspense fallback={null}>
           <StaleParts parts={staleParts(state)} />

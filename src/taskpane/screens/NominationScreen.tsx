@@ -1,4 +1,5 @@
 // Step "Đề nghị": the rule of a list, who is on it, who is tied at the line, and the lists made before.
+import { ClipboardTaskListLtr24Regular } from "@fluentui/react-icons/svg/clipboard-task-list-ltr";
 import { DocumentFolder24Regular } from "@fluentui/react-icons/svg/document-folder";
 import { useEffect, useRef, useState } from "react";
 import type { Overview } from "../../commands/answers";
@@ -46,6 +47,12 @@ export function NominationScreen({ overview, draft, onDraft }: NominationScreenP
         title={words.what.dossier}
         text={words.nomination.dossierText}
         onClick={() => store.openTool("dossier")}
+      />
+      <ChoiceButton
+        icon={<ClipboardTaskListLtr24Regular />}
+        title={words.what.stages}
+        text={words.nomination.stagesText}
+        onClick={() => store.openTool("stages")}
       />
       <NominationForm draft={draft ?? first} onDraft={onDraft} />
       {nomination !== null && (

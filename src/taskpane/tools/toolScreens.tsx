@@ -12,6 +12,7 @@ export const TOOL_SCREENS: Readonly<Partial<Record<ToolId, ToolComponent>>> = {
   dossier: lazy(() => import("./dossier/DossierTool").then((module) => ({ default: module.DossierTool }))),
   explain: lazy(() => import("./explain/ExplainTool").then((module) => ({ default: module.ExplainTool }))),
   people: lazy(() => import("./people/PeopleTool").then((module) => ({ default: module.PeopleTool }))),
+  stages: lazy(() => import("./stages/StagesTool").then((module) => ({ default: module.StagesTool }))),
   undo: lazy(() => import("./undo/UndoTool").then((module) => ({ default: module.UndoTool }))),
   units: lazy(() => import("./units/UnitsTool").then((module) => ({ default: module.UnitsTool }))),
   versions: lazy(() => import("./versions/VersionsTool").then((module) => ({ default: module.VersionsTool }))),

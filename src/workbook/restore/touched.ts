@@ -143,6 +143,7 @@ function note(sheet: Draft, op: SheetOp): void {
       sheet.hasFreeze = true;
       return;
     case "page":
+    case "footer":
     case "pageState":
       sheet.hasPage = true;
       return;

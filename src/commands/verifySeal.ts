@@ -1,0 +1,44 @@
+// Kiểm chứng: whether a locked movement is as it was when it was locked, and what differs.
+import { sealDifferences, sealOf, type SealDifference } from "../core/seal/sealContent";
+import { shortSeal } from "../core/seal/shortSeal";
+import { decodeSealed } from "../workbook/stages/stageDecode";
+import { decodeStage } from "../workbook/stages/stageState";
+import { sealedContent } from "../workbook/stages/sealedContent";
+import { checkResults } from "./checkResults";
+import { stop, type Command, type LocatedFinding } from "./command";
+import { locateAll } from "./locateAll";
+import { matrixState, readMovement } from "./readMovement";
+import { STAGES_REQUEST } from "./stages";
+import { hasMatrix } from "../workbook/decode";
+
+export interface SealAnswer {
+  /**
+   * whole: nothing differs; changed: what differs is listed; broken: what was kept at the lock does not fit the seal, so that it cannot be
+   * told what was sealed; unsealed: not locked.
+   */
+  readonly kind: "whole" | "changed" | "broken" | "unsealed";
+  /** As printed on the lists of the lock; "" where not locked. */
+  readonly seal: string;
+  readonly differences: readonly SealDifference[];
+  /** What is wrong with the formulas of the results. */
+  readonly results: readonly LocatedFinding[];
+}
+
+/** Reads only. @throws CommandStop `no-movement`, `not-built`; HostError */
+export const verifySeal: Command<undefined, SealAnswer> = {
+  id: "verifySeal",
+  async execute(context) {
+    const movement = await readMovement(context, STAGES_REQUEST);
+    const { snapshot, lists } = movement;
+    if (!hasMatrix(snapshot)) throw stop("not-built");
+    const state = decodeStage(snapshot);
+    if (state === null || state.seal === "") return { kind: "unsealed", seal: "", differences: [], results: [] };
+    const sealed = decodeSealed(snapshot);
+    const found = sealedContent(snapshot, lists.movement);
+    const results = locateAll(checkResults(matrixState(movement)), snapshot, context.language);
+    const seal = shortSeal(state.seal);
+    if (sealed === null || sealOf(sealed) !== state.seal) return { kind: "broken", seal, differences: [], results };
+    const differences = sealDifferences(sealed, found);
+    return { kind: differences.length + results.length === 0 ? "whole" : "changed", seal, differences, results };
+  },
+};

@@ -1,0 +1,38 @@
+// Words of the sheet Nhật ký: the stage of the movement, the log, and what is printed on lists.
+
+export const stageSheet = {
+  title: "Nhật ký",
+  heading: "TRẠNG THÁI VÀ NHẬT KÝ",
+  guide: "Bảng Vàng ghi thêm từng dòng, không xóa dòng cũ. Mã dòng nối các dòng với nhau: sửa hay xóa một dòng thì mã không còn khớp.",
+  state: "Trạng thái:",
+  since: "Từ lúc:",
+  who: "Người chuyển:",
+  seal: "Mã kiểm chứng:",
+  sealNote: "Mã cho biết dữ liệu có bị thay đổi sau khi khóa hay không; đây là bằng chứng để đối chiếu, không phải biện pháp bảo mật.",
+  provisional: "TẠM TÍNH: Hội đồng chưa thông qua.",
+  columns: {
+    number: "STT",
+    at: "Lúc",
+    who: "Người",
+    action: "Việc",
+    cell: "Ô",
+    participant: "Mã đối tượng",
+    criterion: "Mã tiêu chí",
+    before: "Trước",
+    after: "Sau",
+    stage: "Trạng thái",
+    reason: "Lý do",
+    code: "Mã dòng",
+  },
+  actions: {
+    entry: "Sửa điểm",
+    stage: "Chuyển trạng thái",
+    return: "Trả lại",
+    reason: "Ghi lý do",
+    mark: "Đặt lại mốc so",
+  },
+  whileReturned: "Sửa trong lúc trả lại",
+  unknownWho: "không rõ người sửa",
+  markLost: "Trang ẩn giữ mốc so bị xóa: không biết điểm nào đã đổi trước lúc này.",
+  page: "Trang &P/&N",
+} as const;

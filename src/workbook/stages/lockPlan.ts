@@ -1,0 +1,59 @@
+// Locking and opening a movement: entry cells shut, lists protected, the short code of the seal in the foot of everything printed.
+import type { GridSheet } from "../../core/finding";
+import { fill } from "../../locale/language";
+import { stageTitles } from "../../locale/vi/stageTitles";
+import { DECISION_RESULT_NAMES } from "../decision/resultNames";
+import { PAPER_PREFIX } from "../documents/paperPrefix";
+import { BOARD_NAME, GRID_NAMES, LIST_PREFIX, RESULT_NAMES, titleOf } from "../names";
+import type { Op } from "../plan";
+import type { WorkbookSnapshot } from "../snapshot";
+
+/** Sheets whose cells people type into. */
+const TYPED: readonly GridSheet[] = ["self", "appraised", "council", "explanation", "evidence"];
+
+/** Shuts what people type into, and prints the code. Protection has no password: it keeps from accidents. */
+export function lockPlan(snapshot: WorkbookSnapshot, code: string): Op[] {
+  return [...gridOps(snapshot, false), ...listOps(snapshot, true), ...footerOps(snapshot, fill(stageTitles.footer, { code }))];
+}
+
+/** Opens it again, and takes the code off. */
+export function openPlan(snapshot: WorkbookSnapshot): Op[] {
+  return [...gridOps(snapshot, true), ...listOps(snapshot, false), ...footerOps(snapshot, "")];
+}
+
+function isProtected({ sheets }: WorkbookSnapshot, title: string): boolean {
+  return sheets.some((sheet) => sheet.title === title && sheet.isProtected);
+}
+
+function gridOps(snapshot: WorkbookSnapshot, isOpen: boolean): Op[] {
+  return TYPED.flatMap((grid): Op[] => {
+    const cells = snapshot.blocks.get(GRID_NAMES[grid].cells);
+    if (cells === undefined) return [];
+    const { sheet, area } = cells;
+    return [
+      ...(isProtected(snapshot, sheet) ? ([{ kind: "unprotect", sheet }] satisfies Op[]) : []),
+      { kind: "locks", sheet, unlocked: isOpen ? [area] : [] },
+      { kind: "protect", sheet },
+    ];
+  });
+}
+
+/** The profile stays open: lists that are made later keep their rule there. */
+function listOps(snapshot: WorkbookSnapshot, isShut: boolean): Op[] {
+  return (["participants", "criteria"] as const).flatMap((role): Op[] => {
+    const sheet = titleOf(snapshot, role);
+    // The criteria list is locked as long as something is scored, whatever the stage.
+    if (sheet === null || isProtected(snapshot, sheet) === isShut || (role === "criteria" && !isShut)) return [];
+    return [{ kind: isShut ? "protect" : "unprotect", sheet }];
+  });
+}
+
+/** The foot of the results, the board, the outcome of Xét, the lists and the papers. */
+function footerOps({ blocks }: WorkbookSnapshot, left: string): Op[] {
+  const names = [RESULT_NAMES.total, BOARD_NAME, DECISION_RESULT_NAMES.table];
+  const sheets = new Set<string>();
+  for (const [name, { sheet }] of blocks) {
+    if (names.includes(name) || name.startsWith(PAPER_PREFIX) || name.startsWith(LIST_PREFIX)) sheets.add(sheet);
+  }
+  return [...sheets].map((sheet) => ({ kind: "footer", sheet, left }));
+}

@@ -1,0 +1,9 @@
+// The code of a lock in the foot of what is made while the movement is locked.
+import { fill } from "../../locale/language";
+import { stageTitles } from "../../locale/vi/stageTitles";
+import type { Op } from "../plan";
+
+/** The code in the foot of a sheet that is made while the movement is locked; none where it is not. */
+export function sealFooterOps(shortSeal: string, sheet: string): Op[] {
+  return shortSeal === "" ? [] : [{ kind: "footer", sheet, left: fill(stageTitles.footer, { code: shortSeal }) }];
+}

@@ -1,0 +1,174 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import axe from "axe-core";
+import { moveStage, recordAbsent, recordChanges, stageState, type StageAnswer } from "../../src/commands/stages";
+import { verifySeal } from "../../src/commands/verifySeal";
+import type { Language } from "../../src/locale/language";
+import { fakeRunner } from "./fakeRunner";
+import { anOverview } from "./paneData";
+import { button, renderPane } from "./renderPane";
+
+const answer = (more: Partial<StageAnswer> = {}): StageAnswer => ({
+  stage: "entered",
+  isKept: true,
+  since: "10:00 ngày 28/11/2026",
+  who: "Nguyễn Thị Mẫu",
+  seal: "",
+  moves: [
+    { to: "appraised", asksReason: false, inTheWay: [] },
+    { to: "draft", asksReason: true, inTheWay: [] },
+  ],
+  changes: [],
+  log: { lines: 1, unreasoned: [], broken: [] },
+  isMarkLost: false,
+  place: { sheet: "Nhật ký", area: { row: 0, column: 0, rows: 1, columns: 1 } },
+  ...more,
+});
+
+const CHANGE = {
+  round: "self" as const,
+  participant: "CN01",
+  criterion: "TC01",
+  before: 8,
+  after: 8.5,
+  name: "Trần Văn Mẫu",
+  criterionName: "Kỷ luật",
+  place: { sheet: "Chấm điểm", area: { row: 11, column: 4, rows: 1, columns: 1 } },
+};
+
+async function opened(read: StageAnswer, language: Language = "vi") {
+  jest.spyOn(stageState, "execute").mockResolvedValue(read);
+  const pane = await renderPane({ runner: fakeRunner({ overview: anOverview() }), language });
+  await pane.user.click(screen.getByRole("tab", { name: language === "vi" ? /Đề nghị/ : "Lists" }));
+  await pane.user.click(await screen.findByRole("button", { name: language === "vi" ? /^Trạng thái, nhật ký/ : /^Stage and log/ }));
+  await screen.findByRole("heading", { level: 3, name: language === "vi" ? "Trạng thái hiện nay" : "Present stage" });
+  return pane;
+}
+
+beforeEach(() => localStorage.clear());
+afterEach(() => jest.restoreAllMocks());
+
+test("the present stage is marked among the five, and moving on asks for a name first", async () => {
+  const move = jest.spyOn(moveStage, "execute").mockResolvedValue(answer({ stage: "appraised", moves: [] }));
+  const { user } = await opened(answer());
+  expect(within(screen.getByRole("list", { name: "Các trạng thái" })).getAllByRole("listitem")).toHaveLength(5);
+  expect(screen.getByText("Đã nhập đủ")).toHaveAttribute("aria-current", "step");
+  await user.click(button("Chuyển sang: Thẩm định"));
+  expect(move).not.toHaveBeenCalled();
+  expect(screen.getByText("Ghi họ tên người thực hiện trước.")).toHaveAttribute("role", "alert");
+  await user.type(screen.getByRole("textbox", { name: "Người thực hiện" }), "Lê Mẫu");
+  await user.click(button("Chuyển sang: Thẩm định"));
+  expect(move.mock.calls[0]![1]).toEqual({ to: "appraised", who: "Lê Mẫu", reason: "" });
+  expect(await screen.findByText("Đã chuyển: Thẩm định.")).toBeInTheDocument();
+});
+
+test("what is in the way is told with its number, and there is no button", async () => {
+  await opened(
+    answer({
+      moves: [
+        {
+          to: "appraised",
+          asksReason: false,
+          inTheWay: [
+            { condition: "blanks", count: 3 },
+            { condition: "errors", count: 1 },
+          ],
+        },
+      ],
+    }),
+  );
+  expect(screen.getByText("3 ô chưa chấm")).toBeInTheDocument();
+  expect(screen.getByText("1 lỗi cần sửa (bấm Kiểm tra)")).toBeInTheDocument();
+  expect(screen.queryByRole("button", { name: "Chuyển sang: Thẩm định" })).not.toBeInTheDocument();
+});
+
+test("going back is refused with a reason too short, and sent with one", async () => {
+  const move = jest.spyOn(moveStage, "execute").mockResolvedValue(answer({ stage: "draft" }));
+  const { user } = await opened(answer());
+  await user.type(screen.getByRole("textbox", { name: "Người thực hiện" }), "Lê Mẫu");
+  await user.type(screen.getByRole("textbox", { name: "Lý do" }), "abc");
+  await user.click(button("Trả lại: Nháp"));
+  expect(move).not.toHaveBeenCalled();
+  await user.type(screen.getByRole("textbox", { name: "Lý do" }), " thiếu minh chứng");
+  await user.click(button("Trả lại: Nháp"));
+  expect(move.mock.calls[0]![1]).toEqual({ to: "draft", who: "Lê Mẫu", reason: "abc thiếu minh chứng" });
+});
+
+test("changed cells are listed with before and after, opened, and put into the log with one reason", async () => {
+  const record = jest.spyOn(recordChanges, "execute").mockResolvedValue(answer());
+  const { user, runner } = await opened(
+    answer({ changes: [CHANGE, { ...CHANGE, criterion: "TC02", criterionName: "Sáng kiến", before: "", after: 0 }] }),
+  );
+  expect(screen.getByText("8 → 8,5")).toBeInTheDocument();
+  expect(screen.getByText("trống → 0")).toBeInTheDocument();
+  await user.click(button("Mở ô của Trần Văn Mẫu, Kỷ luật"));
+  expect(runner.revealed).toEqual([CHANGE.place]);
+  await user.type(screen.getByRole("textbox", { name: "Người thực hiện" }), "Lê Mẫu");
+  await user.type(screen.getAllByRole("textbox", { name: "Lý do" })[0]!, "Theo biên bản 05");
+  await user.click(button("Ghi 2 ô vào nhật ký"));
+  expect(record.mock.calls[0]![1]).toMatchObject({ who: "Lê Mẫu", reason: "Theo biên bản 05" });
+  expect(await screen.findByText("Đã ghi vào nhật ký.")).toBeInTheDocument();
+});
+
+test("a broken log names its lines", async () => {
+  await opened(answer({ log: { lines: 5, unreasoned: [], broken: [3] } }));
+  expect(screen.getByText("Nhật ký đã bị sửa: dòng 3 không khớp với dòng trước nó.")).toBeInTheDocument();
+});
+
+test("a locked movement is verified, and differences are told with both values", async () => {
+  jest.spyOn(verifySeal, "execute").mockResolvedValue({
+    kind: "changed",
+    seal: "7F3A-91C2-0B44",
+    differences: [{ part: "self", record: "CN01", cell: "TC01", sealed: 8, found: 8.5 }],
+    results: [],
+  });
+  const { user } = await opened(
+    answer({ stage: "locked", seal: "7F3A-91C2-0B44", moves: [{ to: "approved", asksReason: true, inTheWay: [] }] }),
+  );
+  expect(screen.getByText("Mã kiểm chứng: 7F3A-91C2-0B44")).toBeInTheDocument();
+  await user.click(button("Kiểm chứng"));
+  expect(await screen.findByText("Tự chấm · CN01 · TC01: lúc khóa 8, nay 8,5")).toBeInTheDocument();
+  expect(button("Mở khóa")).toBeInTheDocument();
+});
+
+test("when the pane opens on a workbook that keeps a log, what changed meanwhile is put into it, once", async () => {
+  const absent = jest.spyOn(recordAbsent, "execute").mockResolvedValue(
+    answer({
+      log: {
+        lines: 2,
+        unreasoned: [
+          {
+            number: 2,
+            at: "",
+            who: "không rõ người sửa",
+            action: "entry",
+            cell: "",
+            participant: "CN01",
+            criterion: "TC01",
+            before: 8,
+            after: 9,
+            stage: "",
+            reason: "",
+          },
+        ],
+        broken: [],
+      },
+    }),
+  );
+  const { user } = await renderPane({ runner: fakeRunner({ overview: anOverview({ approval: "entered" }) }) });
+  await waitFor(() => expect(screen.getByRole("button", { name: /1 ô đã sửa chưa có lý do/ })).toBeInTheDocument());
+  await user.click(screen.getByRole("tab", { name: /Xếp hạng/ }));
+  expect(absent).toHaveBeenCalledTimes(1);
+});
+
+test("a draft is not looked through when the pane opens", async () => {
+  const absent = jest.spyOn(recordAbsent, "execute").mockResolvedValue(answer());
+  await renderPane({ runner: fakeRunner({ overview: anOverview({ approval: "draft" }) }) });
+  expect(await screen.findByRole("button", { name: "Trạng thái: Nháp" })).toBeInTheDocument();
+  expect(absent).not.toHaveBeenCalled();
+});
+
+test.each(["vi", "en"] as const)("the screen has no breach of accessibility (%s)", async (language) => {
+  await opened(answer({ stage: "locked", seal: "7F3A-91C2-0B44", changes: [CHANGE], isMarkLost: true }), language);
+  const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false }, region: { enabled: false } } });
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
