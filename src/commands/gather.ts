@@ -20,6 +20,7 @@ import { versionInUse } from "../workbook/versionCells";
 import type { Command, CommandContext } from "./command";
 import type { GatherApplied, GatherApplyInput, GatheredReport, GatherInput, GatherReport, ReadFile } from "./gatherAnswers";
 import { requireUsableLists } from "./locateAll";
+import { requireOpen } from "./locked";
 import { readMatrix, type MatrixState } from "./readMovement";
 
 /** What the files would bring. Writes nothing; two syncs. @throws CommandStop `no-movement`, `not-built`, `unusable` */
@@ -43,12 +44,13 @@ export const gatherPreview: Command<GatherInput, GatherReport> = {
 /**
  * Takes over what accepted files bring, in the sheets of their rounds, of explanations and of evidence: only the cells that differ. The
  * workbook is read and the files are compared anew; what is told of ranks is the outcome. A second run finds nothing to do.
- * @throws CommandStop `no-movement`, `not-built`, `unusable`; HostError
+ * @throws CommandStop `no-movement`, `not-built`, `unusable`, `locked`; HostError
  */
 export const gatherApply: Command<GatherApplyInput, GatherApplied> = {
   id: "gatherApply",
   async execute(context, { files, accepted }) {
     const state = await readMatrix(context);
+    requireOpen(state.snapshot);
     requireUsableLists(state, context.language);
     const gathered = await gatheredOf(context, state, files);
     const { changes, disputed } = takenCells(gathered, accepted);
