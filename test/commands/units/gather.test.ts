@@ -2,6 +2,8 @@
 import { enterRounds } from "../../../src/commands/enterRounds";
 import { gatherApply, gatherPreview } from "../../../src/commands/gather";
 import type { GatheredReport, ReadFile } from "../../../src/commands/gatherAnswers";
+import { COMMANDS } from "../../../src/commands/registry";
+import { moveStage } from "../../../src/commands/stages";
 import { makeUnitFiles } from "../../../src/commands/unitFiles";
 import type { Movement, Round } from "../../../src/core/movement";
 import { ENTRY_NAMES, GRID_NAMES, PARTICIPANT_NAMES, RESULT_NAMES } from "../../../src/workbook/names";
@@ -235,4 +237,20 @@ test("as many questions to Excel for one file as for three", async () => {
     return run.excel.port.cost().syncs - before;
   };
   expect([await cost(["p1"], 1), await cost(["p1", "p2", "p3"], 2)]).toEqual([3, 3]);
+});
+
+test("into a locked movement nothing is gathered", async () => {
+  const run = await CommandRun.of(movement(), [
+    [5, 5],
+    [6, 6],
+    [7, 7],
+  ]);
+  const file = asRead("p1.xlsx", filledBlocks((await sent(run))["p1"]!, { p1: { c1: 9 } }));
+  await run.must(COMMANDS.rank, undefined);
+  for (const to of ["entered", "appraised", "approved", "locked"] as const)
+    await run.must(moveStage, { to, who: "Lê Văn Mẫu", reason: "" });
+  const before = await run.content();
+  expect(changes((await look(run, file))[0])).toEqual(["p1 c1: 5 -> 9"]);
+  expect(await run.codeOf(gatherApply, { files: [file], accepted: [{ file: 0, erases: false }] })).toBe("locked");
+  expect(await run.content()).toEqual(before);
 });
