@@ -13,6 +13,7 @@ export interface OpenExcel {
   readonly host: {
     run<T>(batch: (context: Excel.RequestContext) => Promise<T>, within?: Excel.RequestContext): Promise<T>;
     isSetSupported(name: string, minVersion?: string): boolean;
+    createWorkbook(base64: string): Promise<void>;
   };
   /** Bytes of all requests so far. */
   readonly meter: { requestBytes(): number };
@@ -35,6 +36,7 @@ export function openExcel(options: EmbeddedExcelOptions): OpenExcel {
     host: {
       run: (batch, within) => (within === undefined ? client.excel.run(batch) : client.excel.run(within, batch)),
       isSetSupported: (name, minVersion) => requirements.isSetSupported(name, minVersion),
+      createWorkbook: (base64) => client.excel.createWorkbook(base64),
     },
     meter: { requestBytes: () => excel.counters.requestBytes },
     close: () => {

@@ -55,6 +55,8 @@ export interface EmbeddedExcel {
   readonly counters: Counters;
   /** Objects that clients keep alive between requests. */
   readonly keptReferences: number;
+  /** Files that were opened as new workbooks, in base64. */
+  readonly openedBooks: readonly string[];
   /** Answers one message of the client library's host bridge. Requests wait for each other. */
   execute(messageText: string): Promise<string>;
   /** Hands on messages that come unasked: events. */
@@ -113,6 +115,10 @@ class Embedded implements EmbeddedExcel {
 
   get counters(): Counters {
     return { ...this.#counters };
+  }
+
+  get openedBooks(): readonly string[] {
+    return this.#session.openedBooks;
   }
 
   get keptReferences(): number {

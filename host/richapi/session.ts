@@ -15,6 +15,8 @@ export class Session implements EventRegistrations {
   readonly culture: Culture;
   /** `context.runtime.enableEvents` of this add-in. */
   areEventsEnabled = true;
+  /** Files that were opened as new workbooks, in base64. */
+  readonly openedBooks: string[] = [];
   readonly #references = new Map<string, HostObject>();
   readonly #registrations = new Map<string, number>();
   #nextReference = 1;

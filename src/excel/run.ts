@@ -9,6 +9,8 @@ export interface ExcelHost {
   /** @param within the context of an earlier run, to remove an event handler that was added there */
   run<T>(batch: (context: Excel.RequestContext) => Promise<T>, within?: Excel.RequestContext): Promise<T>;
   isSetSupported(name: string, minVersion?: string): boolean;
+  /** `Excel.createWorkbook`: opens a file, in base64, as a new workbook. Absent where there is no Excel around the page. */
+  createWorkbook?(base64: string): Promise<void>;
 }
 
 /** The host of the page that loaded office.js. Call it after `Office.onReady` only. */
@@ -16,6 +18,7 @@ export function pageExcelHost(): ExcelHost {
   return {
     run: (batch, within) => (within === undefined ? Excel.run(batch) : Excel.run(within, batch)),
     isSetSupported: (name, minVersion) => Office.context.requirements.isSetSupported(name, minVersion),
+    createWorkbook: (base64) => Excel.createWorkbook(base64),
   };
 }
 

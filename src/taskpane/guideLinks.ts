@@ -18,6 +18,7 @@ const TOOLS: Readonly<Record<ToolId, string>> = {
   decide: "9-xét-theo-mức-chỉ-tiêu",
   dossier: "12-hồ-sơ-trình-các-văn-bản",
   people: "8-danh-sách-người",
+  units: "gửi-phiếu-cho-đơn-vị-và-gộp-phiếu",
   stages: "trạng-thái-nhật-ký-khóa-và-kiểm-chứng",
   undo: "hoàn-tác-trở-về-trước-một-bước",
 };

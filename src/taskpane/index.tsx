@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import packageFile from "../../package.json";
 import { DocumentNote } from "../excel/documentNote";
 import { ExcelWorkbook } from "../excel/excelWorkbook";
+import { canOpenNewWorkbook, openNewWorkbook } from "../excel/newWorkbook";
 import { pageExcelHost } from "../excel/run";
 import { languageOf, type Language } from "../locale/language";
 import { loadWords } from "../locale/words";
@@ -15,11 +16,12 @@ import { recallLanguage, rememberLanguage } from "./languageMemory";
 
 void Office.onReady().then(async () => {
   const { host, platform, version: hostVersion } = Office.context.diagnostics;
+  const excel = pageExcelHost();
   const breathe = breathing(
     () => performance.now(),
     () => new Promise((resolve) => setTimeout(resolve)),
   );
-  const port = new ExcelWorkbook(pageExcelHost(), { breathe });
+  const port = new ExcelWorkbook(excel, { breathe });
   const language = recallLanguage() ?? languageOf(Office.context.displayLanguage);
   await loadWords(language);
   const store = new PaneStore(
@@ -27,7 +29,8 @@ void Office.onReady().then(async () => {
       port,
       now: () => new Date(),
       commands: paneCommands,
-      draft: new DocumentNote(pageExcelHost(), "BangVang.wizard"),
+      ...(canOpenNewWorkbook(excel) ? { openBook: (base64: string) => openNewWorkbook(excel, base64) } : {}),
+      draft: new DocumentNote(excel, "BangVang.wizard"),
       breathe,
       after: (milliseconds, task) => {
         const timer = setTimeout(task, milliseconds);

@@ -73,6 +73,7 @@ export type ToolId =
   | "people"
   | "explain"
   | "undo"
+  | "units"
   | "stages";
 
 /** Whatever the pane can be busy with: the actions, the commands of the tools, and repairs of findings. */
@@ -91,6 +92,8 @@ export interface Runner {
   readonly draft?: { read(): Promise<string>; write(text: string): Promise<void> };
   /** Lets the page draw and hear clicks, between the parts of long work. */
   readonly breathe?: () => Promise<void>;
+  /** Opens a workbook file, in base64, as a new workbook. Absent where Excel cannot. @throws HostError */
+  readonly openBook?: (base64: string) => Promise<void>;
   /** Calls the task after so many milliseconds, unless it is called off by what is given back. */
   readonly after?: (milliseconds: number, task: () => void) => () => void;
 }

@@ -61,7 +61,7 @@ export class PaneStore {
   }
 
   /** Versions and clock, for reports. */
-  get machine(): Pick<Runner, "environment" | "now"> {
+  get machine(): Pick<Runner, "environment" | "now" | "openBook"> {
     return this.runner;
   }
 

@@ -40,6 +40,8 @@ export interface LibreOffice {
   calculate(xlsx: string | Uint8Array): Promise<CalculatedWorkbook>;
   /** Loads, calculates and saves the file again: .xlsx bytes of what LibreOffice understood of it. */
   resave(xlsx: string | Uint8Array): Promise<Uint8Array>;
+  /** The same for many files by name, in one run of the program. */
+  resaveAll(files: ReadonlyMap<string, Uint8Array>): Promise<ReadonlyMap<string, Uint8Array>>;
   /** Writes `<name>.pdf` of the file into the folder and returns its path. */
   toPdf(xlsxPath: string, folder: string): Promise<string>;
   /** Removes the profile and everything this session wrote for itself. */
@@ -55,15 +57,16 @@ export async function openLibreOffice(settings: LibreOfficeSettings = {}): Promi
 
   let last: Promise<unknown> = Promise.resolve();
   let files = 0;
-  const convert = (file: string, format: string, into: string): Promise<void> => {
+  const convert = (file: string | readonly string[], format: string, into: string): Promise<void> => {
+    const inputs = typeof file === "string" ? [file] : file;
     const next = last.then(async () => {
       const { stdout, stderr } = await run(
         "soffice",
-        [`-env:UserInstallation=${pathToFileURL(profile).href}`, "--headless", "--convert-to", format, "--outdir", into, file],
+        [`-env:UserInstallation=${pathToFileURL(profile).href}`, "--headless", "--convert-to", format, "--outdir", into, ...inputs],
         { timeout: settings.timeout ?? 120_000 },
       );
       // soffice exits with 0 even if it could not load the file.
-      if (!stdout.includes("->")) throw new Error(`LibreOffice did not convert ${file}: ${stdout}${stderr}`);
+      if (!stdout.includes("->")) throw new Error(`LibreOffice did not convert ${inputs.join(" ")}: ${stdout}${stderr}`);
     });
     last = next.catch(() => undefined); // the caller gets the failure; the next conversion still runs
     return next;
@@ -82,6 +85,19 @@ export async function openLibreOffice(settings: LibreOfficeSettings = {}): Promi
 
   return {
     resave,
+    async resaveAll(given) {
+      const workFolder = join(folder, String(++files));
+      await mkdir(workFolder);
+      const into = join(workFolder, "calculated");
+      const names = [...given.keys()];
+      await Promise.all(names.map((name) => writeFile(join(workFolder, name), given.get(name)!)));
+      await convert(
+        names.map((name) => join(workFolder, name)),
+        "xlsx:Calc MS Excel 2007 XML",
+        into,
+      );
+      return new Map(await Promise.all(names.map(async (name) => [name, new Uint8Array(await readFile(join(into, name)))] as const)));
+    },
     async calculate(xlsx) {
       return readCalculated(await resave(xlsx));
     },

@@ -16,6 +16,12 @@ import { ruleTitles as enRuleTitles } from "../../src/locale/en/ruleTitles";
 import { spread as enSpread } from "../../src/locale/en/spread";
 import { stages as enStages } from "../../src/locale/en/stages";
 import { templates as enTemplates } from "../../src/locale/en/templates";
+import { units as enUnits } from "../../src/locale/en/units";
+import {
+  gatherRefusals as enRefused,
+  gatherRemarkParts as enRemarkParts,
+  gatherRemarks as enRemarks,
+} from "../../src/locale/en/gatherRemarks";
 import { undo as enUndo } from "../../src/locale/en/undo";
 import { versions as enVersions } from "../../src/locale/en/versions";
 import { wizard as enWizard } from "../../src/locale/en/wizard";
@@ -37,6 +43,12 @@ import { ruleTitles as viRuleTitles } from "../../src/locale/vi/ruleTitles";
 import { spread as viSpread } from "../../src/locale/vi/spread";
 import { stages as viStages } from "../../src/locale/vi/stages";
 import { templates as viTemplates } from "../../src/locale/vi/templates";
+import { units as viUnits } from "../../src/locale/vi/units";
+import {
+  gatherRefusals as viRefused,
+  gatherRemarkParts as viRemarkParts,
+  gatherRemarks as viRemarks,
+} from "../../src/locale/vi/gatherRemarks";
 import { undo as viUndo } from "../../src/locale/vi/undo";
 import { versions as viVersions } from "../../src/locale/vi/versions";
 import { wizard as viWizard } from "../../src/locale/vi/wizard";
@@ -74,6 +86,10 @@ const PARTS = [
   ["spread", viSpread, enSpread],
   ["stages", viStages, enStages],
   ["undo", viUndo, enUndo],
+  ["units", viUnits, enUnits],
+  ["remarks of unit files", viRemarks, enRemarks],
+  ["parts of remarks", viRemarkParts, enRemarkParts],
+  ["refusals of unit files", viRefused, enRefused],
   ["titles of rules", viRuleTitles, enRuleTitles],
 ] as const;
 

@@ -10,6 +10,7 @@ const SHEETS = [
   "decide.css",
   "explain.css",
   "undo.css",
+  "units.css",
   "stages.css",
   "totals.css",
 ];

@@ -74,6 +74,7 @@ const application = objectType<HostWorkbook>("Application", {
   },
   links: { CultureInfo: { since: 11, get: (_workbook, session) => cultureInfo(session) } },
   methods: {
+    CreateWorkbook: { since: 8, call: (_workbook, args) => workbookCreated({ base64: args.text(0) }) },
     Calculate: {
       since: 1,
       call: (_workbook, args, session) => {
@@ -84,6 +85,11 @@ const application = objectType<HostWorkbook>("Application", {
     SuspendApiCalculationUntilNextSync: { since: 6, call: () => undefined },
     SuspendScreenUpdatingUntilNextSync: { since: 9, call: () => undefined },
   },
+});
+
+/** A workbook that is made but not shown yet. */
+const workbookCreated = objectType<{ readonly base64: string }>("WorkbookCreated", {
+  methods: { Open: { since: 8, call: ({ base64 }, _args, session) => void session.openedBooks.push(base64) } },
 });
 
 const cultureInfo = objectType<Session>("CultureInfo", {

@@ -81,6 +81,7 @@ export const pane: Same<typeof reference> = {
     people: "Import people",
     forms: "Score forms",
     explain: "Explain points and ranks",
+    units: "Unit forms",
     fix: "Fix findings",
     undoFix: "Undo fixes",
     undo: "Undo",

@@ -50,6 +50,7 @@ export const undo: Same<typeof vi> = {
     makePack: "Make the papers",
     makeForm: "Make a scoring form",
     explain: "Make a score sheet",
+    gatherApply: "Gather unit forms",
     applyPeople: "Import people",
     importCriteria: "Import criteria",
     takeCriteria: "Take criteria from a template",

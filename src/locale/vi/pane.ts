@@ -79,6 +79,7 @@ export const pane = {
     people: "Nhập danh sách người",
     forms: "Phiếu chấm",
     explain: "Giải thích điểm, hạng",
+    units: "Phiếu đơn vị",
     fix: "Sửa lỗi",
     undoFix: "Hoàn tác sửa lỗi",
     undo: "Hoàn tác",

@@ -48,6 +48,7 @@ export const undo = {
     makePack: "Lập hồ sơ trình",
     makeForm: "Lập phiếu chấm",
     explain: "Lập phiếu điểm",
+    gatherApply: "Gộp phiếu đơn vị",
     applyPeople: "Nhập danh sách người",
     importCriteria: "Nhập bảng tiêu chí",
     takeCriteria: "Lấy tiêu chí từ mẫu",

@@ -55,6 +55,9 @@ export function ScoringScreen({ overview }: { readonly overview: Overview }) {
               {words.scoring.entrySheet}
             </Button>
           )}
+          <Button disabledFocusable={state.busy !== null} onClick={() => store.openTool("units")}>
+            {words.what.units}
+          </Button>
         </div>
       </Card>
       <Findings />

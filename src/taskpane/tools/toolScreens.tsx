@@ -14,5 +14,6 @@ export const TOOL_SCREENS: Readonly<Partial<Record<ToolId, ToolComponent>>> = {
   people: late(() => import("./people/PeopleTool").then((module) => module.PeopleTool)),
   stages: late(() => import("./stages/StagesTool").then((module) => module.StagesTool)),
   undo: late(() => import("./undo/UndoTool").then((module) => module.UndoTool)),
+  units: late(() => import("./units/UnitsTool").then((module) => module.UnitsTool)),
   versions: late(() => import("./versions/VersionsTool").then((module) => module.VersionsTool)),
 };

@@ -1,0 +1,170 @@
+// Gộp phiếu: what files that came back would change, and taking over those that a person accepts. Read anew before anything is written.
+import type { CellChange, GatherBase } from "../core/gather/compareFile";
+import { gatherFiles, takenCells, unitsWithout, type GatheredFile } from "../core/gather/gatherFiles";
+import { RankEffect } from "../core/gather/rankEffect";
+import { REMARKS } from "../core/gather/remarks";
+import type { UnitDivision, UnitId } from "../core/gather/unitFile";
+import { partsOf } from "../core/gather/units";
+import { codeKey } from "../core/criteriaTree";
+import type { GridSheet } from "../core/finding";
+import type { Movement, Round } from "../core/movement";
+import { gatherRemarkWords } from "../locale/gatherRemarkWords";
+import type { Language } from "../locale/language";
+import { patchOps, type CellPatch } from "../workbook/cellPatches";
+import { GRID_NAMES } from "../workbook/names";
+import type { Op } from "../workbook/plan";
+import { gridOf, gridSheetsOf, roundGrids } from "../workbook/roundsDecode";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { decodeUnitFile } from "../workbook/unitFile/unitFileDecode";
+import { versionInUse } from "../workbook/versionCells";
+import type { Command, CommandContext } from "./command";
+import type { GatherApplied, GatherApplyInput, GatheredReport, GatherInput, GatherReport, ReadFile } from "./gatherAnswers";
+import { requireUsableLists } from "./locateAll";
+import { requireOpen } from "./locked";
+import { readMatrix, type MatrixState } from "./readMovement";
+
+/** What the files would bring. Writes nothing; two syncs. @throws CommandStop `no-movement`, `not-built`, `unusable` */
+export const gatherPreview: Command<GatherInput, GatherReport> = {
+  id: "gatherPreview",
+  async execute(context, { files }) {
+    const state = await readMatrix(context);
+    requireUsableLists(state, context.language);
+    const gathered = await gatheredOf(context, state, files);
+    const effect = effectOf(state);
+    const names = new Names(state.lists.movement);
+    const reports: GatheredReport[] = [];
+    for (const file of gathered) {
+      await context.breathe?.();
+      reports.push(reportOf(file, effect, names, context.language));
+    }
+    return { files: reports, absent: absentUnits(state.lists.movement, gathered) };
+  },
+};
+
+/**
+ * Takes over what accepted files bring, in the sheets of their rounds, of explanations and of evidence: only the cells that differ. The
+ * workbook is read and the files are compared anew; what is told of ranks is the outcome. A second run finds nothing to do.
+ * @throws CommandStop `no-movement`, `not-built`, `unusable`, `locked`; HostError
+ */
+export const gatherApply: Command<GatherApplyInput, GatherApplied> = {
+  id: "gatherApply",
+  async execute(context, { files, accepted }) {
+    const state = await readMatrix(context);
+    requireOpen(state.snapshot);
+    requireUsableLists(state, context.language);
+    const gathered = await gatheredOf(context, state, files);
+    const { changes, disputed } = takenCells(gathered, accepted);
+    const rounded = changes.map((change) => ({ ...change, round: gathered[change.file]!.content!.round! }));
+    const plan: Op[] = patchOps(rounded.map((change) => patchOf(state.snapshot, change)));
+    if (plan.length > 0) {
+      if (state.snapshot.calculation === "manual") plan.push({ kind: "recalculate" });
+      context.onProgress?.("writing", 0.6);
+      await context.port.apply(plan);
+    }
+    return {
+      taken: [...new Set(changes.map(({ file }) => gathered[file]!.name))],
+      cells: changes.length,
+      disputed: disputed.length,
+      moves: effectOf(state).of(rounded),
+    };
+  },
+};
+
+async function gatheredOf(context: CommandContext, state: MatrixState, files: readonly ReadFile[]): Promise<GatheredFile[]> {
+  const given = [];
+  for (const file of files) {
+    const { name, modified } = file;
+    given.push({
+      name,
+      modified,
+      reading: file.ok ? ({ ok: true, content: decodeUnitFile(file) } as const) : ({ ok: false, reason: file.reason } as const),
+    });
+    await context.breathe?.();
+  }
+  return gatherFiles(given, baseOf(state));
+}
+
+function baseOf({ snapshot, lists: { movement } }: MatrixState): GatherBase {
+  const sheets = new Set(gridSheetsOf(movement));
+  return {
+    movement,
+    version: versionInUse(snapshot).number,
+    rounds: Object.fromEntries(roundGrids(snapshot, movement).map(({ round, grid }) => [round, grid])),
+    explanations: sheets.has("explanation") ? gridOf(snapshot, "explanation") : null,
+    evidence: sheets.has("evidence") ? gridOf(snapshot, "evidence") : null,
+  };
+}
+
+function effectOf({ snapshot, lists, matrix, ranked }: MatrixState): RankEffect {
+  return new RankEffect({
+    ranked,
+    rowCodes: matrix.rowCodes,
+    columnCodes: matrix.columnCodes,
+    rounds: roundGrids(snapshot, lists.movement),
+  });
+}
+
+/** Names of participants and criteria by code. */
+class Names {
+  private readonly participants: ReadonlyMap<string, string>;
+  private readonly criteria: ReadonlyMap<string, string>;
+
+  constructor({ participants, criteria }: Movement) {
+    this.participants = new Map(participants.map(({ code, name }) => [codeKey(code), name]));
+    this.criteria = new Map(criteria.map(({ code, name }) => [codeKey(code), name]));
+  }
+
+  participant(code: string): string {
+    return this.participants.get(codeKey(code)) ?? "";
+  }
+
+  criterion(code: string): string {
+    return this.criteria.get(codeKey(code)) ?? "";
+  }
+}
+
+function reportOf(file: GatheredFile, effect: RankEffect, names: Names, language: Language): GatheredReport {
+  const round = file.content?.round ?? null;
+  const isTaken = round !== null && file.state !== "refused";
+  const coming = isTaken ? file.changes.filter(({ kind }) => kind !== "erased").map((change) => ({ ...change, round })) : [];
+  return {
+    name: file.name,
+    unit: file.unit,
+    round,
+    state: file.state,
+    remarks: file.remarks.map((remark) => ({
+      kind: remark.kind,
+      weight: REMARKS[remark.kind],
+      message: gatherRemarkWords(remark, (code) => names.criterion(code), language),
+    })),
+    changes: file.changes.map(({ sheet, participant, criterion, before, after, kind }) => ({
+      sheet,
+      participant,
+      criterion,
+      before,
+      after,
+      kind,
+      participantName: names.participant(participant),
+      criterionName: names.criterion(criterion),
+    })),
+    same: file.same,
+    moves: effect.of(coming),
+  };
+}
+
+/** Units that nothing has come from, of the divisions that have come. */
+function absentUnits(movement: Movement, gathered: readonly GatheredFile[]): UnitId[] {
+  const divisions = new Set<UnitDivision>(gathered.flatMap(({ unit }) => (unit === null ? [] : [unit.division])));
+  return [...divisions].flatMap((division) =>
+    unitsWithout(
+      partsOf(movement, division).parts.map(({ unit }) => unit),
+      gathered,
+    ),
+  );
+}
+
+function patchOf(snapshot: WorkbookSnapshot, { sheet, row, column, after, round }: CellChange & { readonly round: Round }): CellPatch {
+  const grid: GridSheet = sheet === "entries" ? round : sheet;
+  const block = snapshot.blocks.get(GRID_NAMES[grid].cells)!;
+  return { sheet: block.sheet, row: block.area.row + row, column: block.area.column + column, cell: after };
+}

@@ -1,0 +1,281 @@
+// One unit file against the workbook: what it would change, cell by cell, and what there is to say of it. By code only; nothing is written.
+import { checkEntries } from "../checkEntries";
+import { appliesTo, codeKey } from "../criteriaTree";
+import type { RuleId } from "../finding";
+import type { Criterion, Movement, Participant, Round } from "../movement";
+import { positionsOf, type RoundCell, type RoundGrid } from "../rounds";
+import { isEntered } from "../rule";
+import { fullBeforeWeight } from "../rules/fullPoints";
+import type { CellId, GatherRemark } from "./remarks";
+import { isSealWhole, plain, type Coded, type FileCell, type UnitFileContent } from "./unitFile";
+
+/** What files are compared with. */
+export interface GatherBase {
+  readonly movement: Movement;
+  /** Number of the criteria version in use. */
+  readonly version: number;
+  /** Sheets of the rounds in use that are there. */
+  readonly rounds: Readonly<Partial<Record<Round, RoundGrid>>>;
+  readonly explanations: RoundGrid | null;
+  readonly evidence: RoundGrid | null;
+}
+
+/** Which sheet a cell belongs to: the entries of the file's round, or a sheet of texts. */
+export type ChangedSheet = "entries" | "explanation" | "evidence";
+
+export interface CellChange extends CellId {
+  readonly sheet: ChangedSheet;
+  readonly before: RoundCell;
+  readonly after: RoundCell;
+  /** new: the workbook has nothing there. erased: the file has nothing where the workbook has. */
+  readonly kind: "new" | "changed" | "erased";
+  /** Row and column on the sheet, counted in its block. */
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface FileComparison {
+  readonly remarks: readonly GatherRemark[];
+  /** In the order of the sheet: entries first. */
+  readonly changes: readonly CellChange[];
+  /** Cells of the file that say what the workbook says. */
+  readonly same: number;
+}
+
+/** Rules of single cells; what depends on others is told when everything is in. */
+const CELL_RULES: ReadonlySet<RuleId> = new Set<RuleId>([
+  "V-02",
+  "V-03",
+  "V-04",
+  "V-05",
+  "V-06",
+  "V-07",
+  "V-09",
+  "V-10",
+  "V-11",
+  "V-12",
+  "V-15",
+  "V-16",
+]);
+
+/** Điểm chuẩn of a criterion as files show it: its maximum, else the best that its rule gives; "" without bound. */
+export function shownMax(criterion: Criterion): number | "" {
+  return fullBeforeWeight(criterion) ?? "";
+}
+
+/** Compares a file. Values that its cells cannot take, and cells of criteria that are not what they were, are never among the changes. */
+export function compareFile(file: UnitFileContent, base: GatherBase): FileComparison {
+  const remarks: GatherRemark[] = [];
+  const { movement } = base;
+  const grid = file.round === null ? undefined : base.rounds[file.round];
+  if (!isSealWhole(file)) remarks.push({ kind: "seal" });
+  if (plain(file.title) !== plain(movement.title) || file.year !== movement.year) {
+    remarks.push({ kind: "otherMovement", title: file.title, year: file.year });
+  }
+  if (file.version !== base.version) remarks.push({ kind: "otherVersion", version: file.version, now: base.version });
+  if (file.round === null || grid === undefined) {
+    return { remarks: [{ kind: "unknownRound", round: file.round }, ...remarks], changes: [], same: 0 };
+  }
+  const known = new Known(file, movement);
+  remarks.push(...known.remarks);
+  if (file.strays > 0) remarks.push({ kind: "strays", count: file.strays });
+  const entries = matched(file.entries, known);
+  if (file.entries.length > 0 && entries.length === 0 && known.isEmpty) {
+    return { remarks: [{ kind: "nothingKnown" }, ...remarks], changes: [], same: 0 };
+  }
+  const isFirst = movement.rounds[0] === file.round;
+  const wrong = wrongCells(entries, movement);
+  remarks.push(...wrong.remarks);
+  const missing = isFirst ? entries.filter((cell) => cell.value === "" && isAsked(cell)).map(idOf) : [];
+  if (missing.length > 0) remarks.push({ kind: "missing", cells: missing });
+  const parts = [
+    compareCells(
+      "entries",
+      entries.filter((cell) => !wrong.keys.has(keyOf(cell))),
+      grid,
+    ),
+    compareCells("explanation", matched(file.explanations, known), base.explanations),
+    compareCells("evidence", matched(file.evidence, known), base.evidence),
+  ];
+  const homeless = parts.flatMap((part) => part.homeless);
+  if (homeless.length > 0) remarks.push({ kind: "noPlace", cells: homeless });
+  const changes = parts.flatMap((part) => part.changes);
+  const erased = changes.filter(({ kind }) => kind === "erased").map(idOf);
+  if (erased.length > 0) remarks.push({ kind: "erased", cells: erased });
+  return { remarks, changes, same: parts.reduce((sum, part) => sum + part.same, 0) };
+}
+
+interface MatchedCell extends FileCell {
+  readonly who: Participant;
+  readonly what: Criterion;
+}
+
+function idOf({ participant, criterion }: CellId): CellId {
+  return { participant, criterion };
+}
+
+function keyOf({ participant, criterion }: CellId): string {
+  return `${codeKey(participant)}\n${codeKey(criterion)}`;
+}
+
+/** A key of a cell of a sheet, the same for all ways to write its codes. */
+export function changeKey(change: CellId & { readonly sheet: ChangedSheet }): string {
+  return `${change.sheet}\n${keyOf(change)}`;
+}
+
+/** Whether a blank says that something is left to do: notes may stay blank, and what is not for somebody does. */
+function isAsked({ who, what }: MatchedCell): boolean {
+  return what.rule.kind !== "note" && appliesTo(what.appliesTo, who);
+}
+
+/** Who and what of a file the lists know, and what differs. */
+class Known {
+  readonly remarks: GatherRemark[] = [];
+  private readonly participants = new Map<string, Participant>();
+  private readonly criteria = new Map<string, Criterion>();
+
+  constructor(file: UnitFileContent, movement: Movement) {
+    const people = new Map(movement.participants.map((participant) => [codeKey(participant.code), participant]));
+    const entered = movement.criteria.filter((criterion) => isEntered(criterion.rule));
+    const criteria = new Map(entered.map((criterion) => [codeKey(criterion.code), criterion]));
+    const twice = this.repeated([...file.participants, ...file.criteria]);
+    for (const { code, name } of file.participants) {
+      const own = people.get(codeKey(code));
+      if (own === undefined) this.remarks.push({ kind: "unknownParticipant", code, name });
+      else if (!twice.has(codeKey(code))) {
+        this.participants.set(codeKey(code), own);
+        if (plain(name) !== plain(own.name)) {
+          this.remarks.push({ kind: "renamedParticipant", code: own.code, before: own.name, after: name });
+        }
+      }
+    }
+    for (const { code, name, max } of file.criteria) {
+      const own = criteria.get(codeKey(code));
+      if (own === undefined) this.remarks.push({ kind: "unknownCriterion", code, name });
+      else if (!twice.has(codeKey(code))) {
+        const isRenamed = plain(name) !== plain(own.name);
+        const isOtherMax = max !== shownMax(own);
+        if (isRenamed) this.remarks.push({ kind: "renamedCriterion", code: own.code, before: own.name, after: name });
+        if (isOtherMax) this.remarks.push({ kind: "changedMax", code: own.code, before: shownMax(own), after: max });
+        // What was scored for another criterion is no entry of this one.
+        if (!isRenamed && !isOtherMax) this.criteria.set(codeKey(code), own);
+      }
+    }
+    this.gone("missingParticipant", file.expected.participants, file.participants, people);
+    this.gone("missingCriterion", file.expected.criteria, file.criteria, criteria);
+  }
+
+  get isEmpty(): boolean {
+    return this.participants.size === 0 || this.criteria.size === 0;
+  }
+
+  who(code: string): Participant | undefined {
+    return this.participants.get(codeKey(code));
+  }
+
+  what(code: string): Criterion | undefined {
+    return this.criteria.get(codeKey(code));
+  }
+
+  private repeated(items: readonly Coded[]): ReadonlySet<string> {
+    const seen = new Set<string>();
+    const twice = new Set<string>();
+    for (const { code, name } of items) {
+      if (seen.has(codeKey(code)) && !twice.has(codeKey(code))) {
+        twice.add(codeKey(code));
+        this.remarks.push({ kind: "repeated", code, name });
+      }
+      seen.add(codeKey(code));
+    }
+    return twice;
+  }
+
+  private gone(
+    kind: "missingParticipant" | "missingCriterion",
+    expected: readonly string[],
+    present: readonly Coded[],
+    list: ReadonlyMap<string, Coded>,
+  ): void {
+    const there = new Set(present.map(({ code }) => codeKey(code)));
+    for (const code of expected) {
+      if (!there.has(codeKey(code))) this.remarks.push({ kind, code, name: list.get(codeKey(code))?.name ?? "" });
+    }
+  }
+}
+
+function matched(cells: readonly FileCell[], known: Known): MatchedCell[] {
+  return cells.flatMap((cell) => {
+    const [who, what] = [known.who(cell.participant), known.what(cell.criterion)];
+    return who === undefined || what === undefined ? [] : [{ ...cell, participant: who.code, criterion: what.code, who, what }];
+  });
+}
+
+/** What the cells cannot take, or only by mistake; errors are held back. */
+function wrongCells(
+  entries: readonly MatchedCell[],
+  movement: Movement,
+): { readonly remarks: readonly GatherRemark[]; readonly keys: ReadonlySet<string> } {
+  const rows = distinct(entries.map(({ who }) => who));
+  const columns = distinct(entries.map(({ what }) => what));
+  const table = rows.map((): RoundCell[] => columns.map(() => ""));
+  const [rowOf, columnOf] = [indexOf(rows), indexOf(columns)];
+  for (const { who, what, value } of entries) table[rowOf.get(who)!]![columnOf.get(what)!] = value;
+  const filled = new Set(entries.filter(({ value }) => value !== "").map(keyOf));
+  const keys = new Set<string>();
+  const remarks = checkEntries(table, rows, columns, movement.criteria).findings.flatMap((finding): GatherRemark[] => {
+    const cell = { participant: finding.participant ?? "", criterion: finding.criterion ?? "" };
+    if (!CELL_RULES.has(finding.rule) || !filled.has(keyOf(cell))) return [];
+    if (finding.severity === "error") keys.add(keyOf(cell));
+    return [{ kind: "wrong", cell, finding }];
+  });
+  return { remarks, keys };
+}
+
+function distinct<T>(items: readonly T[]): T[] {
+  return [...new Set(items)];
+}
+
+function indexOf<T>(items: readonly T[]): ReadonlyMap<T, number> {
+  return new Map(items.map((item, i) => [item, i]));
+}
+
+interface ComparedCells {
+  readonly changes: CellChange[];
+  readonly homeless: CellId[];
+  same: number;
+}
+
+function compareCells(sheet: ChangedSheet, cells: readonly MatchedCell[], grid: RoundGrid | null): ComparedCells {
+  const compared: ComparedCells = { changes: [], homeless: [], same: 0 };
+  const rows = positionsOf(
+    cells.map((cell) => cell.participant),
+    grid?.rowCodes ?? [],
+  );
+  const columns = positionsOf(
+    cells.map((cell) => cell.criterion),
+    grid?.columnCodes ?? [],
+  );
+  cells.forEach((cell, i) => {
+    const [row, column] = [rows[i]!, columns[i]!];
+    if (row < 0 || column < 0) {
+      if (cell.value !== "") compared.homeless.push(idOf(cell));
+      return;
+    }
+    const before = grid?.cells[row]?.[column] ?? "";
+    const after = cell.value;
+    if (isSameCell(sheet, before, after)) {
+      if (after !== "") compared.same++;
+      return;
+    }
+    const kind = before === "" ? "new" : after === "" ? "erased" : "changed";
+    compared.changes.push({ ...idOf(cell), sheet, before, after, kind, row, column });
+  });
+  compared.changes.sort((a, b) => a.row - b.row || a.column - b.column);
+  return compared;
+}
+
+/** Entries as the sheet's `=` sees them, without regard to case; texts to the letter, but for how they are broken and padded. */
+function isSameCell(sheet: ChangedSheet, a: RoundCell, b: RoundCell): boolean {
+  if (typeof a !== "string" || typeof b !== "string") return a === b;
+  return sheet === "entries" ? a.normalize("NFC").toUpperCase() === b.normalize("NFC").toUpperCase() : plain(a) === plain(b);
+}

@@ -1,0 +1,108 @@
+// Parts a movement into unit files: who gets a file, with which people and which criteria. Nobody and nothing is left out in silence.
+import { appliesTo, clusterKey } from "../criteriaTree";
+import type { Criterion, Movement, Participant } from "../movement";
+import { bareText } from "../register/bareText";
+import { isEntered } from "../rule";
+import { plain, type UnitDivision, type UnitId } from "./unitFile";
+
+export interface UnitPart {
+  readonly unit: UnitId;
+  /** In the order of the list. */
+  readonly participants: readonly Participant[];
+  /** Entered criteria that are for at least one of them, in the order of the list. */
+  readonly criteria: readonly Criterion[];
+}
+
+export interface UnitParts {
+  readonly parts: readonly UnitPart[];
+  /** Participants that no file has, because the list does not say where they belong. */
+  readonly homeless: readonly Participant[];
+  /** Criteria that no file has, because nobody is said to follow them. */
+  readonly unfollowed: readonly Criterion[];
+}
+
+/**
+ * The files of a division, in the order of the list. By unit: an individual belongs where its register says (code or name of a collective,
+ * as people write it), a collective to itself, so that its form and its people's table are one file. By owner: everybody, with the criteria
+ * that the office follows.
+ */
+export function partsOf(movement: Pick<Movement, "participants" | "criteria">, division: UnitDivision): UnitParts {
+  const entered = movement.criteria.filter((criterion) => isEntered(criterion.rule));
+  if (division === "owner") return byOwner(movement.participants, entered);
+  const groups = new Map<string, { unit: UnitId; participants: Participant[] }>();
+  const homeless: Participant[] = [];
+  const homes = new Homes(movement.participants);
+  for (const participant of movement.participants) {
+    const home = division === "participant" ? { key: participant.code, ...participant } : homes.of(participant, division);
+    if (home === null) {
+      homeless.push(participant);
+      continue;
+    }
+    const group = groups.get(home.key);
+    if (group !== undefined) group.participants.push(participant);
+    else groups.set(home.key, { unit: { division, code: home.code, name: home.name }, participants: [participant] });
+  }
+  const parts = [...groups.values()].map(
+    ({ unit, participants }): UnitPart => ({ unit, participants, criteria: forSome(entered, participants) }),
+  );
+  return { parts: parts.filter(({ criteria }) => criteria.length > 0), homeless, unfollowed: [] };
+}
+
+function byOwner(participants: readonly Participant[], entered: readonly Criterion[]): UnitParts {
+  const groups = new Map<string, { name: string; criteria: Criterion[] }>();
+  const unfollowed: Criterion[] = [];
+  for (const criterion of entered) {
+    const name = plain(criterion.owner);
+    const key = bareText(name);
+    const group = groups.get(key);
+    if (key === "") unfollowed.push(criterion);
+    else if (group !== undefined) group.criteria.push(criterion);
+    else groups.set(key, { name, criteria: [criterion] });
+  }
+  const parts = [...groups.values()].map(({ name, criteria }): UnitPart => {
+    const own = participants.filter((participant) => criteria.some((criterion) => appliesTo(criterion.appliesTo, participant)));
+    return { unit: { division: "owner", code: name, name }, participants: own, criteria: forSome(criteria, own) };
+  });
+  return { parts: parts.filter(({ criteria }) => criteria.length > 0), homeless: [], unfollowed };
+}
+
+function forSome(criteria: readonly Criterion[], participants: readonly Participant[]): Criterion[] {
+  return criteria.filter((criterion) => participants.some((participant) => appliesTo(criterion.appliesTo, participant)));
+}
+
+interface Home {
+  readonly key: string;
+  readonly code: string;
+  readonly name: string;
+}
+
+/** Where participants belong. */
+class Homes {
+  private readonly collectives = new Map<string, Participant>();
+
+  constructor(participants: readonly Participant[]) {
+    for (const participant of participants) {
+      if (participant.type !== "collective") continue;
+      for (const text of [participant.code, participant.name]) {
+        const key = bareText(text);
+        if (key !== "" && !this.collectives.has(key)) this.collectives.set(key, participant);
+      }
+    }
+  }
+
+  of(participant: Participant, division: "unit" | "cluster"): Home | null {
+    if (division === "cluster") {
+      const name = plain(participant.cluster);
+      return name === "" ? null : { key: clusterKey(name), code: name, name };
+    }
+    if (participant.type === "collective") return homeOf(participant);
+    const said = plain(participant.register?.unit ?? "");
+    if (bareText(said) === "") return null;
+    const collective = this.collectives.get(bareText(said));
+    return collective === undefined ? { key: `\n${bareText(said)}`, code: said, name: said } : homeOf(collective);
+  }
+}
+
+function homeOf({ code, name }: Participant): Home {
+  return { key: code, code, name };
+}

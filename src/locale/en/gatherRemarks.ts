@@ -1,0 +1,57 @@
+// What there is to say of a unit file that came back, English.
+import type { RemarkKind } from "../../core/gather/remarks";
+import type { Same } from "../same";
+import type { gatherRefusals as viRefusals, gatherRemarkParts as viParts } from "../vi/gatherRemarks";
+
+export const gatherRemarks: Readonly<Record<RemarkKind, string>> = {
+  unreadable: "The file cannot be read: {reason}",
+  notUnitFile: "Not a form made by Bảng Vàng (it has no page of information). Type it in, or send the unit a new form.",
+  unknownRound: "A form of the round “{round}”, which the movement does not use or whose sheet is not there yet.",
+  nothingKnown: "None of the form's participants or criteria still matches the lists: nothing can be taken.",
+  seal: "The seal does not match: names, codes, maxima or information of the form were changed after it was sent. Ask the unit before gathering.",
+  otherMovement: "A form of another movement: “{title}”, year {year}.",
+  otherVersion: "The form was made with criteria version {version}; version {now} is in use.",
+  twice: "This unit has sent more than once, other files: {files}. {hint} Choose only one.",
+  conflict: "{count} cells say something else in another file ({files}): {cells}. With both chosen these cells are not written.",
+  unknownParticipant: "Participant {code} “{name}” is not in the list: not taken.",
+  unknownCriterion: "Criterion {code} “{name}” is not in the list: not taken.",
+  missingParticipant: "Participant {code} “{name}” is missing: its row was deleted from the form.",
+  missingCriterion: "Criterion {code} “{name}” is missing: it was deleted from the form.",
+  renamedCriterion: "Criterion {code} was renamed: the list says “{before}”, the form “{after}”. Its points are not taken.",
+  changedMax: "Criterion {code} has another maximum: the list says {before}, the form {after}. Its points are not taken.",
+  repeated: "Code {code} stands twice in the form: not taken.",
+  wrong: "{cell}: {message}",
+  missing: "{count} cells are blank: {cells}.",
+  erased: "{count} cells are blank where the workbook has a value: {cells}. The workbook keeps it unless you choose to empty them.",
+  noPlace: "{count} cells have no place in the workbook: {cells}. Build the matrix again, then gather again.",
+  renamedParticipant: "{code} was renamed: the list says “{before}”, the form “{after}”. Taken by code all the same.",
+  strays: "{count} rows or columns were put in by the unit: passed over.",
+};
+
+export const gatherRemarkParts: Same<typeof viParts> = {
+  newest: "This file has the newest date (only a hint).",
+  older: "Another file has a newer date (only a hint).",
+  more: "{cells} and {count} more",
+  cell: "{participant} – {criterion}",
+  none: "none",
+  held: "This cell is not taken.",
+};
+
+export const gatherRefusals: Same<typeof viRefusals> = {
+  "not-a-workbook": "not an Excel workbook (.xlsx).",
+  encrypted: "protected by a password, or of the old .xls format. Ask the unit to save it as .xlsx without a password.",
+  truncated: "not downloaded whole. Ask the unit to send it again.",
+  damaged: "damaged. Ask the unit to send it again.",
+  "too-large": "too large.",
+  "too-many-parts": "it has too many parts.",
+  bomb: "it grows out of measure when opened and may do harm.",
+  "part-name": "it has unsafe names of parts.",
+  "two-parts": "it has two parts of one name.",
+  "nested-zip": "there is another file in it.",
+  macros: "it has macros. Ask the unit to save it as .xlsx without macros.",
+  "external-links": "it takes values from other workbooks. Ask the unit to break the links and save.",
+  "document-type": "it has unsafe content.",
+  "too-deep": "its structure is out of the ordinary.",
+  unreadable: "it cannot be read from the disk: open in another program, or not fetched from the cloud.",
+  other: "refused ({reason}).",
+};

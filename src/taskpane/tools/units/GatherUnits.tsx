@@ -1,0 +1,153 @@
+// Gộp phiếu: files chosen or dropped, read in a worker, compared with the workbook, chosen one by one, taken over.
+import { Button, Text } from "@fluentui/react-components";
+import { MergeRegular } from "@fluentui/react-icons/svg/merge";
+import { useEffect, useRef, useState, type DragEvent } from "react";
+import { gatherApply, gatherPreview } from "../../../commands/gather";
+import type { GatherApplied, GatherReport, ReadFile } from "../../../commands/gatherAnswers";
+import { ActionButton } from "../../components/ActionButton";
+import { Card } from "../../components/Card";
+import { Meter } from "../../components/Meter";
+import { Notice } from "../../components/Notice";
+import { usePane } from "../../paneContext";
+import { GatherReportList } from "./GatherReportList";
+import { GatherOutcome } from "./GatherOutcome";
+import { readUnitFiles } from "./readUnitFiles";
+import { useUnitsWords } from "./unitsWords";
+
+/** Files that are taken at a time. */
+export const MOST_FILES = 100;
+
+interface Reading {
+  readonly done: number;
+  readonly count: number;
+  readonly file: string;
+}
+
+export function GatherUnits() {
+  const { store, say, state } = usePane();
+  const { gather: words, views } = useUnitsWords();
+  const [reading, setReading] = useState<Reading | null>(null);
+  const [refused, setRefused] = useState<number | null>(null);
+  const [files, setFiles] = useState<readonly ReadFile[]>([]);
+  const [report, setReport] = useState<GatherReport | null>(null);
+  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
+  const [erasing, setErasing] = useState<ReadonlySet<number>>(new Set());
+  const [outcome, setOutcome] = useState<GatherApplied | null>(null);
+  const stop = useRef<AbortController | null>(null);
+  useEffect(() => () => stop.current?.abort(), []);
+
+  const compare = async (read: readonly ReadFile[]) => {
+    const answer = await store.use("units", gatherPreview, { files: read });
+    if (answer === null) return;
+    setReport(answer);
+    setTicked(new Set(answer.files.flatMap(({ state: own }, i) => (own === "whole" ? [i] : []))));
+    setErasing(new Set());
+  };
+  const take = async (chosen: readonly File[]) => {
+    setOutcome(null);
+    setRefused(chosen.length > MOST_FILES ? chosen.length : null);
+    if (chosen.length === 0 || chosen.length > MOST_FILES) return;
+    const control = new AbortController();
+    stop.current = control;
+    setReport(null);
+    setReading({ done: 0, count: chosen.length, file: chosen[0]!.name });
+    try {
+      const read = await readUnitFiles(
+        chosen,
+        (done) => setReading({ done, count: chosen.length, file: chosen[Math.min(done, chosen.length - 1)]!.name }),
+        control.signal,
+      );
+      setFiles(read);
+      setReading(null);
+      await compare(read);
+    } catch (error) {
+      if (!control.signal.aborted) store.crash(error);
+    } finally {
+      setReading(null);
+    }
+  };
+  const gather = async () => {
+    const accepted = [...ticked].sort((a, b) => a - b).map((file) => ({ file, erases: erasing.has(file) }));
+    const answer = await store.use("units", gatherApply, { files, accepted });
+    if (answer === null) return;
+    setOutcome(answer);
+    await compare(files);
+  };
+  const isIdle = state.busy === null && reading === null;
+  return (
+    <Card label={views.gather}>
+      <Text size={200} className="bv-quiet">
+        {say(words.intro, { most: MOST_FILES })}
+      </Text>
+      <FileDrop isIdle={isIdle} onFiles={(chosen) => void take(chosen)} />
+      {refused !== null && (
+        <div role="alert">
+          <Notice intent="warning">{say(words.tooMany, { most: MOST_FILES, count: refused })}</Notice>
+        </div>
+      )}
+      <div role="status" className="bv-stackTight">
+        {reading !== null && <Text>{say(words.reading, { ...reading, done: Math.min(reading.done + 1, reading.count) })}</Text>}
+      </div>
+      {reading !== null && (
+        <>
+          <Meter value={reading.done} max={reading.count} label={words.report} isSmall />
+          <Button className="bv-start" size="small" onClick={() => stop.current?.abort()}>
+            {words.stop}
+          </Button>
+        </>
+      )}
+      {outcome !== null && <GatherOutcome outcome={outcome} />}
+      {report !== null && (
+        <>
+          <GatherReportList report={report} ticked={ticked} erasing={erasing} onTicked={setTicked} onErasing={setErasing} />
+          {ticked.size === 0 ? (
+            <Text className="bv-quiet">{words.nothingChosen}</Text>
+          ) : (
+            <ActionButton action="units" isMain appearance="primary" icon={<MergeRegular />} onClick={() => void gather()}>
+              {say(words.gather, { count: ticked.size })}
+            </ActionButton>
+          )}
+          <Button className="bv-start" size="small" disabledFocusable={!isIdle} onClick={() => void compare(files)}>
+            {words.again}
+          </Button>
+        </>
+      )}
+    </Card>
+  );
+}
+
+/** The button that chooses files, in a place where they can be dropped. */
+function FileDrop({ isIdle, onFiles }: { readonly isIdle: boolean; readonly onFiles: (files: readonly File[]) => void }) {
+  const { gather: words } = useUnitsWords();
+  const input = useRef<HTMLInputElement>(null);
+  const choose = (list: FileList | null) => {
+    const files = [...(list ?? [])];
+    // The same files may be chosen again once they were changed.
+    if (input.current !== null) input.current.value = "";
+    if (files.length > 0) onFiles(files);
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    if (isIdle) choose(event.dataTransfer.files);
+  };
+  return (
+    <div className="bv-units-drop" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        className="bv-templates-file"
+        aria-label={words.chooseLabel}
+        tabIndex={-1}
+        onChange={(event) => choose(event.target.files)}
+      />
+      <Button disabledFocusable={!isIdle} onClick={() => input.current?.click()}>
+        {words.choose}
+      </Button>
+      <Text size={200} className="bv-quiet">
+        {words.drop}
+      </Text>
+    </div>
+  );
+}

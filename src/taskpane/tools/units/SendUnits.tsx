@@ -1,0 +1,183 @@
+// Gửi phiếu: how the movement is parted, which units, and the files that were made.
+import { Field, Select, Text } from "@fluentui/react-components";
+import { DocumentAddRegular } from "@fluentui/react-icons/svg/document-add";
+import { useCallback, useEffect, useState } from "react";
+import type { UnitChoice, UnitFiles, UnitOffers } from "../../../commands/gatherAnswers";
+import { makeUnitFiles, unitOffers } from "../../../commands/unitFiles";
+import { UNIT_DIVISIONS, type UnitDivision } from "../../../core/gather/unitFile";
+import type { Round } from "../../../core/movement";
+import { ActionButton } from "../../components/ActionButton";
+import { Card } from "../../components/Card";
+import { Notice } from "../../components/Notice";
+import { Pager } from "../../components/Pager";
+import { Tick } from "../../components/Tick";
+import { usePane } from "../../paneContext";
+import { Waiting } from "../Waiting";
+import { MadeFiles } from "./MadeFiles";
+import { namesText } from "./namesText";
+import { useUnitsWords } from "./unitsWords";
+import { writeUnitFiles, type WrittenUnits } from "./writeUnitFiles";
+
+const PER_PAGE = 20;
+
+interface Made extends WrittenUnits {
+  readonly zipName: string;
+}
+
+export function SendUnits() {
+  const { store, state, say } = usePane();
+  const { send: words, views } = useUnitsWords();
+  const [division, setDivision] = useState<UnitDivision>("participant");
+  const [round, setRound] = useState<Round>("self");
+  const [offers, setOffers] = useState<UnitOffers | null>(null);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [writing, setWriting] = useState<{ readonly done: number; readonly count: number } | null>(null);
+  const [made, setMade] = useState<Made | null>(null);
+
+  const read = useCallback(
+    (wanted: UnitChoice) =>
+      store.use("units", unitOffers, wanted).then((answer) => {
+        if (answer === null) return;
+        setOffers(answer);
+        setLeft(new Set());
+        setMade(null);
+      }),
+    [store],
+  );
+  useEffect(() => {
+    void read({ division: "participant", round: "self" });
+  }, [read]);
+
+  if (offers === null) return <Waiting onRetry={() => void read({ division, round })} />;
+  const { units } = offers;
+  const chosen = units.filter(({ unit }) => !left.has(unit.code));
+  const write = async ({ files, zipName }: UnitFiles) => {
+    setWriting({ done: 0, count: files.length });
+    const written = await writeUnitFiles(files, store.machine.now(), (done) => setWriting({ done, count: files.length }));
+    setMade({ ...written, zipName });
+  };
+  const make = async () => {
+    setMade(null);
+    const codes = chosen.map(({ unit }) => unit.code);
+    const answer = await store.use("units", makeUnitFiles, { division, round, units: codes });
+    if (answer === null) return;
+    try {
+      await write(answer);
+    } catch (error) {
+      store.crash(error);
+    } finally {
+      setWriting(null);
+    }
+  };
+  return (
+    <Card label={views.send}>
+      <Text size={200} className="bv-quiet">
+        {words.intro}
+      </Text>
+      <Field label={words.division}>
+        <Select
+          value={division}
+          disabled={state.busy !== null}
+          onChange={(_, data) => {
+            const next = UNIT_DIVISIONS.find((id) => id === data.value) ?? "participant";
+            setDivision(next);
+            void read({ division: next, round });
+          }}
+        >
+          {UNIT_DIVISIONS.map((id) => (
+            <option key={id} value={id}>
+              {words.divisions[id]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {offers.rounds.length > 1 && (
+        <Field label={words.round}>
+          <Select
+            value={round}
+            disabled={state.busy !== null}
+            onChange={(_, data) => {
+              const next = offers.rounds.find((id) => id === data.value) ?? "self";
+              setRound(next);
+              void read({ division, round: next });
+            }}
+          >
+            {offers.rounds.map((id) => (
+              <option key={id} value={id}>
+                {words.rounds[id]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      {offers.homeless.length > 0 && (
+        <Notice intent="warning">
+          {say(words.homeless, { count: offers.homeless.length, names: namesText(offers.homeless, words.andMore, say) })}
+        </Notice>
+      )}
+      {offers.unfollowed.length > 0 && (
+        <Notice intent="warning">
+          {say(words.unfollowed, { count: offers.unfollowed.length, names: namesText(offers.unfollowed, words.andMore, say) })}
+        </Notice>
+      )}
+      {units.length === 0 ? (
+        <Text className="bv-quiet">{words.none}</Text>
+      ) : (
+        <UnitTicks key={division} offers={offers} left={left} onLeft={setLeft} />
+      )}
+      {chosen.length > 0 && (
+        <ActionButton action="units" isMain appearance="primary" icon={<DocumentAddRegular />} onClick={() => void make()}>
+          {say(words.make, { count: chosen.length })}
+        </ActionButton>
+      )}
+      <Text size={200} className="bv-quiet">
+        {words.texts}
+      </Text>
+      <div role="status">{writing !== null && <Text>{say(words.making, { done: writing.done, count: writing.count })}</Text>}</div>
+      {made !== null && <MadeFiles files={made.files} zip={made.zip} zipName={made.zipName} />}
+    </Card>
+  );
+}
+
+interface UnitTicksProps {
+  readonly offers: UnitOffers;
+  /** Codes of units that get no file. */
+  readonly left: ReadonlySet<string>;
+  readonly onLeft: (left: ReadonlySet<string>) => void;
+}
+
+function UnitTicks({ offers: { units }, left, onLeft }: UnitTicksProps) {
+  const { say } = usePane();
+  const { send: words } = useUnitsWords();
+  const [page, setPage] = useState(0);
+  const tick = (code: string, isOn: boolean) => {
+    const next = new Set(left);
+    if (isOn) next.delete(code);
+    else next.add(code);
+    onLeft(next);
+  };
+  return (
+    <div className="bv-stackTight">
+      <Tick
+        isOn={left.size < units.length}
+        isMixed={left.size > 0 && left.size < units.length}
+        onChange={(isOn) => onLeft(new Set(isOn ? [] : units.map(({ unit }) => unit.code)))}
+      >
+        {say(words.all, { count: units.length })}
+      </Tick>
+      <details>
+        <summary>{words.choose}</summary>
+        <ul className="bv-units-list">
+          {units.slice(page * PER_PAGE, (page + 1) * PER_PAGE).map(({ unit, participants, criteria }) => (
+            <li key={unit.code}>
+              <Tick isOn={!left.has(unit.code)} onChange={(isOn) => tick(unit.code, isOn)}>
+                {say(words.unit, { name: unit.name || unit.code, participants, criteria })}
+              </Tick>
+            </li>
+          ))}
+        </ul>
+        <Pager count={units.length} pageSize={PER_PAGE} page={page} onPage={setPage} />
+      </details>
+    </div>
+  );
+}

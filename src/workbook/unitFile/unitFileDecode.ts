@@ -1,0 +1,212 @@
+// Reads a unit file back: every cell by the codes of its row and column, wherever they stand now. Never by position, never by title.
+import { codeKey } from "../../core/criteriaTree";
+import { UNIT_DIVISIONS, type Coded, type FileCell, type FileCriterion, type UnitFileContent } from "../../core/gather/unitFile";
+import { ROUNDS } from "../../core/movement";
+import type { RoundCell } from "../../core/rounds";
+import { sheet as sheetWords } from "../../locale/vi/sheet";
+import { unitFileSheet as words } from "../../locale/vi/unitFileSheet";
+import type { NamedBlock, WorkbookSnapshot } from "../snapshot";
+import { UNIT_FORM_NAMES, UNIT_INFO_NAMES, UNIT_MATRIX_NAMES, UNIT_TEXT_NAMES, type UnitInfoField } from "./unitFileNames";
+
+/** What the file says; null where it is no unit file: the page that says whose it is, or all its tables, are gone. */
+export function decodeUnitFile(snapshot: Pick<WorkbookSnapshot, "blocks">): UnitFileContent | null {
+  const info = (field: UnitInfoField): RoundCell => snapshot.blocks.get(UNIT_INFO_NAMES[field])?.values[0]?.[0] ?? "";
+  const text = (field: UnitInfoField): string => String(info(field)).normalize("NFC").trim();
+  const number = (field: UnitInfoField): number | null => {
+    const value = info(field);
+    return typeof value === "number" && Number.isInteger(value) ? value : null;
+  };
+  const division = UNIT_DIVISIONS.find((id) => words.divisions[id] === text("division"));
+  const tables = [formOf(snapshot), matrixOf(snapshot)].flatMap((table) => table ?? []);
+  if (division === undefined || text("unit") === "" || tables.length === 0) return null;
+  const texts = (kind: "explanation" | "evidence"): Table | null => {
+    const { rowCodes, columnCodes, cells } = UNIT_TEXT_NAMES[kind];
+    return gridOf(snapshot, { rowCodes, columnCodes, cells });
+  };
+  const beside = { explanation: texts("explanation"), evidence: texts("evidence") };
+  const codes = (field: "participants" | "criteria"): string[] =>
+    text(field)
+      .split(/\s*;\s*/)
+      .filter((code) => code !== "");
+  return {
+    unit: { division, code: text("unit"), name: text("unitName") },
+    title: text("title"),
+    year: number("year"),
+    version: number("version"),
+    round: ROUNDS.find((round) => sheetWords.rounds[round] === text("round")) ?? null,
+    made: text("made"),
+    expected: { participants: codes("participants"), criteria: codes("criteria") },
+    participants: merged(
+      tables.map((table) => table.participants),
+      ({ code, name }) => `${codeKey(code)}\n${name}`,
+    ),
+    criteria: merged(
+      tables.map((table) => table.criteria),
+      ({ code, name, max }) => `${codeKey(code)}\n${name}\n${typeof max}${max}`,
+    ),
+    entries: tables.flatMap((table) => table.entries),
+    explanations: [...tables.flatMap((table) => table.explanations), ...(beside.explanation?.entries ?? [])],
+    evidence: [...tables.flatMap((table) => table.evidence), ...(beside.evidence?.entries ?? [])],
+    strays: [...tables, beside.explanation, beside.evidence].reduce((sum, table) => sum + (table?.strays ?? 0), 0),
+    seal: text("seal"),
+  };
+}
+
+/** What stands in several tables once, what stands twice in one of them twice. */
+function merged<T>(lists: readonly (readonly T[])[], keyOf: (item: T) => string): T[] {
+  const [first = [], ...more] = lists;
+  const known = new Set(first.map(keyOf));
+  return [...first, ...more.flatMap((list) => list.filter((item) => !known.has(keyOf(item))))];
+}
+
+interface Table {
+  readonly participants: readonly Coded[];
+  readonly criteria: readonly FileCriterion[];
+  readonly entries: readonly FileCell[];
+  readonly explanations: readonly FileCell[];
+  readonly evidence: readonly FileCell[];
+  readonly strays: number;
+}
+
+/** A cell as people typed it: texts in composed letters, blanks around them off where nothing but blanks is typed. */
+function cellOf(value: RoundCell | undefined): RoundCell {
+  if (typeof value !== "string") return value ?? "";
+  return value.trim() === "" ? "" : value.normalize("NFC");
+}
+
+function codeOf(value: RoundCell | undefined): string {
+  return String(value ?? "")
+    .normalize("NFC")
+    .trim();
+}
+
+/** Value of a block at a row and a column of its sheet; "" outside. */
+function at({ area, values }: NamedBlock, row: number, column: number): RoundCell {
+  return cellOf(values[row - area.row]?.[column - area.column]);
+}
+
+interface Line {
+  /** Row or column of the sheet. */
+  readonly at: number;
+  readonly code: string;
+}
+
+/** Codes down a block's first column, or across its first row, with where they stand; blank ones are left in. */
+function linesOf({ area, values }: NamedBlock, axis: "rows" | "columns"): Line[] {
+  return axis === "rows"
+    ? values.map((row, i) => ({ at: area.row + i, code: codeOf(row.find((cell) => codeOf(cell) !== "")) }))
+    : Array.from({ length: area.columns }, (_, j) => ({
+        at: area.column + j,
+        code: codeOf(values.map((row) => row[j]).find((cell) => codeOf(cell) !== undefined && codeOf(cell) !== "")),
+      }));
+}
+
+/** Blocks that lie on one sheet; null where one is gone or was moved to another sheet. */
+function blocksOf<K extends string>(
+  snapshot: Pick<WorkbookSnapshot, "blocks">,
+  names: Readonly<Record<K, string>>,
+  optional: readonly K[] = [],
+): Partial<Record<K, NamedBlock>> | null {
+  const found: Partial<Record<K, NamedBlock>> = {};
+  let sheet: string | null = null;
+  for (const key of Object.keys(names) as K[]) {
+    const block = snapshot.blocks.get(names[key]);
+    if (block === undefined || (sheet !== null && block.sheet !== sheet)) {
+      if (optional.includes(key)) continue;
+      return null;
+    }
+    sheet = block.sheet;
+    found[key] = block;
+  }
+  return found;
+}
+
+function formOf(snapshot: Pick<WorkbookSnapshot, "blocks">): Table | null {
+  const blocks = blocksOf<keyof typeof UNIT_FORM_NAMES>(snapshot, UNIT_FORM_NAMES, [
+    "participantName",
+    "names",
+    "maxima",
+    "explanations",
+    "evidence",
+  ]);
+  if (blocks === null) return null;
+  const { codes, names, maxima } = blocks;
+  const participant = codeOf(blocks.participant!.values.flat().find((cell) => codeOf(cell) !== ""));
+  const name = codeOf(blocks.participantName?.values.flat().find((cell) => codeOf(cell) !== ""));
+  const lines = linesOf(codes!, "rows");
+  const column = (block: NamedBlock | undefined, row: number): RoundCell => {
+    if (block === undefined) return "";
+    // A column put in beside leaves the block wider: the first that is filled counts.
+    const cells = Array.from({ length: block.area.columns }, (_, j) => at(block, row, block.area.column + j));
+    return cells.find((cell) => cell !== "") ?? "";
+  };
+  const coded = lines.filter(({ code }) => code !== "");
+  const cells = (block: NamedBlock | undefined): FileCell[] =>
+    block === undefined ? [] : coded.map((line) => ({ participant, criterion: line.code, value: column(block, line.at) }));
+  return {
+    participants: [{ code: participant, name }],
+    criteria: coded.map((line) => ({ code: line.code, name: codeOf(column(names, line.at)), max: maxOf(column(maxima, line.at)) })),
+    entries: cells(blocks.entries),
+    explanations: cells(blocks.explanations),
+    evidence: cells(blocks.evidence),
+    strays: lines.filter((line) => line.code === "" && column(blocks.entries, line.at) !== "").length,
+  };
+}
+
+function maxOf(value: RoundCell): string | number {
+  return typeof value === "boolean" ? String(value) : value;
+}
+
+function matrixOf(snapshot: Pick<WorkbookSnapshot, "blocks">): Table | null {
+  return gridOf(snapshot, UNIT_MATRIX_NAMES);
+}
+
+function gridOf(
+  snapshot: Pick<WorkbookSnapshot, "blocks">,
+  names: {
+    readonly rowCodes: string;
+    readonly columnCodes: string;
+    readonly cells: string;
+    readonly rowNames?: string;
+    readonly columnNames?: string;
+    readonly maxima?: string;
+  },
+): Table | null {
+  const blocks = blocksOf<"rowCodes" | "columnCodes" | "cells" | "rowNames" | "columnNames" | "maxima">(
+    snapshot,
+    { rowNames: "", columnNames: "", maxima: "", ...names },
+    ["rowNames", "columnNames", "maxima"],
+  );
+  if (blocks === null) return null;
+  const { rowNames, columnNames, maxima } = blocks;
+  const block = blocks.cells!;
+  const rows = linesOf(blocks.rowCodes!, "rows");
+  const columns = linesOf(blocks.columnCodes!, "columns");
+  const inside = (line: Line, axis: "row" | "column"): boolean =>
+    axis === "row"
+      ? line.at >= block.area.row && line.at < block.area.row + block.area.rows
+      : line.at >= block.area.column && line.at < block.area.column + block.area.columns;
+  const coded = { rows: rows.filter(({ code }) => code !== ""), columns: columns.filter(({ code }) => code !== "") };
+  const isFilled = (row: number, column: number): boolean => at(block, row, column) !== "";
+  const strayRows = rows.filter((row) => row.code === "" && inside(row, "row") && columns.some((column) => isFilled(row.at, column.at)));
+  const strayColumns = columns.filter(
+    (column) => column.code === "" && inside(column, "column") && rows.some((row) => isFilled(row.at, column.at)),
+  );
+  return {
+    participants: coded.rows.map(({ at: row, code }) => ({
+      code,
+      name: rowNames === undefined ? "" : codeOf(at(rowNames, row, rowNames.area.column)),
+    })),
+    criteria: coded.columns.map(({ at: column, code }) => ({
+      code,
+      name: columnNames === undefined ? "" : codeOf(at(columnNames, columnNames.area.row, column)),
+      max: maxima === undefined ? "" : maxOf(at(maxima, maxima.area.row, column)),
+    })),
+    entries: coded.rows.flatMap((row) =>
+      coded.columns.map((column) => ({ participant: row.code, criterion: column.code, value: at(block, row.at, column.at) })),
+    ),
+    explanations: [],
+    evidence: [],
+    strays: strayRows.length + strayColumns.length,
+  };
+}

@@ -1,0 +1,160 @@
+// One file against the workbook, and many with one another: laws.
+import fc from "fast-check";
+import { compareFile, shownMax, type GatherBase } from "../../../src/core/gather/compareFile";
+import { gatherFiles, takenCells, type GivenFile } from "../../../src/core/gather/gatherFiles";
+import { RankEffect } from "../../../src/core/gather/rankEffect";
+import { unitSeal, type FileCell, type SealedContent, type UnitFileContent } from "../../../src/core/gather/unitFile";
+import type { Entry } from "../../../src/core/movement";
+import { standingsOf } from "../../../src/core/ranking";
+import type { RoundCell } from "../../../src/core/rounds";
+import { aCriterion, aMovement, aParticipant } from "../../kits/movementBuilder";
+
+const CODES = ["c1", "c2", "c3"];
+const PEOPLE = ["p1", "p2", "p3", "p4"];
+const movement = aMovement({ criteria: CODES.map((code) => aCriterion(code)), participants: PEOPLE.map((code) => aParticipant(code)) });
+
+const baseOf = (cells: readonly (readonly RoundCell[])[]): GatherBase => ({
+  movement,
+  version: 1,
+  rounds: { self: { rowCodes: PEOPLE, columnCodes: CODES, cells } },
+  explanations: null,
+  evidence: null,
+});
+
+function fileOf(people: readonly string[], value: (person: string, criterion: string) => RoundCell, unit = "u"): UnitFileContent {
+  const sealed: SealedContent = {
+    unit: { division: "unit", code: unit, name: unit },
+    title: movement.title,
+    year: movement.year,
+    version: 1,
+    round: "self",
+    expected: { participants: people, criteria: CODES },
+    participants: people.map((code) => ({ code, name: `Đơn vị ${code}` })),
+    criteria: movement.criteria.map((criterion) => ({ code: criterion.code, name: criterion.name, max: shownMax(criterion) })),
+  };
+  const entries = people.flatMap((participant) =>
+    CODES.map((criterion): FileCell => ({ participant, criterion, value: value(participant, criterion) })),
+  );
+  return { ...sealed, made: "", entries, explanations: [], evidence: [], strays: 0, seal: unitSeal(sealed) };
+}
+
+const cell = fc.oneof(fc.integer({ min: 0, max: 10 }), fc.constantFrom<RoundCell>("", "KAD", "MIỄN"));
+const table = fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { minLength: 4, maxLength: 4 });
+const given = (name: string, content: UnitFileContent): GivenFile => ({ name, modified: null, reading: { ok: true, content } });
+const at = (cells: readonly (readonly RoundCell[])[]) => (person: string, criterion: string) =>
+  cells[PEOPLE.indexOf(person)]![CODES.indexOf(criterion)]!;
+
+test("law: a file that says what the workbook says brings nothing", () => {
+  fc.assert(
+    fc.property(table, (cells) => {
+      const { changes } = compareFile(fileOf(PEOPLE, at(cells)), baseOf(cells));
+      expect(changes).toEqual([]);
+    }),
+  );
+});
+
+test("law: the order of a file's rows, columns and cells, and the case of its codes, change nothing of what it brings", () => {
+  const order = fc.shuffledSubarray(PEOPLE, { minLength: 4 });
+  fc.assert(
+    fc.property(table, table, order, fc.shuffledSubarray([0, 1, 2], { minLength: 3 }), (before, after, people, columns) => {
+      const file = fileOf(PEOPLE, at(after));
+      const turned: UnitFileContent = {
+        ...file,
+        participants: people.map((code) => file.participants.find((item) => item.code === code)!),
+        criteria: columns.map((j) => file.criteria[j]!),
+        entries: people
+          .flatMap((code) => file.entries.filter(({ participant }) => participant === code))
+          .map((item) => ({ ...item, criterion: item.criterion.toUpperCase() })),
+      };
+      const base = baseOf(before);
+      const [first, second] = [compareFile(file, base), compareFile(turned, base)];
+      expect(second.changes).toEqual(first.changes);
+      expect(second.remarks.map(({ kind }) => kind)).toEqual(first.remarks.map(({ kind }) => kind));
+    }),
+  );
+});
+
+test("law: taking a file and comparing again finds nothing; a blank erases only where it is said so", () => {
+  fc.assert(
+    fc.property(table, table, fc.boolean(), (before, after, erases) => {
+      const file = fileOf(PEOPLE, at(after));
+      const gathered = gatherFiles([given("a", file)], baseOf(before));
+      const cells = before.map((row) => [...row]);
+      for (const { row, column, after: value } of takenCells(gathered, [{ file: 0, erases }]).changes) cells[row]![column] = value;
+      const left = compareFile(file, baseOf(cells)).changes;
+      expect(left.filter(({ kind }) => kind !== "erased")).toEqual([]);
+      const wanted = before.map((row, i) => row.map((old, j) => (after[i]![j] === "" && !erases ? old : after[i]![j]!)));
+      expect(cells).toEqual(wanted);
+    }),
+  );
+});
+
+test("law: whatever is accepted together, the order of the files does not count, and of cells that they dispute nothing is taken", () => {
+  fc.assert(
+    fc.property(table, table, table, (before, first, second) => {
+      const files = [given("a", fileOf(PEOPLE.slice(0, 3), at(first), "u")), given("b", fileOf(PEOPLE.slice(1), at(second), "v"))];
+      const all = [0, 1].map((file) => ({ file, erases: false }));
+      const taken = takenCells(gatherFiles(files, baseOf(before)), all);
+      const turned = takenCells(gatherFiles([...files].reverse(), baseOf(before)), all);
+      const shown = ({ changes }: typeof taken): string[] =>
+        changes.map(({ participant, criterion, after }) => `${participant} ${criterion} ${after}`).sort();
+      expect(shown(turned)).toEqual(shown(taken));
+      expect(turned.disputed).toHaveLength(taken.disputed.length);
+      for (const { participant, criterion } of taken.disputed) {
+        expect(taken.changes.some((change) => change.participant === participant && change.criterion === criterion)).toBe(false);
+      }
+    }),
+  );
+});
+
+test("files of different units that say different things of a cell name each other", () => {
+  const none = PEOPLE.map(() => CODES.map((): RoundCell => ""));
+  const files = [
+    given(
+      "a",
+      fileOf(["p1", "p2"], () => 5, "u"),
+    ),
+    given(
+      "b",
+      fileOf(["p2", "p3"], () => 6, "v"),
+    ),
+    given(
+      "c",
+      fileOf(["p4"], () => 7, "w"),
+    ),
+  ];
+  const gathered = gatherFiles(files, baseOf(none));
+  expect(
+    gathered.map(({ state, remarks }) => [state, remarks.map((remark) => (remark.kind === "conflict" ? remark.files : remark.kind))]),
+  ).toEqual([
+    ["look", [["b"]]],
+    ["look", [["a"]]],
+    ["whole", []],
+  ]);
+});
+
+test("law: ranks told of a file are those of the workbook after it is taken", () => {
+  const entriesOf = (cells: readonly (readonly RoundCell[])[]): Entry[][] =>
+    cells.map((row) => row.map((value) => (value === "" ? null : (value as Entry))));
+  fc.assert(
+    fc.property(table, table, (before, after) => {
+      const base = baseOf(before);
+      const [file] = gatherFiles([given("a", fileOf(PEOPLE, at(after)))], base);
+      const { changes } = takenCells([file!], [{ file: 0, erases: true }]);
+      const effect = new RankEffect({
+        ranked: movement,
+        rowCodes: PEOPLE,
+        columnCodes: CODES,
+        rounds: [{ round: "self", grid: base.rounds.self! }],
+      });
+      const told = new Map(
+        effect.of(changes.map((change) => ({ ...change, round: "self" as const }))).map((move) => [move.code, move.after]),
+      );
+      const [was, is] = [standingsOf(movement, entriesOf(before)), standingsOf(movement, entriesOf(after))];
+      PEOPLE.forEach((code, i) => {
+        const moved = was[i]!.rank !== is[i]!.rank || was[i]!.total !== is[i]!.total || was[i]!.clusterRank !== is[i]!.clusterRank;
+        expect([code, told.get(code)?.rank, told.has(code)]).toEqual([code, moved ? is[i]!.rank : undefined, moved]);
+      });
+    }),
+  );
+});
