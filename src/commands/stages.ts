@@ -87,6 +87,12 @@ export interface ReasonInput {
   readonly lines: readonly number[];
 }
 
+/** What a command added to the log, and how many of its changed entries are without a reason then. */
+export interface Recorded {
+  readonly lines: number;
+  readonly unreasoned: number;
+}
+
 const MOST_SHOWN = 200;
 
 /** The stage, what can be done from it, and what is not yet in the log. Two syncs, writes nothing. */
@@ -99,7 +105,7 @@ export const stageState: Command<undefined, StageAnswer> = {
  * Moves the scores to another stage. @throws CommandStop `no-stage-move` where the table has no such move (any more), `stage-blocked` where
  * something is in the way, `no-reason` where a name or a reason is lacking; HostError
  */
-export const moveStage: Command<MoveInput, StageAnswer> = {
+export const moveStage: Command<MoveInput, { readonly stage: Stage }> = {
   id: "moveStage",
   async execute(context, { to, who, reason }) {
     const read = await readStages(context);
@@ -133,42 +139,39 @@ export const moveStage: Command<MoveInput, StageAnswer> = {
       ...(to === "locked" ? lockPlan(read.matrix.snapshot, shortSeal(state.seal)) : []),
       ...(move.from === "locked" ? openPlan(read.matrix.snapshot) : []),
     ]);
-    return answerOf(await readStages(context));
+    return { stage: to };
   },
 };
 
 /** Puts changed entries into the log with who and why. @throws CommandStop `no-reason`; HostError */
-export const recordChanges: Command<RecordInput, StageAnswer> = {
+export const recordChanges: Command<RecordInput, Recorded> = {
   id: "recordChanges",
   async execute(context, { who, reason, changes }) {
     if (who.trim() === "" || !isReason(reason)) throw stop("no-reason");
     const read = await readStages(context);
     const seen = new Map(changes.map((change) => [changeKey(change), change.after]));
     const told = read.changes.filter((change) => seen.get(changeKey(change)) === change.after);
-    if (told.length > 0) await writeChanges(context, read, told, { who: who.trim(), reason: reason.trim() });
-    return told.length === 0 ? answerOf(read) : answerOf(await readStages(context));
+    return writeChanges(context, read, told, { who: who.trim(), reason: reason.trim() });
   },
 };
 
 /** Puts into the log what changed while nobody watched: by whom is not known, and the reason is still asked for. Writes nothing in a draft. */
-export const recordAbsent: Command<undefined, StageAnswer> = {
+export const recordAbsent: Command<undefined, Recorded> = {
   id: "recordAbsent",
   async execute(context) {
     const read = await readStages(context);
-    if (!isLogged(read.state.stage) || (read.changes.length === 0 && !read.isMarkLost)) return answerOf(read);
-    await writeChanges(context, read, read.changes, { who: words.unknownWho, reason: "" });
-    return answerOf(await readStages(context));
+    return writeChanges(context, read, isLogged(read.state.stage) ? read.changes : [], { who: words.unknownWho, reason: "" });
   },
 };
 
 /** Gives the reason for lines that have none: as a new line, for the old ones stay as they are. @throws CommandStop `no-reason`; HostError */
-export const giveReasons: Command<ReasonInput, StageAnswer> = {
+export const giveReasons: Command<ReasonInput, Recorded> = {
   id: "giveReasons",
   async execute(context, { who, reason, lines }) {
     if (who.trim() === "" || !isReason(reason)) throw stop("no-reason");
     const read = await readStages(context);
     const open = unreasonedLines(read.log).filter((number) => lines.includes(number));
-    if (open.length === 0) return answerOf(read);
+    if (open.length === 0) return recordedIn(read, []);
     const at = timeText(context.now());
     const told = open.map((number) => ({
       ...BLANK_LINE,
@@ -179,8 +182,7 @@ export const giveReasons: Command<ReasonInput, StageAnswer> = {
       stage: stageTitles.stages[read.state.stage],
       reason: reason.trim(),
     }));
-    await write(context, read, { lines: told });
-    return answerOf(await readStages(context));
+    return recordedIn(read, await write(context, read, { lines: told }));
   },
 };
 
@@ -294,21 +296,20 @@ async function writeChanges(
   read: StagesRead,
   told: readonly EntryChange[],
   { who, reason }: { readonly who: string; readonly reason: string },
-): Promise<void> {
+): Promise<Recorded> {
+  if (told.length === 0 && !read.isMarkLost) return recordedIn(read, []);
   const at = timeText(context.now());
-  const lost = {
-    ...BLANK_LINE,
-    at,
-    who: words.unknownWho,
-    action: "mark" as const,
-    stage: stageTitles.stages[read.state.stage],
-    reason: words.markLost,
-  };
+  const stage = stageTitles.stages[read.state.stage];
+  const lost = { ...BLANK_LINE, at, who: words.unknownWho, action: "mark" as const, stage, reason: words.markLost };
   const lines = [...(read.isMarkLost ? [lost] : []), ...told.map((change) => entryLine(read, change, { who, at, reason }))];
-  await write(context, read, { lines, mark: withChanges(read.mark, told) });
+  return recordedIn(read, await write(context, read, { lines, mark: withChanges(read.mark, told) }));
 }
 
-/** One plan: the sheet where there is none, lines of the log, the stage, the mark, and what else the command does. */
+function recordedIn({ log }: StagesRead, added: readonly ChainedLine[]): Recorded {
+  return { lines: added.length, unreasoned: unreasonedLines([...log, ...added]).length };
+}
+
+/** One plan: the sheet where there is none, lines of the log, the stage, the mark, and what else the command does. Answers the lines. */
 async function write(
   context: CommandContext,
   read: StagesRead,
@@ -319,16 +320,18 @@ async function write(
     readonly sealed?: ReturnType<typeof sealedContent> | null | undefined;
   },
   more: WorkbookPlan = [],
-): Promise<void> {
+): Promise<readonly ChainedLine[]> {
   const { snapshot } = read.matrix;
   const sheet = stageSheetTitle(snapshot);
+  const lines = chained(read.log.at(-1) ?? null, what.lines);
   const plan: Op[] = [
     ...(read.isKept ? [] : [...stageSheetPlan(sheet), ...statusPlan(read.matrix)]),
     ...(what.state === undefined ? [] : stateOps(snapshot, sheet, what.state)),
-    ...logOps(snapshot, sheet, chained(read.log.at(-1) ?? null, what.lines)),
+    ...logOps(snapshot, sheet, lines),
     ...(what.mark === undefined ? [] : markOps(snapshot, what.mark, what.sealed)),
     ...more,
   ];
   context.onProgress?.("writing", 0.6);
   await context.port.apply(plan);
+  return lines;
 }

@@ -17,11 +17,15 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
+const START = Date.UTC(2026, 10, 28);
+
 /** A page at the pane's width that gets its files from the build and its time from the test. */
 async function openPage(options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser!.newContext({ viewport: { width: 320, height: 640 }, ...options });
   const page = await context.newPage();
-  await page.clock.install();
+  await page.clock.install({ time: START });
+  // Else time goes on by itself too, faster than the page loads on a busy machine.
+  await page.clock.pauseAt(START + 1000);
   await page.route(`${ORIGIN}/**`, (route) => route.fulfill({ path: path.join(BUILT, new URL(route.request().url()).pathname) }));
   return page;
 }

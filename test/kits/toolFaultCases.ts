@@ -5,6 +5,7 @@ import { fixFindings } from "../../src/commands/fixFindings";
 import { makeForm } from "../../src/commands/forms";
 import { COMMANDS } from "../../src/commands/registry";
 import { takeCriteria } from "../../src/commands/templates";
+import { moveStage, recordChanges, stageState } from "../../src/commands/stages";
 import { undo, undoSteps } from "../../src/commands/undo";
 import { cloneVersion, dropDraft, unlockList } from "../../src/commands/versions";
 import { ENTRY_NAMES, PARTICIPANT_NAMES } from "../../src/workbook/names";
@@ -24,6 +25,12 @@ const scored = () =>
     [9, 5],
     [6, 6],
   ]);
+
+async function ranked(): Promise<CommandRun> {
+  const run = await scored();
+  await run.must(COMMANDS.rank, undefined);
+  return run;
+}
 
 async function drafted(): Promise<CommandRun> {
   const run = await scored();
@@ -61,6 +68,12 @@ export const TOOL_FAULT_CASES: readonly FaultCase[] = [
   found("fixFindings", scored, fixFindings, async (run) => {
     await run.change(ENTRY_NAMES.cells, 2, 1, " 7 ");
     return { findings: (await run.must(COMMANDS.checkEntries, undefined)).findings };
+  }),
+  given("moveStage", ranked, moveStage, { to: "entered", who: "Nguyễn Thị Mẫu", reason: "" }),
+  found("recordChanges", ranked, recordChanges, async (run) => {
+    await run.must(moveStage, { to: "entered", who: "Nguyễn Thị Mẫu", reason: "" });
+    await run.change(ENTRY_NAMES.cells, 0, 0, 6);
+    return { who: "Nguyễn Thị Mẫu", reason: "Theo biên bản 05", changes: (await run.must(stageState, undefined)).changes };
   }),
   given("cloneVersion", scored, cloneVersion, undefined),
   given("dropDraft", drafted, dropDraft, undefined),

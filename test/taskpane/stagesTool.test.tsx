@@ -48,7 +48,7 @@ beforeEach(() => localStorage.clear());
 afterEach(() => jest.restoreAllMocks());
 
 test("the present stage is marked among the five, and moving on asks for a name first", async () => {
-  const move = jest.spyOn(moveStage, "execute").mockResolvedValue(answer({ stage: "appraised", moves: [] }));
+  const move = jest.spyOn(moveStage, "execute").mockResolvedValue({ stage: "appraised" });
   const { user } = await opened(answer());
   expect(within(screen.getByRole("list", { name: "Các trạng thái" })).getAllByRole("listitem")).toHaveLength(5);
   expect(screen.getByText("Đã nhập đủ")).toHaveAttribute("aria-current", "step");
@@ -82,7 +82,7 @@ test("what is in the way is told with its number, and there is no button", async
 });
 
 test("going back is refused with a reason too short, and sent with one", async () => {
-  const move = jest.spyOn(moveStage, "execute").mockResolvedValue(answer({ stage: "draft" }));
+  const move = jest.spyOn(moveStage, "execute").mockResolvedValue({ stage: "draft" });
   const { user } = await opened(answer());
   await user.type(screen.getByRole("textbox", { name: "Người thực hiện" }), "Lê Mẫu");
   await user.type(screen.getByRole("textbox", { name: "Lý do" }), "abc");
@@ -94,7 +94,7 @@ test("going back is refused with a reason too short, and sent with one", async (
 });
 
 test("changed cells are listed with before and after, opened, and put into the log with one reason", async () => {
-  const record = jest.spyOn(recordChanges, "execute").mockResolvedValue(answer());
+  const record = jest.spyOn(recordChanges, "execute").mockResolvedValue({ lines: 2, unreasoned: 0 });
   const { user, runner } = await opened(
     answer({ changes: [CHANGE, { ...CHANGE, criterion: "TC02", criterionName: "Sáng kiến", before: "", after: 0 }] }),
   );
@@ -131,29 +131,7 @@ test("a locked movement is verified, and differences are told with both values",
 });
 
 test("when the pane opens on a workbook that keeps a log, what changed meanwhile is put into it, once", async () => {
-  const absent = jest.spyOn(recordAbsent, "execute").mockResolvedValue(
-    answer({
-      log: {
-        lines: 2,
-        unreasoned: [
-          {
-            number: 2,
-            at: "",
-            who: "không rõ người sửa",
-            action: "entry",
-            cell: "",
-            participant: "CN01",
-            criterion: "TC01",
-            before: 8,
-            after: 9,
-            stage: "",
-            reason: "",
-          },
-        ],
-        broken: [],
-      },
-    }),
-  );
+  const absent = jest.spyOn(recordAbsent, "execute").mockResolvedValue({ lines: 1, unreasoned: 1 });
   const { user } = await renderPane({ runner: fakeRunner({ overview: anOverview({ approval: "entered" }) }) });
   await waitFor(() => expect(screen.getByRole("button", { name: /1 ô đã sửa chưa có lý do/ })).toBeInTheDocument());
   await user.click(screen.getByRole("tab", { name: /Xếp hạng/ }));
@@ -161,7 +139,7 @@ test("when the pane opens on a workbook that keeps a log, what changed meanwhile
 });
 
 test("a draft is not looked through when the pane opens", async () => {
-  const absent = jest.spyOn(recordAbsent, "execute").mockResolvedValue(answer());
+  const absent = jest.spyOn(recordAbsent, "execute").mockResolvedValue({ lines: 0, unreasoned: 0 });
   await renderPane({ runner: fakeRunner({ overview: anOverview({ approval: "draft" }) }) });
   expect(await screen.findByRole("button", { name: "Trạng thái: Nháp" })).toBeInTheDocument();
   expect(absent).not.toHaveBeenCalled();

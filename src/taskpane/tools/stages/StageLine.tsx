@@ -19,7 +19,7 @@ export function StageLine({ stage }: { readonly stage: Stage }) {
     // Once for each time the pane opens; what is changed later is seen by the pane, and the tool asks who and why.
     if (isLogged(stage)) {
       void store.use("stages", recordAbsent, undefined).then((answer) => {
-        if (answer !== null) setUnreasoned(answer.log.unreasoned.length);
+        if (answer !== null) setUnreasoned(answer.unreasoned);
       });
     }
   }, [store, stage, isFree]);

@@ -2,7 +2,7 @@
 import { Field, Input, Spinner, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Command } from "../../../commands/command";
-import { giveReasons, moveStage, recordAbsent, recordChanges, stageState, type StageAnswer } from "../../../commands/stages";
+import { giveReasons, moveStage, recordAbsent, recordChanges, stageState } from "../../../commands/stages";
 import { STAGES } from "../../../core/stages/stage";
 import { Card } from "../../components/Card";
 import { Heading } from "../../components/Heading";
@@ -18,16 +18,17 @@ import { recallWho, rememberWho } from "./whoMemory";
 export function StagesTool() {
   const { state, store, say } = usePane();
   const words = useStageWords();
-  const [answer, , put] = useReading("stages", stageState);
+  const [answer, readAnew] = useReading("stages", stageState);
   const [who, setWho] = useState(recallWho);
   const [done, setDone] = useState<string | null>(null);
   if (answer === null) return state.failure === null ? <Spinner aria-label={words.current} /> : null;
 
-  async function run<In>(command: Command<In, StageAnswer>, input: In, text: (answered: StageAnswer) => string): Promise<void> {
+  async function run<In, Out>(command: Command<In, Out>, input: In, text: (answered: Out) => string): Promise<void> {
     setDone(null);
     const answered = await store.use("stages", command, input);
     if (answered === null) return;
-    put(answered);
+    // The pane's own writing is no change that it would hear of.
+    await readAnew();
     setDone(text(answered));
   }
   const recorded = () => words.recorded;
