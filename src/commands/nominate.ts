@@ -15,6 +15,7 @@ import { sealFooterOps } from "../workbook/stages/sealFooter";
 import { decodeStage, isBeforeApproval, sealIn } from "../workbook/stages/stageState";
 import type { GatedRow, NominateAnswer, RankedRow } from "./answers";
 import { stop, type Command } from "./command";
+import { requireOpen } from "./locked";
 import { readMatrix, ruleOrDefault, type MatrixState } from "./readMovement";
 import { requireBuildableLists } from "./ruleLengths";
 import { isProvisional } from "./rank";
@@ -37,6 +38,8 @@ export const nominate: Command<NominationRule | null, NominateAnswer> = {
     const { chosen, atLine, gated } = apply(rule, state.ranked.participants, state.standings, gates);
     const rows = rankedRows(state, isRight);
     const place = listPlace(state.snapshot, rule.name);
+    // Of a locked movement another list may be made; the published one stays.
+    if (state.snapshot.blocks.has(listNames(place.k).title)) requireOpen(state.snapshot);
     const lineOf = (index: number): NominationLine => lineFor(state, state.standings[index]!, rule, rows);
     const { plan, table } = nominationPlan(
       place.sheet,

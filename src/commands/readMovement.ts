@@ -31,7 +31,7 @@ import {
   SETTING_NAMES,
 } from "../workbook/names";
 import type { SnapshotRequest, WorkbookSnapshot } from "../workbook/snapshot";
-import { STAGE_NAMES } from "../workbook/stages/stageNames";
+import { STAGE_KEPT_NAME, STAGE_NAMES } from "../workbook/stages/stageNames";
 import { VERSION_NAMES } from "../workbook/versionCells";
 import { checkGridSheets, checkRounds, type PointsAt } from "./rounds";
 import { stop, type CommandContext } from "./command";
@@ -57,6 +57,7 @@ export const MOVEMENT_REQUEST: SnapshotRequest = {
     OPEN_ERRORS_NAME,
     STAGE_NAMES.stage,
     STAGE_NAMES.seal,
+    STAGE_KEPT_NAME,
   ],
   // They tell which sheet the results are built on.
   formulasOf: [RESULT_NAMES.columnCodes],

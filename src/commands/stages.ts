@@ -1,6 +1,6 @@
 // Trạng thái và nhật ký: where the scores stand, moving them on and back, and the log of entries that changed since.
 import { codeKey } from "../core/criteriaTree";
-import { sealOf } from "../core/seal/sealContent";
+import { sealOf, type SealContent } from "../core/seal/sealContent";
 import { shortSeal } from "../core/seal/shortSeal";
 import { changeKey, entryChanges, withChanges, type EntryChange, type TypedLine } from "../core/stages/entryChanges";
 import { brokenLines, chained, changesSince, unreasonedLines, type ChainedLine, type LogLine } from "../core/stages/logChain";
@@ -16,11 +16,11 @@ import { GRID_NAMES } from "../workbook/names";
 import type { Op, WorkbookPlan } from "../workbook/plan";
 import type { SnapshotRequest, WorkbookSnapshot } from "../workbook/snapshot";
 import { lockPlan, openPlan } from "../workbook/stages/lockPlan";
-import { SEAL_REQUEST_NAMES, sealedContent } from "../workbook/stages/sealedContent";
-import { decodeLog, decodeMark, typedLines } from "../workbook/stages/stageDecode";
+import { approvedParts, SEAL_REQUEST_NAMES, sealedContent } from "../workbook/stages/sealedContent";
+import { decodeLog, decodeMark, decodeTail, typedLines, type LogTail } from "../workbook/stages/stageDecode";
 import { decodeStage, type StageState } from "../workbook/stages/stageState";
-import { logOps, markOps, stageSheetPlan, stageSheetTitle, stateOps } from "../workbook/stages/stagePlan";
-import { STAGE_REQUEST_NAMES } from "../workbook/stages/stageNames";
+import { keptOps, logOps, newStageSheetTitle, stageSheetPlan, stageSheetTitle, stateOps } from "../workbook/stages/stagePlan";
+import { LOG_NAME, STAGE_REQUEST_NAMES } from "../workbook/stages/stageNames";
 import { checkResults } from "./checkResults";
 import { stop, type Command, type CommandContext } from "./command";
 import { staleLists } from "./overview";
@@ -59,8 +59,15 @@ export interface StageAnswer {
   readonly moves: readonly ShownMove[];
   /** Entries that changed since the mark and are not in the log. */
   readonly changes: readonly ShownChange[];
-  /** Lines in the log, changed entries there without a reason (the latest 200), and places of lines that do not follow from those before. */
-  readonly log: { readonly lines: number; readonly unreasoned: readonly LogLine[]; readonly broken: readonly number[] };
+  /** Lines in the log, changed entries there without a reason (the latest 200), places of lines that do not follow from those before, and lines taken away at the end. */
+  readonly log: {
+    readonly lines: number;
+    readonly unreasoned: readonly LogLine[];
+    readonly broken: readonly number[];
+    readonly missing: number;
+  };
+  /** The cell of the stage on the sheet says something else; the next line of the log puts it right. */
+  readonly isAltered: boolean;
   /** The hidden sheet with the mark is gone: what changed before is not known. */
   readonly isMarkLost: boolean;
   /** The sheet Nhật ký. */
@@ -120,6 +127,7 @@ export const moveStage: Command<MoveInput, { readonly stage: Stage }> = {
       ? []
       : read.changes.map((change) => entryLine(read, change, { who, at, reason: words.whileReturned }));
     const lines: Omit<LogLine, "number">[] = [
+      ...(read.isMarkLost ? [markLine(read, at)] : []),
       ...returned,
       {
         ...BLANK_LINE,
@@ -132,11 +140,13 @@ export const moveStage: Command<MoveInput, { readonly stage: Stage }> = {
         reason: reason.trim(),
       },
     ];
-    const content = to === "locked" ? sealedContent(read.matrix.snapshot, read.matrix.lists.movement) : null;
-    const state: StageState = { stage: to, since: at, who: who.trim(), seal: content === null ? "" : sealOf(content) };
-    const sealed = content ?? (move.from === "locked" ? null : undefined);
-    await write(context, read, { lines, state, mark: read.now, sealed }, [
-      ...(to === "locked" ? lockPlan(read.matrix.snapshot, shortSeal(state.seal)) : []),
+    const content = sealedContent(read.matrix.snapshot, read.matrix.lists.movement);
+    const seal = to === "locked" ? sealOf(content) : "";
+    const state: StageState = { stage: to, since: at, who: who.trim(), seal, isAltered: false };
+    const sealed = to === "locked" ? content : move.from === "locked" ? null : undefined;
+    const approved = to === "approved" && !isBack ? sealOf(approvedParts(content)) : (read.tail?.approved ?? "");
+    await write(context, read, { lines, state, mark: read.now, sealed, approved }, [
+      ...(to === "locked" ? lockPlan(read.matrix.snapshot, shortSeal(seal)) : []),
       ...(move.from === "locked" ? openPlan(read.matrix.snapshot) : []),
     ]);
     return { stage: to };
@@ -193,6 +203,7 @@ interface StagesRead {
   readonly isKept: boolean;
   readonly state: StageState;
   readonly log: readonly ChainedLine[];
+  readonly tail: LogTail | null;
   readonly now: readonly TypedLine[];
   readonly mark: readonly TypedLine[];
   readonly isMarkLost: boolean;
@@ -207,11 +218,12 @@ async function readStages(context: CommandContext): Promise<StagesRead> {
   const matrix = matrixState(movement);
   const { snapshot, lists } = matrix;
   const kept = decodeStage(snapshot);
-  const state = kept ?? { stage: "draft", since: "", who: "", seal: "" };
+  const state = kept ?? { stage: "draft", since: "", who: "", seal: "", isAltered: false };
   const log = decodeLog(snapshot);
+  const tail = decodeTail(snapshot);
   const now = typedLines(snapshot, lists.movement);
   const stored = decodeMark(snapshot);
-  const isMarkLost = kept !== null && isLogged(state.stage) && stored === null;
+  const isMarkLost = kept !== null && stored === null && (isLogged(state.stage) || log.length > 0);
   const mark = stored ?? now;
   const changes = entryChanges(mark, now);
   const findings = [...lists.findings, ...matrix.matrix.findings, ...matrix.checked.findings];
@@ -222,16 +234,22 @@ async function readStages(context: CommandContext): Promise<StagesRead> {
     unlogged: isLogged(state.stage) ? changes.length + (isMarkLost ? 1 : 0) : 0,
     unreasoned: unreasonedLines(log).length,
     staleLists: staleLists(snapshot),
-    sinceApproval: changesSince(log, stageTitles.stages.approved),
+    sinceApproval: changesSince(log, stageTitles.stages.approved) + (isApprovedAlike(matrix, state, tail) ? 0 : 1),
   };
-  return { matrix, isKept: kept !== null, state, log, now, mark, isMarkLost, changes, facts };
+  return { matrix, isKept: kept !== null, state, log, tail, now, mark, isMarkLost, changes, facts };
+}
+
+/** Whether profile, ladder, criteria and participants are those that the Council approved. */
+function isApprovedAlike({ snapshot, lists }: MatrixState, { stage }: StageState, tail: LogTail | null): boolean {
+  if (stage !== "approved" || tail === null || tail.approved === "") return true;
+  return sealOf(approvedParts(sealedContent(snapshot, lists.movement))) === tail.approved;
 }
 
 function answerOf(read: StagesRead): StageAnswer {
   const { state, facts, log } = read;
   const unreasoned = new Set(unreasonedLines(log));
   const { snapshot } = read.matrix;
-  const sheet = read.isKept ? stageSheetTitle(snapshot) : null;
+  const sheet = snapshot.blocks.get(LOG_NAME)?.sheet ?? stageSheetTitle(snapshot);
   return {
     stage: state.stage,
     isKept: read.isKept,
@@ -244,10 +262,18 @@ function answerOf(read: StagesRead): StageAnswer {
       inTheWay: inTheWay(move, facts).map((condition) => ({ condition, count: facts[condition] })),
     })),
     changes: isLogged(state.stage) ? read.changes.map((change) => shown(read, change)) : [],
-    log: { lines: log.length, unreasoned: log.filter(({ number }) => unreasoned.has(number)).slice(-MOST_SHOWN), broken: brokenLines(log) },
+    log: { lines: log.length, unreasoned: log.filter(({ number }) => unreasoned.has(number)).slice(-MOST_SHOWN), ...wholeness(read) },
     isMarkLost: read.isMarkLost,
+    isAltered: state.isAltered,
     place: sheet === null ? null : { sheet, area: areaAt(0, 0) },
   };
+}
+
+function wholeness({ log, tail }: StagesRead): Pick<StageAnswer["log"], "broken" | "missing"> {
+  const broken = brokenLines(log);
+  const missing = Math.max(0, (tail?.lines ?? 0) - (log.at(-1)?.number ?? 0));
+  const isLastOther = tail !== null && missing === 0 && tail.code !== (log.at(-1)?.code ?? "");
+  return { broken: isLastOther && !broken.includes(log.length) ? [...broken, log.length] : broken, missing };
 }
 
 function shown({ matrix }: StagesRead, change: EntryChange): ShownChange {
@@ -299,39 +325,58 @@ async function writeChanges(
 ): Promise<Recorded> {
   if (told.length === 0 && !read.isMarkLost) return recordedIn(read, []);
   const at = timeText(context.now());
-  const stage = stageTitles.stages[read.state.stage];
-  const lost = { ...BLANK_LINE, at, who: words.unknownWho, action: "mark" as const, stage, reason: words.markLost };
-  const lines = [...(read.isMarkLost ? [lost] : []), ...told.map((change) => entryLine(read, change, { who, at, reason }))];
+  const lines = [...(read.isMarkLost ? [markLine(read, at)] : []), ...told.map((change) => entryLine(read, change, { who, at, reason }))];
   return recordedIn(read, await write(context, read, { lines, mark: withChanges(read.mark, told) }));
+}
+
+function markLine({ state }: StagesRead, at: string): Omit<LogLine, "number"> {
+  return { ...BLANK_LINE, at, who: words.unknownWho, action: "mark", stage: stageTitles.stages[state.stage], reason: words.markLost };
 }
 
 function recordedIn({ log }: StagesRead, added: readonly ChainedLine[]): Recorded {
   return { lines: added.length, unreasoned: unreasonedLines([...log, ...added]).length };
 }
 
-/** One plan: the sheet where there is none, lines of the log, the stage, the mark, and what else the command does. Answers the lines. */
+/** One plan: the sheet where it is not whole, lines of the log, the stage, what is kept, and what else the command does. Answers the lines. */
 async function write(
   context: CommandContext,
   read: StagesRead,
   what: {
     readonly lines: readonly Omit<LogLine, "number">[];
     readonly state?: StageState;
+    readonly approved?: string;
     readonly mark?: readonly TypedLine[];
-    readonly sealed?: ReturnType<typeof sealedContent> | null | undefined;
+    readonly sealed?: SealContent | null | undefined;
   },
   more: WorkbookPlan = [],
 ): Promise<readonly ChainedLine[]> {
-  const { snapshot } = read.matrix;
-  const sheet = stageSheetTitle(snapshot);
-  const lines = chained(read.log.at(-1) ?? null, what.lines);
+  const { tail, matrix } = read;
+  const { snapshot } = matrix;
+  const present = stageSheetTitle(snapshot);
+  const sheet = present ?? newStageSheetTitle(snapshot);
+  const state = what.state ?? read.state;
+  const lines = chained(lastOf(read), what.lines);
+  const last = lines.at(-1) ?? read.log.at(-1);
   const plan: Op[] = [
-    ...(read.isKept ? [] : [...stageSheetPlan(sheet), ...statusPlan(read.matrix)]),
-    ...(what.state === undefined ? [] : stateOps(snapshot, sheet, what.state)),
+    ...(present === null ? [...stageSheetPlan(sheet), ...statusPlan(matrix)] : []),
+    ...stateOps(snapshot, sheet, present === null, state),
     ...logOps(snapshot, sheet, lines),
-    ...(what.mark === undefined ? [] : markOps(snapshot, what.mark, what.sealed)),
+    ...keptOps(snapshot, {
+      stage: state.stage,
+      tail: { lines: last?.number ?? 0, code: last?.code ?? "", approved: what.approved ?? tail?.approved ?? "" },
+      mark: what.mark,
+      sealed: what.sealed,
+    }),
     ...more,
   ];
   context.onProgress?.("writing", 0.6);
   await context.port.apply(plan);
   return lines;
+}
+
+/** What the next line goes on from: where lines were taken away at the end, from those, so that the gap stays to be seen. */
+function lastOf({ log, tail }: StagesRead): Pick<ChainedLine, "number" | "code"> | null {
+  const last = log.at(-1) ?? null;
+  if (tail !== null && tail.lines > (last?.number ?? 0)) return { number: tail.lines, code: tail.code };
+  return last === null ? null : { number: Math.max(last.number, log.length), code: last.code };
 }

@@ -3,7 +3,7 @@ import { sealDifferences, sealOf, type SealDifference } from "../core/seal/sealC
 import { shortSeal } from "../core/seal/shortSeal";
 import { decodeSealed } from "../workbook/stages/stageDecode";
 import { decodeStage } from "../workbook/stages/stageState";
-import { sealedContent } from "../workbook/stages/sealedContent";
+import { sealedContent, withoutNewLists } from "../workbook/stages/sealedContent";
 import { checkResults } from "./checkResults";
 import { stop, type Command, type LocatedFinding } from "./command";
 import { locateAll } from "./locateAll";
@@ -38,7 +38,7 @@ export const verifySeal: Command<undefined, SealAnswer> = {
     const results = locateAll(checkResults(matrixState(movement)), snapshot, context.language);
     const seal = shortSeal(state.seal);
     if (sealed === null || sealOf(sealed) !== state.seal) return { kind: "broken", seal, differences: [], results };
-    const differences = sealDifferences(sealed, found);
+    const differences = sealDifferences(sealed, withoutNewLists(found, sealed));
     return { kind: differences.length + results.length === 0 ? "whole" : "changed", seal, differences, results };
   },
 };

@@ -22,8 +22,10 @@ void Office.onReady().then(async () => {
     () => new Promise((resolve) => setTimeout(resolve)),
   );
   const port = new ExcelWorkbook(excel, { breathe });
-  const language = recallLanguage() ?? languageOf(Office.context.displayLanguage);
-  await loadWords(language);
+  const wanted = recallLanguage() ?? languageOf(Office.context.displayLanguage);
+  // Words that do not come leave the pane in Vietnamese, which is at hand, and not blank.
+  const [loaded] = await Promise.allSettled([loadWords(wanted)]);
+  const language = loaded.status === "fulfilled" ? wanted : "vi";
   const store = new PaneStore(
     {
       port,
@@ -46,13 +48,17 @@ void Office.onReady().then(async () => {
   refreshOnReturn(store);
   // What an empty workbook shows: small, and there by the time the workbook is read.
   const screens = Promise.allSettled([import("./screens/FirstRun")]);
-  void Promise.all([store.start(), screens]).then(() =>
-    setTimeout(() => requestIdleCallback(fetchTheRest, { timeout: IDLE_MILLISECONDS })),
-  );
+  void Promise.all([store.start(), screens]).then(() => setTimeout(() => whenIdle(fetchTheRest)));
 });
 
 /** A page that is never idle fetches after so long all the same. */
 const IDLE_MILLISECONDS = 2000;
+
+/** Safari's engine, in which Excel for Mac shows the pane, has no such call. */
+function whenIdle(task: () => void): void {
+  if (typeof requestIdleCallback === "function") requestIdleCallback(task, { timeout: IDLE_MILLISECONDS });
+  else setTimeout(task, IDLE_MILLISECONDS);
+}
 
 /** A chunk that does not come is asked for again, and missed in words, when it is needed. */
 function fetchTheRest(): void {

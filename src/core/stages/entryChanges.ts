@@ -26,8 +26,16 @@ export function changeKey({ round, participant, criterion }: Pick<EntryChange, "
   return JSON.stringify([round, codeKey(participant), codeKey(criterion)]);
 }
 
-/** Whether two cells hold the same: texts without outer spaces in NFC; a number is never the same as a text. */
+/** A number to the 12 significant digits that every engine calculates alike; other cells as they are. */
+export function settled(cell: TypedCell): TypedCell {
+  return typeof cell === "number" ? Number(cell.toPrecision(12)) : cell;
+}
+
+/**
+ * Whether two cells hold the same: numbers to 12 significant digits, texts without outer spaces in NFC; a number is never the same as a text.
+ */
 export function isSameCell(a: TypedCell, b: TypedCell): boolean {
+  if (typeof a === "number" && typeof b === "number") return settled(a) === settled(b);
   if (typeof a === "string" && typeof b === "string") return a.normalize("NFC").trim() === b.normalize("NFC").trim();
   return a === b;
 }
@@ -54,13 +62,16 @@ export function withChanges(lines: readonly TypedLine[], changes: readonly Entry
     const line = made.get(key) ?? new Map<string, EntryChange>();
     made.set(key, line.set(codeKey(change.criterion), change));
   }
+  const told = new Set<string>();
+  // A code that stands in two rows has two lines: a change is made to both, or the other would tell it again.
   const result = lines.map((line): TypedLine => {
     const own = made.get(lineKey(line));
     if (own === undefined) return line;
-    made.delete(lineKey(line));
+    told.add(lineKey(line));
     return { ...line, cells: changed(line.cells, own) };
   });
-  for (const own of made.values()) {
+  for (const [key, own] of made) {
+    if (told.has(key)) continue;
     const [first] = own.values();
     if (first !== undefined) result.push({ round: first.round, participant: first.participant, cells: changed({}, own) });
   }

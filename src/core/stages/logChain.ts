@@ -2,7 +2,7 @@
 // that a line altered, taken out or put between breaks the chain. Evidence, not security: who can write the file can write a whole new log.
 import { canonicalText } from "../seal/canonical";
 import { sha256Hex } from "../seal/sha256";
-import type { TypedCell } from "./entryChanges";
+import { settled, type TypedCell } from "./entryChanges";
 
 export const LOG_ACTIONS = ["entry", "stage", "return", "reason", "mark"] as const;
 
@@ -37,7 +37,7 @@ export interface ChainedLine extends LogLine {
 /** Eight hexadecimal digits for the line behind one of code `previous` ("" = it is the first). */
 export function lineCode(previous: string, line: LogLine): string {
   const { number, at, who, action, cell, participant, criterion, before, after, stage, reason } = line;
-  const content = [previous, number, at, who, action, cell, participant, criterion, before, after, stage, reason];
+  const content = [previous, number, at, who, action, cell, participant, criterion, settled(before), settled(after), stage, reason];
   return sha256Hex(canonicalText(content)).slice(0, 8).toUpperCase();
 }
 
@@ -52,11 +52,11 @@ export function chained(last: Pick<ChainedLine, "number" | "code"> | null, lines
   });
 }
 
-/** Numbers (their places, from 1) of lines that do not follow from the line before as it stands. */
+/** Places (from 1) of lines that do not follow from the line before as it stands. */
 export function brokenLines(lines: readonly ChainedLine[]): number[] {
   return lines.flatMap((line, i) => {
-    const isWhole = line.number === i + 1 && line.code === lineCode(lines[i - 1]?.code ?? "", line);
-    return isWhole ? [] : [i + 1];
+    const before = lines[i - 1] ?? { number: 0, code: "" };
+    return line.number === before.number + 1 && line.code === lineCode(before.code, line) ? [] : [i + 1];
   });
 }
 

@@ -35,7 +35,7 @@ export const stages = {
     unlogged: "{count} changed cells not in the log",
     unreasoned: "{count} lines of the log without a reason",
     staleLists: "{count} lists or decisions out of date (make them again)",
-    sinceApproval: "{count} cells changed since the Council approved (return it to the Council)",
+    sinceApproval: "{count} changes since the Council approved: points, criteria, participants or rules (return it to the Council)",
   },
   locking:
     "Locking stops changes of points and lists, and prints the seal at the foot of everything. It is evidence to compare with, not security.",
@@ -50,6 +50,8 @@ export const stages = {
   unreasonedOne: "Line {number}: {participant}, {criterion}: {before} → {after}, {who}",
   giveReasons: "Give the reason for {count} lines",
   log: "Log",
+  logMissing: "The last {count} lines of the log are gone.",
+  altered: "The cell of the stage on the sheet Nhật ký was typed over; the stage is still: {stage}.",
   logLines: "{count} lines, all of them whole.",
   logEmpty: "No lines yet.",
   logBroken: "The log was altered: line {lines} does not follow from the line before.",

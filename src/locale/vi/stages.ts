@@ -35,7 +35,7 @@ export const stages = {
     unlogged: "{count} ô đã sửa chưa ghi vào nhật ký",
     unreasoned: "{count} dòng nhật ký chưa có lý do",
     staleLists: "{count} danh sách hoặc kết quả Xét đã cũ (lập lại)",
-    sinceApproval: "{count} ô đã sửa sau khi Hội đồng thông qua (trả lại để Hội đồng xem)",
+    sinceApproval: "{count} chỗ đã sửa sau khi Hội đồng thông qua: điểm, tiêu chí, đối tượng hoặc cách xếp (trả lại để Hội đồng xem)",
   },
   locking:
     "Khóa sẽ chặn sửa điểm và danh mục, ghi mã kiểm chứng vào chân mọi bản in. Đây là bằng chứng để đối chiếu, không phải biện pháp bảo mật.",
@@ -50,6 +50,8 @@ export const stages = {
   unreasonedOne: "Dòng {number}: {participant}, {criterion}: {before} → {after}, {who}",
   giveReasons: "Ghi lý do cho {count} dòng",
   log: "Nhật ký",
+  logMissing: "Nhật ký thiếu {count} dòng cuối so với lần ghi gần nhất.",
+  altered: "Ô trạng thái trên trang Nhật ký đã bị sửa tay; trạng thái thật vẫn là: {stage}.",
   logLines: "{count} dòng, các dòng còn nguyên.",
   logEmpty: "Chưa có dòng nào.",
   logBroken: "Nhật ký đã bị sửa: dòng {lines} không khớp với dòng trước nó.",

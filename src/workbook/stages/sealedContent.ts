@@ -3,12 +3,12 @@
 import type { SealContent } from "../../core/seal/sealContent";
 import type { TypedCell } from "../../core/stages/entryChanges";
 import { ROUNDS, type Movement, type Round } from "../../core/movement";
-import { areaAt, areaText } from "../area";
+import { columnLetters } from "../area";
 import { readTable } from "../decision/sheetTable";
 import { DECISION_RESULT_NAMES } from "../decision/resultNames";
 import { CRITERIA_NAMES, LADDER_NAMES, LIST_PREFIX, listNames, PARTICIPANT_NAMES, RESULT_NAMES, SETTING_NAMES } from "../names";
 import type { CellValue } from "../plan";
-import type { NamedBlock, SnapshotRequest, WorkbookSnapshot } from "../snapshot";
+import type { SnapshotRequest, WorkbookSnapshot } from "../snapshot";
 import { typedLines } from "./stageDecode";
 
 type Cells = Readonly<Record<string, TypedCell>>;
@@ -120,23 +120,37 @@ function decisionOf({ blocks }: WorkbookSnapshot): Records {
   );
 }
 
-/** The names on each list with what is said of them, cell by address: lists are values. */
+/** The rows of each list, column by column: lists are values. A list is known by its title. */
 function listsOf(snapshot: WorkbookSnapshot): Records {
-  const lists: [string, Cells][] = [];
+  const rows: [string, Cells][] = [];
   for (const name of snapshot.definedNames) {
     const k = new RegExp(`^${LIST_PREFIX}(\\d+)$`).exec(name)?.[1];
     const block = snapshot.blocks.get(name);
     if (k === undefined || block === undefined) continue;
-    const title = snapshot.blocks.get(listNames(Number(k)).title)?.values[0]?.[0] ?? name;
-    lists.push([String(title), cellsOf(block)]);
+    const title = String(snapshot.blocks.get(listNames(Number(k)).title)?.values[0]?.[0] ?? name);
+    block.values.forEach((row, i) =>
+      rows.push([`${title}${LIST_ROW}${i + 1}`, filled(row.map((cell, j): [string, CellValue] => [columnLetters(j), cell]))]),
+    );
   }
-  return Object.fromEntries(lists);
+  return Object.fromEntries(rows);
 }
 
-function cellsOf({ area, values }: NamedBlock): Cells {
-  return filled(
-    values.flatMap((row, i) => row.map((cell, j): [string, CellValue] => [areaText(areaAt(area.row + i, area.column + j)), cell])),
-  );
+/** Between the title of a list and the number of a row. */
+const LIST_ROW = " #";
+
+/** The content without lists that `sealed` knows nothing of: one made while the movement is locked is no difference. */
+export function withoutNewLists(found: SealContent, sealed: SealContent): SealContent {
+  const titleOf = (record: string): string => record.slice(0, record.lastIndexOf(LIST_ROW));
+  const known = new Set(Object.keys(sealed["lists"] ?? {}).map(titleOf));
+  const rows = Object.entries(found["lists"] ?? {}).filter(([record]) => known.has(titleOf(record)));
+  const { lists: _, ...rest } = found;
+  return rows.length === 0 ? rest : { ...rest, lists: Object.fromEntries(rows) };
+}
+
+/** What the Council approves beside the entries: the parts that no log tells changes of. */
+export function approvedParts(content: SealContent): SealContent {
+  const parts: readonly SealPart[] = ["profile", "ladder", "criteria", "participants"];
+  return Object.fromEntries(parts.flatMap((part) => (content[part] === undefined ? [] : [[part, content[part]]])));
 }
 
 const isBlank = (cell: CellValue): boolean => typeof cell === "string" && cell.trim() === "";

@@ -1,5 +1,6 @@
 // The log and the mark of a workbook, read back; and its entries as the mark keeps them. What cannot be read is told as absent.
 import type { SealContent } from "../../core/seal/sealContent";
+import { sha256Hex } from "../../core/seal/sha256";
 import type { TypedCell, TypedLine } from "../../core/stages/entryChanges";
 import { LOG_ACTIONS, type ChainedLine, type LogAction } from "../../core/stages/logChain";
 import { ROUNDS, type Movement, type Round } from "../../core/movement";
@@ -8,7 +9,7 @@ import { isRecord, parsedJson } from "../parsedJson";
 import type { CellValue } from "../plan";
 import { roundGrids } from "../roundsDecode";
 import type { WorkbookSnapshot } from "../snapshot";
-import { LOG_COLUMNS, LOG_NAME, MARK_NAMES } from "./stageNames";
+import { LOG_COLUMNS, LOG_NAME, MARK_NAMES, STAGE_KEPT_NAME } from "./stageNames";
 
 type Blocks = Pick<WorkbookSnapshot, "blocks">;
 
@@ -18,7 +19,7 @@ export function decodeLog({ blocks }: Blocks): ChainedLine[] {
     const cell = (column: (typeof LOG_COLUMNS)[number]): CellValue => row[LOG_COLUMNS.indexOf(column)] ?? "";
     const text = (column: (typeof LOG_COLUMNS)[number]): string => String(cell(column));
     return {
-      number: Number(cell("number")),
+      number: Number.isInteger(cell("number")) ? Number(cell("number")) : 0,
       at: text("at"),
       who: text("who"),
       action: actionOf(text("action")),
@@ -38,18 +39,34 @@ function actionOf(word: string): LogAction {
   return LOG_ACTIONS.find((action) => words.actions[action] === word) ?? "mark";
 }
 
+/** What the hidden sheet keeps of the log and of the approval; null = nothing. */
+export interface LogTail {
+  readonly lines: number;
+  /** Code of the last line; "" = none. */
+  readonly code: string;
+  /** Seal of profile, ladder, criteria and participants as approved; "" = not approved. */
+  readonly approved: string;
+}
+
+export function decodeTail({ blocks }: Blocks): LogTail | null {
+  const [, lines, code = "", approved = ""] = blocks.get(STAGE_KEPT_NAME)?.values[0] ?? [];
+  return typeof lines === "number" ? { lines, code: String(code), approved: String(approved) } : null;
+}
+
 /** The entries as they were when last looked at; null = there is no mark, or it cannot be read. */
 export function decodeMark({ blocks }: Blocks): TypedLine[] | null {
   const block = blocks.get(MARK_NAMES.lines);
   if (block === undefined) return null;
-  const lines: TypedLine[] = [];
+  // A line too long for one cell stands in several.
+  const lines = new Map<string, TypedLine>();
   for (const [round = "", participant = "", json = ""] of block.values) {
     if (round === "") continue;
     const cells = cellsOf(json);
     if (cells === null || !isRound(round)) return null;
-    lines.push({ round, participant: String(participant), cells });
+    const key = JSON.stringify([round, participant]);
+    lines.set(key, { round, participant: String(participant), cells: { ...lines.get(key)?.cells, ...cells } });
   }
-  return lines;
+  return [...lines.values()];
 }
 
 /** What was sealed; null = nothing, or it cannot be read. */
@@ -62,7 +79,7 @@ export function decodeSealed({ blocks }: Blocks): SealContent | null {
     const cells = cellsOf(json);
     if (cells === null) return null;
     const records = parts.get(String(part)) ?? new Map<string, TypedLine["cells"]>();
-    parts.set(String(part), records.set(String(record), cells));
+    parts.set(String(part), records.set(String(record), { ...records.get(String(record)), ...cells }));
   }
   return Object.fromEntries([...parts].map(([part, records]) => [part, Object.fromEntries(records)]));
 }
@@ -86,9 +103,18 @@ export function typedLines(snapshot: WorkbookSnapshot, movement: Pick<Movement, 
     grid.rowCodes.flatMap((participant, i): TypedLine[] => {
       const cells = (grid.cells[i] ?? []).flatMap((cell, j): [string, TypedCell][] => {
         const criterion = grid.columnCodes[j] ?? "";
-        return criterion.trim() === "" || (typeof cell === "string" && cell.trim() === "") ? [] : [[criterion, cell]];
+        return criterion.trim() === "" || (typeof cell === "string" && cell.trim() === "") ? [] : [[criterion, kept(cell)]];
       });
       return participant.trim() === "" ? [] : [{ round, participant, cells: Object.fromEntries(cells) }];
     }),
   );
+}
+
+/** Characters of an entry that are kept; a longer text was pasted by accident. */
+const MOST_CHARACTERS = 1000;
+
+/** A cell as it is kept: of a text that is too long its beginning, and what tells it from others. */
+function kept(cell: TypedCell): TypedCell {
+  if (typeof cell !== "string" || cell.length <= MOST_CHARACTERS) return cell;
+  return `${cell.slice(0, MOST_CHARACTERS)}… (${cell.length}, ${sha256Hex(cell).slice(0, 16)})`;
 }

@@ -37,8 +37,19 @@ export const LOG_COLUMNS = [
  */
 export const MARK_NAMES = { lines: "BV_MOC", sealed: "BV_NIEM" } as const;
 
+/**
+ * One row of the hidden sheet: the stage as `Stage`, how many lines the log has, the code of its last one, and the seal of profile, ladder,
+ * lists as the Council approved them. Words on the sheet Nhật ký can be typed over by accident; these cannot.
+ */
+export const STAGE_KEPT_NAME = "BV_MOC_TT";
+
 /** Title of the hidden sheet when it is made. */
 export const MARK_TITLE = "BV_MocSo";
 
 /** Everything about stages, in one request. */
-export const STAGE_REQUEST_NAMES: readonly string[] = [...Object.values(STAGE_NAMES), LOG_NAME, ...Object.values(MARK_NAMES)];
+export const STAGE_REQUEST_NAMES: readonly string[] = [
+  ...Object.values(STAGE_NAMES),
+  LOG_NAME,
+  ...Object.values(MARK_NAMES),
+  STAGE_KEPT_NAME,
+];

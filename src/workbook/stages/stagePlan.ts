@@ -3,7 +3,7 @@ import type { SealContent } from "../../core/seal/sealContent";
 import { shortSeal } from "../../core/seal/shortSeal";
 import type { TypedLine } from "../../core/stages/entryChanges";
 import type { ChainedLine } from "../../core/stages/logChain";
-import { isProvisional, STAGES } from "../../core/stages/stage";
+import { isProvisional, STAGES, type Stage } from "../../core/stages/stage";
 import { stageSheet as words } from "../../locale/vi/stageSheet";
 import { stageTitles } from "../../locale/vi/stageTitles";
 import { FORMATS, PALETTE, format, heading, headerRow, page, widths } from "../appearance";
@@ -13,8 +13,9 @@ import { heightFor } from "../measure";
 import { freeTitle } from "../names";
 import type { CellValue, Op } from "../plan";
 import type { WorkbookSnapshot } from "../snapshot";
+import type { LogTail } from "./stageDecode";
 import type { StageState } from "./stageState";
-import { LOG_COLUMNS, LOG_NAME, MARK_NAMES, MARK_TITLE, STAGE_NAMES } from "./stageNames";
+import { LOG_COLUMNS, LOG_NAME, MARK_NAMES, MARK_TITLE, STAGE_KEPT_NAME, STAGE_NAMES } from "./stageNames";
 
 type Seen = Pick<WorkbookSnapshot, "blocks" | "sheets">;
 
@@ -25,9 +26,15 @@ const HEADER_ROW = 8;
 const FIRST_ROW = 9;
 const WIDTHS = [6, 23, 22, 19, 21, 12, 12, 13, 13, 20, 42, 11];
 
-/** Title of the sheet: where it is now, else its own, made different from other people's sheets. */
-export function stageSheetTitle(snapshot: Seen): string {
-  return titleOf(snapshot, [...Object.values(STAGE_NAMES), LOG_NAME]) ?? freeTitle(words.title, snapshot);
+/** Title of the sheet with all cells of the stage, or null where it is not there or some of them are gone. */
+export function stageSheetTitle({ blocks }: Seen): string | null {
+  const isWhole = Object.values(STAGE_NAMES).every((name) => blocks.has(name));
+  return isWhole ? blocks.get(STAGE_NAMES.stage)!.sheet : null;
+}
+
+/** A title for the sheet where it has to be made (anew). */
+export function newStageSheetTitle(snapshot: Seen): string {
+  return freeTitle(words.title, snapshot);
 }
 
 function titleOf({ blocks }: Seen, names: readonly string[]): string | null {
@@ -82,9 +89,9 @@ export function stageSheetPlan(sheet: string): Op[] {
   ];
 }
 
-/** Writes the stage into its cells, where they are now or where `stageSheetPlan` puts them. */
-export function stateOps(snapshot: Seen, sheet: string, state: StageState): Op[] {
-  const at = (name: string, own: Area): Area => snapshot.blocks.get(name)?.area ?? own;
+/** Writes the stage into its cells, where they are now or, on a new sheet, where `stageSheetPlan` puts them. */
+export function stateOps(snapshot: Seen, sheet: string, isNew: boolean, state: StageState): Op[] {
+  const at = (name: string, own: Area): Area => (isNew ? own : (snapshot.blocks.get(name)?.area ?? own));
   const cell = (area: Area, value: string): Op => ({ kind: "writeBlock", sheet, area, values: [[value]] });
   const seal = at(STAGE_NAMES.seal, areaAt(STATE_ROW + 3, FULL_SEAL_COLUMN));
   return [
@@ -96,9 +103,10 @@ export function stateOps(snapshot: Seen, sheet: string, state: StageState): Op[]
   ];
 }
 
-/** Adds lines below the log, and prints it whole. */
-export function logOps(snapshot: Seen, sheet: string, lines: readonly ChainedLine[]): Op[] {
+/** Adds lines below the log, wherever that is, and prints it whole. */
+export function logOps(snapshot: Seen, newSheet: string, lines: readonly ChainedLine[]): Op[] {
   if (lines.length === 0) return [];
+  const sheet = snapshot.blocks.get(LOG_NAME)?.sheet ?? newSheet;
   const old = snapshot.blocks.get(LOG_NAME)?.area ?? areaAt(FIRST_ROW, 0, 0, LOG_COLUMNS.length);
   const area = areaAt(old.row + old.rows, old.column, lines.length, LOG_COLUMNS.length);
   const whole = areaAt(old.row, old.column, old.rows + lines.length, LOG_COLUMNS.length);
@@ -141,30 +149,63 @@ export function logOps(snapshot: Seen, sheet: string, lines: readonly ChainedLin
   ];
 }
 
-/** Room between the mark and what was sealed. */
+/** Columns of the hidden sheet at which what was sealed, and the row about stage and log, begin. */
 const SEALED_COLUMN = 4;
+const KEPT_COLUMN = 8;
 
-/**
- * Writes the mark and, where it is given, what was sealed (null = take it away; undefined = leave it). The sheet is made where it is not
- * there; of a mark with the same lines only those that changed are written.
- */
-export function markOps(snapshot: Seen, lines: readonly TypedLine[], sealed?: SealContent | null): Op[] {
-  const present = titleOf(snapshot, Object.values(MARK_NAMES));
-  const sheet = present ?? freeTitle(MARK_TITLE, snapshot);
-  const ops: Op[] = [{ kind: "ensureSheet", sheet }];
-  const rows = lines.map(({ round, participant, cells }) => [round, participant, JSON.stringify(cells)]);
-  ops.push(...blockOps(snapshot, sheet, MARK_NAMES.lines, 0, rows));
-  if (sealed !== undefined) {
-    const parts = Object.entries(sealed ?? {}).flatMap(([part, records]) =>
-      Object.entries(records).map(([record, cells]) => [part, record, JSON.stringify(cells)]),
-    );
-    ops.push(...blockOps(snapshot, sheet, MARK_NAMES.sealed, SEALED_COLUMN, parts));
-  }
-  return [...ops, { kind: "visibility", sheet, visibility: "veryHidden" }];
+export interface Kept {
+  readonly stage: Stage;
+  readonly tail: LogTail;
+  /** Undefined = it stays. */
+  readonly mark?: readonly TypedLine[] | undefined;
+  /** Undefined = it stays; null = it is taken away. */
+  readonly sealed?: SealContent | null | undefined;
 }
 
-/** A block of three columns under a name: patched where it has as many rows, else written anew. */
-function blockOps(snapshot: Seen, sheet: string, name: string, column: number, rows: readonly (readonly string[])[]): Op[] {
+/** Writes what the hidden sheet keeps; it is made where it is not there. Of a block with as many rows only those that changed are written. */
+export function keptOps(snapshot: Seen, { stage, tail, mark, sealed }: Kept): Op[] {
+  const present = titleOf(snapshot, [STAGE_KEPT_NAME, ...Object.values(MARK_NAMES)]);
+  const sheet = present ?? freeTitle(MARK_TITLE, snapshot);
+  const ops: Op[] = [
+    { kind: "ensureSheet", sheet },
+    ...blockOps(snapshot, sheet, STAGE_KEPT_NAME, KEPT_COLUMN, [[stage, tail.lines, tail.code, tail.approved]]),
+  ];
+  if (mark !== undefined) {
+    const rows = mark.flatMap(({ round, participant, cells }) => piecesOf(cells).map((json) => [round, participant, json]));
+    ops.push(...blockOps(snapshot, sheet, MARK_NAMES.lines, 0, rows));
+  }
+  if (sealed !== undefined) {
+    const rows = Object.entries(sealed ?? {}).flatMap(([part, records]) =>
+      Object.entries(records).flatMap(([record, cells]) => piecesOf(cells).map((json) => [part, record, json])),
+    );
+    ops.push(...blockOps(snapshot, sheet, MARK_NAMES.sealed, SEALED_COLUMN, rows));
+  }
+  // Where the structure of the workbook is locked, Excel refuses even to hide what is hidden.
+  const isHidden = snapshot.sheets.some(({ title, visibility }) => title === sheet && visibility === "veryHidden");
+  return isHidden ? ops : [...ops, { kind: "visibility", sheet, visibility: "veryHidden" }];
+}
+
+/** Characters of JSON in one cell; Excel takes 32,767. */
+const MOST_JSON = 30_000;
+
+/** The cells as JSON, in as many pieces as cells of Excel are needed. */
+function piecesOf(cells: Readonly<Record<string, CellValue>>): string[] {
+  const pieces: Record<string, CellValue>[] = [{}];
+  let length = 2;
+  for (const [key, value] of Object.entries(cells)) {
+    const added = JSON.stringify(key).length + JSON.stringify(value).length + 2;
+    if (length + added > MOST_JSON && length > 2) {
+      pieces.push({});
+      length = 2;
+    }
+    pieces[pieces.length - 1]![key] = value;
+    length += added;
+  }
+  return pieces.map((piece) => JSON.stringify(piece));
+}
+
+/** A block under a name: patched where it has as many rows, else written anew. */
+function blockOps(snapshot: Seen, sheet: string, name: string, column: number, rows: readonly (readonly CellValue[])[]): Op[] {
   const old = snapshot.blocks.get(name);
   const wanted = rows.length === 0 ? [["", "", ""]] : rows;
   if (old?.area.rows === wanted.length && old.values.length === wanted.length) {
@@ -172,7 +213,7 @@ function blockOps(snapshot: Seen, sheet: string, name: string, column: number, r
     const isSame = cells.every((row) => row.every((cell) => cell === null));
     return isSame ? [] : [{ kind: "patch", sheet: old.sheet, area: old.area, cells }];
   }
-  const area = areaAt(old?.area.row ?? 0, old?.area.column ?? column, wanted.length, 3);
+  const area = areaAt(old?.area.row ?? 0, old?.area.column ?? column, wanted.length, wanted[0]!.length);
   return [
     ...(old === undefined ? [] : ([{ kind: "clear", sheet: old.sheet, area: old.area, what: "contents" }] satisfies Op[])),
     { kind: "writeBlock", sheet, area, values: wanted },

@@ -4,7 +4,7 @@ import { shortSeal } from "../../core/seal/shortSeal";
 import { isProvisional, STAGES, type Stage } from "../../core/stages/stage";
 import { stageTitles } from "../../locale/vi/stageTitles";
 import type { WorkbookSnapshot } from "../snapshot";
-import { STAGE_NAMES } from "./stageNames";
+import { STAGE_KEPT_NAME, STAGE_NAMES } from "./stageNames";
 
 type Blocks = Pick<WorkbookSnapshot, "blocks">;
 
@@ -16,19 +16,24 @@ export interface StageState {
   readonly who: string;
   /** 64 digits; "" = not sealed. */
   readonly seal: string;
+  /** The word on the sheet is not (any more) the one of the stage. */
+  readonly isAltered: boolean;
 }
 
-/** The stage that the workbook tells; null = stages are not kept in it. A word that is none of a stage counts as draft. */
+/**
+ * The stage of the workbook: as the hidden sheet keeps it, else as the word on the sheet Nhật ký says, else locked where there is a seal.
+ * Null = stages are not kept in it.
+ */
 export function decodeStage({ blocks }: Blocks): StageState | null {
   const cell = (name: string): string => String(blocks.get(name)?.values[0]?.[0] ?? "").trim();
-  if (!blocks.has(STAGE_NAMES.stage)) return null;
+  const hasSheet = blocks.has(STAGE_NAMES.stage);
+  const kept = STAGES.find((stage) => stage === cell(STAGE_KEPT_NAME));
+  const seal = /^[0-9a-f]{64}$/.test(cell(STAGE_NAMES.seal)) ? cell(STAGE_NAMES.seal) : "";
+  if (!hasSheet && kept === undefined && seal === "") return null;
   const word = lookupKey(cell(STAGE_NAMES.stage));
-  return {
-    stage: STAGES.find((stage) => lookupKey(stageTitles.stages[stage]) === word) ?? "draft",
-    since: cell(STAGE_NAMES.since),
-    who: cell(STAGE_NAMES.who),
-    seal: /^[0-9a-f]{64}$/.test(cell(STAGE_NAMES.seal)) ? cell(STAGE_NAMES.seal) : "",
-  };
+  const told = STAGES.find((stage) => lookupKey(stageTitles.stages[stage]) === word);
+  const stage = kept ?? told ?? (seal === "" ? "draft" : "locked");
+  return { stage, since: cell(STAGE_NAMES.since), who: cell(STAGE_NAMES.who), seal, isAltered: told !== stage };
 }
 
 /** Whether the workbook keeps stages and the Council has not approved yet: what is printed then is provisional. */

@@ -99,6 +99,7 @@ export function LogCards({ answer, who, onRecord, onReasons, onMark }: LogCardsP
       {place !== null && (
         <Card>
           <Heading as="h3">{words.log}</Heading>
+          {log.missing > 0 && <Notice intent="warning">{say(words.logMissing, { count: log.missing })}</Notice>}
           {log.broken.length > 0 ? (
             <Notice intent="warning">{say(words.logBroken, { lines: log.broken.slice(0, 10).join(", ") })}</Notice>
           ) : (

@@ -57,6 +57,7 @@ export function StagesTool() {
             {say(words.since, { since: answer.since, who: answer.who })}
           </Text>
         )}
+        {answer.isAltered && answer.isKept && <Notice intent="warning">{say(words.altered, { stage: words.stage[answer.stage] })}</Notice>}
         {answer.seal !== "" && <Text size={200}>{say(words.seal, { seal: answer.seal })}</Text>}
         {!answer.isKept && <Text size={200}>{words.notKept}</Text>}
         <Field label={words.who} required hint={words.whoHint}>
