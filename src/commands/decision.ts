@@ -40,6 +40,7 @@ import { decisionLine, decisionResultParts } from "./decisionResult";
 import { isPresetId, loadDecisionPreset, loadDecisionPresets } from "./decisionPresets/decisionPresets";
 import { inParts } from "./inParts";
 import { locateAll } from "./locateAll";
+import { requireOpen } from "./locked";
 import { confirmations } from "./packContent";
 import { DECISION_REQUEST } from "./decisionRequest";
 import { readDecided } from "./readDecided";
@@ -160,6 +161,7 @@ export const decide: Command<undefined, DecideAnswer> = {
   async execute(context) {
     const decided = await readDecided(context);
     const { snapshot } = decided.state;
+    requireOpen(snapshot);
     const { plan, place } = await inParts(context, decisionResultParts(decided));
     context.onProgress?.("writing", 0.6);
     await context.port.apply([...plan, ...(context.revealsSheet === true ? [{ kind: "activate", sheet: place.sheet } as const] : [])]);

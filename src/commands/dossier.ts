@@ -23,6 +23,8 @@ import { seatsDocument } from "../workbook/documents/seatTable";
 import { summaryDocument } from "../workbook/documents/summary";
 import { isSecretVote, laterFieldsOps, linesOf } from "../workbook/dossier";
 import type { Op } from "../workbook/plan";
+import { sealFooterOps } from "../workbook/stages/sealFooter";
+import { sealIn } from "../workbook/stages/stageState";
 import { voteEntries } from "../workbook/votesDecode";
 import { votesPlan, type VoteItem } from "../workbook/votesPlan";
 import { votesTitleFor } from "../workbook/votesNames";
@@ -99,7 +101,8 @@ export const makePack: Command<PackInput, PackAnswer> = {
     const decided = await readDecided(context);
     const { snapshot } = decided.state;
     const taken: string[] = [];
-    const plan: Op[] = [...(await inParts(context, decisionResultParts(decided))).plan];
+    const result = await inParts(context, decisionResultParts(decided));
+    const plan: Op[] = [...result.plan];
     const sheets = input.documents.map((document): PackAnswer["sheets"][number] => {
       const sheet = paperTitle(snapshot, document, taken);
       taken.push(sheet);
@@ -112,6 +115,8 @@ export const makePack: Command<PackInput, PackAnswer> = {
     const [first] = sheets;
     if (first !== undefined && context.revealsSheet === true) plan.push({ kind: "activate", sheet: first.place.sheet });
     plan.push(...laterFieldsOps(snapshot));
+    const seal = sealIn(snapshot);
+    plan.push(...[result.place.sheet, ...taken].flatMap((sheet) => sealFooterOps(seal, sheet)));
     context.onProgress?.("writing", 0.6);
     await context.port.apply(plan);
     return { sheets, findings: locateAll(decided.findings, snapshot, context.language), isProvisional: decided.isProvisional };

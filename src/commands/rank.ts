@@ -3,7 +3,9 @@ import type { RuleId } from "../core/finding";
 import { hasMatrix } from "../workbook/decode";
 import { openErrorsOps } from "../workbook/openErrors";
 import { listLockPlan } from "../workbook/versionsPlan";
-import { isBeforeApproval } from "../workbook/stages/stageState";
+import { titleFor } from "../workbook/names";
+import { sealFooterOps } from "../workbook/stages/sealFooter";
+import { isBeforeApproval, sealIn } from "../workbook/stages/stageState";
 import type { RankAnswer } from "./answers";
 import { stop, type Command } from "./command";
 import { inParts } from "./inParts";
@@ -26,6 +28,9 @@ export const rank: Command<undefined, RankAnswer> = {
     const boardSheet = boardTitle(state.snapshot);
     const plan = [
       ...(isRight ? chartsPlan(state) : repairPlan(state)),
+      ...(isRight
+        ? []
+        : [titleFor(state.snapshot, "results"), boardSheet].flatMap((sheet) => sealFooterOps(sealIn(state.snapshot), sheet))),
       ...openErrorsOps(state.snapshot, counts.errors),
       ...listLockPlan(state.snapshot, state.checked.filled),
       ...(state.snapshot.calculation === "manual" ? [{ kind: "recalculate" } as const] : []),

@@ -18,8 +18,9 @@ const answer = (more: Partial<StageAnswer> = {}): StageAnswer => ({
     { to: "draft", asksReason: true, inTheWay: [] },
   ],
   changes: [],
-  log: { lines: 1, unreasoned: [], broken: [] },
+  log: { lines: 1, unreasoned: [], broken: [], missing: 0 },
   isMarkLost: false,
+  isAltered: false,
   place: { sheet: "Nhật ký", area: { row: 0, column: 0, rows: 1, columns: 1 } },
   ...more,
 });
@@ -110,7 +111,7 @@ test("changed cells are listed with before and after, opened, and put into the l
 });
 
 test("a broken log names its lines", async () => {
-  await opened(answer({ log: { lines: 5, unreasoned: [], broken: [3] } }));
+  await opened(answer({ log: { lines: 5, unreasoned: [], broken: [3], missing: 0 } }));
   expect(screen.getByText("Nhật ký đã bị sửa: dòng 3 không khớp với dòng trước nó.")).toBeInTheDocument();
 });
 

@@ -73,7 +73,8 @@ test("edits made since are told before they go, cells by sheet: left as they are
   await user.click(await screen.findByRole("button", { name }));
   expect(await screen.findByRole("alertdialog", { name: words.lossTitle })).toHaveAccessibleDescription(
     "3 ô ở “Chấm điểm” đã sửa sau bước này sẽ mất. " +
-      "Trang “Xếp hạng” đã thêm hoặc bớt hàng, cột sau bước này; mọi sửa đổi trên trang đó sẽ mất. Bấm Làm lại để lấy về.",
+      "Không đếm được các ô đã sửa ở trang “Xếp hạng” sau bước này (đã thêm, bớt hàng cột, hoặc trang quá lớn); mọi sửa đổi trên trang đó sẽ mất. " +
+      "Bấm Làm lại để lấy về.",
   );
   await user.keyboard("{Escape}");
   expect(done).not.toHaveBeenCalled();
@@ -148,6 +149,7 @@ test("every command that writes has a name among the steps", () => {
     "criteriaTree",
     "decisionState",
     "formChoices",
+    "gatherPreview",
     "previewCleaning",
     "previewPeople",
     "previewVersion",

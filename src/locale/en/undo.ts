@@ -29,7 +29,8 @@ export const undo: Same<typeof vi> = {
   confirm: "Undo {count} steps",
   lossTitle: "Edits made since will go. Undo all the same?",
   loss: "Cells of “{sheet}” edited since this step, whose edits will go: {count}.",
-  lossUncounted: "Rows or columns of “{sheet}” came or went since this step; all edits on that sheet will go.",
+  lossUncounted:
+    "Edits on “{sheet}” since this step cannot be counted (rows or columns came or went, or the sheet is too large); all of them will go.",
   lossBack: "Redo brings them back.",
   confirmLoss: "Undo all the same",
   keep: "Leave as it is",

@@ -27,7 +27,8 @@ export const undo = {
   confirm: "Hoàn tác {count} bước",
   lossTitle: "Sửa đổi sau bước này sẽ mất. Vẫn hoàn tác?",
   loss: "{count} ô ở “{sheet}” đã sửa sau bước này sẽ mất.",
-  lossUncounted: "Trang “{sheet}” đã thêm hoặc bớt hàng, cột sau bước này; mọi sửa đổi trên trang đó sẽ mất.",
+  lossUncounted:
+    "Không đếm được các ô đã sửa ở trang “{sheet}” sau bước này (đã thêm, bớt hàng cột, hoặc trang quá lớn); mọi sửa đổi trên trang đó sẽ mất.",
   lossBack: "Bấm Làm lại để lấy về.",
   confirmLoss: "Vẫn hoàn tác",
   keep: "Giữ nguyên",

@@ -18,7 +18,9 @@ export interface PresentCells {
 export interface EditedSheet {
   /** Present title. */
   readonly sheet: string;
-  /** Null where rows or columns came or went since on a sheet that the step added: then cells cannot be compared. */
+  /**
+   * Null where cells cannot be compared: rows or columns came or went since on a sheet that the step added, or it left too much to be kept.
+   */
   readonly cells: number | null;
 }
 
@@ -37,20 +39,27 @@ export function editedSince(
   points.forEach((point, index) => {
     for (const sheet of point.sheets) {
       const place = anchors.get(sheet.anchor);
-      if (place === undefined || sheet.isDeleted || sheet.left === undefined) continue;
+      const { left } = sheet;
+      const isUntold = left === undefined;
+      if (place === undefined || sheet.isDeleted || (isUntold && sheet.cells.length === 0 && !sheet.isNew)) continue;
       let view = sheets.get(place.sheet);
       if (view === undefined) sheets.set(place.sheet, (view = new SheetView(present.filter((cells) => isSame(cells.sheet, place.sheet)))));
-      if (!isSameArea(place.area, sheet.anchorArea)) {
-        if (sheet.isNew && sheet.left.length > 0) view.isMoved = true;
+      // What the step left was too much to be kept: then it is said so, and not that nothing was edited.
+      if (isUntold) {
+        view.isUncounted = true;
         continue;
       }
-      for (const { area, columns } of sheet.left) view.compare(area, columns);
+      if (!isSameArea(place.area, sheet.anchorArea)) {
+        if (sheet.isNew && left.length > 0) view.isUncounted = true;
+        continue;
+      }
+      for (const { area, columns } of left) view.compare(area, columns);
       // What an earlier step left is compared with what stood there before this one.
       if (index < points.length - 1) for (const { area, columns } of sheet.cells) view.goBack(area, columns);
     }
   });
   return [...sheets].flatMap(([sheet, view]): EditedSheet[] => {
-    if (view.isMoved) return [{ sheet, cells: null }];
+    if (view.isUncounted) return [{ sheet, cells: null }];
     return view.edited.size > 0 ? [{ sheet, cells: view.edited.size }] : [];
   });
 }
@@ -58,7 +67,7 @@ export function editedSince(
 /** A sheet as it is on the way back. */
 class SheetView {
   readonly edited = new Set<string>();
-  isMoved = false;
+  isUncounted = false;
   readonly #present: readonly PresentCells[];
   readonly #before = new Map<string, Mark>();
 

@@ -74,7 +74,7 @@ export function* draftParts(plan: WorkbookPlan, touched: TouchedSheet, anchor: s
   const read = before.sheets.find((sheet) => isSameTitle(sheet.title, touched.title));
   if (touched.isNew) {
     const left = leftOnNew(plan, touched.title);
-    return { touched, read, anchor, areas: [], left: withinLimit(left === null ? [] : [left]) };
+    return { touched, read, anchor, areas: [], left: left === null ? null : withinLimit(left) };
   }
   if (touched.isDeleted || read === undefined) return { touched, read, anchor, areas: [], left: null };
   const named = touched.isWhole ? (before.namedAreas.get(read.title) ?? []) : [];

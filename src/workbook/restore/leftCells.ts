@@ -90,14 +90,14 @@ export function leftCells(plan: WorkbookPlan, sheet: string, { area, formulas, v
   return { area, columns: packMarks(area, marks) };
 }
 
-/** What the plan leaves on a sheet that it adds; null where it writes nothing there, or too much to be looked through. */
-export function leftOnNew(plan: WorkbookPlan, sheet: string): LeftCells | null {
+/** What the plan leaves on a sheet that it adds; null where it writes too much to be looked through. */
+export function leftOnNew(plan: WorkbookPlan, sheet: string): readonly LeftCells[] | null {
   const written = plan.flatMap((op) => (isWriting(op) && op.sheet.toLowerCase() === sheet.toLowerCase() ? [op.area] : []));
-  if (written.length === 0) return null;
+  if (written.length === 0) return [];
   const area = written.reduce(around);
   if (area.rows * area.columns > MOST_CELLS) return null;
   const blank = Array.from({ length: area.rows }, () => Array<CellValue>(area.columns).fill(""));
-  return leftCells(plan, sheet, { area, formulas: blank, values: blank, isLeft: null });
+  return [leftCells(plan, sheet, { area, formulas: blank, values: blank, isLeft: null })];
 }
 
 function isWriting(op: Op): op is Extract<Op, { kind: "writeBlock" | "fillFormula" | "fillFormulas" | "patch" }> {

@@ -59,7 +59,7 @@ describe("moving on", () => {
   it("goes from draft to locked one stage at a time, each in the log with who and when", async () => {
     const run = await upTo("locked");
     const answer = await run.must(stageState, undefined);
-    expect(answer).toMatchObject({ stage: "locked", who: WHO, isKept: true, log: { lines: 4, unreasoned: [], broken: [] } });
+    expect(answer).toMatchObject({ stage: "locked", who: WHO, isKept: true, log: { lines: 4, unreasoned: [], broken: [], missing: 0 } });
     expect(answer.seal).toMatch(/^[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}$/);
     expect((await texts(run, LOG_NAME)).map((line) => [line[2], line[3], line[7], line[8]])).toEqual([
       [WHO, "Chuyển trạng thái", "Nháp", "Đã nhập đủ"],
@@ -170,7 +170,7 @@ describe("the log of changed entries", () => {
       { condition: "unreasoned", count: 1 },
     ]);
     const reasoned = await then(run, giveReasons, { who: WHO, reason: "Xóa nhầm ô", lines: [2] });
-    expect(reasoned.log).toEqual({ lines: 3, unreasoned: [], broken: [] });
+    expect(reasoned.log).toEqual({ lines: 3, unreasoned: [], broken: [], missing: 0 });
   });
 
   it("is written once: looking again adds nothing", async () => {
@@ -212,6 +212,43 @@ describe("the log of changed entries", () => {
     expect((await run.must(stageState, undefined)).log.broken).toEqual([1]);
   });
 
+  it("tells that lines were taken away at the end, and goes on behind the gap", async () => {
+    const run = await upTo("appraised");
+    const area = run.excel.workbook.areaOfName(LOG_NAME)!;
+    run.excel.workbook.sheet(area.sheetId)!.deleteRows(area.area.row + 1, 1);
+    await run.excel.workbook.settle();
+    expect((await run.must(stageState, undefined)).log).toMatchObject({ lines: 1, broken: [], missing: 1 });
+    const { log } = await move(run, "approved");
+    expect(log).toMatchObject({ lines: 2, broken: [2], missing: 0 });
+  });
+
+  it("survives a number that was typed over, and numbers on", async () => {
+    const run = await upTo("appraised");
+    await run.change(LOG_NAME, 1, 0, "2a");
+    const { log } = await move(run, "approved");
+    expect(log).toMatchObject({ lines: 3, broken: [2, 3] });
+  });
+
+  it("keeps the beginning of a text that nobody meant to be an entry", async () => {
+    const run = await upTo("entered");
+    await run.change(ENTRY_NAMES.cells, 0, 0, "dán nhầm ".repeat(3500));
+    const { log } = await then(run, recordAbsent, undefined);
+    expect(log.lines).toBe(2);
+    expect(String((await run.values(LOG_NAME))[1]![8]).length).toBeLessThan(1100);
+    expect((await run.must(stageState, undefined)).changes).toEqual([]);
+  });
+
+  it("does not take noise beyond twelve digits for a change", async () => {
+    const run = await ranked([
+      [8.233333333333333, 6, 6],
+      [8, 8, 6],
+      [7, 9, 3],
+    ]);
+    await move(run, "entered");
+    await run.change(ENTRY_NAMES.cells, 0, 0, 8.233333333333334);
+    expect((await run.must(stageState, undefined)).changes).toEqual([]);
+  });
+
   it("tells that the mark was deleted, and sets it anew with a line", async () => {
     const run = await upTo("entered");
     const mark = run.excel.workbook.areaOfName(MARK_NAMES.lines)!;
@@ -235,7 +272,56 @@ describe("the log of changed entries", () => {
   });
 });
 
+describe("the stage typed over by hand", () => {
+  it.each(["Khoá / Công bố", "Nháp", null])("changes nothing (%p): the movement stays locked, is told, and can be opened", async (word) => {
+    const run = await upTo("locked");
+    await run.change(STAGE_NAMES.stage, 0, 0, word);
+    expect(await run.must(stageState, undefined)).toMatchObject({ stage: "locked", isAltered: true });
+    expect(await run.codeOf(COMMANDS.buildMatrix, undefined)).toBe("locked");
+    expect(await move(run, "approved", "Hội đồng cho sửa")).toMatchObject({ stage: "approved", isAltered: false });
+    expect(await texts(run, STAGE_NAMES.stage)).toEqual([["Hội đồng thông qua"]]);
+  });
+
+  it("its row deleted: the sheet is made anew with the stage, and the log stays where it was, whole", async () => {
+    const run = await upTo("entered");
+    const { sheetId, area } = run.excel.workbook.areaOfName(STAGE_NAMES.stage)!;
+    run.excel.workbook.sheet(sheetId)!.deleteRows(area.row, 1);
+    await run.excel.workbook.settle();
+    const answer = await move(run, "appraised");
+    expect(answer).toMatchObject({ stage: "appraised", log: { lines: 2, broken: [], missing: 0 } });
+    expect(await texts(run, STAGE_NAMES.stage)).toEqual([["Thẩm định"]]);
+  });
+});
+
+describe("what the Council approved", () => {
+  it("is asked for again when the ladder was changed behind its approval", async () => {
+    const run = await upTo("approved");
+    await run.change(PARTICIPANT_NAMES.cluster, 0, 0, "Khối khác");
+    await run.must(COMMANDS.buildMatrix, undefined);
+    await run.must(COMMANDS.rank, undefined);
+    expect((await run.must(stageState, undefined)).moves[0]!.inTheWay).toEqual([{ condition: "sinceApproval", count: 1 }]);
+    await move(run, "appraised", "Hội đồng xem lại");
+    await move(run, "approved");
+    expect((await move(run, "locked")).stage).toBe("locked");
+  });
+});
+
 describe("a locked movement", () => {
+  it("can be opened where the structure of the workbook is protected", async () => {
+    const run = await upTo("locked");
+    run.excel.workbook.isStructureProtected = true;
+    expect((await move(run, "approved", "Hội đồng cho sửa")).stage).toBe("approved");
+  });
+
+  it("may get another list, which is no difference; the published one cannot be written over", async () => {
+    const run = await upTo("approved");
+    await run.must(COMMANDS.nominate, { name: "Giấy khen", top: 1, minTotal: null, scope: "overall" });
+    await move(run, "locked");
+    expect(await run.codeOf(COMMANDS.nominate, { name: "Giấy khen", top: 2, minTotal: null, scope: "overall" })).toBe("locked");
+    await run.must(COMMANDS.nominate, { name: "Bằng khen", top: 2, minTotal: null, scope: "overall" });
+    expect(await run.must(verifySeal, undefined)).toMatchObject({ kind: "whole" });
+  });
+
   it("shuts entries and lists, and opens them again", async () => {
     const run = await upTo("locked");
     const sheet = (title: string) => run.excel.workbook.sheetByTitle(title)!;

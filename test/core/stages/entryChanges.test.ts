@@ -50,6 +50,14 @@ describe("entryChanges", () => {
     );
   });
 
+  it("is not told again where a code stands in two rows", () => {
+    const twice = [line("CN01", { A: 8 }), line("cn01", { A: 8 })];
+    const now = [line("CN01", { A: 8 }), line("cn01", { A: 9 })];
+    const changes = entryChanges(twice, now);
+    expect(changes).toHaveLength(1);
+    expect(entryChanges(withChanges(twice, changes), now)).toEqual([]);
+  });
+
   it("made in part leaves exactly the others", () => {
     fc.assert(
       fc.property(unique, unique, (before, now) => {
