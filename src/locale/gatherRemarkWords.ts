@@ -56,6 +56,7 @@ export function gatherRemarkWords(remark: GatherRemark, nameOf: (criterion: stri
     case "missing":
     case "erased":
     case "noPlace":
+    case "repeatedCells":
       return say(cells(remark.cells));
     case "unknownCriterion":
     case "missingCriterion":

@@ -79,8 +79,14 @@ export function compareFile(file: UnitFileContent, base: GatherBase): FileCompar
   const known = new Known(file, movement);
   remarks.push(...known.remarks);
   if (file.strays > 0) remarks.push({ kind: "strays", count: file.strays });
-  const entries = matched(file.entries, known);
-  if (file.entries.length > 0 && entries.length === 0 && known.isEmpty) {
+  const read = onceOnly({
+    entries: matched(file.entries, known),
+    explanation: matched(file.explanations, known),
+    evidence: matched(file.evidence, known),
+  });
+  const { entries } = read;
+  if (read.twice.length > 0) remarks.push({ kind: "repeatedCells", cells: read.twice });
+  if (file.entries.length > 0 && known.isEmpty) {
     return { remarks: [{ kind: "nothingKnown" }, ...remarks], changes: [], same: 0 };
   }
   const isFirst = movement.rounds[0] === file.round;
@@ -94,8 +100,8 @@ export function compareFile(file: UnitFileContent, base: GatherBase): FileCompar
       entries.filter((cell) => !wrong.keys.has(keyOf(cell))),
       grid,
     ),
-    compareCells("explanation", matched(file.explanations, known), base.explanations),
-    compareCells("evidence", matched(file.evidence, known), base.evidence),
+    compareCells("explanation", read.explanation, base.explanations),
+    compareCells("evidence", read.evidence, base.evidence),
   ];
   const homeless = parts.flatMap((part) => part.homeless);
   if (homeless.length > 0) remarks.push({ kind: "noPlace", cells: homeless });
@@ -138,11 +144,12 @@ class Known {
     const people = new Map(movement.participants.map((participant) => [codeKey(participant.code), participant]));
     const entered = movement.criteria.filter((criterion) => isEntered(criterion.rule));
     const criteria = new Map(entered.map((criterion) => [codeKey(criterion.code), criterion]));
-    const twice = this.repeated([...file.participants, ...file.criteria]);
+    // Each list by itself: a participant may have the code of a criterion.
+    const twice = { participants: this.repeated(file.participants), criteria: this.repeated(file.criteria) };
     for (const { code, name } of file.participants) {
       const own = people.get(codeKey(code));
       if (own === undefined) this.remarks.push({ kind: "unknownParticipant", code, name });
-      else if (!twice.has(codeKey(code))) {
+      else if (!twice.participants.has(codeKey(code))) {
         this.participants.set(codeKey(code), own);
         if (plain(name) !== plain(own.name)) {
           this.remarks.push({ kind: "renamedParticipant", code: own.code, before: own.name, after: name });
@@ -152,7 +159,7 @@ class Known {
     for (const { code, name, max } of file.criteria) {
       const own = criteria.get(codeKey(code));
       if (own === undefined) this.remarks.push({ kind: "unknownCriterion", code, name });
-      else if (!twice.has(codeKey(code))) {
+      else if (!twice.criteria.has(codeKey(code))) {
         const isRenamed = plain(name) !== plain(own.name);
         const isOtherMax = max !== shownMax(own);
         if (isRenamed) this.remarks.push({ kind: "renamedCriterion", code: own.code, before: own.name, after: name });
@@ -208,6 +215,29 @@ function matched(cells: readonly FileCell[], known: Known): MatchedCell[] {
     const [who, what] = [known.who(cell.participant), known.what(cell.criterion)];
     return who === undefined || what === undefined ? [] : [{ ...cell, participant: who.code, criterion: what.code, who, what }];
   });
+}
+
+type ReadCells = Readonly<Record<ChangedSheet, readonly MatchedCell[]>>;
+
+/** Cells that stand more than once on a sheet are in none of the lists: which of them is meant, and whether each may be taken, nobody knows. */
+function onceOnly(read: ReadCells): ReadCells & { readonly twice: readonly CellId[] } {
+  const twice = new Map<string, CellId>();
+  for (const cells of [read.entries, read.explanation, read.evidence]) {
+    const seen = new Set<string>();
+    for (const cell of cells) {
+      const key = keyOf(cell);
+      if (seen.has(key)) twice.set(key, idOf(cell));
+      seen.add(key);
+    }
+  }
+  const once = (cells: readonly MatchedCell[]): readonly MatchedCell[] =>
+    twice.size === 0 ? cells : cells.filter((cell) => !twice.has(keyOf(cell)));
+  return {
+    entries: once(read.entries),
+    explanation: once(read.explanation),
+    evidence: once(read.evidence),
+    twice: [...twice.values()],
+  };
 }
 
 /** What the cells cannot take, or only by mistake; errors are held back. */

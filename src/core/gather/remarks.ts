@@ -25,6 +25,7 @@ export const REMARKS = {
   renamedCriterion: "look",
   changedMax: "look",
   repeated: "look", // a code that stands there twice
+  repeatedCells: "look", // a cell that stands there twice, in a form and a table
   wrong: "look", // a value that the cell cannot take: never written
   missing: "look", // cells left blank
   erased: "look", // blank where the workbook has a value
@@ -58,7 +59,7 @@ export type GatherRemark =
   | { readonly kind: "renamedCriterion" | "renamedParticipant"; readonly code: string; readonly before: string; readonly after: string }
   | { readonly kind: "changedMax"; readonly code: string; readonly before: string | number; readonly after: string | number }
   | { readonly kind: "wrong"; readonly cell: CellId; readonly finding: Finding }
-  | { readonly kind: "missing" | "erased" | "noPlace"; readonly cells: readonly CellId[] }
+  | { readonly kind: "missing" | "erased" | "noPlace" | "repeatedCells"; readonly cells: readonly CellId[] }
   | { readonly kind: "strays"; readonly count: number };
 
 /** The heaviest of the remarks; null without any. */

@@ -20,6 +20,7 @@ export const gatherRemarks: Readonly<Record<RemarkKind, string>> = {
   renamedCriterion: "Criterion {code} was renamed: the list says “{before}”, the form “{after}”. Its points are not taken.",
   changedMax: "Criterion {code} has another maximum: the list says {before}, the form {after}. Its points are not taken.",
   repeated: "Code {code} stands twice in the form: not taken.",
+  repeatedCells: "{count} cells stand twice in the form, not taken: {cells}.",
   wrong: "{cell}: {message}",
   missing: "{count} cells are blank: {cells}.",
   erased: "{count} cells are blank where the workbook has a value: {cells}. The workbook keeps it unless you choose to empty them.",

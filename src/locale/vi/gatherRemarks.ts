@@ -18,6 +18,7 @@ export const gatherRemarks: Readonly<Record<RemarkKind, string>> = {
   renamedCriterion: "Tiêu chí {code} đổi tên: danh sách ghi “{before}”, phiếu ghi “{after}”. Không lấy điểm của tiêu chí này.",
   changedMax: "Tiêu chí {code} đổi điểm chuẩn: danh sách {before}, phiếu {after}. Không lấy điểm của tiêu chí này.",
   repeated: "Mã {code} có hai lần trong phiếu: không lấy.",
+  repeatedCells: "{count} ô có hai lần trong phiếu, không lấy: {cells}.",
   wrong: "{cell}: {message}",
   missing: "Còn {count} ô để trống: {cells}.",
   erased: "{count} ô để trống mà sổ đang có giá trị: {cells}. Giá trị trong sổ được giữ, trừ khi chọn xóa.",

@@ -52,11 +52,20 @@ export function decodeUnitFile(snapshot: Pick<WorkbookSnapshot, "blocks">): Unit
   };
 }
 
-/** What stands in several tables once, what stands twice in one of them twice. */
+/** Every item as often as in the table that has it most often: what stands twice in one of them is there twice. */
 function merged<T>(lists: readonly (readonly T[])[], keyOf: (item: T) => string): T[] {
-  const [first = [], ...more] = lists;
-  const known = new Set(first.map(keyOf));
-  return [...first, ...more.flatMap((list) => list.filter((item) => !known.has(keyOf(item))))];
+  const counts = new Map<string, number>();
+  return lists.flatMap((list) => {
+    const own = new Map<string, number>();
+    return list.filter((item) => {
+      const key = keyOf(item);
+      const nth = (own.get(key) ?? 0) + 1;
+      own.set(key, nth);
+      if (nth <= (counts.get(key) ?? 0)) return false;
+      counts.set(key, nth);
+      return true;
+    });
+  });
 }
 
 interface Table {
@@ -101,6 +110,12 @@ function linesOf({ area, values }: NamedBlock, axis: "rows" | "columns"): Line[]
       }));
 }
 
+/** Only what lies beside cells counts: names that were stretched far beyond them must not become a table of their own. */
+function besideOf(lines: readonly Line[], { area }: NamedBlock, axis: "rows" | "columns"): Line[] {
+  const [first, count] = axis === "rows" ? [area.row, area.rows] : [area.column, area.columns];
+  return lines.filter((line) => line.at >= first && line.at < first + count);
+}
+
 /** Blocks that lie on one sheet; null where one is gone or was moved to another sheet. */
 function blocksOf<K extends string>(
   snapshot: Pick<WorkbookSnapshot, "blocks">,
@@ -133,9 +148,9 @@ function formOf(snapshot: Pick<WorkbookSnapshot, "blocks">): Table | null {
   const { codes, names, maxima } = blocks;
   const participant = codeOf(blocks.participant!.values.flat().find((cell) => codeOf(cell) !== ""));
   const name = codeOf(blocks.participantName?.values.flat().find((cell) => codeOf(cell) !== ""));
-  const lines = linesOf(codes!, "rows");
+  const lines = besideOf(linesOf(codes!, "rows"), blocks.entries!, "rows");
   const column = (block: NamedBlock | undefined, row: number): RoundCell => {
-    if (block === undefined) return "";
+    if (block === undefined || row < block.area.row || row >= block.area.row + block.area.rows) return "";
     // A column put in beside leaves the block wider: the first that is filled counts.
     const cells = Array.from({ length: block.area.columns }, (_, j) => at(block, row, block.area.column + j));
     return cells.find((cell) => cell !== "") ?? "";
@@ -180,18 +195,12 @@ function gridOf(
   if (blocks === null) return null;
   const { rowNames, columnNames, maxima } = blocks;
   const block = blocks.cells!;
-  const rows = linesOf(blocks.rowCodes!, "rows");
-  const columns = linesOf(blocks.columnCodes!, "columns");
-  const inside = (line: Line, axis: "row" | "column"): boolean =>
-    axis === "row"
-      ? line.at >= block.area.row && line.at < block.area.row + block.area.rows
-      : line.at >= block.area.column && line.at < block.area.column + block.area.columns;
+  const rows = besideOf(linesOf(blocks.rowCodes!, "rows"), block, "rows");
+  const columns = besideOf(linesOf(blocks.columnCodes!, "columns"), block, "columns");
   const coded = { rows: rows.filter(({ code }) => code !== ""), columns: columns.filter(({ code }) => code !== "") };
   const isFilled = (row: number, column: number): boolean => at(block, row, column) !== "";
-  const strayRows = rows.filter((row) => row.code === "" && inside(row, "row") && columns.some((column) => isFilled(row.at, column.at)));
-  const strayColumns = columns.filter(
-    (column) => column.code === "" && inside(column, "column") && rows.some((row) => isFilled(row.at, column.at)),
-  );
+  const strayRows = rows.filter((row) => row.code === "" && columns.some((column) => isFilled(row.at, column.at)));
+  const strayColumns = columns.filter((column) => column.code === "" && rows.some((row) => isFilled(row.at, column.at)));
   return {
     participants: coded.rows.map(({ at: row, code }) => ({
       code,

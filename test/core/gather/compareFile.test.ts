@@ -158,3 +158,41 @@ test("law: ranks told of a file are those of the workbook after it is taken", ()
     }),
   );
 });
+
+const BLANK = PEOPLE.map(() => CODES.map((): RoundCell => ""));
+const kindsOf = (file: UnitFileContent, base = baseOf(BLANK)): string[] => compareFile(file, base).remarks.map(({ kind }) => kind);
+
+test("a cell that is read twice is told and never among the changes, whatever of the two could be taken", () => {
+  const file = fileOf(["p1", "p2"], () => 5);
+  const twice: UnitFileContent = {
+    ...file,
+    entries: [{ participant: "P1", criterion: "c1", value: 999 }, ...file.entries],
+    evidence: [{ participant: "p1", criterion: "c1", value: "QĐ 1" }],
+  };
+  const base = { ...baseOf(BLANK), evidence: { rowCodes: PEOPLE, columnCodes: CODES, cells: BLANK } };
+  const { remarks, changes } = compareFile(twice, base);
+  expect(remarks).toEqual([{ kind: "repeatedCells", cells: [{ participant: "p1", criterion: "c1" }] }]);
+  expect(changes.map(({ participant, criterion }) => `${participant} ${criterion}`)).toEqual(["p1 c2", "p1 c3", "p2 c1", "p2 c2", "p2 c3"]);
+});
+
+test("a participant may have the code of a criterion; a code twice in one list is told and not taken", () => {
+  const both = aMovement({ criteria: [aCriterion("a")], participants: [aParticipant("A"), aParticipant("b")] });
+  const base: GatherBase = {
+    ...baseOf([]),
+    movement: both,
+    rounds: { self: { rowCodes: ["A", "b"], columnCodes: ["a"], cells: [[""], [""]] } },
+  };
+  const file: UnitFileContent = {
+    ...fileOf([], () => ""),
+    participants: both.participants,
+    criteria: [{ code: "a", name: "Tiêu chí a", max: 10 }],
+    expected: { participants: ["A", "b"], criteria: ["a"] },
+    entries: ["A", "b"].map((participant) => ({ participant, criterion: "a", value: 7 })),
+  };
+  const own = { ...file, seal: unitSeal(file) };
+  expect(compareFile(own, base).remarks).toEqual([]);
+  expect(compareFile(own, base).changes).toHaveLength(2);
+  const twice = compareFile({ ...own, participants: [...own.participants, own.participants[0]!] }, base);
+  expect(twice.remarks.map(({ kind }) => kind)).toEqual(["seal", "repeated"]);
+  expect(twice.changes.map(({ participant }) => participant)).toEqual(["b"]);
+});

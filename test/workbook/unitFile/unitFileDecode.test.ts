@@ -87,3 +87,23 @@ test("blanks only are blank; letters in pieces are put together", () => {
   const content = decodeUnitFile({ blocks: typed })!;
   expect(content.entries.slice(0, 2).map(({ value }) => value)).toEqual(["", "MIỄN"]);
 });
+
+test("a code that stands twice in the table of people is there twice, though the form has it too", () => {
+  const twice = withValues(BLOCKS, UNIT_MATRIX_NAMES.columnCodes, (values) => (values[0]![1] = "c1"));
+  const renamed = withValues(twice, UNIT_MATRIX_NAMES.columnNames, (values) => (values[0]![1] = "Tiêu chí c1"));
+  const content = decodeUnitFile({ blocks: renamed })!;
+  expect(content.criteria.filter(({ code }) => code === "c1")).toHaveLength(2);
+  expect(isSealWhole(content)).toBe(false);
+});
+
+test("names stretched far beyond the cells: only codes beside cells count", () => {
+  const stretch = (blocks: Blocks, name: string, axis: "rows" | "columns"): Blocks => {
+    const block = blocks.get(name)!;
+    const more = Array.from({ length: 3000 }, (_, i) => `X${i}`);
+    const values = axis === "rows" ? [...block.values, ...more.map((code) => [code])] : block.values.map((row) => [...row, ...more]);
+    return new Map(blocks).set(name, { ...block, values, area: { ...block.area, [axis]: block.area[axis] + more.length } });
+  };
+  const wide = stretch(stretch(BLOCKS, UNIT_MATRIX_NAMES.rowCodes, "rows"), UNIT_MATRIX_NAMES.columnCodes, "columns");
+  const content = decodeUnitFile({ blocks: stretch(wide, UNIT_FORM_NAMES.codes, "rows") })!;
+  expect(content).toEqual(WHOLE);
+});
