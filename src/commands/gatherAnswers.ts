@@ -1,6 +1,6 @@
 // Inputs and answers of the commands that make unit files and gather them, as plain data.
 import type { CellChange } from "../core/gather/compareFile";
-import type { Acceptance, FileState } from "../core/gather/gatherFiles";
+import type { AbsentUnits, Acceptance, FileState } from "../core/gather/gatherFiles";
 import type { RankMove } from "../core/gather/rankEffect";
 import type { RemarkKind, RemarkWeight } from "../core/gather/remarks";
 import type { UnitDivision, UnitId } from "../core/gather/unitFile";
@@ -90,8 +90,8 @@ export interface GatheredReport {
 
 export interface GatherReport {
   readonly files: readonly GatheredReport[];
-  /** Units of the same divisions and rounds that nothing has come from. */
-  readonly absent: readonly UnitId[];
+  /** By round: units of the same divisions that nothing has come from that can be taken. */
+  readonly absent: readonly AbsentUnits[];
 }
 
 export interface GatherApplied {
@@ -101,6 +101,10 @@ export interface GatherApplied {
   readonly cells: number;
   /** Cells of which accepted files said different things: left as they were. */
   readonly disputed: number;
+  /** Cells that are no longer as they were seen: left as they were. */
+  readonly changedSince: number;
+  /** Names of files that need a look by now: nothing of them was written. */
+  readonly skipped: readonly string[];
   /** Who has another rank or total now. */
   readonly moves: readonly RankMove[];
 }

@@ -107,7 +107,14 @@ jest.mock("../../src/commands/gather", () => ({
     id: "gatherApply",
     execute: (_: CommandContext, input: GatherApplyInput): Promise<GatherApplied> => {
       book.applied.push(input);
-      return Promise.resolve({ taken: input.accepted.map(({ file }) => input.files[file]!.name), cells: 2, disputed: 0, moves: [] });
+      return Promise.resolve({
+        taken: input.accepted.map(({ file }) => input.files[file]!.name),
+        cells: 2,
+        disputed: 0,
+        changedSince: 1,
+        skipped: ["b.xlsx"],
+        moves: [],
+      });
     },
   },
 }));
@@ -234,7 +241,7 @@ describe("gathering", () => {
       }),
       aReport("d.xlsx", { state: "same", changes: [], moves: [], same: 8 }),
     ],
-    absent: [{ division: "participant", code: "e", name: "Chi cục X" }],
+    absent: [{ round: "self", units: [{ division: "participant", code: "e", name: "Chi cục X" }] }],
   });
 
   test("the report: who needs a look first; only whole files are ticked; what cannot be taken has no tick", async () => {
@@ -242,7 +249,7 @@ describe("gathering", () => {
     const shown = await openGather();
     await choose(shown, "a.xlsx", "b.xlsx", "c.xlsx", "d.xlsx");
     expect(await screen.findByText("4 tệp: 1 đủ, 1 cần xem, 1 không có gì mới, 1 không lấy được.")).toBeTruthy();
-    expect(screen.getByText("Chưa có phiếu của 1 đơn vị: Chi cục X.")).toBeTruthy();
+    expect(screen.getByText("Chưa có phiếu vòng Tự chấm của 1 đơn vị: Chi cục X.")).toBeTruthy();
     expect(screen.getAllByText(/^Đơn vị [abd]\.xlsx$|^c\.xlsx$/, { ignore: "th" }).map((node) => node.textContent)).toEqual([
       "Đơn vị b.xlsx",
       "c.xlsx",
@@ -279,11 +286,13 @@ describe("gathering", () => {
     await user.click(button("Gộp 2 phiếu"));
     expect(book.applied.map(({ accepted }) => accepted)).toEqual([
       [
-        { file: 0, erases: false },
-        { file: 1, erases: true },
+        { file: 0, erases: false, state: "whole", seen: book.report.files[0]!.changes },
+        { file: 1, erases: true, state: "look", seen: book.report.files[1]!.changes },
       ],
     ]);
     expect(await screen.findByText(/^Đã gộp 2 phiếu: 2 ô\./)).toBeTruthy();
+    expect(screen.getByText("1 ô đã đổi trong sổ sau khi xem: chưa ghi, hãy xem lại.")).toBeTruthy();
+    expect(screen.getByText("1 phiếu cần xem lại sau khi sổ đổi, chưa lấy gì: b.xlsx.")).toBeTruthy();
     expect(book.looked).toHaveLength(2);
   });
 

@@ -38,8 +38,17 @@ export interface FileComparison {
   readonly remarks: readonly GatherRemark[];
   /** In the order of the sheet: entries first. */
   readonly changes: readonly CellChange[];
-  /** Cells of the file that say what the workbook says. */
+  /** Filled cells of the file that say what the workbook says. */
   readonly same: number;
+  /** Keys of all cells of which file and workbook say the same, blanks too. */
+  readonly agreed: ReadonlySet<string>;
+}
+
+const NOTHING: Pick<FileComparison, "changes" | "same" | "agreed"> = { changes: [], same: 0, agreed: new Set() };
+
+/** What there is to tell of a file of which nothing can be taken. */
+export function nothingOf(...remarks: readonly GatherRemark[]): FileComparison {
+  return { remarks, ...NOTHING };
 }
 
 /** Rules of single cells; what depends on others is told when everything is in. */
@@ -74,7 +83,7 @@ export function compareFile(file: UnitFileContent, base: GatherBase): FileCompar
   }
   if (file.version !== base.version) remarks.push({ kind: "otherVersion", version: file.version, now: base.version });
   if (file.round === null || grid === undefined) {
-    return { remarks: [{ kind: "unknownRound", round: file.round }, ...remarks], changes: [], same: 0 };
+    return nothingOf({ kind: "unknownRound", round: file.round }, ...remarks);
   }
   const known = new Known(file, movement);
   remarks.push(...known.remarks);
@@ -87,7 +96,7 @@ export function compareFile(file: UnitFileContent, base: GatherBase): FileCompar
   const { entries } = read;
   if (read.twice.length > 0) remarks.push({ kind: "repeatedCells", cells: read.twice });
   if (file.entries.length > 0 && known.isEmpty) {
-    return { remarks: [{ kind: "nothingKnown" }, ...remarks], changes: [], same: 0 };
+    return nothingOf({ kind: "nothingKnown" }, ...remarks);
   }
   const isFirst = movement.rounds[0] === file.round;
   const wrong = wrongCells(entries, movement);
@@ -108,7 +117,12 @@ export function compareFile(file: UnitFileContent, base: GatherBase): FileCompar
   const changes = parts.flatMap((part) => part.changes);
   const erased = changes.filter(({ kind }) => kind === "erased").map(idOf);
   if (erased.length > 0) remarks.push({ kind: "erased", cells: erased });
-  return { remarks, changes, same: parts.reduce((sum, part) => sum + part.same, 0) };
+  return {
+    remarks,
+    changes,
+    same: parts.reduce((sum, part) => sum + part.same, 0),
+    agreed: new Set(parts.flatMap((part) => part.agreed)),
+  };
 }
 
 interface MatchedCell extends FileCell {
@@ -272,11 +286,12 @@ function indexOf<T>(items: readonly T[]): ReadonlyMap<T, number> {
 interface ComparedCells {
   readonly changes: CellChange[];
   readonly homeless: CellId[];
+  readonly agreed: string[];
   same: number;
 }
 
 function compareCells(sheet: ChangedSheet, cells: readonly MatchedCell[], grid: RoundGrid | null): ComparedCells {
-  const compared: ComparedCells = { changes: [], homeless: [], same: 0 };
+  const compared: ComparedCells = { changes: [], homeless: [], agreed: [], same: 0 };
   const rows = positionsOf(
     cells.map((cell) => cell.participant),
     grid?.rowCodes ?? [],
@@ -295,6 +310,7 @@ function compareCells(sheet: ChangedSheet, cells: readonly MatchedCell[], grid: 
     const after = cell.value;
     if (isSameCell(sheet, before, after)) {
       if (after !== "") compared.same++;
+      compared.agreed.push(changeKey({ ...idOf(cell), sheet }));
       return;
     }
     const kind = before === "" ? "new" : after === "" ? "erased" : "changed";

@@ -47,7 +47,7 @@ export const units: Same<typeof vi> = {
     again: "Compare again with the workbook as it is now",
     report: "Report",
     summary: "{count} files: {whole} whole, {look} to look at, {same} with nothing new, {refused} not taken.",
-    absent: "Nothing has come from {count} units: {names}.",
+    absent: "Round {round}: nothing has come from {count} units: {names}.",
     filter: "Filter files",
     filters: {
       all: "All ({count})",
@@ -82,6 +82,8 @@ export const units: Same<typeof vi> = {
     nothingChosen: "No form is chosen.",
     done: "{files} forms gathered: {cells} cells. It can be undone under Undo.",
     nothing: "There was no cell to write.",
+    changedSince: "{count} cells have changed in the workbook since you looked: not written, please look again.",
+    skipped: "{count} forms need another look since the workbook has changed, nothing of them was taken: {names}.",
     disputed: "{count} cells were not written: the chosen forms say different things of them.",
     moved: "{count} participants have another rank or total.",
     clear: "Gather other files",

@@ -45,7 +45,7 @@ export const units = {
     again: "Xem lại với sổ hiện giờ",
     report: "Báo cáo",
     summary: "{count} tệp: {whole} đủ, {look} cần xem, {same} không có gì mới, {refused} không lấy được.",
-    absent: "Chưa có phiếu của {count} đơn vị: {names}.",
+    absent: "Chưa có phiếu vòng {round} của {count} đơn vị: {names}.",
     filter: "Lọc tệp",
     filters: {
       all: "Tất cả ({count})",
@@ -80,6 +80,8 @@ export const units = {
     nothingChosen: "Chưa chọn phiếu nào.",
     done: "Đã gộp {files} phiếu: {cells} ô. Hoàn tác được ở mục Hoàn tác.",
     nothing: "Không có ô nào phải ghi.",
+    changedSince: "{count} ô đã đổi trong sổ sau khi xem: chưa ghi, hãy xem lại.",
+    skipped: "{count} phiếu cần xem lại sau khi sổ đổi, chưa lấy gì: {names}.",
     disputed: "{count} ô không ghi vì các phiếu đã chọn ghi khác nhau.",
     moved: "{count} đối tượng đổi hạng hoặc tổng điểm.",
     clear: "Gộp đợt khác",

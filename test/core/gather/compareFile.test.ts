@@ -1,7 +1,7 @@
 // One file against the workbook, and many with one another: laws.
 import fc from "fast-check";
 import { compareFile, shownMax, type GatherBase } from "../../../src/core/gather/compareFile";
-import { gatherFiles, takenCells, type GivenFile } from "../../../src/core/gather/gatherFiles";
+import { gatherFiles, takenCells, type Acceptance, type GatheredFile, type GivenFile } from "../../../src/core/gather/gatherFiles";
 import { RankEffect } from "../../../src/core/gather/rankEffect";
 import { unitSeal, type FileCell, type SealedContent, type UnitFileContent } from "../../../src/core/gather/unitFile";
 import type { Entry } from "../../../src/core/movement";
@@ -44,6 +44,9 @@ const given = (name: string, content: UnitFileContent): GivenFile => ({ name, mo
 const at = (cells: readonly (readonly RoundCell[])[]) => (person: string, criterion: string) =>
   cells[PEOPLE.indexOf(person)]![CODES.indexOf(criterion)]!;
 
+const seeing = (gathered: readonly GatheredFile[], erases: boolean): Acceptance[] =>
+  gathered.map(({ state, changes }, file) => ({ file, erases, state, seen: changes }));
+
 test("law: a file that says what the workbook says brings nothing", () => {
   fc.assert(
     fc.property(table, (cells) => {
@@ -80,7 +83,7 @@ test("law: taking a file and comparing again finds nothing; a blank erases only 
       const file = fileOf(PEOPLE, at(after));
       const gathered = gatherFiles([given("a", file)], baseOf(before));
       const cells = before.map((row) => [...row]);
-      for (const { row, column, after: value } of takenCells(gathered, [{ file: 0, erases }]).changes) cells[row]![column] = value;
+      for (const { row, column, after: value } of takenCells(gathered, seeing(gathered, erases)).changes) cells[row]![column] = value;
       const left = compareFile(file, baseOf(cells)).changes;
       expect(left.filter(({ kind }) => kind !== "erased")).toEqual([]);
       const wanted = before.map((row, i) => row.map((old, j) => (after[i]![j] === "" && !erases ? old : after[i]![j]!)));
@@ -93,9 +96,12 @@ test("law: whatever is accepted together, the order of the files does not count,
   fc.assert(
     fc.property(table, table, table, (before, first, second) => {
       const files = [given("a", fileOf(PEOPLE.slice(0, 3), at(first), "u")), given("b", fileOf(PEOPLE.slice(1), at(second), "v"))];
-      const all = [0, 1].map((file) => ({ file, erases: false }));
-      const taken = takenCells(gatherFiles(files, baseOf(before)), all);
-      const turned = takenCells(gatherFiles([...files].reverse(), baseOf(before)), all);
+      const accepting = (given: readonly GivenFile[]) => {
+        const gathered = gatherFiles(given, baseOf(before));
+        return takenCells(gathered, seeing(gathered, false));
+      };
+      const taken = accepting(files);
+      const turned = accepting([...files].reverse());
       const shown = ({ changes }: typeof taken): string[] =>
         changes.map(({ participant, criterion, after }) => `${participant} ${criterion} ${after}`).sort();
       expect(shown(turned)).toEqual(shown(taken));
@@ -140,7 +146,7 @@ test("law: ranks told of a file are those of the workbook after it is taken", ()
     fc.property(table, table, (before, after) => {
       const base = baseOf(before);
       const [file] = gatherFiles([given("a", fileOf(PEOPLE, at(after)))], base);
-      const { changes } = takenCells([file!], [{ file: 0, erases: true }]);
+      const { changes } = takenCells([file!], seeing([file!], true));
       const effect = new RankEffect({
         ranked: movement,
         rowCodes: PEOPLE,
@@ -160,7 +166,6 @@ test("law: ranks told of a file are those of the workbook after it is taken", ()
 });
 
 const BLANK = PEOPLE.map(() => CODES.map((): RoundCell => ""));
-const kindsOf = (file: UnitFileContent, base = baseOf(BLANK)): string[] => compareFile(file, base).remarks.map(({ kind }) => kind);
 
 test("a cell that is read twice is told and never among the changes, whatever of the two could be taken", () => {
   const file = fileOf(["p1", "p2"], () => 5);
@@ -195,4 +200,24 @@ test("a participant may have the code of a criterion; a code twice in one list i
   const twice = compareFile({ ...own, participants: [...own.participants, own.participants[0]!] }, base);
   expect(twice.remarks.map(({ kind }) => kind)).toEqual(["seal", "repeated"]);
   expect(twice.changes.map(({ participant }) => participant)).toEqual(["b"]);
+});
+
+test("law: whatever happens to the workbook after a file was seen, only what was seen is written, and nothing else is left untold", () => {
+  fc.assert(
+    fc.property(table, table, table, fc.boolean(), (before, now, after, erases) => {
+      const files = [given("a", fileOf(PEOPLE, at(after)))];
+      // Accepted as one to look at, so that no heavier state hides the cells.
+      const accepted = seeing(gatherFiles(files, baseOf(before)), erases).map((item) => ({ ...item, state: "look" as const }));
+      const { changes, changedSince } = takenCells(gatherFiles(files, baseOf(now)), accepted);
+      const cells = now.map((row) => [...row]);
+      for (const { row, column, after: value } of changes) {
+        expect(now[row]![column]).toBe(before[row]![column]);
+        cells[row]![column] = value;
+      }
+      const differs = cells.flatMap((row, i) =>
+        row.flatMap((value, j) => (value === after[i]![j] || (after[i]![j] === "" && !erases) ? [] : [`${PEOPLE[i]} ${CODES[j]}`])),
+      );
+      expect(changedSince.map(({ participant, criterion }) => `${participant} ${criterion}`).sort()).toEqual(differs.sort());
+    }),
+  );
 });

@@ -51,18 +51,19 @@ export function GatherReportList({ report, ticked, erasing, onTicked, onErasing 
           refused: count("refused"),
         })}
       </Text>
-      {absent.length > 0 && (
-        <Notice intent="info">
+      {absent.map(({ round, units }) => (
+        <Notice key={round} intent="info">
           {say(gather.absent, {
-            count: absent.length,
+            count: units.length,
+            round: words.send.rounds[round],
             names: namesText(
-              absent.map(({ name, code }) => name || code),
+              units.map(({ name, code }) => name || code),
               words.send.andMore,
               say,
             ),
           })}
         </Notice>
-      )}
+      ))}
       <ViewSwitch
         label={gather.filter}
         views={FILTERS.map((id) => ({ id, label: say(gather.filters[id], { count: id === "all" ? files.length : count(id) }) }))}
