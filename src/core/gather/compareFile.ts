@@ -3,11 +3,12 @@ import { checkEntries } from "../checkEntries";
 import { appliesTo, codeKey } from "../criteriaTree";
 import type { RuleId } from "../finding";
 import type { Criterion, Movement, Participant, Round } from "../movement";
-import { positionsOf, type RoundCell, type RoundGrid } from "../rounds";
+import { isErrorValue } from "../entry";
+import { MOST_TEXT, positionsOf, type RoundCell, type RoundGrid } from "../rounds";
 import { isEntered } from "../rule";
 import { fullBeforeWeight } from "../rules/fullPoints";
 import type { CellId, GatherRemark } from "./remarks";
-import { isSealWhole, plain, type Coded, type FileCell, type UnitFileContent } from "./unitFile";
+import { isSealWhole, plain, sameDigits, type Coded, type FileCell, type UnitFileContent } from "./unitFile";
 
 /** What files are compared with. */
 export interface GatherBase {
@@ -93,7 +94,15 @@ export function compareFile(file: UnitFileContent, base: GatherBase): FileCompar
     explanation: matched(file.explanations, known),
     evidence: matched(file.evidence, known),
   });
-  const { entries } = read;
+  const texts = {
+    entries: checkTexts("entries", read.entries),
+    explanation: checkTexts("explanation", read.explanation),
+    evidence: checkTexts("evidence", read.evidence),
+  };
+  const entries = texts.entries.kept;
+  remarks.push(...textRemarks(file, base));
+  const badTexts = [texts.entries, texts.explanation, texts.evidence].flatMap(({ held }) => held);
+  if (badTexts.length > 0) remarks.push({ kind: "wrongText", cells: badTexts });
   if (read.twice.length > 0) remarks.push({ kind: "repeatedCells", cells: read.twice });
   if (file.entries.length > 0 && known.isEmpty) {
     return nothingOf({ kind: "nothingKnown" }, ...remarks);
@@ -109,12 +118,16 @@ export function compareFile(file: UnitFileContent, base: GatherBase): FileCompar
       entries.filter((cell) => !wrong.keys.has(keyOf(cell))),
       grid,
     ),
-    compareCells("explanation", read.explanation, base.explanations),
-    compareCells("evidence", read.evidence, base.evidence),
+    compareCells("explanation", texts.explanation.kept, base.explanations),
+    compareCells("evidence", texts.evidence.kept, base.evidence),
   ];
   const homeless = parts.flatMap((part) => part.homeless);
   if (homeless.length > 0) remarks.push({ kind: "noPlace", cells: homeless });
-  const changes = parts.flatMap((part) => part.changes);
+  const dates = new Set(parts[0]!.changes.filter((change) => isMaybeDate(change, known)));
+  for (const { participant, criterion, after } of dates) {
+    remarks.push({ kind: "maybeDate", cell: { participant, criterion }, value: after as number });
+  }
+  const changes = parts.flatMap((part) => part.changes).filter((change) => !dates.has(change));
   const erased = changes.filter(({ kind }) => kind === "erased").map(idOf);
   if (erased.length > 0) remarks.push({ kind: "erased", cells: erased });
   return {
@@ -175,7 +188,7 @@ class Known {
       if (own === undefined) this.remarks.push({ kind: "unknownCriterion", code, name });
       else if (!twice.criteria.has(codeKey(code))) {
         const isRenamed = plain(name) !== plain(own.name);
-        const isOtherMax = max !== shownMax(own);
+        const isOtherMax = sameDigits(max) !== sameDigits(shownMax(own));
         if (isRenamed) this.remarks.push({ kind: "renamedCriterion", code: own.code, before: own.name, after: name });
         if (isOtherMax) this.remarks.push({ kind: "changedMax", code: own.code, before: shownMax(own), after: max });
         // What was scored for another criterion is no entry of this one.
@@ -229,6 +242,40 @@ function matched(cells: readonly FileCell[], known: Known): MatchedCell[] {
     const [who, what] = [known.who(cell.participant), known.what(cell.criterion)];
     return who === undefined || what === undefined ? [] : [{ ...cell, participant: who.code, criterion: what.code, who, what }];
   });
+}
+
+/** Which tables of texts are not to be trusted, or are wanting though the workbook has them. */
+function textRemarks(file: UnitFileContent, base: GatherBase): GatherRemark[] {
+  return (["explanation", "evidence"] as const).flatMap((sheet): GatherRemark[] => {
+    const isThere = (sheet === "explanation" ? base.explanations : base.evidence) !== null;
+    const state = file.texts[sheet];
+    if (state === "torn") return [{ kind: "tornTexts", sheet }];
+    return state === "missing" && isThere ? [{ kind: "missingTexts", sheet }] : [];
+  });
+}
+
+/** Texts as the workbook takes them: those that its cells refuse are held back. Notes stay numbers where they are. */
+function checkTexts(sheet: ChangedSheet, cells: readonly MatchedCell[]): { readonly kept: MatchedCell[]; readonly held: CellId[] } {
+  const kept: MatchedCell[] = [];
+  const held: CellId[] = [];
+  for (const cell of cells) {
+    const value = sheet === "entries" ? cell.value : String(cell.value);
+    const isText = sheet !== "entries" || cell.what.rule.kind === "note";
+    const isBad = isText && typeof value === "string" && (isErrorValue(value.trim()) || value.length > MOST_TEXT);
+    if (isBad) held.push(idOf(cell));
+    else kept.push({ ...cell, value });
+  }
+  return { kept, held };
+}
+
+/** Days from 2000 to 2099 as Excel counts them. */
+const DAYS = { first: 36_526, last: 73_050 };
+
+/** Where no maximum bounds what is typed: "3/5" typed as a number of things has become a day. */
+function isMaybeDate({ criterion, after }: CellChange, known: Known): boolean {
+  const { rule, max } = known.what(criterion)!;
+  const isDay = typeof after === "number" && Number.isInteger(after) && after >= DAYS.first && after <= DAYS.last;
+  return isDay && (rule.kind !== "points" || max === null);
 }
 
 type ReadCells = Readonly<Record<ChangedSheet, readonly MatchedCell[]>>;
@@ -322,6 +369,7 @@ function compareCells(sheet: ChangedSheet, cells: readonly MatchedCell[], grid: 
 
 /** Entries as the sheet's `=` sees them, without regard to case; texts to the letter, but for how they are broken and padded. */
 function isSameCell(sheet: ChangedSheet, a: RoundCell, b: RoundCell): boolean {
+  if (sheet !== "entries") return plain(String(a)) === plain(String(b));
   if (typeof a !== "string" || typeof b !== "string") return a === b;
-  return sheet === "entries" ? a.normalize("NFC").toUpperCase() === b.normalize("NFC").toUpperCase() : plain(a) === plain(b);
+  return a.normalize("NFC").toUpperCase() === b.normalize("NFC").toUpperCase();
 }

@@ -1,6 +1,13 @@
 // Reads a unit file back: every cell by the codes of its row and column, wherever they stand now. Never by position, never by title.
 import { codeKey } from "../../core/criteriaTree";
-import { UNIT_DIVISIONS, type Coded, type FileCell, type FileCriterion, type UnitFileContent } from "../../core/gather/unitFile";
+import {
+  UNIT_DIVISIONS,
+  type Coded,
+  type FileCell,
+  type FileCriterion,
+  type TextTable,
+  type UnitFileContent,
+} from "../../core/gather/unitFile";
 import { ROUNDS } from "../../core/movement";
 import type { RoundCell } from "../../core/rounds";
 import { sheet as sheetWords } from "../../locale/vi/sheet";
@@ -17,13 +24,19 @@ export function decodeUnitFile(snapshot: Pick<WorkbookSnapshot, "blocks">): Unit
     return typeof value === "number" && Number.isInteger(value) ? value : null;
   };
   const division = UNIT_DIVISIONS.find((id) => words.divisions[id] === text("division"));
-  const tables = [formOf(snapshot), matrixOf(snapshot)].flatMap((table) => table ?? []);
+  const matrix = matrixOf(snapshot);
+  const tables = [formOf(snapshot), matrix].flatMap((table) => table ?? []);
   if (division === undefined || text("unit") === "" || tables.length === 0) return null;
   const texts = (kind: "explanation" | "evidence"): Table | null => {
     const { rowCodes, columnCodes, cells } = UNIT_TEXT_NAMES[kind];
     return gridOf(snapshot, { rowCodes, columnCodes, cells });
   };
-  const beside = { explanation: texts("explanation"), evidence: texts("evidence") };
+  const found = { explanation: texts("explanation"), evidence: texts("evidence") };
+  const state = { explanation: textTable(found.explanation, matrix), evidence: textTable(found.evidence, matrix) };
+  const beside = {
+    explanation: state.explanation === "torn" ? null : found.explanation,
+    evidence: state.evidence === "torn" ? null : found.evidence,
+  };
   const codes = (field: "participants" | "criteria"): string[] =>
     text(field)
       .split(/\s*;\s*/)
@@ -47,9 +60,18 @@ export function decodeUnitFile(snapshot: Pick<WorkbookSnapshot, "blocks">): Unit
     entries: tables.flatMap((table) => table.entries),
     explanations: [...tables.flatMap((table) => table.explanations), ...(beside.explanation?.entries ?? [])],
     evidence: [...tables.flatMap((table) => table.evidence), ...(beside.evidence?.entries ?? [])],
+    texts: state,
     strays: [...tables, beside.explanation, beside.evidence].reduce((sum, table) => sum + (table?.strays ?? 0), 0),
     seal: text("seal"),
   };
+}
+
+/** The seal speaks of the table of people: a table of texts is trusted when it has the same codes, each as often. */
+function textTable(texts: Table | null, matrix: Table | null): TextTable {
+  if (texts === null) return matrix === null ? "whole" : "missing";
+  const codes = (table: Table | null): string =>
+    JSON.stringify([table?.participants ?? [], table?.criteria ?? []].map((items) => items.map(({ code }) => codeKey(code)).sort()));
+  return codes(texts) === codes(matrix) ? "whole" : "torn";
 }
 
 /** Every item as often as in the table that has it most often: what stands twice in one of them is there twice. */

@@ -35,7 +35,16 @@ function fileOf(people: readonly string[], value: (person: string, criterion: st
   const entries = people.flatMap((participant) =>
     CODES.map((criterion): FileCell => ({ participant, criterion, value: value(participant, criterion) })),
   );
-  return { ...sealed, made: "", entries, explanations: [], evidence: [], strays: 0, seal: unitSeal(sealed) };
+  return {
+    ...sealed,
+    made: "",
+    entries,
+    explanations: [],
+    evidence: [],
+    texts: { explanation: "whole", evidence: "whole" },
+    strays: 0,
+    seal: unitSeal(sealed),
+  };
 }
 
 const cell = fc.oneof(fc.integer({ min: 0, max: 10 }), fc.constantFrom<RoundCell>("", "KAD", "MIỄN"));
@@ -220,4 +229,60 @@ test("law: whatever happens to the workbook after a file was seen, only what was
       expect(changedSince.map(({ participant, criterion }) => `${participant} ${criterion}`).sort()).toEqual(differs.sort());
     }),
   );
+});
+
+describe("what cells of texts and counts cannot take", () => {
+  const texts = (...values: RoundCell[]): UnitFileContent => ({
+    ...fileOf([], () => ""),
+    ...sealedFor(["p1"]),
+    explanations: values.map((value, i) => ({ participant: "p1", criterion: CODES[i]!, value })),
+  });
+  const sealedFor = (people: readonly string[]) => {
+    const { participants, expected, seal } = fileOf(people, () => "");
+    return { participants, expected, seal };
+  };
+  const withTexts = (cells: RoundCell[][]): GatherBase => ({
+    ...baseOf(BLANK),
+    explanations: { rowCodes: PEOPLE, columnCodes: CODES, cells },
+  });
+
+  test("texts: numbers become texts, errors and what is too long are held back and told", () => {
+    const { remarks, changes } = compareFile(texts(12, "#N/A", "x".repeat(501)), withTexts(BLANK));
+    expect(changes.map(({ criterion, after }) => [criterion, after])).toEqual([["c1", "12"]]);
+    const cells = ["c2", "c3"].map((criterion) => ({ participant: "p1", criterion }));
+    expect(remarks).toEqual([{ kind: "wrongText", cells }]);
+    expect(compareFile(texts(12), withTexts([[12, "", ""]])).changes).toEqual([]);
+  });
+
+  test("a table of texts with other codes, or none where the workbook has one, is told", () => {
+    const torn = (state: "torn" | "missing"): UnitFileContent => ({ ...texts(), texts: { explanation: state, evidence: state } });
+    expect(compareFile(torn("torn"), baseOf(BLANK)).remarks.map(({ kind }) => kind)).toEqual(["tornTexts", "tornTexts"]);
+    expect(compareFile(torn("missing"), withTexts(BLANK)).remarks).toEqual([{ kind: "missingTexts", sheet: "explanation" }]);
+  });
+
+  test.each([
+    [46_145, ["maybeDate"]],
+    [73_051, []],
+    [36_525, []],
+  ])("a count of %d", (value, expected) => {
+    const counted = aMovement({
+      criteria: [aCriterion("n", { rule: { kind: "count", start: 0, per: 0.001 }, max: 100 })],
+      participants: movement.participants,
+    });
+    const file: UnitFileContent = {
+      ...fileOf([], () => ""),
+      participants: [movement.participants[0]!],
+      criteria: [{ code: "n", name: "Tiêu chí n", max: 100 }],
+      expected: { participants: ["p1"], criteria: ["n"] },
+      entries: [{ participant: "p1", criterion: "n", value }],
+    };
+    const base: GatherBase = {
+      ...baseOf([]),
+      movement: counted,
+      rounds: { self: { rowCodes: ["p1"], columnCodes: ["n"], cells: [[""]] } },
+    };
+    const { remarks, changes } = compareFile({ ...file, seal: unitSeal(file) }, base);
+    expect(remarks.map(({ kind }) => kind).filter((kind) => kind !== "wrong")).toEqual(expected);
+    expect(changes).toHaveLength(expected.length === 0 ? 1 : 0);
+  });
 });
