@@ -4,7 +4,7 @@ import { absentUnits, gatherFiles, takenCells, type GatheredFile } from "../core
 import { RankEffect } from "../core/gather/rankEffect";
 import { REMARKS } from "../core/gather/remarks";
 import { partsOf } from "../core/gather/units";
-import { codeKey } from "../core/criteriaTree";
+import { clusterKey, codeKey } from "../core/criteriaTree";
 import type { GridSheet } from "../core/finding";
 import type { Movement, Round } from "../core/movement";
 import { gatherRemarkWords } from "../locale/gatherRemarkWords";
@@ -130,7 +130,8 @@ class Names {
 function reportOf(file: GatheredFile, effect: RankEffect, names: Names, language: Language): GatheredReport {
   const round = file.content?.round ?? null;
   const isTaken = round !== null && file.state !== "refused";
-  const coming = isTaken ? file.changes.filter(({ kind }) => kind !== "erased").map((change) => ({ ...change, round })) : [];
+  const all = isTaken ? file.changes.map((change) => ({ ...change, round })) : [];
+  const coming = all.filter(({ kind }) => kind !== "erased");
   return {
     name: file.name,
     unit: file.unit,
@@ -153,6 +154,7 @@ function reportOf(file: GatheredFile, effect: RankEffect, names: Names, language
     })),
     same: file.same,
     moves: effect.of(coming),
+    movesErasing: coming.length === all.length ? null : effect.of(all),
   };
 }
 

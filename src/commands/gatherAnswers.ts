@@ -22,6 +22,8 @@ export interface UnitOffer {
 }
 
 export interface UnitOffers {
+  /** What the offers are of. */
+  readonly choice: UnitChoice;
   /** Rounds whose sheets are there. */
   readonly rounds: readonly Round[];
   readonly units: readonly UnitOffer[];
@@ -86,9 +88,13 @@ export interface GatheredReport {
   readonly same: number;
   /** Who changes rank or total if this file alone is taken. */
   readonly moves: readonly RankMove[];
+  /** The same if its blanks empty cells too; null where it has none that would. */
+  readonly movesErasing: readonly RankMove[] | null;
 }
 
 export interface GatherReport {
+  /** Whether there is more than one cluster, so that ranks within them say something. */
+  readonly hasClusters: boolean;
   readonly files: readonly GatheredReport[];
   /** By round: units of the same divisions that nothing has come from that can be taken. */
   readonly absent: readonly AbsentUnits[];

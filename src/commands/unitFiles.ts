@@ -29,6 +29,7 @@ export const unitOffers: Command<UnitChoice, UnitOffers> = {
     const { parts, homeless, unfollowed } = partsOf(movement, division);
     const names = namesOf(parts, round);
     return {
+      choice: { division, round },
       rounds: roundGrids(state.snapshot, movement).map((own) => own.round),
       units: parts.map(({ unit, participants, criteria }, i) => ({
         unit,

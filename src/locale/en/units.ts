@@ -77,6 +77,7 @@ export const units: Same<typeof vi> = {
     noMoves: "No rank and no total changes.",
     noRank: "–",
     place: "{rank} ({total} points)",
+    placeInCluster: "{rank} ({total} points), in its cluster: {clusterRank}",
     details: "Details",
     gather: "Gather {count} forms",
     nothingChosen: "No form is chosen.",

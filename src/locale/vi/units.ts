@@ -75,6 +75,7 @@ export const units = {
     noMoves: "Không ai đổi hạng hay tổng điểm.",
     noRank: "–",
     place: "{rank} ({total} điểm)",
+    placeInCluster: "{rank} ({total} điểm), trong cụm: {clusterRank}",
     details: "Chi tiết",
     gather: "Gộp {count} phiếu",
     nothingChosen: "Chưa chọn phiếu nào.",
