@@ -36,8 +36,10 @@ export const gatherPreview: Command<GatherInput, GatherReport> = {
       await context.breathe?.();
       reports.push(reportOf(file, effect, names, context.language));
     }
+    const clusters = new Set(state.lists.movement.participants.map(({ cluster }) => clusterKey(cluster)));
     return {
       files: reports,
+      hasClusters: clusters.size > 1,
       absent: absentUnits(gathered, (division) => partsOf(state.lists.movement, division).parts.map(({ unit }) => unit)),
     };
   },

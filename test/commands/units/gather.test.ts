@@ -81,6 +81,8 @@ test("a corrected file shows the difference only, and what stands where the file
   expect(report!.state).toBe("look");
   expect(kinds(report)).toEqual(["missing", "erased"]);
   expect(changes(report)).toEqual(["p1 c1: 5 -> 7", "p1 c2: 5 -> "]);
+  const totals = (moves: GatheredReport["moves"] | null): unknown[] => moves!.map(({ code, after }) => [code, after.total]);
+  expect([totals(report!.moves), totals(report!.movesErasing)]).toEqual([[["p1", 12]], [["p1", 7]]]);
   await run.must(gatherApply, await acceptedNow(run, [blank]));
   expect((await entries(run)) as unknown[][]).toMatchObject([
     [7, 5],
