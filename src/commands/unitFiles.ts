@@ -71,7 +71,7 @@ export const makeUnitFiles: Command<UnitFilesInput, UnitFiles> = {
     const wanted = units === null ? null : new Set(units.map(codeKey));
     const there = new Set(parts.map(({ unit }) => codeKey(unit.code)));
     const unknown = units?.find((code) => !there.has(codeKey(code)));
-    if (unknown !== undefined) throw stop("no-unit", { unit: unknown });
+    if (unknown !== undefined) throw stop("no-unit", { code: unknown });
     const tables = tablesOf(snapshot, movement, round, own);
     const made = timeText(context.now());
     const version = versionInUse(snapshot).number;

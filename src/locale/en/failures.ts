@@ -84,7 +84,7 @@ export const failures: Same<typeof reference> = {
     next: "Name the list, then enter a number from 1 up or a threshold of points.",
   },
   "no-unit": {
-    what: "The unit {unit} is no longer part of this division: no file was made.",
+    what: "The unit {code} is no longer part of this division: no file was made.",
     next: "Open Send forms again to read the new list.",
   },
   "no-participant": {

@@ -82,7 +82,7 @@ export const failures = {
     next: "Đặt tên danh sách, rồi nhập số lượng từ 1 trở lên hoặc một mức điểm.",
   },
   "no-unit": {
-    what: "Đơn vị {unit} không còn trong cách chia này: chưa lập tệp nào.",
+    what: "Đơn vị {code} không còn trong cách chia này: chưa lập tệp nào.",
     next: "Mở lại Gửi phiếu để đọc danh sách mới.",
   },
   "no-participant": {
