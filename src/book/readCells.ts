@@ -6,9 +6,6 @@ import { TextItem } from "./readTexts";
 import { attribute, type Attributes, isTrue, scanXml } from "./scanXml";
 import { fromXstring } from "./xstring";
 
-const MS_PER_DAY = 86_400_000;
-/** Day 0 of the date system that counts from 1900. */
-const DAY_ZERO = Date.UTC(1899, 11, 30);
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 const REFERENCE = /^([A-Za-z]{1,3})(\d{1,7})$/;
 
@@ -123,9 +120,9 @@ class CellReader implements SheetCells {
       case "e":
         return stored;
       case "d": {
-        const time = Date.parse(/[zZ]|[+-]\d\d:\d\d$/.test(stored) ? stored : `${stored}Z`);
-        if (Number.isNaN(time)) throw this.damaged(`date ${stored}`);
-        return (time - DAY_ZERO) / MS_PER_DAY;
+        // As it is written: a number of days would pass for a number that somebody typed.
+        if (Number.isNaN(Date.parse(stored))) throw this.damaged(`date ${stored}`);
+        return stored;
       }
       case "n": {
         const number = NUMBER.test(stored) ? Number(stored) : NaN;

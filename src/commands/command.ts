@@ -33,6 +33,7 @@ export type OwnFailureCode =
   | "unusable" // the lists have errors that make building or ranking impossible; see findings
   | "bad-rule" // the nomination rule makes no sense
   | "no-participant" // nobody of the matrix has that code
+  | "no-unit" // a unit that should get a form is not among those of the division any more
   | "no-draft" // there is no draft of the criteria
   | "draft-exists" // there is a draft of the criteria already
   | "no-rules" // the rules of Xét are not there yet

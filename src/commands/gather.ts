@@ -1,11 +1,10 @@
 // Gộp phiếu: what files that came back would change, and taking over those that a person accepts. Read anew before anything is written.
 import type { CellChange, GatherBase } from "../core/gather/compareFile";
-import { gatherFiles, takenCells, unitsWithout, type GatheredFile } from "../core/gather/gatherFiles";
+import { absentUnits, gatherFiles, takenCells, type GatheredFile } from "../core/gather/gatherFiles";
 import { RankEffect } from "../core/gather/rankEffect";
 import { REMARKS } from "../core/gather/remarks";
-import type { UnitDivision, UnitId } from "../core/gather/unitFile";
 import { partsOf } from "../core/gather/units";
-import { codeKey } from "../core/criteriaTree";
+import { clusterKey, codeKey } from "../core/criteriaTree";
 import type { GridSheet } from "../core/finding";
 import type { Movement, Round } from "../core/movement";
 import { gatherRemarkWords } from "../locale/gatherRemarkWords";
@@ -37,13 +36,18 @@ export const gatherPreview: Command<GatherInput, GatherReport> = {
       await context.breathe?.();
       reports.push(reportOf(file, effect, names, context.language));
     }
-    return { files: reports, absent: absentUnits(state.lists.movement, gathered) };
+    const clusters = new Set(state.lists.movement.participants.map(({ cluster }) => clusterKey(cluster)));
+    return {
+      files: reports,
+      hasClusters: clusters.size > 1,
+      absent: absentUnits(gathered, (division) => partsOf(state.lists.movement, division).parts.map(({ unit }) => unit)),
+    };
   },
 };
 
 /**
- * Takes over what accepted files bring, in the sheets of their rounds, of explanations and of evidence: only the cells that differ. The
- * workbook is read and the files are compared anew; what is told of ranks is the outcome. A second run finds nothing to do.
+ * Takes over what accepted files bring, in the sheets of their rounds, of explanations and of evidence: only the cells that differ, and
+ * of these only what was seen. The workbook is read and the files are compared anew; what is told of ranks is the outcome. A second run finds nothing to do.
  * @throws CommandStop `no-movement`, `not-built`, `unusable`, `locked`; HostError
  */
 export const gatherApply: Command<GatherApplyInput, GatherApplied> = {
@@ -53,7 +57,7 @@ export const gatherApply: Command<GatherApplyInput, GatherApplied> = {
     requireOpen(state.snapshot);
     requireUsableLists(state, context.language);
     const gathered = await gatheredOf(context, state, files);
-    const { changes, disputed } = takenCells(gathered, accepted);
+    const { changes, disputed, changedSince, heavier } = takenCells(gathered, accepted);
     const rounded = changes.map((change) => ({ ...change, round: gathered[change.file]!.content!.round! }));
     const plan: Op[] = patchOps(rounded.map((change) => patchOf(state.snapshot, change)));
     if (plan.length > 0) {
@@ -65,6 +69,8 @@ export const gatherApply: Command<GatherApplyInput, GatherApplied> = {
       taken: [...new Set(changes.map(({ file }) => gathered[file]!.name))],
       cells: changes.length,
       disputed: disputed.length,
+      changedSince: changedSince.length,
+      skipped: heavier.map((file) => gathered[file]!.name),
       moves: effectOf(state).of(rounded),
     };
   },
@@ -126,7 +132,8 @@ class Names {
 function reportOf(file: GatheredFile, effect: RankEffect, names: Names, language: Language): GatheredReport {
   const round = file.content?.round ?? null;
   const isTaken = round !== null && file.state !== "refused";
-  const coming = isTaken ? file.changes.filter(({ kind }) => kind !== "erased").map((change) => ({ ...change, round })) : [];
+  const all = isTaken ? file.changes.map((change) => ({ ...change, round })) : [];
+  const coming = all.filter(({ kind }) => kind !== "erased");
   return {
     name: file.name,
     unit: file.unit,
@@ -149,18 +156,8 @@ function reportOf(file: GatheredFile, effect: RankEffect, names: Names, language
     })),
     same: file.same,
     moves: effect.of(coming),
+    movesErasing: coming.length === all.length ? null : effect.of(all),
   };
-}
-
-/** Units that nothing has come from, of the divisions that have come. */
-function absentUnits(movement: Movement, gathered: readonly GatheredFile[]): UnitId[] {
-  const divisions = new Set<UnitDivision>(gathered.flatMap(({ unit }) => (unit === null ? [] : [unit.division])));
-  return [...divisions].flatMap((division) =>
-    unitsWithout(
-      partsOf(movement, division).parts.map(({ unit }) => unit),
-      gathered,
-    ),
-  );
 }
 
 function patchOf(snapshot: WorkbookSnapshot, { sheet, row, column, after, round }: CellChange & { readonly round: Round }): CellPatch {

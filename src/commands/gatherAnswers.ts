@@ -1,6 +1,6 @@
 // Inputs and answers of the commands that make unit files and gather them, as plain data.
 import type { CellChange } from "../core/gather/compareFile";
-import type { Acceptance, FileState } from "../core/gather/gatherFiles";
+import type { AbsentUnits, Acceptance, FileState } from "../core/gather/gatherFiles";
 import type { RankMove } from "../core/gather/rankEffect";
 import type { RemarkKind, RemarkWeight } from "../core/gather/remarks";
 import type { UnitDivision, UnitId } from "../core/gather/unitFile";
@@ -22,6 +22,8 @@ export interface UnitOffer {
 }
 
 export interface UnitOffers {
+  /** What the offers are of. */
+  readonly choice: UnitChoice;
   /** Rounds whose sheets are there. */
   readonly rounds: readonly Round[];
   readonly units: readonly UnitOffer[];
@@ -86,12 +88,16 @@ export interface GatheredReport {
   readonly same: number;
   /** Who changes rank or total if this file alone is taken. */
   readonly moves: readonly RankMove[];
+  /** The same if its blanks empty cells too; null where it has none that would. */
+  readonly movesErasing: readonly RankMove[] | null;
 }
 
 export interface GatherReport {
+  /** Whether there is more than one cluster, so that ranks within them say something. */
+  readonly hasClusters: boolean;
   readonly files: readonly GatheredReport[];
-  /** Units of the same divisions and rounds that nothing has come from. */
-  readonly absent: readonly UnitId[];
+  /** By round: units of the same divisions that nothing has come from that can be taken. */
+  readonly absent: readonly AbsentUnits[];
 }
 
 export interface GatherApplied {
@@ -101,6 +107,10 @@ export interface GatherApplied {
   readonly cells: number;
   /** Cells of which accepted files said different things: left as they were. */
   readonly disputed: number;
+  /** Cells that are no longer as they were seen: left as they were. */
+  readonly changedSince: number;
+  /** Names of files that need a look by now: nothing of them was written. */
+  readonly skipped: readonly string[];
   /** Who has another rank or total now. */
   readonly moves: readonly RankMove[];
 }

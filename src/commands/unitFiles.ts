@@ -29,6 +29,7 @@ export const unitOffers: Command<UnitChoice, UnitOffers> = {
     const { parts, homeless, unfollowed } = partsOf(movement, division);
     const names = namesOf(parts, round);
     return {
+      choice: { division, round },
       rounds: roundGrids(state.snapshot, movement).map((own) => own.round),
       units: parts.map(({ unit, participants, criteria }, i) => ({
         unit,
@@ -52,7 +53,7 @@ function namesOf(parts: UnitParts["parts"], round: Round): string[] {
 
 /**
  * The plans of the files, with what stands in the workbook now in their cells. Two syncs.
- * @throws CommandStop `no-movement`, `not-built`, `unusable`
+ * @throws CommandStop `no-movement`, `not-built`, `unusable`, `no-unit`
  */
 export const makeUnitFiles: Command<UnitFilesInput, UnitFiles> = {
   id: "makeUnitFiles",
@@ -68,6 +69,9 @@ export const makeUnitFiles: Command<UnitFilesInput, UnitFiles> = {
     const { parts } = partsOf(movement, division);
     const names = namesOf(parts, round);
     const wanted = units === null ? null : new Set(units.map(codeKey));
+    const there = new Set(parts.map(({ unit }) => codeKey(unit.code)));
+    const unknown = units?.find((code) => !there.has(codeKey(code)));
+    if (unknown !== undefined) throw stop("no-unit", { code: unknown });
     const tables = tablesOf(snapshot, movement, round, own);
     const made = timeText(context.now());
     const version = versionInUse(snapshot).number;

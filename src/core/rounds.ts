@@ -8,6 +8,9 @@ import type { Criterion, Participant } from "./movement";
 /** What a cell holds; "" is blank. */
 export type RoundCell = string | number | boolean;
 
+/** UTF-16 units that an explanation, a piece of evidence or a note may have. */
+export const MOST_TEXT = 500;
+
 export type RoundCells = readonly (readonly RoundCell[])[];
 
 /** A sheet of the grid's layout: codes down, codes across, cells between. */

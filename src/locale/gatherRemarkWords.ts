@@ -1,10 +1,12 @@
 // The sentences of remarks on unit files, in a language.
 import type { CellId, GatherRemark } from "../core/gather/remarks";
+import { MOST_TEXT } from "../core/rounds";
 import { gatherRefusals as enRefusals, gatherRemarkParts as enParts, gatherRemarks as en } from "./en/gatherRemarks";
 import { findingWords } from "./findingWords";
 import { fill, type Language } from "./language";
 import { gatherRefusals as viRefusals, gatherRemarkParts as viParts, gatherRemarks as vi } from "./vi/gatherRemarks";
 import { sheet } from "./vi/sheet";
+import { unitFileSheet } from "./vi/unitFileSheet";
 
 const WORDS = {
   vi: { remarks: vi, parts: viParts, refusals: viRefusals },
@@ -53,9 +55,17 @@ export function gatherRemarkWords(remark: GatherRemark, nameOf: (criterion: stri
       const held = remark.finding.severity === "error" ? ` ${parts.held}` : "";
       return say({ cell: cell(remark.cell), message: `${message}${held}` });
     }
+    case "maybeDate":
+      return say({ cell: cell(remark.cell), value: remark.value });
+    case "tornTexts":
+    case "missingTexts":
+      return say({ sheet: unitFileSheet.titles[remark.sheet] });
+    case "wrongText":
+      return say({ ...cells(remark.cells), most: MOST_TEXT });
     case "missing":
     case "erased":
     case "noPlace":
+    case "repeatedCells":
       return say(cells(remark.cells));
     case "unknownCriterion":
     case "missingCriterion":

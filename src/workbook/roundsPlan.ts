@@ -24,10 +24,8 @@ import {
   rowPositionFormulas,
   type FinalColumn,
 } from "./roundsFormulas";
+import { MOST_TEXT } from "../core/rounds";
 import { finalLayout, HELPER_LABEL_ROW, type FinalLayout, type FinalSources } from "./roundsLayout";
-
-/** Longest explanation and longest note of evidence, in characters. */
-export const MOST_TEXT = 500;
 
 /** Width of a column of texts, in characters. */
 const TEXT_WIDTH = 24;

@@ -1,8 +1,10 @@
 // Unit files without a file format: the plan is applied to an embedded Excel of its own and read back from there.
-import type { GatherInput, ReadFile, UnitFile } from "../../src/commands/gatherAnswers";
+import { gatherPreview } from "../../src/commands/gather";
+import type { GatherApplyInput, GatherInput, ReadFile, UnitFile } from "../../src/commands/gatherAnswers";
 import type { CellValue } from "../../src/workbook/plan";
 import type { NamedBlock, WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { UNIT_FILE_NAMES, UNIT_FORM_NAMES, UNIT_MATRIX_NAMES, UNIT_TEXT_NAMES } from "../../src/workbook/unitFile/unitFileNames";
+import type { CommandRun } from "./commandRun";
 import { openTestExcel, type TestExcel } from "./testExcel";
 
 /** The file opened in an Excel of its own. */
@@ -116,4 +118,15 @@ export function withColumnsInOrder(blocks: Blocks, order: readonly number[]): Bl
 
 export function gatherInput(...files: readonly ReadFile[]): GatherInput {
   return { files };
+}
+
+/** Files as a person accepts them who has seen what they bring now. Blanks erase where it is said so. */
+export async function acceptedNow(
+  run: CommandRun,
+  files: readonly ReadFile[],
+  erases = false,
+  only: readonly number[] = files.map((_, file) => file),
+): Promise<GatherApplyInput> {
+  const { files: reports } = await run.must(gatherPreview, { files });
+  return { files, accepted: only.map((file) => ({ file, erases, state: reports[file]!.state, seen: reports[file]!.changes })) };
 }

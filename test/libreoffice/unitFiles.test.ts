@@ -87,7 +87,8 @@ test("forty files of tables, opened and saved by LibreOffice: all whole, gathere
   const given = [...saved].map(([name, bytes]) => asRead(name, bytes));
   const { files: reports } = await run.must(gatherPreview, { files: given });
   expect(reports.filter(({ state }) => state !== "whole").map(({ name, remarks }) => [name, remarks])).toEqual([]);
-  await run.must(gatherApply, { files: given, accepted: given.map((_, file) => ({ file, erases: false })) });
+  const accepted = reports.map(({ state, changes }, file) => ({ file, erases: false, state, seen: changes }));
+  await run.must(gatherApply, { files: given, accepted });
   const cells = participants.map((_, k) => criteria.map((__, j) => typed(k, j)));
   expect(await run.values(GRID_NAMES.self.cells)).toEqual(cells);
   const at = (participant: string, criterion: string): CellValue =>

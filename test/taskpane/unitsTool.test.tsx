@@ -50,6 +50,7 @@ const aReport = (name: string, more: Partial<GatheredReport> = {}): GatheredRepo
       after: { total: 9.5, rank: 1, clusterRank: 1 },
     },
   ],
+  movesErasing: null,
   ...more,
 });
 
@@ -60,7 +61,7 @@ const book: {
   looked: GatherInput[];
   applied: GatherApplyInput[];
   isRefusing: boolean;
-} = { choices: [], made: [], report: { files: [], absent: [] }, looked: [], applied: [], isRefusing: false };
+} = { choices: [], made: [], report: { files: [], hasClusters: false, absent: [] }, looked: [], applied: [], isRefusing: false };
 
 jest.mock("../../src/commands/unitFiles", () => ({
   unitOffers: {
@@ -69,6 +70,7 @@ jest.mock("../../src/commands/unitFiles", () => ({
       book.choices.push(choice);
       if (book.isRefusing) return Promise.reject(new HostError("cell-edit", {}, true));
       return Promise.resolve({
+        choice,
         rounds: ["self", "appraised"],
         units: UNITS.map((name, i) => ({
           unit: { division: choice.division, code: `TT0${i + 1}`, name },
@@ -107,7 +109,14 @@ jest.mock("../../src/commands/gather", () => ({
     id: "gatherApply",
     execute: (_: CommandContext, input: GatherApplyInput): Promise<GatherApplied> => {
       book.applied.push(input);
-      return Promise.resolve({ taken: input.accepted.map(({ file }) => input.files[file]!.name), cells: 2, disputed: 0, moves: [] });
+      return Promise.resolve({
+        taken: input.accepted.map(({ file }) => input.files[file]!.name),
+        cells: 2,
+        disputed: 0,
+        changedSince: 1,
+        skipped: ["b.xlsx"],
+        moves: [],
+      });
     },
   },
 }));
@@ -124,7 +133,14 @@ jest.mock("../../src/book/zipFiles", () => ({ zipFiles: () => new Uint8Array([4,
 
 let addresses = 0;
 beforeEach(() => {
-  Object.assign(book, { choices: [], made: [], report: { files: [], absent: [] }, looked: [], applied: [], isRefusing: false });
+  Object.assign(book, {
+    choices: [],
+    made: [],
+    report: { files: [], hasClusters: false, absent: [] },
+    looked: [],
+    applied: [],
+    isRefusing: false,
+  });
   addresses = 0;
   URL.createObjectURL = jest.fn(() => `blob:${++addresses}`);
   URL.revokeObjectURL = jest.fn();
@@ -213,6 +229,16 @@ describe("sending", () => {
   });
 });
 
+test("sending: after a reading that Excel refused, files are made of the list that is shown", async () => {
+  const { user } = await openUnits();
+  book.isRefusing = true;
+  await user.selectOptions(screen.getByLabelText("Mỗi tệp cho"), "unit");
+  expect(book.choices.at(-1)).toEqual({ division: "unit", round: "self" });
+  await user.click(button("Lập 3 tệp"));
+  await screen.findByRole("link", { name: /^Tải tất cả/ });
+  expect(book.made.map(({ division }) => division)).toEqual(["participant"]);
+});
+
 describe("gathering", () => {
   const mixed = (): GatherReport => ({
     files: [
@@ -234,7 +260,8 @@ describe("gathering", () => {
       }),
       aReport("d.xlsx", { state: "same", changes: [], moves: [], same: 8 }),
     ],
-    absent: [{ division: "participant", code: "e", name: "Chi cục X" }],
+    hasClusters: false,
+    absent: [{ round: "self", units: [{ division: "participant", code: "e", name: "Chi cục X" }] }],
   });
 
   test("the report: who needs a look first; only whole files are ticked; what cannot be taken has no tick", async () => {
@@ -242,7 +269,7 @@ describe("gathering", () => {
     const shown = await openGather();
     await choose(shown, "a.xlsx", "b.xlsx", "c.xlsx", "d.xlsx");
     expect(await screen.findByText("4 tệp: 1 đủ, 1 cần xem, 1 không có gì mới, 1 không lấy được.")).toBeTruthy();
-    expect(screen.getByText("Chưa có phiếu của 1 đơn vị: Chi cục X.")).toBeTruthy();
+    expect(screen.getByText("Chưa có phiếu vòng Tự chấm của 1 đơn vị: Chi cục X.")).toBeTruthy();
     expect(screen.getAllByText(/^Đơn vị [abd]\.xlsx$|^c\.xlsx$/, { ignore: "th" }).map((node) => node.textContent)).toEqual([
       "Đơn vị b.xlsx",
       "c.xlsx",
@@ -259,7 +286,7 @@ describe("gathering", () => {
   });
 
   test("old and new stand side by side, with the effect on ranks", async () => {
-    book.report = { files: [aReport("a.xlsx")], absent: [] };
+    book.report = { files: [aReport("a.xlsx")], hasClusters: false, absent: [] };
     const shown = await openGather();
     await choose(shown, "a.xlsx");
     await shown.user.click(await screen.findByText("Chi tiết"));
@@ -267,6 +294,25 @@ describe("gathering", () => {
     expect(changes.getAllByRole("row").at(-1)!.textContent).toBe("Đơn vị a.xlsx · I.1 Văn bản(trống)9,5");
     const moves = within(screen.getByRole("table", { name: /^Hạng đổi/ }));
     expect(moves.getAllByRole("row").at(-1)!.textContent).toBe("Đơn vị a.xlsx–1 (9,5 điểm)");
+  });
+
+  test("ranks in clusters are told where there are several; with blanks that erase, the ranks are those after erasing", async () => {
+    const erasing = mixed();
+    const file = erasing.files[1]!;
+    const [move] = file.moves;
+    const gone = { ...move!, after: { total: 4, rank: 3, clusterRank: 2 } };
+    book.report = { ...erasing, hasClusters: true, files: [{ ...file, movesErasing: [gone] }] };
+    const shown = await openGather();
+    await choose(shown, "b.xlsx");
+    await shown.user.click(await screen.findByText("Chi tiết"));
+    const last = (): string =>
+      within(screen.getByRole("table", { name: /^Hạng đổi/ }))
+        .getAllByRole("row")
+        .at(-1)!.textContent;
+    expect(last()).toBe("Đơn vị b.xlsx–1 (9,5 điểm), trong cụm: 1");
+    await shown.user.click(screen.getByRole("checkbox", { name: "Gộp phiếu b.xlsx" }));
+    await shown.user.click(screen.getByRole("checkbox", { name: "Xóa cả ô mà phiếu để trống" }));
+    expect(last()).toBe("Đơn vị b.xlsx–3 (4 điểm), trong cụm: 2");
   });
 
   test("gathers what is ticked, blanks only where it is said so, and looks again", async () => {
@@ -279,11 +325,13 @@ describe("gathering", () => {
     await user.click(button("Gộp 2 phiếu"));
     expect(book.applied.map(({ accepted }) => accepted)).toEqual([
       [
-        { file: 0, erases: false },
-        { file: 1, erases: true },
+        { file: 0, erases: false, state: "whole", seen: book.report.files[0]!.changes },
+        { file: 1, erases: true, state: "look", seen: book.report.files[1]!.changes },
       ],
     ]);
     expect(await screen.findByText(/^Đã gộp 2 phiếu: 2 ô\./)).toBeTruthy();
+    expect(screen.getByText("1 ô đã đổi trong sổ sau khi xem: chưa ghi, hãy xem lại.")).toBeTruthy();
+    expect(screen.getByText("1 phiếu cần xem lại sau khi sổ đổi, chưa lấy gì: b.xlsx.")).toBeTruthy();
     expect(book.looked).toHaveLength(2);
   });
 

@@ -3,11 +3,12 @@ import { checkEntries } from "../checkEntries";
 import { appliesTo, codeKey } from "../criteriaTree";
 import type { RuleId } from "../finding";
 import type { Criterion, Movement, Participant, Round } from "../movement";
-import { positionsOf, type RoundCell, type RoundGrid } from "../rounds";
+import { isErrorValue } from "../entry";
+import { MOST_TEXT, positionsOf, type RoundCell, type RoundGrid } from "../rounds";
 import { isEntered } from "../rule";
 import { fullBeforeWeight } from "../rules/fullPoints";
 import type { CellId, GatherRemark } from "./remarks";
-import { isSealWhole, plain, type Coded, type FileCell, type UnitFileContent } from "./unitFile";
+import { isSealWhole, plain, sameDigits, type Coded, type FileCell, type UnitFileContent } from "./unitFile";
 
 /** What files are compared with. */
 export interface GatherBase {
@@ -38,8 +39,17 @@ export interface FileComparison {
   readonly remarks: readonly GatherRemark[];
   /** In the order of the sheet: entries first. */
   readonly changes: readonly CellChange[];
-  /** Cells of the file that say what the workbook says. */
+  /** Filled cells of the file that say what the workbook says. */
   readonly same: number;
+  /** Keys of all cells of which file and workbook say the same, blanks too. */
+  readonly agreed: ReadonlySet<string>;
+}
+
+const NOTHING: Pick<FileComparison, "changes" | "same" | "agreed"> = { changes: [], same: 0, agreed: new Set() };
+
+/** What there is to tell of a file of which nothing can be taken. */
+export function nothingOf(...remarks: readonly GatherRemark[]): FileComparison {
+  return { remarks, ...NOTHING };
 }
 
 /** Rules of single cells; what depends on others is told when everything is in. */
@@ -74,14 +84,28 @@ export function compareFile(file: UnitFileContent, base: GatherBase): FileCompar
   }
   if (file.version !== base.version) remarks.push({ kind: "otherVersion", version: file.version, now: base.version });
   if (file.round === null || grid === undefined) {
-    return { remarks: [{ kind: "unknownRound", round: file.round }, ...remarks], changes: [], same: 0 };
+    return nothingOf({ kind: "unknownRound", round: file.round }, ...remarks);
   }
   const known = new Known(file, movement);
   remarks.push(...known.remarks);
   if (file.strays > 0) remarks.push({ kind: "strays", count: file.strays });
-  const entries = matched(file.entries, known);
-  if (file.entries.length > 0 && entries.length === 0 && known.isEmpty) {
-    return { remarks: [{ kind: "nothingKnown" }, ...remarks], changes: [], same: 0 };
+  const read = onceOnly({
+    entries: matched(file.entries, known),
+    explanation: matched(file.explanations, known),
+    evidence: matched(file.evidence, known),
+  });
+  const texts = {
+    entries: checkTexts("entries", read.entries),
+    explanation: checkTexts("explanation", read.explanation),
+    evidence: checkTexts("evidence", read.evidence),
+  };
+  const entries = texts.entries.kept;
+  remarks.push(...textRemarks(file, base));
+  const badTexts = [texts.entries, texts.explanation, texts.evidence].flatMap(({ held }) => held);
+  if (badTexts.length > 0) remarks.push({ kind: "wrongText", cells: badTexts });
+  if (read.twice.length > 0) remarks.push({ kind: "repeatedCells", cells: read.twice });
+  if (file.entries.length > 0 && known.isEmpty) {
+    return nothingOf({ kind: "nothingKnown" }, ...remarks);
   }
   const isFirst = movement.rounds[0] === file.round;
   const wrong = wrongCells(entries, movement);
@@ -94,15 +118,24 @@ export function compareFile(file: UnitFileContent, base: GatherBase): FileCompar
       entries.filter((cell) => !wrong.keys.has(keyOf(cell))),
       grid,
     ),
-    compareCells("explanation", matched(file.explanations, known), base.explanations),
-    compareCells("evidence", matched(file.evidence, known), base.evidence),
+    compareCells("explanation", texts.explanation.kept, base.explanations),
+    compareCells("evidence", texts.evidence.kept, base.evidence),
   ];
   const homeless = parts.flatMap((part) => part.homeless);
   if (homeless.length > 0) remarks.push({ kind: "noPlace", cells: homeless });
-  const changes = parts.flatMap((part) => part.changes);
+  const dates = new Set(parts[0]!.changes.filter((change) => isMaybeDate(change, known)));
+  for (const { participant, criterion, after } of dates) {
+    remarks.push({ kind: "maybeDate", cell: { participant, criterion }, value: after as number });
+  }
+  const changes = parts.flatMap((part) => part.changes).filter((change) => !dates.has(change));
   const erased = changes.filter(({ kind }) => kind === "erased").map(idOf);
   if (erased.length > 0) remarks.push({ kind: "erased", cells: erased });
-  return { remarks, changes, same: parts.reduce((sum, part) => sum + part.same, 0) };
+  return {
+    remarks,
+    changes,
+    same: parts.reduce((sum, part) => sum + part.same, 0),
+    agreed: new Set(parts.flatMap((part) => part.agreed)),
+  };
 }
 
 interface MatchedCell extends FileCell {
@@ -138,11 +171,12 @@ class Known {
     const people = new Map(movement.participants.map((participant) => [codeKey(participant.code), participant]));
     const entered = movement.criteria.filter((criterion) => isEntered(criterion.rule));
     const criteria = new Map(entered.map((criterion) => [codeKey(criterion.code), criterion]));
-    const twice = this.repeated([...file.participants, ...file.criteria]);
+    // Each list by itself: a participant may have the code of a criterion.
+    const twice = { participants: this.repeated(file.participants), criteria: this.repeated(file.criteria) };
     for (const { code, name } of file.participants) {
       const own = people.get(codeKey(code));
       if (own === undefined) this.remarks.push({ kind: "unknownParticipant", code, name });
-      else if (!twice.has(codeKey(code))) {
+      else if (!twice.participants.has(codeKey(code))) {
         this.participants.set(codeKey(code), own);
         if (plain(name) !== plain(own.name)) {
           this.remarks.push({ kind: "renamedParticipant", code: own.code, before: own.name, after: name });
@@ -152,9 +186,9 @@ class Known {
     for (const { code, name, max } of file.criteria) {
       const own = criteria.get(codeKey(code));
       if (own === undefined) this.remarks.push({ kind: "unknownCriterion", code, name });
-      else if (!twice.has(codeKey(code))) {
+      else if (!twice.criteria.has(codeKey(code))) {
         const isRenamed = plain(name) !== plain(own.name);
-        const isOtherMax = max !== shownMax(own);
+        const isOtherMax = sameDigits(max) !== sameDigits(shownMax(own));
         if (isRenamed) this.remarks.push({ kind: "renamedCriterion", code: own.code, before: own.name, after: name });
         if (isOtherMax) this.remarks.push({ kind: "changedMax", code: own.code, before: shownMax(own), after: max });
         // What was scored for another criterion is no entry of this one.
@@ -210,6 +244,63 @@ function matched(cells: readonly FileCell[], known: Known): MatchedCell[] {
   });
 }
 
+/** Which tables of texts are not to be trusted, or are wanting though the workbook has them. */
+function textRemarks(file: UnitFileContent, base: GatherBase): GatherRemark[] {
+  return (["explanation", "evidence"] as const).flatMap((sheet): GatherRemark[] => {
+    const isThere = (sheet === "explanation" ? base.explanations : base.evidence) !== null;
+    const state = file.texts[sheet];
+    if (state === "torn") return [{ kind: "tornTexts", sheet }];
+    return state === "missing" && isThere ? [{ kind: "missingTexts", sheet }] : [];
+  });
+}
+
+/** Texts as the workbook takes them: those that its cells refuse are held back. Notes stay numbers where they are. */
+function checkTexts(sheet: ChangedSheet, cells: readonly MatchedCell[]): { readonly kept: MatchedCell[]; readonly held: CellId[] } {
+  const kept: MatchedCell[] = [];
+  const held: CellId[] = [];
+  for (const cell of cells) {
+    const value = sheet === "entries" ? cell.value : String(cell.value);
+    const isText = sheet !== "entries" || cell.what.rule.kind === "note";
+    const isBad = isText && typeof value === "string" && (isErrorValue(value.trim()) || value.length > MOST_TEXT);
+    if (isBad) held.push(idOf(cell));
+    else kept.push({ ...cell, value });
+  }
+  return { kept, held };
+}
+
+/** Days from 2000 to 2099 as Excel counts them. */
+const DAYS = { first: 36_526, last: 73_050 };
+
+/** Where no maximum bounds what is typed: "3/5" typed as a number of things has become a day. */
+function isMaybeDate({ criterion, after }: CellChange, known: Known): boolean {
+  const { rule, max } = known.what(criterion)!;
+  const isDay = typeof after === "number" && Number.isInteger(after) && after >= DAYS.first && after <= DAYS.last;
+  return isDay && (rule.kind !== "points" || max === null);
+}
+
+type ReadCells = Readonly<Record<ChangedSheet, readonly MatchedCell[]>>;
+
+/** Cells that stand more than once on a sheet are in none of the lists: which of them is meant, and whether each may be taken, nobody knows. */
+function onceOnly(read: ReadCells): ReadCells & { readonly twice: readonly CellId[] } {
+  const twice = new Map<string, CellId>();
+  for (const cells of [read.entries, read.explanation, read.evidence]) {
+    const seen = new Set<string>();
+    for (const cell of cells) {
+      const key = keyOf(cell);
+      if (seen.has(key)) twice.set(key, idOf(cell));
+      seen.add(key);
+    }
+  }
+  const once = (cells: readonly MatchedCell[]): readonly MatchedCell[] =>
+    twice.size === 0 ? cells : cells.filter((cell) => !twice.has(keyOf(cell)));
+  return {
+    entries: once(read.entries),
+    explanation: once(read.explanation),
+    evidence: once(read.evidence),
+    twice: [...twice.values()],
+  };
+}
+
 /** What the cells cannot take, or only by mistake; errors are held back. */
 function wrongCells(
   entries: readonly MatchedCell[],
@@ -242,11 +333,12 @@ function indexOf<T>(items: readonly T[]): ReadonlyMap<T, number> {
 interface ComparedCells {
   readonly changes: CellChange[];
   readonly homeless: CellId[];
+  readonly agreed: string[];
   same: number;
 }
 
 function compareCells(sheet: ChangedSheet, cells: readonly MatchedCell[], grid: RoundGrid | null): ComparedCells {
-  const compared: ComparedCells = { changes: [], homeless: [], same: 0 };
+  const compared: ComparedCells = { changes: [], homeless: [], agreed: [], same: 0 };
   const rows = positionsOf(
     cells.map((cell) => cell.participant),
     grid?.rowCodes ?? [],
@@ -265,6 +357,7 @@ function compareCells(sheet: ChangedSheet, cells: readonly MatchedCell[], grid: 
     const after = cell.value;
     if (isSameCell(sheet, before, after)) {
       if (after !== "") compared.same++;
+      compared.agreed.push(changeKey({ ...idOf(cell), sheet }));
       return;
     }
     const kind = before === "" ? "new" : after === "" ? "erased" : "changed";
@@ -276,6 +369,7 @@ function compareCells(sheet: ChangedSheet, cells: readonly MatchedCell[], grid: 
 
 /** Entries as the sheet's `=` sees them, without regard to case; texts to the letter, but for how they are broken and padded. */
 function isSameCell(sheet: ChangedSheet, a: RoundCell, b: RoundCell): boolean {
+  if (sheet !== "entries") return plain(String(a)) === plain(String(b));
   if (typeof a !== "string" || typeof b !== "string") return a === b;
-  return sheet === "entries" ? a.normalize("NFC").toUpperCase() === b.normalize("NFC").toUpperCase() : plain(a) === plain(b);
+  return a.normalize("NFC").toUpperCase() === b.normalize("NFC").toUpperCase();
 }

@@ -1,9 +1,9 @@
 // All files that came back, together: each compared with the workbook, then with one another. Of what several files say of one cell nothing
 // is taken in silence.
-import { codeKey } from "../criteriaTree";
-import { changeKey, compareFile, type CellChange, type FileComparison, type GatherBase } from "./compareFile";
+import { ROUNDS, type Round } from "../movement";
+import { changeKey, compareFile, nothingOf, type CellChange, type FileComparison, type GatherBase } from "./compareFile";
 import { weightOf, type CellId, type GatherRemark } from "./remarks";
-import { unitKey, type UnitFileContent, type UnitId } from "./unitFile";
+import { unitKey, type UnitDivision, type UnitFileContent, type UnitId } from "./unitFile";
 
 /** A file as it was read. */
 export interface GivenFile {
@@ -29,6 +29,7 @@ export interface GatheredFile {
   readonly remarks: readonly GatherRemark[];
   readonly changes: readonly CellChange[];
   readonly same: number;
+  readonly agreed: ReadonlySet<string>;
 }
 
 /** What each file would bring, in the order given. */
@@ -37,20 +38,29 @@ export function gatherFiles(files: readonly GivenFile[], base: GatherBase): Gath
   const contents = files.map((file) => (file.reading.ok ? file.reading.content : null));
   const others = [sentTwice(files, contents), inConflict(files, compared, contents)];
   return files.map((file, i): GatheredFile => {
-    const { changes, same, remarks: own } = compared[i]!;
+    const { changes, same, agreed, remarks: own } = compared[i]!;
     const remarks = [...own, ...others.flatMap((found) => found[i]!)];
     const sorted = [...remarks].sort((a, b) => ORDER.indexOf(weightOf([a])!) - ORDER.indexOf(weightOf([b])!));
     const weight = weightOf(sorted);
     const state = weight === "stop" ? "refused" : weight === "look" ? "look" : changes.length === 0 ? "same" : "whole";
-    return { name: file.name, unit: contents[i]?.unit ?? null, content: contents[i] ?? null, state, remarks: sorted, changes, same };
+    return {
+      name: file.name,
+      unit: contents[i]?.unit ?? null,
+      content: contents[i] ?? null,
+      state,
+      remarks: sorted,
+      changes,
+      same,
+      agreed,
+    };
   });
 }
 
 const ORDER = ["stop", "look", "note"] as const;
 
 function comparisonOf({ reading }: GivenFile, base: GatherBase): FileComparison {
-  if (!reading.ok) return { remarks: [{ kind: "unreadable", reason: reading.reason }], changes: [], same: 0 };
-  if (reading.content === null) return { remarks: [{ kind: "notUnitFile" }], changes: [], same: 0 };
+  if (!reading.ok) return nothingOf({ kind: "unreadable", reason: reading.reason });
+  if (reading.content === null) return nothingOf({ kind: "notUnitFile" });
   return compareFile(reading.content, base);
 }
 
@@ -111,44 +121,100 @@ function isOneUnit(contents: readonly (UnitFileContent | null)[], a: number, b: 
   return unitKey(contents[a]!.unit) === unitKey(contents[b]!.unit);
 }
 
-/** A file that a person has accepted. */
+/** A difference as a person has seen it. */
+export type SeenChange = Pick<CellChange, "sheet" | "participant" | "criterion" | "before" | "after">;
+
+/** A file that a person has accepted, and as what. */
 export interface Acceptance {
   /** Index among the files given. */
   readonly file: number;
   /** Whether blanks of the file empty cells of the workbook. */
   readonly erases: boolean;
+  /** What the person was shown: nothing else is written. */
+  readonly state: FileState;
+  readonly seen: readonly SeenChange[];
 }
 
 export interface TakenCells {
   readonly changes: readonly (CellChange & { readonly file: number })[];
   /** Cells of which accepted files say different things: none of it is taken. */
   readonly disputed: readonly CellId[];
+  /** Cells where it is no longer what was seen, on either side: left as they are. */
+  readonly changedSince: readonly CellId[];
+  /** Files that need a look by now, or are refused, and did not when they were accepted: nothing of them is taken. */
+  readonly heavier: readonly number[];
 }
 
-/** What accepted files bring: of refused files nothing, of cells in dispute nothing, blanks only where it is said so. */
+/**
+ * What accepted files bring: of refused files nothing, of cells in dispute nothing, blanks only where it is said so, and only what the person
+ * who accepted has seen.
+ */
 export function takenCells(gathered: readonly GatheredFile[], accepted: readonly Acceptance[]): TakenCells {
   const said = new Map<string, (CellChange & { readonly file: number })[]>();
-  for (const { file, erases } of accepted) {
+  const changedSince = new Map<string, CellId>();
+  const heavier: number[] = [];
+  for (const acceptance of accepted) {
+    const { file } = acceptance;
     const own = gathered[file];
-    if (own === undefined || own.state === "refused") continue;
-    for (const change of own.changes) {
-      if (change.kind === "erased" && !erases) continue;
-      const key = `${own.content!.round}\n${changeKey(change)}`;
-      said.set(key, [...(said.get(key) ?? []), { ...change, file }]);
+    if (own === undefined || acceptance.state === "refused") continue;
+    if (HEAVINESS[own.state] > HEAVINESS[acceptance.state]) {
+      heavier.push(file);
+      continue;
     }
+    const { agreeing, others } = asSeen(own, acceptance);
+    const keyIn = (change: SeenChange): string => `${own.content!.round}\n${changeKey(change)}`;
+    for (const change of agreeing) said.set(keyIn(change), [...(said.get(keyIn(change)) ?? []), { ...change, file }]);
+    for (const change of others) changedSince.set(keyIn(change), cellIdOf(change));
   }
   const changes: (CellChange & { readonly file: number })[] = [];
   const disputed: CellId[] = [];
   for (const [first, ...more] of said.values()) {
-    const { participant, criterion } = first!;
-    if (more.some((change) => change.after !== first!.after)) disputed.push({ participant, criterion });
+    if (more.some((change) => change.after !== first!.after)) disputed.push(cellIdOf(first!));
     else changes.push(first!);
   }
-  return { changes, disputed };
+  return { changes, disputed, changedSince: [...changedSince.values()], heavier };
 }
 
-/** Units of a division that no file has come from. */
-export function unitsWithout(units: readonly UnitId[], gathered: readonly GatheredFile[]): UnitId[] {
-  const there = new Set(gathered.flatMap(({ unit }) => (unit === null ? [] : [unitKey(unit)])));
-  return units.filter((unit) => !there.has(unitKey(unit)) && codeKey(unit.code) !== "");
+const HEAVINESS: Readonly<Record<FileState, number>> = { same: 0, whole: 0, look: 1, refused: 2 };
+
+function cellIdOf({ participant, criterion }: CellId): CellId {
+  return { participant, criterion };
+}
+
+/** The changes of a file that are what was seen; and those that were not seen so, or were seen and are gone without having come true. */
+function asSeen(
+  { changes, agreed }: GatheredFile,
+  { erases, seen }: Acceptance,
+): { readonly agreeing: readonly CellChange[]; readonly others: readonly SeenChange[] } {
+  const isWanted = ({ after }: SeenChange): boolean => erases || after !== "";
+  const known = new Map(seen.filter(isWanted).map((change) => [changeKey(change), change]));
+  const now = changes.filter(isWanted);
+  const isAsSeen = (change: CellChange): boolean => {
+    const was = known.get(changeKey(change));
+    return was !== undefined && was.before === change.before && was.after === change.after;
+  };
+  const there = new Set(now.map(changeKey));
+  const gone = [...known].flatMap(([key, change]) => (there.has(key) || agreed.has(key) ? [] : [change]));
+  return { agreeing: now.filter(isAsSeen), others: [...now.filter((change) => !isAsSeen(change)), ...gone] };
+}
+
+/** Units of a round that nothing has come from. */
+export interface AbsentUnits {
+  readonly round: Round;
+  readonly units: readonly UnitId[];
+}
+
+/**
+ * For every round and division that files have come for, in the order of the rounds: the units without a file that can be taken. Refused
+ * files, and files of another movement, are no file of theirs.
+ */
+export function absentUnits(gathered: readonly GatheredFile[], unitsOf: (division: UnitDivision) => readonly UnitId[]): AbsentUnits[] {
+  const own = gathered.filter(({ remarks }) => remarks.every(({ kind }) => kind !== "otherMovement"));
+  return ROUNDS.flatMap((round) => {
+    const here = own.filter(({ content }) => content?.round === round);
+    const there = new Set(here.filter(({ state }) => state !== "refused").map(({ content }) => unitKey(content!.unit)));
+    const divisions = new Set(here.map(({ content }) => content!.unit.division));
+    const units = [...divisions].flatMap(unitsOf).filter((unit) => !there.has(unitKey(unit)));
+    return units.length === 0 ? [] : [{ round, units }];
+  });
 }

@@ -25,7 +25,12 @@ export const REMARKS = {
   renamedCriterion: "look",
   changedMax: "look",
   repeated: "look", // a code that stands there twice
+  repeatedCells: "look", // a cell that stands there twice, in a form and a table
   wrong: "look", // a value that the cell cannot take: never written
+  maybeDate: "look", // a number without bound that Excel may have made of "3/5": never written
+  wrongText: "look", // texts that are errors or too long: never written
+  tornTexts: "look", // a table of texts with other codes than the table of people
+  missingTexts: "look", // without the table of texts that the workbook has
   missing: "look", // cells left blank
   erased: "look", // blank where the workbook has a value
   noPlace: "look", // texts or entries for which the workbook has no cell
@@ -58,7 +63,9 @@ export type GatherRemark =
   | { readonly kind: "renamedCriterion" | "renamedParticipant"; readonly code: string; readonly before: string; readonly after: string }
   | { readonly kind: "changedMax"; readonly code: string; readonly before: string | number; readonly after: string | number }
   | { readonly kind: "wrong"; readonly cell: CellId; readonly finding: Finding }
-  | { readonly kind: "missing" | "erased" | "noPlace"; readonly cells: readonly CellId[] }
+  | { readonly kind: "missing" | "erased" | "noPlace" | "repeatedCells" | "wrongText"; readonly cells: readonly CellId[] }
+  | { readonly kind: "maybeDate"; readonly cell: CellId; readonly value: number }
+  | { readonly kind: "tornTexts" | "missingTexts"; readonly sheet: "explanation" | "evidence" }
   | { readonly kind: "strays"; readonly count: number };
 
 /** The heaviest of the remarks; null without any. */

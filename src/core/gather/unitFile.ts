@@ -37,6 +37,9 @@ export interface FileCell {
   readonly value: RoundCell;
 }
 
+/** torn: its codes are not those of the table of people, and none of its cells is told. missing: there is a table of people without it. */
+export type TextTable = "whole" | "torn" | "missing";
+
 export interface UnitFileContent {
   readonly unit: UnitId;
   readonly title: string;
@@ -54,6 +57,8 @@ export interface UnitFileContent {
   readonly entries: readonly FileCell[];
   readonly explanations: readonly FileCell[];
   readonly evidence: readonly FileCell[];
+  /** How the tables of texts beside the table of people are. */
+  readonly texts: Readonly<Record<"explanation" | "evidence", TextTable>>;
   /** Rows and columns without a code in which something is typed. */
   readonly strays: number;
   /** The seal as it stands in the file. */
@@ -79,7 +84,7 @@ export function unitSeal({ unit, title, year, version, round, expected, particip
       round,
       expected: { participants: sorted(expected.participants), criteria: sorted(expected.criteria) },
       participants: participants.map(({ code, name }) => `${codeKey(code)}\n${plain(name)}`).sort(byUnits),
-      criteria: criteria.map(({ code, name, max }) => `${codeKey(code)}\n${plain(name)}\n${JSON.stringify(max)}`).sort(byUnits),
+      criteria: criteria.map(({ code, name, max }) => `${codeKey(code)}\n${plain(name)}\n${JSON.stringify(sameDigits(max))}`).sort(byUnits),
     }),
   );
 }
@@ -92,6 +97,11 @@ export function isSealWhole(content: UnitFileContent): boolean {
 /** Texts are the same when this is: composed letters, one space between words. Programs break and pad lines as they like. */
 export function plain(text: string): string {
   return text.normalize("NFC").replace(/\s+/gu, " ").trim();
+}
+
+/** Numbers as programs keep them: what they write down differs from the thirteenth digit on. */
+export function sameDigits<T>(value: T): T | number {
+  return typeof value === "number" && Number.isFinite(value) ? Number(value.toPrecision(12)) : value;
 }
 
 /** The order of code units: the same in every engine. */

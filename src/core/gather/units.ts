@@ -1,5 +1,5 @@
 // Parts a movement into unit files: who gets a file, with which people and which criteria. Nobody and nothing is left out in silence.
-import { appliesTo, clusterKey } from "../criteriaTree";
+import { appliesTo, clusterKey, codeKey } from "../criteriaTree";
 import type { Criterion, Movement, Participant } from "../movement";
 import { bareText } from "../register/bareText";
 import { isEntered } from "../rule";
@@ -23,7 +23,7 @@ export interface UnitParts {
 
 /**
  * The files of a division, in the order of the list. By unit: an individual belongs where its register says (code or name of a collective,
- * as people write it), a collective to itself, so that its form and its people's table are one file. By owner: everybody, with the criteria
+ * as people write it; of several the one in its cluster), a collective to itself, so that its form and its people's table are one file. By owner: everybody, with the criteria
  * that the office follows.
  */
 export function partsOf(movement: Pick<Movement, "participants" | "criteria">, division: UnitDivision): UnitParts {
@@ -53,7 +53,7 @@ function byOwner(participants: readonly Participant[], entered: readonly Criteri
   const unfollowed: Criterion[] = [];
   for (const criterion of entered) {
     const name = plain(criterion.owner);
-    const key = bareText(name);
+    const key = nameKey(name);
     const group = groups.get(key);
     if (key === "") unfollowed.push(criterion);
     else if (group !== undefined) group.criteria.push(criterion);
@@ -76,20 +76,24 @@ interface Home {
   readonly name: string;
 }
 
+/** Ways to say which collective is meant, the most exact first. */
+const WAYS: readonly ((said: string, collective: Participant) => boolean)[] = [
+  (said, { code }) => codeKey(plain(code)) === codeKey(said),
+  (said, { name }) => nameKey(name) === nameKey(said),
+  (said, { code, name }) => [code, name].some((text) => bareText(text) === bareText(said)),
+];
+
 /** Where participants belong. */
 class Homes {
-  private readonly collectives = new Map<string, Participant>();
+  private readonly collectives: readonly Participant[];
+  /** Collectives that a text may mean; the same text stands in many rows. */
+  private readonly meant = new Map<string, readonly Participant[]>();
 
   constructor(participants: readonly Participant[]) {
-    for (const participant of participants) {
-      if (participant.type !== "collective") continue;
-      for (const text of [participant.code, participant.name]) {
-        const key = bareText(text);
-        if (key !== "" && !this.collectives.has(key)) this.collectives.set(key, participant);
-      }
-    }
+    this.collectives = participants.filter(({ type }) => type === "collective");
   }
 
+  /** Null: the list does not say it, or what it says fits several. */
   of(participant: Participant, division: "unit" | "cluster"): Home | null {
     if (division === "cluster") {
       const name = plain(participant.cluster);
@@ -98,9 +102,25 @@ class Homes {
     if (participant.type === "collective") return homeOf(participant);
     const said = plain(participant.register?.unit ?? "");
     if (bareText(said) === "") return null;
-    const collective = this.collectives.get(bareText(said));
-    return collective === undefined ? { key: `\n${bareText(said)}`, code: said, name: said } : homeOf(collective);
+    const meant = this.meantBy(said);
+    if (meant.length === 0) return { key: `\n${nameKey(said)}`, code: said, name: said };
+    const own = meant.length === 1 ? meant : meant.filter(({ cluster }) => nameKey(cluster) === nameKey(participant.cluster));
+    return own.length === 1 ? homeOf(own[0]!) : null;
   }
+
+  private meantBy(said: string): readonly Participant[] {
+    const known = this.meant.get(said);
+    if (known !== undefined) return known;
+    const found = WAYS.map((isMeant) => this.collectives.filter((collective) => isMeant(said, collective)));
+    const meant = found.find(({ length }) => length > 0) ?? [];
+    this.meant.set(said, meant);
+    return meant;
+  }
+}
+
+/** Names are the same without regard to case and to how letters and spaces are put together; accents tell them apart. */
+function nameKey(name: string): string {
+  return plain(name).toUpperCase();
 }
 
 function homeOf({ code, name }: Participant): Home {

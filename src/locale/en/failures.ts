@@ -83,6 +83,10 @@ export const failures: Same<typeof reference> = {
     what: "The rule of the list makes no sense.",
     next: "Name the list, then enter a number from 1 up or a threshold of points.",
   },
+  "no-unit": {
+    what: "The unit {code} is no longer part of this division: no file was made.",
+    next: "Open Send forms again to read the new list.",
+  },
   "no-participant": {
     what: "Nobody in the matrix has this code.",
     next: "Choose a participant again; if it was just added to the list, press Build matrix first.",

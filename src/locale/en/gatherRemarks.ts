@@ -20,7 +20,13 @@ export const gatherRemarks: Readonly<Record<RemarkKind, string>> = {
   renamedCriterion: "Criterion {code} was renamed: the list says “{before}”, the form “{after}”. Its points are not taken.",
   changedMax: "Criterion {code} has another maximum: the list says {before}, the form {after}. Its points are not taken.",
   repeated: "Code {code} stands twice in the form: not taken.",
+  repeatedCells: "{count} cells stand twice in the form, not taken: {cells}.",
   wrong: "{cell}: {message}",
+  maybeDate: "{cell}: {value} may be a date (Excel turns “3/5” into one). This cell is not taken, ask the unit.",
+  wrongText: "{count} texts are error values or longer than {most} characters, not taken: {cells}.",
+  tornTexts:
+    "The sheet “{sheet}” of the form has other codes than its table of people (changed, added, deleted or repeated): nothing of it is taken.",
+  missingTexts: "The form lacks the sheet “{sheet}” that the workbook has: no texts of it can be taken.",
   missing: "{count} cells are blank: {cells}.",
   erased: "{count} cells are blank where the workbook has a value: {cells}. The workbook keeps it unless you choose to empty them.",
   noPlace: "{count} cells have no place in the workbook: {cells}. Build the matrix again, then gather again.",

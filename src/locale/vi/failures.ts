@@ -81,6 +81,10 @@ export const failures = {
     what: "Điều kiện của danh sách chưa hợp lý.",
     next: "Đặt tên danh sách, rồi nhập số lượng từ 1 trở lên hoặc một mức điểm.",
   },
+  "no-unit": {
+    what: "Đơn vị {code} không còn trong cách chia này: chưa lập tệp nào.",
+    next: "Mở lại Gửi phiếu để đọc danh sách mới.",
+  },
   "no-participant": {
     what: "Bảng chấm không có đối tượng nào mang mã này.",
     next: "Chọn lại đối tượng; nếu vừa thêm vào danh sách thì bấm Dựng bảng trước.",

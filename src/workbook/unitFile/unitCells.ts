@@ -9,7 +9,7 @@ import type { Area } from "../area";
 import { isFigure } from "../entryCells";
 import { call, iff, literal, numeral, ref } from "../expression";
 import type { Op, Validation } from "../plan";
-import { MOST_TEXT } from "../roundsPlan";
+import { MOST_TEXT } from "../../core/rounds";
 import { UNIT_CHOICE_NAME } from "./unitFileNames";
 
 export const KAD = literal(NOT_APPLICABLE);

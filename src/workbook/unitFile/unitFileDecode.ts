@@ -1,6 +1,13 @@
 // Reads a unit file back: every cell by the codes of its row and column, wherever they stand now. Never by position, never by title.
 import { codeKey } from "../../core/criteriaTree";
-import { UNIT_DIVISIONS, type Coded, type FileCell, type FileCriterion, type UnitFileContent } from "../../core/gather/unitFile";
+import {
+  UNIT_DIVISIONS,
+  type Coded,
+  type FileCell,
+  type FileCriterion,
+  type TextTable,
+  type UnitFileContent,
+} from "../../core/gather/unitFile";
 import { ROUNDS } from "../../core/movement";
 import type { RoundCell } from "../../core/rounds";
 import { sheet as sheetWords } from "../../locale/vi/sheet";
@@ -17,13 +24,19 @@ export function decodeUnitFile(snapshot: Pick<WorkbookSnapshot, "blocks">): Unit
     return typeof value === "number" && Number.isInteger(value) ? value : null;
   };
   const division = UNIT_DIVISIONS.find((id) => words.divisions[id] === text("division"));
-  const tables = [formOf(snapshot), matrixOf(snapshot)].flatMap((table) => table ?? []);
+  const matrix = matrixOf(snapshot);
+  const tables = [formOf(snapshot), matrix].flatMap((table) => table ?? []);
   if (division === undefined || text("unit") === "" || tables.length === 0) return null;
   const texts = (kind: "explanation" | "evidence"): Table | null => {
     const { rowCodes, columnCodes, cells } = UNIT_TEXT_NAMES[kind];
     return gridOf(snapshot, { rowCodes, columnCodes, cells });
   };
-  const beside = { explanation: texts("explanation"), evidence: texts("evidence") };
+  const found = { explanation: texts("explanation"), evidence: texts("evidence") };
+  const state = { explanation: textTable(found.explanation, matrix), evidence: textTable(found.evidence, matrix) };
+  const beside = {
+    explanation: state.explanation === "torn" ? null : found.explanation,
+    evidence: state.evidence === "torn" ? null : found.evidence,
+  };
   const codes = (field: "participants" | "criteria"): string[] =>
     text(field)
       .split(/\s*;\s*/)
@@ -47,16 +60,34 @@ export function decodeUnitFile(snapshot: Pick<WorkbookSnapshot, "blocks">): Unit
     entries: tables.flatMap((table) => table.entries),
     explanations: [...tables.flatMap((table) => table.explanations), ...(beside.explanation?.entries ?? [])],
     evidence: [...tables.flatMap((table) => table.evidence), ...(beside.evidence?.entries ?? [])],
+    texts: state,
     strays: [...tables, beside.explanation, beside.evidence].reduce((sum, table) => sum + (table?.strays ?? 0), 0),
     seal: text("seal"),
   };
 }
 
-/** What stands in several tables once, what stands twice in one of them twice. */
+/** The seal speaks of the table of people: a table of texts is trusted when it has the same codes, each as often. */
+function textTable(texts: Table | null, matrix: Table | null): TextTable {
+  if (texts === null) return matrix === null ? "whole" : "missing";
+  const codes = (table: Table | null): string =>
+    JSON.stringify([table?.participants ?? [], table?.criteria ?? []].map((items) => items.map(({ code }) => codeKey(code)).sort()));
+  return codes(texts) === codes(matrix) ? "whole" : "torn";
+}
+
+/** Every item as often as in the table that has it most often: what stands twice in one of them is there twice. */
 function merged<T>(lists: readonly (readonly T[])[], keyOf: (item: T) => string): T[] {
-  const [first = [], ...more] = lists;
-  const known = new Set(first.map(keyOf));
-  return [...first, ...more.flatMap((list) => list.filter((item) => !known.has(keyOf(item))))];
+  const counts = new Map<string, number>();
+  return lists.flatMap((list) => {
+    const own = new Map<string, number>();
+    return list.filter((item) => {
+      const key = keyOf(item);
+      const nth = (own.get(key) ?? 0) + 1;
+      own.set(key, nth);
+      if (nth <= (counts.get(key) ?? 0)) return false;
+      counts.set(key, nth);
+      return true;
+    });
+  });
 }
 
 interface Table {
@@ -101,6 +132,12 @@ function linesOf({ area, values }: NamedBlock, axis: "rows" | "columns"): Line[]
       }));
 }
 
+/** Only what lies beside cells counts: names that were stretched far beyond them must not become a table of their own. */
+function besideOf(lines: readonly Line[], { area }: NamedBlock, axis: "rows" | "columns"): Line[] {
+  const [first, count] = axis === "rows" ? [area.row, area.rows] : [area.column, area.columns];
+  return lines.filter((line) => line.at >= first && line.at < first + count);
+}
+
 /** Blocks that lie on one sheet; null where one is gone or was moved to another sheet. */
 function blocksOf<K extends string>(
   snapshot: Pick<WorkbookSnapshot, "blocks">,
@@ -133,9 +170,9 @@ function formOf(snapshot: Pick<WorkbookSnapshot, "blocks">): Table | null {
   const { codes, names, maxima } = blocks;
   const participant = codeOf(blocks.participant!.values.flat().find((cell) => codeOf(cell) !== ""));
   const name = codeOf(blocks.participantName?.values.flat().find((cell) => codeOf(cell) !== ""));
-  const lines = linesOf(codes!, "rows");
+  const lines = besideOf(linesOf(codes!, "rows"), blocks.entries!, "rows");
   const column = (block: NamedBlock | undefined, row: number): RoundCell => {
-    if (block === undefined) return "";
+    if (block === undefined || row < block.area.row || row >= block.area.row + block.area.rows) return "";
     // A column put in beside leaves the block wider: the first that is filled counts.
     const cells = Array.from({ length: block.area.columns }, (_, j) => at(block, row, block.area.column + j));
     return cells.find((cell) => cell !== "") ?? "";
@@ -180,18 +217,12 @@ function gridOf(
   if (blocks === null) return null;
   const { rowNames, columnNames, maxima } = blocks;
   const block = blocks.cells!;
-  const rows = linesOf(blocks.rowCodes!, "rows");
-  const columns = linesOf(blocks.columnCodes!, "columns");
-  const inside = (line: Line, axis: "row" | "column"): boolean =>
-    axis === "row"
-      ? line.at >= block.area.row && line.at < block.area.row + block.area.rows
-      : line.at >= block.area.column && line.at < block.area.column + block.area.columns;
+  const rows = besideOf(linesOf(blocks.rowCodes!, "rows"), block, "rows");
+  const columns = besideOf(linesOf(blocks.columnCodes!, "columns"), block, "columns");
   const coded = { rows: rows.filter(({ code }) => code !== ""), columns: columns.filter(({ code }) => code !== "") };
   const isFilled = (row: number, column: number): boolean => at(block, row, column) !== "";
-  const strayRows = rows.filter((row) => row.code === "" && inside(row, "row") && columns.some((column) => isFilled(row.at, column.at)));
-  const strayColumns = columns.filter(
-    (column) => column.code === "" && inside(column, "column") && rows.some((row) => isFilled(row.at, column.at)),
-  );
+  const strayRows = rows.filter((row) => row.code === "" && columns.some((column) => isFilled(row.at, column.at)));
+  const strayColumns = columns.filter((column) => column.code === "" && rows.some((row) => isFilled(row.at, column.at)));
   return {
     participants: coded.rows.map(({ at: row, code }) => ({
       code,

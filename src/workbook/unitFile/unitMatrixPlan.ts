@@ -12,7 +12,7 @@ import { call, ref, rowRef } from "../expression";
 import { CRITERION_WIDTH, NAME_FORMAT, smallTextHeight } from "../matrixPlan";
 import { heightFor, widthFor } from "../measure";
 import type { CellValue, Op } from "../plan";
-import { MOST_TEXT } from "../roundsPlan";
+import { MOST_TEXT } from "../../core/rounds";
 import { entryOps, textOps } from "./unitCells";
 import { UNIT_MATRIX_NAMES, UNIT_TEXT_NAMES } from "./unitFileNames";
 import type { UnitCells } from "./unitFormPlan";

@@ -136,9 +136,11 @@ test("forty files: three with a column put in, one criterion renamed, one sent t
   ]);
   expect(given.flatMap((file) => (file.ok ? [] : [file.reason]))).toEqual(["truncated", "bomb"]);
   expect(report.files.slice(3, 6).map(({ remarks }) => remarks.map(({ kind }) => kind))).toEqual([["strays"], ["strays"], ["strays"]]);
-  expect(report.absent.map(({ name }) => name)).toEqual(["Đơn vị 15", "Đơn vị 16"]);
+  expect(report.absent.map(({ round, units }) => [round, units.map(({ name }) => name)])).toEqual([["self", ["Đơn vị 15", "Đơn vị 16"]]]);
 
-  const whole = report.files.flatMap(({ state }, file) => (state === "whole" ? [{ file, erases: false }] : []));
+  const whole = report.files.flatMap(({ state, changes }, file) =>
+    state === "whole" ? [{ file, erases: false, state, seen: changes }] : [],
+  );
   expect(whole).toHaveLength(34);
   const applied = await run.must(gatherApply, { files: given, accepted: whole });
   expect(applied).toMatchObject({ cells: 34 * 2 * CRITERIA, disputed: 0 });

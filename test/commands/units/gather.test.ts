@@ -6,13 +6,13 @@ import { COMMANDS } from "../../../src/commands/registry";
 import { moveStage } from "../../../src/commands/stages";
 import { makeUnitFiles } from "../../../src/commands/unitFiles";
 import type { Movement, Round } from "../../../src/core/movement";
-import { ENTRY_NAMES, GRID_NAMES, PARTICIPANT_NAMES, RESULT_NAMES } from "../../../src/workbook/names";
+import { CRITERIA_NAMES, ENTRY_NAMES, GRID_NAMES, PARTICIPANT_NAMES, RESULT_NAMES } from "../../../src/workbook/names";
 import { UNIT_FORM_NAMES, UNIT_INFO_NAMES } from "../../../src/workbook/unitFile/unitFileNames";
 import { CommandRun } from "../../kits/commandRun";
 import { aCriterion, aMovement, aParticipant } from "../../kits/movementBuilder";
 import { formMovement } from "../../kits/roundsSample";
 import { closeTestExcels } from "../../kits/testExcel";
-import { asRead, blocksIn, filledBlocks, openedUnitFile, withValues, type Blocks } from "../../kits/unitFiles";
+import { acceptedNow, asRead, blocksIn, filledBlocks, openedUnitFile, withValues, type Blocks } from "../../kits/unitFiles";
 
 afterEach(closeTestExcels);
 
@@ -50,7 +50,7 @@ test("a whole file: its cells are new, the rank before and after is told, and ga
     ["p2", 1, 2, 12],
     ["p1", 2, 3, 10],
   ]);
-  const applied = await run.must(gatherApply, { files: [file], accepted: [{ file: 0, erases: false }] });
+  const applied = await run.must(gatherApply, await acceptedNow(run, [file]));
   expect(applied).toMatchObject({ taken: ["p3.xlsx"], cells: 2, disputed: 0 });
   expect(await entries(run)).toEqual([
     [5, 5],
@@ -63,10 +63,10 @@ test("a whole file: its cells are new, the rank before and after is told, and ga
 test("gathering a second time changes nothing and says so", async () => {
   const run = await CommandRun.of(movement());
   const file = asRead("p1.xlsx", filledBlocks((await sent(run))["p1"]!, { p1: { c1: 9, c2: "KAD" } }));
-  const input = { files: [file], accepted: [{ file: 0, erases: false }] };
+  const input = await acceptedNow(run, [file]);
   await run.must(gatherApply, input);
   const before = await run.content();
-  expect(await run.must(gatherApply, input)).toEqual({ taken: [], cells: 0, disputed: 0, moves: [] });
+  expect(await run.must(gatherApply, input)).toEqual({ taken: [], cells: 0, disputed: 0, changedSince: 0, skipped: [], moves: [] });
   expect(await run.content()).toEqual(before);
   expect(await look(run, file)).toMatchObject([{ state: "same", changes: [], same: 2 }]);
 });
@@ -81,13 +81,15 @@ test("a corrected file shows the difference only, and what stands where the file
   expect(report!.state).toBe("look");
   expect(kinds(report)).toEqual(["missing", "erased"]);
   expect(changes(report)).toEqual(["p1 c1: 5 -> 7", "p1 c2: 5 -> "]);
-  await run.must(gatherApply, { files: [blank], accepted: [{ file: 0, erases: false }] });
+  const totals = (moves: GatheredReport["moves"] | null): unknown[] => moves!.map(({ code, after }) => [code, after.total]);
+  expect([totals(report!.moves), totals(report!.movesErasing)]).toEqual([[["p1", 12]], [["p1", 7]]]);
+  await run.must(gatherApply, await acceptedNow(run, [blank]));
   expect((await entries(run)) as unknown[][]).toMatchObject([
     [7, 5],
     ["", ""],
     ["", ""],
   ]);
-  await run.must(gatherApply, { files: [blank], accepted: [{ file: 0, erases: true }] });
+  await run.must(gatherApply, await acceptedNow(run, [blank], true));
   expect((await entries(run)) as unknown[][]).toMatchObject([
     [7, ""],
     ["", ""],
@@ -100,7 +102,7 @@ test("cells that Excel would have refused are named and never written; the other
   const file = asRead("p1.xlsx", filledBlocks((await sent(run))["p1"]!, { p1: { c1: 11, c2: 12 } }));
   const [report] = await look(run, file);
   expect(report!.remarks.map(({ kind, message }) => [kind, message.includes("p1 – c1")])).toEqual([["wrong", true]]);
-  await run.must(gatherApply, { files: [file], accepted: [{ file: 0, erases: false }] });
+  await run.must(gatherApply, await acceptedNow(run, [file]));
   expect(await entries(run)).toEqual([
     ["", 12],
     ["", ""],
@@ -120,13 +122,7 @@ test("sent twice: each names the other, neither is whole; of cells in which both
   ]);
   expect(reports[0]!.remarks[0]!.message).toContain("b.xlsx");
   expect(reports[1]!.remarks[0]!.message).toContain("ngày mới nhất");
-  const both = await run.must(gatherApply, {
-    files: [first, second],
-    accepted: [
-      { file: 0, erases: false },
-      { file: 1, erases: false },
-    ],
-  });
+  const both = await run.must(gatherApply, await acceptedNow(run, [first, second]));
   expect(both).toMatchObject({ cells: 1, disputed: 1 });
   expect(((await entries(run)) as unknown[][])[0]).toEqual(["", 4]);
 });
@@ -178,7 +174,7 @@ test("no form of ours, and files that were refused: named with their reason, not
     ["hỏng.xlsx", "refused", ["unreadable"]],
   ]);
   expect(reports[1]!.remarks[0]!.message).toBe("Không đọc được tệp: tệp bị cụt, tải về chưa đủ. Nhờ đơn vị gửi lại.");
-  await run.must(gatherApply, { files, accepted: files.map((_, file) => ({ file, erases: true })) });
+  await run.must(gatherApply, await acceptedNow(run, files, true));
   expect(await run.content()).toEqual(before);
 });
 
@@ -186,7 +182,50 @@ test("units that nothing has come from are named", async () => {
   const run = await CommandRun.of(movement());
   const file = asRead("p2.xlsx", (await sent(run))["p2"]!);
   const { absent } = await run.must(gatherPreview, { files: [file] });
-  expect(absent.map(({ code }) => code)).toEqual(["p1", "p3"]);
+  expect(absent.map(({ round, units }) => [round, units.map(({ code }) => code)])).toEqual([["self", ["p1", "p3"]]]);
+});
+
+test("a file of another movement, and one of which nothing can be taken, is no file of its unit; each round by itself", async () => {
+  const { movement: sample } = formMovement(["self", "appraised"]);
+  const run = await CommandRun.of(sample);
+  const [self, later] = [await sent(run), await sent(run, "appraised")];
+  const [one, two, ...rest] = Object.keys(self);
+  const other = withValues(self[two!]!, UNIT_INFO_NAMES.title, (values) => (values[0]![0] = "Khác"));
+  const unknown = withValues(later[one!]!, UNIT_FORM_NAMES.participant, (values) => (values[0]![0] = "LẠ"));
+  const { absent } = await run.must(gatherPreview, {
+    files: [asRead("a", self[one!]!), asRead("b", other), asRead("c", later[two!]!), asRead("d", unknown)],
+  });
+  expect(absent.map(({ round, units }) => [round, units.map(({ code }) => code)])).toEqual([
+    ["self", [two, ...rest]],
+    ["appraised", [one, ...rest]],
+  ]);
+});
+
+test("a cell that somebody changes in the workbook after the report was seen is not written, and told", async () => {
+  const run = await CommandRun.of(movement(), [[5, 5], [], []]);
+  const file = asRead("p1.xlsx", filledBlocks((await sent(run))["p1"]!, { p1: { c1: 7, c2: 8 } }));
+  const input = await acceptedNow(run, [file]);
+  await run.change(ENTRY_NAMES.cells, 0, 0, 6);
+  expect(await run.must(gatherApply, input)).toMatchObject({ cells: 1, changedSince: 1, skipped: [] });
+  expect(((await entries(run)) as unknown[][])[0]).toEqual([6, 8]);
+});
+
+test("a blank that was not seen to erase anything erases nothing that was typed since", async () => {
+  const run = await CommandRun.of(movement());
+  const file = asRead("p1.xlsx", filledBlocks((await sent(run))["p1"]!, { p1: { c1: 7 } }));
+  const input = await acceptedNow(run, [file], true);
+  await run.change(ENTRY_NAMES.cells, 0, 1, 4);
+  expect(await run.must(gatherApply, input)).toMatchObject({ cells: 1, changedSince: 1 });
+  expect(((await entries(run)) as unknown[][])[0]).toEqual([7, 4]);
+});
+
+test("a file that was whole when it was seen and needs a look by now is left out and named", async () => {
+  const run = await CommandRun.of(movement());
+  const file = asRead("p1.xlsx", filledBlocks((await sent(run))["p1"]!, { p1: { c1: 7, c2: 8 } }));
+  const input = await acceptedNow(run, [file]);
+  await run.change(CRITERIA_NAMES.name, 0, 0, "Tiêu chí khác");
+  expect(await run.must(gatherApply, input)).toMatchObject({ cells: 0, changedSince: 0, skipped: ["p1.xlsx"], taken: [] });
+  expect(((await entries(run)) as unknown[][])[0]).toEqual(["", ""]);
 });
 
 test("a later round with explanations and evidence: each comes into its own sheet, blanks keep the earlier round", async () => {
@@ -201,7 +240,7 @@ test("a later round with explanations and evidence: each comes into its own shee
   const file = asRead("TT02.xlsx", whole);
   const [report] = await look(run, file);
   expect([report!.state, kinds(report)]).toEqual(["whole", []]);
-  await run.must(gatherApply, { files: [file], accepted: [{ file: 0, erases: false }] });
+  await run.must(gatherApply, await acceptedNow(run, [file]));
   const column = (await run.values(GRID_NAMES.appraised.columnCodes))[0]!.indexOf("I.1");
   for (const [sheet, value] of [
     ["appraised", 8],
@@ -216,14 +255,14 @@ test("a later round with explanations and evidence: each comes into its own shee
 test("somebody sorts the entry sheet between looking and gathering: cells go to whom they belong", async () => {
   const run = await CommandRun.of(movement());
   const file = asRead("p1.xlsx", filledBlocks((await sent(run))["p1"]!, { p1: { c1: 9, c2: 8 } }));
-  await look(run, file);
+  const input = await acceptedNow(run, [file]);
   for (const [row, code] of [
     [0, "p3"],
     [2, "p1"],
   ] as const) {
     await run.change(ENTRY_NAMES.rowCodes, row, 0, code);
   }
-  await run.must(gatherApply, { files: [file], accepted: [{ file: 0, erases: false }] });
+  await run.must(gatherApply, input);
   expect(((await entries(run)) as unknown[][])[2]).toEqual([9, 8]);
 });
 
@@ -232,8 +271,9 @@ test("as many questions to Excel for one file as for three", async () => {
   const blocks = await sent(run);
   const cost = async (codes: readonly string[], value: number): Promise<number> => {
     const files = codes.map((code) => asRead(`${code}.xlsx`, filledBlocks(blocks[code]!, { [code]: { c1: value, c2: value } })));
+    const input = await acceptedNow(run, files);
     const before = run.excel.port.cost().syncs;
-    await run.must(gatherApply, { files, accepted: files.map((_, file) => ({ file, erases: false })) });
+    await run.must(gatherApply, input);
     return run.excel.port.cost().syncs - before;
   };
   expect([await cost(["p1"], 1), await cost(["p1", "p2", "p3"], 2)]).toEqual([3, 3]);
@@ -251,6 +291,6 @@ test("into a locked movement nothing is gathered", async () => {
     await run.must(moveStage, { to, who: "Lê Văn Mẫu", reason: "" });
   const before = await run.content();
   expect(changes((await look(run, file))[0])).toEqual(["p1 c1: 5 -> 9"]);
-  expect(await run.codeOf(gatherApply, { files: [file], accepted: [{ file: 0, erases: false }] })).toBe("locked");
+  expect(await run.codeOf(gatherApply, await acceptedNow(run, [file]))).toBe("locked");
   expect(await run.content()).toEqual(before);
 });

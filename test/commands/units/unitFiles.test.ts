@@ -72,6 +72,11 @@ describe("which files there are", () => {
   });
 });
 
+test("a unit that is in no part stops the making: nothing is passed over", async () => {
+  const run = await CommandRun.of(office());
+  expect(await run.codeOf(makeUnitFiles, { division: "unit", round: "self", units: ["TT01", "LẠ"] })).toBe("no-unit");
+});
+
 describe("what stands in a file", () => {
   test("a form for the collective and a table for its people; all of it reads back by code with the seal whole", async () => {
     const run = await CommandRun.of(office(), [

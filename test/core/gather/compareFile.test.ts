@@ -1,7 +1,7 @@
 // One file against the workbook, and many with one another: laws.
 import fc from "fast-check";
 import { compareFile, shownMax, type GatherBase } from "../../../src/core/gather/compareFile";
-import { gatherFiles, takenCells, type GivenFile } from "../../../src/core/gather/gatherFiles";
+import { gatherFiles, takenCells, type Acceptance, type GatheredFile, type GivenFile } from "../../../src/core/gather/gatherFiles";
 import { RankEffect } from "../../../src/core/gather/rankEffect";
 import { unitSeal, type FileCell, type SealedContent, type UnitFileContent } from "../../../src/core/gather/unitFile";
 import type { Entry } from "../../../src/core/movement";
@@ -35,7 +35,16 @@ function fileOf(people: readonly string[], value: (person: string, criterion: st
   const entries = people.flatMap((participant) =>
     CODES.map((criterion): FileCell => ({ participant, criterion, value: value(participant, criterion) })),
   );
-  return { ...sealed, made: "", entries, explanations: [], evidence: [], strays: 0, seal: unitSeal(sealed) };
+  return {
+    ...sealed,
+    made: "",
+    entries,
+    explanations: [],
+    evidence: [],
+    texts: { explanation: "whole", evidence: "whole" },
+    strays: 0,
+    seal: unitSeal(sealed),
+  };
 }
 
 const cell = fc.oneof(fc.integer({ min: 0, max: 10 }), fc.constantFrom<RoundCell>("", "KAD", "MIỄN"));
@@ -43,6 +52,9 @@ const table = fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { minLeng
 const given = (name: string, content: UnitFileContent): GivenFile => ({ name, modified: null, reading: { ok: true, content } });
 const at = (cells: readonly (readonly RoundCell[])[]) => (person: string, criterion: string) =>
   cells[PEOPLE.indexOf(person)]![CODES.indexOf(criterion)]!;
+
+const seeing = (gathered: readonly GatheredFile[], erases: boolean): Acceptance[] =>
+  gathered.map(({ state, changes }, file) => ({ file, erases, state, seen: changes }));
 
 test("law: a file that says what the workbook says brings nothing", () => {
   fc.assert(
@@ -80,7 +92,7 @@ test("law: taking a file and comparing again finds nothing; a blank erases only 
       const file = fileOf(PEOPLE, at(after));
       const gathered = gatherFiles([given("a", file)], baseOf(before));
       const cells = before.map((row) => [...row]);
-      for (const { row, column, after: value } of takenCells(gathered, [{ file: 0, erases }]).changes) cells[row]![column] = value;
+      for (const { row, column, after: value } of takenCells(gathered, seeing(gathered, erases)).changes) cells[row]![column] = value;
       const left = compareFile(file, baseOf(cells)).changes;
       expect(left.filter(({ kind }) => kind !== "erased")).toEqual([]);
       const wanted = before.map((row, i) => row.map((old, j) => (after[i]![j] === "" && !erases ? old : after[i]![j]!)));
@@ -93,9 +105,12 @@ test("law: whatever is accepted together, the order of the files does not count,
   fc.assert(
     fc.property(table, table, table, (before, first, second) => {
       const files = [given("a", fileOf(PEOPLE.slice(0, 3), at(first), "u")), given("b", fileOf(PEOPLE.slice(1), at(second), "v"))];
-      const all = [0, 1].map((file) => ({ file, erases: false }));
-      const taken = takenCells(gatherFiles(files, baseOf(before)), all);
-      const turned = takenCells(gatherFiles([...files].reverse(), baseOf(before)), all);
+      const accepting = (given: readonly GivenFile[]) => {
+        const gathered = gatherFiles(given, baseOf(before));
+        return takenCells(gathered, seeing(gathered, false));
+      };
+      const taken = accepting(files);
+      const turned = accepting([...files].reverse());
       const shown = ({ changes }: typeof taken): string[] =>
         changes.map(({ participant, criterion, after }) => `${participant} ${criterion} ${after}`).sort();
       expect(shown(turned)).toEqual(shown(taken));
@@ -140,7 +155,7 @@ test("law: ranks told of a file are those of the workbook after it is taken", ()
     fc.property(table, table, (before, after) => {
       const base = baseOf(before);
       const [file] = gatherFiles([given("a", fileOf(PEOPLE, at(after)))], base);
-      const { changes } = takenCells([file!], [{ file: 0, erases: true }]);
+      const { changes } = takenCells([file!], seeing([file!], true));
       const effect = new RankEffect({
         ranked: movement,
         rowCodes: PEOPLE,
@@ -157,4 +172,117 @@ test("law: ranks told of a file are those of the workbook after it is taken", ()
       });
     }),
   );
+});
+
+const BLANK = PEOPLE.map(() => CODES.map((): RoundCell => ""));
+
+test("a cell that is read twice is told and never among the changes, whatever of the two could be taken", () => {
+  const file = fileOf(["p1", "p2"], () => 5);
+  const twice: UnitFileContent = {
+    ...file,
+    entries: [{ participant: "P1", criterion: "c1", value: 999 }, ...file.entries],
+    evidence: [{ participant: "p1", criterion: "c1", value: "QĐ 1" }],
+  };
+  const base = { ...baseOf(BLANK), evidence: { rowCodes: PEOPLE, columnCodes: CODES, cells: BLANK } };
+  const { remarks, changes } = compareFile(twice, base);
+  expect(remarks).toEqual([{ kind: "repeatedCells", cells: [{ participant: "p1", criterion: "c1" }] }]);
+  expect(changes.map(({ participant, criterion }) => `${participant} ${criterion}`)).toEqual(["p1 c2", "p1 c3", "p2 c1", "p2 c2", "p2 c3"]);
+});
+
+test("a participant may have the code of a criterion; a code twice in one list is told and not taken", () => {
+  const both = aMovement({ criteria: [aCriterion("a")], participants: [aParticipant("A"), aParticipant("b")] });
+  const base: GatherBase = {
+    ...baseOf([]),
+    movement: both,
+    rounds: { self: { rowCodes: ["A", "b"], columnCodes: ["a"], cells: [[""], [""]] } },
+  };
+  const file: UnitFileContent = {
+    ...fileOf([], () => ""),
+    participants: both.participants,
+    criteria: [{ code: "a", name: "Tiêu chí a", max: 10 }],
+    expected: { participants: ["A", "b"], criteria: ["a"] },
+    entries: ["A", "b"].map((participant) => ({ participant, criterion: "a", value: 7 })),
+  };
+  const own = { ...file, seal: unitSeal(file) };
+  expect(compareFile(own, base).remarks).toEqual([]);
+  expect(compareFile(own, base).changes).toHaveLength(2);
+  const twice = compareFile({ ...own, participants: [...own.participants, own.participants[0]!] }, base);
+  expect(twice.remarks.map(({ kind }) => kind)).toEqual(["seal", "repeated"]);
+  expect(twice.changes.map(({ participant }) => participant)).toEqual(["b"]);
+});
+
+test("law: whatever happens to the workbook after a file was seen, only what was seen is written, and nothing else is left untold", () => {
+  fc.assert(
+    fc.property(table, table, table, fc.boolean(), (before, now, after, erases) => {
+      const files = [given("a", fileOf(PEOPLE, at(after)))];
+      // Accepted as one to look at, so that no heavier state hides the cells.
+      const accepted = seeing(gatherFiles(files, baseOf(before)), erases).map((item) => ({ ...item, state: "look" as const }));
+      const { changes, changedSince } = takenCells(gatherFiles(files, baseOf(now)), accepted);
+      const cells = now.map((row) => [...row]);
+      for (const { row, column, after: value } of changes) {
+        expect(now[row]![column]).toBe(before[row]![column]);
+        cells[row]![column] = value;
+      }
+      const differs = cells.flatMap((row, i) =>
+        row.flatMap((value, j) => (value === after[i]![j] || (after[i]![j] === "" && !erases) ? [] : [`${PEOPLE[i]} ${CODES[j]}`])),
+      );
+      expect(changedSince.map(({ participant, criterion }) => `${participant} ${criterion}`).sort()).toEqual(differs.sort());
+    }),
+  );
+});
+
+describe("what cells of texts and counts cannot take", () => {
+  const texts = (...values: RoundCell[]): UnitFileContent => ({
+    ...fileOf([], () => ""),
+    ...sealedFor(["p1"]),
+    explanations: values.map((value, i) => ({ participant: "p1", criterion: CODES[i]!, value })),
+  });
+  const sealedFor = (people: readonly string[]) => {
+    const { participants, expected, seal } = fileOf(people, () => "");
+    return { participants, expected, seal };
+  };
+  const withTexts = (cells: RoundCell[][]): GatherBase => ({
+    ...baseOf(BLANK),
+    explanations: { rowCodes: PEOPLE, columnCodes: CODES, cells },
+  });
+
+  test("texts: numbers become texts, errors and what is too long are held back and told", () => {
+    const { remarks, changes } = compareFile(texts(12, "#N/A", "x".repeat(501)), withTexts(BLANK));
+    expect(changes.map(({ criterion, after }) => [criterion, after])).toEqual([["c1", "12"]]);
+    const cells = ["c2", "c3"].map((criterion) => ({ participant: "p1", criterion }));
+    expect(remarks).toEqual([{ kind: "wrongText", cells }]);
+    expect(compareFile(texts(12), withTexts([[12, "", ""]])).changes).toEqual([]);
+  });
+
+  test("a table of texts with other codes, or none where the workbook has one, is told", () => {
+    const torn = (state: "torn" | "missing"): UnitFileContent => ({ ...texts(), texts: { explanation: state, evidence: state } });
+    expect(compareFile(torn("torn"), baseOf(BLANK)).remarks.map(({ kind }) => kind)).toEqual(["tornTexts", "tornTexts"]);
+    expect(compareFile(torn("missing"), withTexts(BLANK)).remarks).toEqual([{ kind: "missingTexts", sheet: "explanation" }]);
+  });
+
+  test.each([
+    [46_145, ["maybeDate"]],
+    [73_051, []],
+    [36_525, []],
+  ])("a count of %d", (value, expected) => {
+    const counted = aMovement({
+      criteria: [aCriterion("n", { rule: { kind: "count", start: 0, per: 0.001 }, max: 100 })],
+      participants: movement.participants,
+    });
+    const file: UnitFileContent = {
+      ...fileOf([], () => ""),
+      participants: [movement.participants[0]!],
+      criteria: [{ code: "n", name: "Tiêu chí n", max: 100 }],
+      expected: { participants: ["p1"], criteria: ["n"] },
+      entries: [{ participant: "p1", criterion: "n", value }],
+    };
+    const base: GatherBase = {
+      ...baseOf([]),
+      movement: counted,
+      rounds: { self: { rowCodes: ["p1"], columnCodes: ["n"], cells: [[""]] } },
+    };
+    const { remarks, changes } = compareFile({ ...file, seal: unitSeal(file) }, base);
+    expect(remarks.map(({ kind }) => kind).filter((kind) => kind !== "wrong")).toEqual(expected);
+    expect(changes).toHaveLength(expected.length === 0 ? 1 : 0);
+  });
 });

@@ -67,7 +67,15 @@ const content = (more: Partial<UnitFileContent> = {}): UnitFileContent => {
       { code: "II", name: "Ba", max: "" },
     ],
   };
-  const rest = { made: "", entries: [], explanations: [], evidence: [], strays: 0, seal: unitSeal(sealed) };
+  const rest = {
+    made: "",
+    entries: [],
+    explanations: [],
+    evidence: [],
+    texts: { explanation: "whole", evidence: "whole" } as const,
+    strays: 0,
+    seal: unitSeal(sealed),
+  };
   return { ...sealed, ...rest, ...more };
 };
 
@@ -147,4 +155,67 @@ describe("who gets a file", () => {
     ]);
     expect(unfollowed.map(({ code }) => code)).toEqual(["c2"]);
   });
+});
+
+describe("whose unit a person is in", () => {
+  const person = (code: string, unit: string, cluster: string) =>
+    aParticipant(code, { type: "individual", cluster, register: { ...BLANK_RECORD, unit } });
+  const homesOf = (...people: ReturnType<typeof person>[]) => {
+    const collectives = [
+      aParticipant("A1", { name: "Tổ 1", cluster: "Cụm A" }),
+      aParticipant("B1", { name: "Tổ 1", cluster: "Cụm B" }),
+      aParticipant("H1", { name: "Tân Hòa", cluster: "Cụm A" }),
+      aParticipant("H2", { name: "Tân Hoa", cluster: "Cụm A" }),
+    ];
+    const { parts, homeless } = partsOf(aMovement({ criteria: [aCriterion("c1")], participants: [...collectives, ...people] }), "unit");
+    return people.map(({ code }) =>
+      homeless.some((item) => item.code === code)
+        ? null
+        : parts.find(({ participants }) => participants.some((item) => item.code === code))!.unit.code,
+    );
+  };
+
+  test("one name in two clusters: the one of its own cluster; of neither cluster, nobody's", () => {
+    expect(homesOf(person("p", "tổ  1", "Cụm B"), person("q", "Tổ 1", "Cụm A"), person("r", "Tổ 1", "Cụm C"))).toEqual(["B1", "A1", null]);
+  });
+
+  test("names that only accents tell apart are told apart; without accents, nobody's", () => {
+    expect(homesOf(person("p", "Tân Hoa", "Cụm A"), person("q", "TÂN HÒA", "Cụm A"), person("r", "Tan hoa", "Cụm A"))).toEqual([
+      "H2",
+      "H1",
+      null,
+    ]);
+  });
+
+  test("a code goes before a name; what no collective is called is a unit by its name", () => {
+    expect(homesOf(person("p", "h1", "Cụm B"), person("q", "Hoà Bình", "Cụm A"), person("r", "Hoa Binh", "Cụm A"))).toEqual([
+      "H1",
+      "Hoà Bình",
+      "Hoa Binh",
+    ]);
+  });
+
+  test("offices that only accents tell apart get a file each", () => {
+    const criteria = ["Tân Hòa", "Tân Hoa", "TÂN  HOA"].map((owner, i) => aCriterion(`c${i}`, { owner }));
+    const { parts } = partsOf(aMovement({ criteria, participants: [aParticipant("p")] }), "owner");
+    expect(parts.map(({ unit, criteria: own }) => [unit.name, own.length])).toEqual([
+      ["Tân Hòa", 1],
+      ["Tân Hoa", 2],
+    ]);
+  });
+});
+
+test("a maximum that another program wrote down with other last digits breaks no seal", () => {
+  const sealed = (max: number): SealedContent => ({
+    unit: { division: "unit", code: "u", name: "u" },
+    title: "t",
+    year: 2026,
+    version: 1,
+    round: "self",
+    expected: { participants: [], criteria: ["c"] },
+    participants: [],
+    criteria: [{ code: "c", name: "c", max }],
+  });
+  expect(unitSeal(sealed(0.1 + 0.2))).toBe(unitSeal(sealed(0.3)));
+  expect(unitSeal(sealed(0.3001))).not.toBe(unitSeal(sealed(0.3)));
 });

@@ -4,7 +4,7 @@ import { isSealWhole, type UnitFileContent } from "../../../src/core/gather/unit
 import { partsOf } from "../../../src/core/gather/units";
 import { BLANK_RECORD } from "../../../src/core/register/register";
 import { decodeUnitFile } from "../../../src/workbook/unitFile/unitFileDecode";
-import { UNIT_FORM_NAMES, UNIT_INFO_NAMES, UNIT_MATRIX_NAMES } from "../../../src/workbook/unitFile/unitFileNames";
+import { UNIT_FORM_NAMES, UNIT_INFO_NAMES, UNIT_MATRIX_NAMES, UNIT_TEXT_NAMES } from "../../../src/workbook/unitFile/unitFileNames";
 import { unitFilePlan } from "../../../src/workbook/unitFile/unitFilePlan";
 import { BLANK_SNAPSHOT } from "../../kits/blankSnapshot";
 import { aCriterion, aMovement, aParticipant } from "../../kits/movementBuilder";
@@ -14,7 +14,7 @@ import { withColumnPutIn, withColumnsInOrder, withRowsInOrder, withValues, type 
 const CRITERIA = ["c1", "c2", "c3", "c4"].map((code) => aCriterion(code));
 
 /** A file with a form and a table of people, as its plan will leave it. */
-function sent(): Blocks {
+function sent(texts: ReadonlyMap<string, ReadonlyMap<string, string>> | null = null): Blocks {
   const people = ["CN01", "CN02", "CN03"].map((code) =>
     aParticipant(code, { type: "individual", register: { ...BLANK_RECORD, unit: "TT01" } }),
   );
@@ -31,7 +31,7 @@ function sent(): Blocks {
     made: "",
     entries,
     before: null,
-    explanations: null,
+    explanations: texts,
     evidence: null,
   });
   return plannedSnapshot(BLANK_SNAPSHOT, plan).blocks;
@@ -86,4 +86,41 @@ test("blanks only are blank; letters in pieces are put together", () => {
   });
   const content = decodeUnitFile({ blocks: typed })!;
   expect(content.entries.slice(0, 2).map(({ value }) => value)).toEqual(["", "MIỄN"]);
+});
+
+test("a code that stands twice in the table of people is there twice, though the form has it too", () => {
+  const twice = withValues(BLOCKS, UNIT_MATRIX_NAMES.columnCodes, (values) => (values[0]![1] = "c1"));
+  const renamed = withValues(twice, UNIT_MATRIX_NAMES.columnNames, (values) => (values[0]![1] = "Tiêu chí c1"));
+  const content = decodeUnitFile({ blocks: renamed })!;
+  expect(content.criteria.filter(({ code }) => code === "c1")).toHaveLength(2);
+  expect(isSealWhole(content)).toBe(false);
+});
+
+test("names stretched far beyond the cells: only codes beside cells count", () => {
+  const stretch = (blocks: Blocks, name: string, axis: "rows" | "columns"): Blocks => {
+    const block = blocks.get(name)!;
+    const more = Array.from({ length: 3000 }, (_, i) => `X${i}`);
+    const values = axis === "rows" ? [...block.values, ...more.map((code) => [code])] : block.values.map((row) => [...row, ...more]);
+    return new Map(blocks).set(name, { ...block, values, area: { ...block.area, [axis]: block.area[axis] + more.length } });
+  };
+  const wide = stretch(stretch(BLOCKS, UNIT_MATRIX_NAMES.rowCodes, "rows"), UNIT_MATRIX_NAMES.columnCodes, "columns");
+  const content = decodeUnitFile({ blocks: stretch(wide, UNIT_FORM_NAMES.codes, "rows") })!;
+  expect(content).toEqual(WHOLE);
+});
+
+test("a table of texts whose codes are not those of the table of people is torn, and nothing of it is told", () => {
+  const blocks = sent(new Map([["CN02", new Map([["C3", "Trình chậm"]])]]));
+  const whole = decodeUnitFile({ blocks })!;
+  expect(whole.texts).toEqual({ explanation: "whole", evidence: "missing" });
+  const filled = (content: UnitFileContent): string[] =>
+    content.explanations.filter(({ value }) => value !== "").map(({ participant, criterion }) => `${participant} ${criterion}`);
+  expect(filled(whole)).toEqual(["CN02 c3"]);
+  for (const codes of [
+    ["CN01", "CN02", "CN02"],
+    ["CN01", "CN02", "CN04"],
+  ]) {
+    const other = withValues(blocks, UNIT_TEXT_NAMES.explanation.rowCodes, (values) => values.forEach((row, i) => (row[0] = codes[i]!)));
+    const content = decodeUnitFile({ blocks: other })!;
+    expect([content.texts.explanation, filled(content)]).toEqual(["torn", []]);
+  }
 });

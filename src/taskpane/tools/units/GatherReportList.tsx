@@ -51,18 +51,19 @@ export function GatherReportList({ report, ticked, erasing, onTicked, onErasing 
           refused: count("refused"),
         })}
       </Text>
-      {absent.length > 0 && (
-        <Notice intent="info">
+      {absent.map(({ round, units }) => (
+        <Notice key={round} intent="info">
           {say(gather.absent, {
-            count: absent.length,
+            count: units.length,
+            round: words.send.rounds[round],
             names: namesText(
-              absent.map(({ name, code }) => name || code),
+              units.map(({ name, code }) => name || code),
               words.send.andMore,
               say,
             ),
           })}
         </Notice>
-      )}
+      ))}
       <ViewSwitch
         label={gather.filter}
         views={FILTERS.map((id) => ({ id, label: say(gather.filters[id], { count: id === "all" ? files.length : count(id) }) }))}
@@ -78,6 +79,7 @@ export function GatherReportList({ report, ticked, erasing, onTicked, onErasing 
           <FileReport
             key={index}
             file={file}
+            hasClusters={report.hasClusters}
             isTicked={ticked.has(index)}
             isErasing={erasing.has(index)}
             onTick={(isOn) => onTicked(toggled(ticked, index, isOn))}
@@ -99,16 +101,18 @@ function toggled(set: ReadonlySet<number>, index: number, isOn: boolean): Readon
 
 interface FileReportProps {
   readonly file: GatheredReport;
+  readonly hasClusters: boolean;
   readonly isTicked: boolean;
   readonly isErasing: boolean;
   readonly onTick: (isOn: boolean) => void;
   readonly onErase: (isOn: boolean) => void;
 }
 
-function FileReport({ file, isTicked, isErasing, onTick, onErase }: FileReportProps) {
+function FileReport({ file, hasClusters, isTicked, isErasing, onTick, onErase }: FileReportProps) {
   const { say } = usePane();
   const { gather: words } = useUnitsWords();
-  const { name, unit, state, remarks, changes, same, moves } = file;
+  const { name, unit, state, remarks, changes, same } = file;
+  const moves = isTicked && isErasing ? (file.movesErasing ?? file.moves) : file.moves;
   const title = unit === null ? name : unit.name || unit.code;
   const canTake = state !== "refused" && changes.length > 0;
   const erased = changes.filter(({ kind }) => kind === "erased").length;
@@ -150,7 +154,7 @@ function FileReport({ file, isTicked, isErasing, onTick, onErase }: FileReportPr
         <details>
           <summary>{words.details}</summary>
           <ChangeTable changes={changes} />
-          {state !== "refused" && <MoveTable moves={moves} />}
+          {state !== "refused" && <MoveTable moves={moves} hasClusters={hasClusters} />}
         </details>
       )}
     </li>

@@ -47,12 +47,20 @@ export function ChangeTable({ changes }: Pick<GatheredReport, "changes">) {
   );
 }
 
-export function MoveTable({ moves }: Pick<GatheredReport, "moves">) {
+export interface MoveTableProps extends Pick<GatheredReport, "moves"> {
+  readonly hasClusters: boolean;
+}
+
+export function MoveTable({ moves, hasClusters }: MoveTableProps) {
   const { say } = usePane();
   const { gather: words } = useUnitsWords();
   const [page, setPage] = useState(0);
-  const shown = ({ rank, total }: RankPlace): string =>
-    rank === null || total === null ? words.noRank : say(words.place, { rank, total });
+  const shown = ({ rank, total, clusterRank }: RankPlace): string => {
+    if (rank === null || total === null) return words.noRank;
+    return hasClusters && clusterRank !== null
+      ? say(words.placeInCluster, { rank, total, clusterRank })
+      : say(words.place, { rank, total });
+  };
   if (moves.length === 0) return <Text size={200}>{words.noMoves}</Text>;
   return (
     <>

@@ -4,6 +4,7 @@ import { MergeRegular } from "@fluentui/react-icons/svg/merge";
 import { useEffect, useRef, useState, type DragEvent } from "react";
 import { gatherApply, gatherPreview } from "../../../commands/gather";
 import type { GatherApplied, GatherReport, ReadFile } from "../../../commands/gatherAnswers";
+import type { Acceptance } from "../../../core/gather/gatherFiles";
 import { ActionButton } from "../../components/ActionButton";
 import { Card } from "../../components/Card";
 import { Meter } from "../../components/Meter";
@@ -67,7 +68,13 @@ export function GatherUnits() {
     }
   };
   const gather = async () => {
-    const accepted = [...ticked].sort((a, b) => a - b).map((file) => ({ file, erases: erasing.has(file) }));
+    if (report === null) return;
+    const accepted = [...ticked]
+      .sort((a, b) => a - b)
+      .map((file): Acceptance => {
+        const { state: seenAs, changes: seen } = report.files[file]!;
+        return { file, erases: erasing.has(file), state: seenAs, seen };
+      });
     const answer = await store.use("units", gatherApply, { files, accepted });
     if (answer === null) return;
     setOutcome(answer);

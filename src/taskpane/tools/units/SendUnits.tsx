@@ -49,7 +49,8 @@ export function SendUnits() {
   }, [read]);
 
   if (offers === null) return <Waiting onRetry={() => void read({ division, round })} />;
-  const { units } = offers;
+  // After a refused reading the list is still the one of before: what is made goes by the list.
+  const { units, choice } = offers;
   const chosen = units.filter(({ unit }) => !left.has(unit.code));
   const write = async ({ files, zipName }: UnitFiles) => {
     setWriting({ done: 0, count: files.length });
@@ -59,7 +60,7 @@ export function SendUnits() {
   const make = async () => {
     setMade(null);
     const codes = chosen.map(({ unit }) => unit.code);
-    const answer = await store.use("units", makeUnitFiles, { division, round, units: codes });
+    const answer = await store.use("units", makeUnitFiles, { ...choice, units: codes });
     if (answer === null) return;
     try {
       await write(answer);
@@ -123,7 +124,7 @@ export function SendUnits() {
       {units.length === 0 ? (
         <Text className="bv-quiet">{words.none}</Text>
       ) : (
-        <UnitTicks key={division} offers={offers} left={left} onLeft={setLeft} />
+        <UnitTicks key={choice.division} offers={offers} left={left} onLeft={setLeft} />
       )}
       {chosen.length > 0 && (
         <ActionButton action="units" isMain appearance="primary" icon={<DocumentAddRegular />} onClick={() => void make()}>
