@@ -62,7 +62,7 @@ function whenIdle(task: () => void): void {
 
 /** A chunk that does not come is asked for again, and missed in words, when it is needed. */
 function fetchTheRest(): void {
-  void Promise.allSettled([import("./prefetch")]);
+  void Promise.allSettled([import("./prefetch"), import("../excel/applyWithPoint")]);
 }
 
 function mount(store: PaneStore): void {

@@ -15,6 +15,4 @@ export const LATER = [
   () => import(/* webpackPrefetch: true */ "../commands/checkEntries"),
   () => import(/* webpackPrefetch: true */ "../commands/rank"),
   () => import(/* webpackPrefetch: true */ "../commands/nominate"),
-  () => import(/* webpackPrefetch: true */ "../excel/applyPlan"),
-  () => import(/* webpackPrefetch: true */ "../excel/applyWithPoint"),
 ] as const;

@@ -103,7 +103,7 @@ test("the code to verify by is at the foot of every page, also of the first one"
 
 test("a provisional paper says so in its first line", async () => {
   const lines = linesOf(await bodyOf([requestSample(9, { isProvisional: true })]));
-  expect(lines).toContain("BẢN TẠM TÍNH: còn lỗi chưa sửa hoặc chưa kiểm phiếu xong");
+  expect(lines).toContain("BẢN TẠM TÍNH: còn lỗi chưa sửa, chưa kiểm phiếu xong hoặc Hội đồng chưa thông qua");
 });
 
 test("it names the office as its author and nothing of the machine", async () => {
