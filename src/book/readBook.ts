@@ -1,6 +1,7 @@
 // Reads the blocks of named cells out of another workbook's file: values as they were last calculated, nothing else. The answer has the
 // form of a snapshot, so that it is decoded as the open workbook is. ECMA-376 part 1, 18.2.
 import { type Area, parseAddress } from "../workbook/area";
+import { MOST_BOOK_CELLS, MOST_BOOK_CHARACTERS } from "../workbook/bookLimits";
 import type { NamedBlock, SheetState, WorkbookSnapshot } from "../workbook/snapshot";
 import { BookParts } from "./bookParts";
 import { BookRefusal } from "./bookRefusal";
@@ -9,10 +10,6 @@ import { readTexts } from "./readTexts";
 import { type Relation, relationsOf } from "./relations";
 import { attribute, childrenOf, isTrue, scanXml, type XmlNode, xmlTree } from "./scanXml";
 
-/** Cells that are taken from one file at most: lists are small. */
-const MAX_CELLS = 200_000;
-/** Characters of texts that are taken from one file at most: one text in every cell must not become gigabytes. */
-const MAX_CHARACTERS = 4_000_000;
 /** Custom XML of the add-in is small; what is larger is another's. */
 const MAX_CUSTOM_BYTES = 256 * 1024;
 /** Begins every name that the add-in defines. */
@@ -83,12 +80,12 @@ function snapshotOf(file: BookParts, workbook: XmlNode, relations: readonly Rela
     const here = wanted.filter((place) => place.sheet.toLowerCase() === title.toLowerCase());
     if (here.length === 0 || part === "") continue;
     for (const { area } of here) cells += area.rows * area.columns;
-    if (cells > MAX_CELLS) throw new BookRefusal("too-large", `${cells} cells`);
+    if (cells > MOST_BOOK_CELLS) throw new BookRefusal("too-large", `${cells} cells`);
     texts ??= sharedTexts(file, relations);
     const areas = here.map(({ area }) => area);
     const found = readCells(textOf(file, part), part, areas, texts);
     characters += found.characters;
-    if (characters > MAX_CHARACTERS) throw new BookRefusal("too-large", `${characters} characters`);
+    if (characters > MOST_BOOK_CHARACTERS) throw new BookRefusal("too-large", `${characters} characters`);
     read.set(title, found.isProtected);
     here.forEach(({ name, area }, i) => blocks.set(name, { name, sheet: title, area, values: found.blocks[i]! }));
   }

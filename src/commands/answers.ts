@@ -29,8 +29,8 @@ export interface Overview {
   readonly places?: Readonly<Partial<Record<MovementPart, { readonly sheet: string; readonly area: Area }>>>;
   /** The workbook keeps steps that can be undone. */
   readonly canUndo?: boolean;
-  /** Where the scores stand, in a workbook that keeps stages. */
-  readonly approval?: Stage;
+  /** Where the scores stand, in a workbook that keeps stages, and how many changed entries in its log have no reason. */
+  readonly approval?: { readonly stage: Stage; readonly unreasoned: number };
   /** The last Xét; absent = none was made. */
   readonly decision?: { readonly isStale: boolean };
   /** Absent until the matrix is built. */

@@ -59,7 +59,7 @@ export const overview: Command<undefined, Overview> = {
 
 function approvalOf(snapshot: WorkbookSnapshot): Pick<Overview, "approval"> {
   const state = decodeStage(snapshot);
-  return state === null ? {} : { approval: state.stage };
+  return state === null ? {} : { approval: { stage: state.stage, unreasoned: state.unreasoned } };
 }
 
 function decisionOf({ blocks }: WorkbookSnapshot): Pick<Overview, "decision"> {

@@ -94,10 +94,9 @@ export interface ReasonInput {
   readonly lines: readonly number[];
 }
 
-/** What a command added to the log, and how many of its changed entries are without a reason then. */
+/** How many lines a command added to the log. */
 export interface Recorded {
   readonly lines: number;
-  readonly unreasoned: number;
 }
 
 const MOST_SHOWN = 200;
@@ -140,12 +139,12 @@ export const moveStage: Command<MoveInput, { readonly stage: Stage }> = {
         reason: reason.trim(),
       },
     ];
-    const content = sealedContent(read.matrix.snapshot, read.matrix.lists.movement);
-    const seal = to === "locked" ? sealOf(content) : "";
-    const state: StageState = { stage: to, since: at, who: who.trim(), seal, isAltered: false };
-    const sealed = to === "locked" ? content : move.from === "locked" ? null : undefined;
-    const approved = to === "approved" && !isBack ? sealOf(approvedParts(content)) : (read.tail?.approved ?? "");
-    await write(context, read, { lines, state, mark: read.now, sealed, approved }, [
+    const content = (): SealContent => sealedContent(read.matrix.snapshot, read.matrix.lists.movement);
+    const sealed = to === "locked" ? content() : move.from === "locked" ? null : undefined;
+    const seal = sealed === undefined || sealed === null ? "" : sealOf(sealed);
+    const state: StageState = { ...read.state, stage: to, since: at, who: who.trim(), seal };
+    const approval = to === "approved" && !isBack ? { approved: sealOf(approvedParts(content())) } : {};
+    await write(context, read, { lines, state, mark: read.now, sealed, ...approval }, [
       ...(to === "locked" ? lockPlan(read.matrix.snapshot, shortSeal(seal)) : []),
       ...(move.from === "locked" ? openPlan(read.matrix.snapshot) : []),
     ]);
@@ -181,7 +180,7 @@ export const giveReasons: Command<ReasonInput, Recorded> = {
     if (who.trim() === "" || !isReason(reason)) throw stop("no-reason");
     const read = await readStages(context);
     const open = unreasonedLines(read.log).filter((number) => lines.includes(number));
-    if (open.length === 0) return recordedIn(read, []);
+    if (open.length === 0) return { lines: 0 };
     const at = timeText(context.now());
     const told = open.map((number) => ({
       ...BLANK_LINE,
@@ -192,7 +191,7 @@ export const giveReasons: Command<ReasonInput, Recorded> = {
       stage: stageTitles.stages[read.state.stage],
       reason: reason.trim(),
     }));
-    return recordedIn(read, await write(context, read, { lines: told }));
+    return write(context, read, { lines: told });
   },
 };
 
@@ -218,7 +217,7 @@ async function readStages(context: CommandContext): Promise<StagesRead> {
   const matrix = matrixState(movement);
   const { snapshot, lists } = matrix;
   const kept = decodeStage(snapshot);
-  const state = kept ?? { stage: "draft", since: "", who: "", seal: "", isAltered: false };
+  const state = kept ?? { stage: "draft", since: "", who: "", seal: "", unreasoned: 0, isAltered: false };
   const log = decodeLog(snapshot);
   const tail = decodeTail(snapshot);
   const now = typedLines(snapshot, lists.movement);
@@ -323,21 +322,17 @@ async function writeChanges(
   told: readonly EntryChange[],
   { who, reason }: { readonly who: string; readonly reason: string },
 ): Promise<Recorded> {
-  if (told.length === 0 && !read.isMarkLost) return recordedIn(read, []);
+  if (told.length === 0 && !read.isMarkLost) return { lines: 0 };
   const at = timeText(context.now());
   const lines = [...(read.isMarkLost ? [markLine(read, at)] : []), ...told.map((change) => entryLine(read, change, { who, at, reason }))];
-  return recordedIn(read, await write(context, read, { lines, mark: withChanges(read.mark, told) }));
+  return write(context, read, { lines, mark: withChanges(read.mark, told) });
 }
 
 function markLine({ state }: StagesRead, at: string): Omit<LogLine, "number"> {
   return { ...BLANK_LINE, at, who: words.unknownWho, action: "mark", stage: stageTitles.stages[state.stage], reason: words.markLost };
 }
 
-function recordedIn({ log }: StagesRead, added: readonly ChainedLine[]): Recorded {
-  return { lines: added.length, unreasoned: unreasonedLines([...log, ...added]).length };
-}
-
-/** One plan: the sheet where it is not whole, lines of the log, the stage, what is kept, and what else the command does. Answers the lines. */
+/** One plan: the sheet where it is not whole, lines of the log, the stage, what is kept, and what else the command does. */
 async function write(
   context: CommandContext,
   read: StagesRead,
@@ -349,7 +344,7 @@ async function write(
     readonly sealed?: SealContent | null | undefined;
   },
   more: WorkbookPlan = [],
-): Promise<readonly ChainedLine[]> {
+): Promise<Recorded> {
   const { tail, matrix } = read;
   const { snapshot } = matrix;
   const present = stageSheetTitle(snapshot);
@@ -359,11 +354,16 @@ async function write(
   const last = lines.at(-1) ?? read.log.at(-1);
   const plan: Op[] = [
     ...(present === null ? [...stageSheetPlan(sheet), ...statusPlan(matrix)] : []),
-    ...stateOps(snapshot, sheet, present === null, state),
+    ...(present === null || what.state !== undefined || state.isAltered ? stateOps(snapshot, sheet, present === null, state) : []),
     ...logOps(snapshot, sheet, lines),
     ...keptOps(snapshot, {
       stage: state.stage,
-      tail: { lines: last?.number ?? 0, code: last?.code ?? "", approved: what.approved ?? tail?.approved ?? "" },
+      tail: {
+        lines: last?.number ?? 0,
+        code: last?.code ?? "",
+        approved: what.approved ?? tail?.approved ?? "",
+        unreasoned: unreasonedLines([...read.log, ...lines]).length,
+      },
       mark: what.mark,
       sealed: what.sealed,
     }),
@@ -371,7 +371,7 @@ async function write(
   ];
   context.onProgress?.("writing", 0.6);
   await context.port.apply(plan);
-  return lines;
+  return { lines: lines.length };
 }
 
 /** What the next line goes on from: where lines were taken away at the end, from those, so that the gap stays to be seen. */

@@ -7,6 +7,8 @@ import { alignedCells, effectiveCells, type RoundCells, type RoundGrid } from ".
 import { fill } from "../locale/language";
 import { sheet as sheetWords } from "../locale/vi/sheet";
 import { unitFileSheet as words } from "../locale/vi/unitFileSheet";
+import { MOST_BOOK_CELLS, MOST_BOOK_CHARACTERS, MOST_CELL_CHARACTERS } from "../workbook/bookLimits";
+import type { WorkbookPlan } from "../workbook/plan";
 import { gridOf, gridSheetsOf, roundGrids } from "../workbook/roundsDecode";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { unitFilePlan } from "../workbook/unitFile/unitFilePlan";
@@ -53,7 +55,7 @@ function namesOf(parts: UnitParts["parts"], round: Round): string[] {
 
 /**
  * The plans of the files, with what stands in the workbook now in their cells. Two syncs.
- * @throws CommandStop `no-movement`, `not-built`, `unusable`, `no-unit`
+ * @throws CommandStop `no-movement`, `not-built`, `unusable`, `no-unit`, `unit-too-large` for a file that could not be read when it comes back
  */
 export const makeUnitFiles: Command<UnitFilesInput, UnitFiles> = {
   id: "makeUnitFiles",
@@ -87,10 +89,30 @@ export const makeUnitFiles: Command<UnitFilesInput, UnitFiles> = {
             },
           ],
     );
+    const tooLarge = files.find(({ plan }) => !canBeReadBack(plan));
+    if (tooLarge !== undefined) throw stop("unit-too-large", { code: tooLarge.unit.name || tooLarge.unit.code });
     const zip = fill(words.zipName, { round: sheetWords.rounds[round], year: movement.year ?? "" });
     return { files, zipName: safeFileNames([zip], words.fallbackName)[0]!.replace(/\.xlsx$/, ".zip") };
   },
 };
+
+/** Room for what people add: texts may grow to half of what is read. */
+const MOST_CHARACTERS_SENT = MOST_BOOK_CHARACTERS / 2;
+
+/** Whether the file of the plan stays below what is read of a file. */
+function canBeReadBack(plan: WorkbookPlan): boolean {
+  let [cells, characters, longest] = [0, 0, 0];
+  for (const op of plan) {
+    if (op.kind === "defineName") cells += op.area.rows * op.area.columns;
+    if (op.kind !== "writeBlock") continue;
+    for (const value of op.values.flat()) {
+      const { length } = String(value);
+      characters += length;
+      longest = Math.max(longest, length);
+    }
+  }
+  return cells <= MOST_BOOK_CELLS && characters <= MOST_CHARACTERS_SENT && longest <= MOST_CELL_CHARACTERS;
+}
 
 interface Tables {
   readonly entries: UnitTable;

@@ -49,6 +49,11 @@ export function withoutNoise(value: number): number {
   return roundDigits(value, SIGNIFICANT_DIGITS - 1 - exponent);
 }
 
+/** A cell as contents are compared and sealed: a number without the noise in which programs differ, anything else as it is. */
+export function settledCell<T>(cell: T): T | number {
+  return typeof cell === "number" ? withoutNoise(cell) : cell;
+}
+
 /**
  * Decimals that a difference of totals is told with. Totals from 1 on have at most 11 decimals, so none is cut at a half,
  * and the noise of a subtraction stays below them up to totals of 10,000.

@@ -33,6 +33,7 @@ const ALL: Readonly<Record<HostErrorCode | OwnFailureCode, true>> = {
   "step-moved": true,
   changed: true,
   cancelled: true,
+  "unit-too-large": true,
   locked: true,
   "no-stage-move": true,
   "stage-blocked": true,

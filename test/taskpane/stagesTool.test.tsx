@@ -95,7 +95,7 @@ test("going back is refused with a reason too short, and sent with one", async (
 });
 
 test("changed cells are listed with before and after, opened, and put into the log with one reason", async () => {
-  const record = jest.spyOn(recordChanges, "execute").mockResolvedValue({ lines: 2, unreasoned: 0 });
+  const record = jest.spyOn(recordChanges, "execute").mockResolvedValue({ lines: 2 });
   const { user, runner } = await opened(
     answer({ changes: [CHANGE, { ...CHANGE, criterion: "TC02", criterionName: "Sáng kiến", before: "", after: 0 }] }),
   );
@@ -132,16 +132,16 @@ test("a locked movement is verified, and differences are told with both values",
 });
 
 test("when the pane opens on a workbook that keeps a log, what changed meanwhile is put into it, once", async () => {
-  const absent = jest.spyOn(recordAbsent, "execute").mockResolvedValue({ lines: 1, unreasoned: 1 });
-  const { user } = await renderPane({ runner: fakeRunner({ overview: anOverview({ approval: "entered" }) }) });
+  const absent = jest.spyOn(recordAbsent, "execute").mockResolvedValue({ lines: 1 });
+  const { user } = await renderPane({ runner: fakeRunner({ overview: anOverview({ approval: { stage: "entered", unreasoned: 1 } }) }) });
   await waitFor(() => expect(screen.getByRole("button", { name: /1 ô đã sửa chưa có lý do/ })).toBeInTheDocument());
   await user.click(screen.getByRole("tab", { name: /Xếp hạng/ }));
   expect(absent).toHaveBeenCalledTimes(1);
 });
 
 test("a draft is not looked through when the pane opens", async () => {
-  const absent = jest.spyOn(recordAbsent, "execute").mockResolvedValue({ lines: 0, unreasoned: 0 });
-  await renderPane({ runner: fakeRunner({ overview: anOverview({ approval: "draft" }) }) });
+  const absent = jest.spyOn(recordAbsent, "execute").mockResolvedValue({ lines: 0 });
+  await renderPane({ runner: fakeRunner({ overview: anOverview({ approval: { stage: "draft", unreasoned: 0 } }) }) });
   expect(await screen.findByRole("button", { name: "Trạng thái: Nháp" })).toBeInTheDocument();
   expect(absent).not.toHaveBeenCalled();
 });

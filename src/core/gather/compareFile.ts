@@ -1,6 +1,7 @@
 // One unit file against the workbook: what it would change, cell by cell, and what there is to say of it. By code only; nothing is written.
 import { checkEntries } from "../checkEntries";
 import { appliesTo, codeKey } from "../criteriaTree";
+import { settledCell } from "../decimal";
 import type { RuleId } from "../finding";
 import type { Criterion, Movement, Participant, Round } from "../movement";
 import { isErrorValue } from "../entry";
@@ -8,7 +9,7 @@ import { MOST_TEXT, positionsOf, type RoundCell, type RoundGrid } from "../round
 import { isEntered } from "../rule";
 import { fullBeforeWeight } from "../rules/fullPoints";
 import type { CellId, GatherRemark } from "./remarks";
-import { isSealWhole, plain, sameDigits, type Coded, type FileCell, type UnitFileContent } from "./unitFile";
+import { isSealWhole, plain, type Coded, type FileCell, type UnitFileContent } from "./unitFile";
 
 /** What files are compared with. */
 export interface GatherBase {
@@ -188,7 +189,7 @@ class Known {
       if (own === undefined) this.remarks.push({ kind: "unknownCriterion", code, name });
       else if (!twice.criteria.has(codeKey(code))) {
         const isRenamed = plain(name) !== plain(own.name);
-        const isOtherMax = sameDigits(max) !== sameDigits(shownMax(own));
+        const isOtherMax = settledCell(max) !== settledCell(shownMax(own));
         if (isRenamed) this.remarks.push({ kind: "renamedCriterion", code: own.code, before: own.name, after: name });
         if (isOtherMax) this.remarks.push({ kind: "changedMax", code: own.code, before: shownMax(own), after: max });
         // What was scored for another criterion is no entry of this one.
@@ -367,9 +368,9 @@ function compareCells(sheet: ChangedSheet, cells: readonly MatchedCell[], grid: 
   return compared;
 }
 
-/** Entries as the sheet's `=` sees them, without regard to case; texts to the letter, but for how they are broken and padded. */
+/** Entries as the sheet's `=` sees them, without regard to case and to the digits that some programs do not save; texts to the letter, but for how they are broken and padded. */
 function isSameCell(sheet: ChangedSheet, a: RoundCell, b: RoundCell): boolean {
   if (sheet !== "entries") return plain(String(a)) === plain(String(b));
-  if (typeof a !== "string" || typeof b !== "string") return a === b;
+  if (typeof a !== "string" || typeof b !== "string") return settledCell(a) === settledCell(b);
   return a.normalize("NFC").toUpperCase() === b.normalize("NFC").toUpperCase();
 }

@@ -1,6 +1,7 @@
 // What a unit file ("phiếu đơn vị") says, as plain data: whose it is, what it was made for, and what is typed in it, all by code.
 // The seal is reckoned from what the office wrote into it, never from what the unit types; the order of rows and columns does not count.
 import { codeKey } from "../criteriaTree";
+import { settledCell } from "../decimal";
 import type { Round } from "../movement";
 import type { RoundCell } from "../rounds";
 import { canonicalText } from "../seal/canonical";
@@ -84,7 +85,9 @@ export function unitSeal({ unit, title, year, version, round, expected, particip
       round,
       expected: { participants: sorted(expected.participants), criteria: sorted(expected.criteria) },
       participants: participants.map(({ code, name }) => `${codeKey(code)}\n${plain(name)}`).sort(byUnits),
-      criteria: criteria.map(({ code, name, max }) => `${codeKey(code)}\n${plain(name)}\n${JSON.stringify(sameDigits(max))}`).sort(byUnits),
+      criteria: criteria
+        .map(({ code, name, max }) => `${codeKey(code)}\n${plain(name)}\n${JSON.stringify(settledCell(max))}`)
+        .sort(byUnits),
     }),
   );
 }
@@ -97,11 +100,6 @@ export function isSealWhole(content: UnitFileContent): boolean {
 /** Texts are the same when this is: composed letters, one space between words. Programs break and pad lines as they like. */
 export function plain(text: string): string {
   return text.normalize("NFC").replace(/\s+/gu, " ").trim();
-}
-
-/** Numbers as programs keep them: what they write down differs from the thirteenth digit on. */
-export function sameDigits<T>(value: T): T | number {
-  return typeof value === "number" && Number.isFinite(value) ? Number(value.toPrecision(12)) : value;
 }
 
 /** The order of code units: the same in every engine. */

@@ -1,4 +1,5 @@
 // What a locked movement is known by again: its content as plain data, the seal over it, and what differs between two contents.
+import { settledCell } from "../decimal";
 import { canonicalText, type Canonical } from "./canonical";
 import { sha256Hex } from "./sha256";
 
@@ -54,7 +55,7 @@ function own<T>(record: { readonly [key: string]: T }, key: string): T | undefin
 }
 
 function plain(cell: string | number | boolean | null): Canonical {
-  return typeof cell === "number" ? Number(cell.toPrecision(12)) : typeof cell === "string" ? cell.normalize("NFC") : cell;
+  return typeof cell === "string" ? cell.normalize("NFC") : settledCell(cell);
 }
 
 function rounded(content: SealContent): Canonical {

@@ -1,5 +1,6 @@
 // What changed between two readings of the entries, cell by cell and by codes: the order of rows and columns never counts.
 import { codeKey } from "../criteriaTree";
+import { settledCell } from "../decimal";
 import type { Round } from "../movement";
 
 /** What a cell holds as it is typed; a blank one is not told. */
@@ -26,18 +27,12 @@ export function changeKey({ round, participant, criterion }: Pick<EntryChange, "
   return JSON.stringify([round, codeKey(participant), codeKey(criterion)]);
 }
 
-/** A number to the 12 significant digits that every engine calculates alike; other cells as they are. */
-export function settled(cell: TypedCell): TypedCell {
-  return typeof cell === "number" ? Number(cell.toPrecision(12)) : cell;
-}
-
 /**
  * Whether two cells hold the same: numbers to 12 significant digits, texts without outer spaces in NFC; a number is never the same as a text.
  */
 export function isSameCell(a: TypedCell, b: TypedCell): boolean {
-  if (typeof a === "number" && typeof b === "number") return settled(a) === settled(b);
   if (typeof a === "string" && typeof b === "string") return a.normalize("NFC").trim() === b.normalize("NFC").trim();
-  return a === b;
+  return settledCell(a) === settledCell(b);
 }
 
 /** Changes from `before` to `now`: cells there now in their order, then those that are gone. */

@@ -1,8 +1,9 @@
 // The log of a movement: lines that are only ever added, each with a code that follows from its content and the code of the line before, so
 // that a line altered, taken out or put between breaks the chain. Evidence, not security: who can write the file can write a whole new log.
+import { settledCell } from "../decimal";
 import { canonicalText } from "../seal/canonical";
 import { sha256Hex } from "../seal/sha256";
-import { settled, type TypedCell } from "./entryChanges";
+import type { TypedCell } from "./entryChanges";
 
 export const LOG_ACTIONS = ["entry", "stage", "return", "reason", "mark"] as const;
 
@@ -37,7 +38,7 @@ export interface ChainedLine extends LogLine {
 /** Eight hexadecimal digits for the line behind one of code `previous` ("" = it is the first). */
 export function lineCode(previous: string, line: LogLine): string {
   const { number, at, who, action, cell, participant, criterion, before, after, stage, reason } = line;
-  const content = [previous, number, at, who, action, cell, participant, criterion, settled(before), settled(after), stage, reason];
+  const content = [previous, number, at, who, action, cell, participant, criterion, settledCell(before), settledCell(after), stage, reason];
   return sha256Hex(canonicalText(content)).slice(0, 8).toUpperCase();
 }
 

@@ -51,6 +51,10 @@ export const failures: Same<typeof reference> = {
     what: "Excel reported an error of unknown cause.",
     next: "Try once more. If it stays, do this step in the panel and copy the report for the person who helps you.",
   },
+  "unit-too-large": {
+    what: "The form of “{code}” is too large: it could not be read when it comes back.",
+    next: "Choose a finer division under “One file for”, then make the files again.",
+  },
   locked: {
     what: "The movement is locked: its scores and lists cannot be changed.",
     next: "Open “Stage and log”, choose Unlock and give a reason.",

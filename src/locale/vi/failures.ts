@@ -49,6 +49,10 @@ export const failures = {
     what: "Excel báo một lỗi không rõ nguyên nhân.",
     next: "Thử lại một lần. Nếu vẫn vậy, làm bước này trong bảng điều khiển rồi sao chép báo cáo gửi người hỗ trợ.",
   },
+  "unit-too-large": {
+    what: "Phiếu của “{code}” quá lớn: khi nhận về sẽ không đọc được.",
+    next: "Chọn cách chia nhỏ hơn ở “Mỗi tệp cho”, rồi lập lại.",
+  },
   locked: {
     what: "Phong trào đã khóa, không sửa được điểm và danh mục.",
     next: "Mở “Trạng thái, nhật ký”, chọn Mở khóa và ghi lý do.",

@@ -31,7 +31,7 @@ export function HomeStrip({ onStep }: { readonly onStep: (step: NextStep) => voi
       {overview?.approval !== undefined && (
         <div className="bv-homeStrip-facts">
           <Suspense fallback={null}>
-            <StageLine stage={overview.approval} />
+            <StageLine {...overview.approval} />
           </Suspense>
         </div>
       )}

@@ -46,11 +46,13 @@ export interface LogTail {
   readonly code: string;
   /** Seal of profile, ladder, criteria and participants as approved; "" = not approved. */
   readonly approved: string;
+  /** Changed entries without a reason. */
+  readonly unreasoned: number;
 }
 
 export function decodeTail({ blocks }: Blocks): LogTail | null {
-  const [, lines, code = "", approved = ""] = blocks.get(STAGE_KEPT_NAME)?.values[0] ?? [];
-  return typeof lines === "number" ? { lines, code: String(code), approved: String(approved) } : null;
+  const [, lines, code = "", approved = "", unreasoned = 0] = blocks.get(STAGE_KEPT_NAME)?.values[0] ?? [];
+  return typeof lines === "number" ? { lines, code: String(code), approved: String(approved), unreasoned: Number(unreasoned) || 0 } : null;
 }
 
 /** The entries as they were when last looked at; null = there is no mark, or it cannot be read. */

@@ -38,8 +38,8 @@ export const LOG_COLUMNS = [
 export const MARK_NAMES = { lines: "BV_MOC", sealed: "BV_NIEM" } as const;
 
 /**
- * One row of the hidden sheet: the stage as `Stage`, how many lines the log has, the code of its last one, and the seal of profile, ladder,
- * lists as the Council approved them. Words on the sheet Nhật ký can be typed over by accident; these cannot.
+ * One row of the hidden sheet: the stage as `Stage`, how many lines the log has, the code of its last one, the seal of profile, ladder and
+ * lists as the Council approved them, and how many changed entries in the log have no reason. Words on the sheet Nhật ký can be typed over by accident; these cannot.
  */
 export const STAGE_KEPT_NAME = "BV_MOC_TT";
 

@@ -168,7 +168,7 @@ export function keptOps(snapshot: Seen, { stage, tail, mark, sealed }: Kept): Op
   const sheet = present ?? freeTitle(MARK_TITLE, snapshot);
   const ops: Op[] = [
     { kind: "ensureSheet", sheet },
-    ...blockOps(snapshot, sheet, STAGE_KEPT_NAME, KEPT_COLUMN, [[stage, tail.lines, tail.code, tail.approved]]),
+    ...blockOps(snapshot, sheet, STAGE_KEPT_NAME, KEPT_COLUMN, [[stage, tail.lines, tail.code, tail.approved, tail.unreasoned]]),
   ];
   if (mark !== undefined) {
     const rows = mark.flatMap(({ round, participant, cells }) => piecesOf(cells).map((json) => [round, participant, json]));

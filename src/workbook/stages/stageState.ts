@@ -16,6 +16,8 @@ export interface StageState {
   readonly who: string;
   /** 64 digits; "" = not sealed. */
   readonly seal: string;
+  /** Changed entries in the log without a reason, when it was last written. */
+  readonly unreasoned: number;
   /** The word on the sheet is not (any more) the one of the stage. */
   readonly isAltered: boolean;
 }
@@ -33,7 +35,8 @@ export function decodeStage({ blocks }: Blocks): StageState | null {
   const word = lookupKey(cell(STAGE_NAMES.stage));
   const told = STAGES.find((stage) => lookupKey(stageTitles.stages[stage]) === word);
   const stage = kept ?? told ?? (seal === "" ? "draft" : "locked");
-  return { stage, since: cell(STAGE_NAMES.since), who: cell(STAGE_NAMES.who), seal, isAltered: told !== stage };
+  const unreasoned = Number(blocks.get(STAGE_KEPT_NAME)?.values[0]?.[4]) || 0;
+  return { stage, since: cell(STAGE_NAMES.since), who: cell(STAGE_NAMES.who), seal, unreasoned, isAltered: told !== stage };
 }
 
 /** Whether the workbook keeps stages and the Council has not approved yet: what is printed then is provisional. */

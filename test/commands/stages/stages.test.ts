@@ -169,7 +169,9 @@ describe("the log of changed entries", () => {
       { condition: "blanks", count: 1 },
       { condition: "unreasoned", count: 1 },
     ]);
+    expect((await run.must(COMMANDS.overview, undefined)).approval).toEqual({ stage: "entered", unreasoned: 1 });
     const reasoned = await then(run, giveReasons, { who: WHO, reason: "Xóa nhầm ô", lines: [2] });
+    expect((await run.must(COMMANDS.overview, undefined)).approval).toEqual({ stage: "entered", unreasoned: 0 });
     expect(reasoned.log).toEqual({ lines: 3, unreasoned: [], broken: [], missing: 0 });
   });
 

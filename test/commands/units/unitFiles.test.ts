@@ -53,6 +53,20 @@ describe("which files there are", () => {
     ]);
   });
 
+  test("a file that could not be read when it comes back is refused before it is made, and a finer division is made", async () => {
+    const long = "X".repeat(37);
+    const run = await CommandRun.of(
+      aMovement({
+        criteria: [aCriterion("c1")],
+        participants: Array.from({ length: 900 }, (_, i) => aParticipant(`${long}${String(i).padStart(3, "0")}`)),
+      }),
+    );
+    const before = await run.content();
+    expect(await run.codeOf(makeUnitFiles, { division: "cluster", round: "self", units: null })).toBe("unit-too-large");
+    expect(await run.content()).toEqual(before);
+    expect(await made(run, "participant")).toHaveLength(900);
+  });
+
   test("by unit: the collective with its people, by code or by name; who has no unit is told", async () => {
     const run = await CommandRun.of(office());
     const { units, homeless } = await run.must(unitOffers, { division: "unit", round: "self" });

@@ -65,6 +65,18 @@ test("law: a file that says what the workbook says brings nothing", () => {
   );
 });
 
+test("a number that another program saved with fewer digits is no change", () => {
+  const before = [
+    [8.233333333333333, 6, 6],
+    [1, 2, 3],
+    [4, 5, 6],
+    [7, 8, 9],
+  ];
+  const after = before.map((row) => row.map((value) => Number(value.toPrecision(15))));
+  expect(after[0]![0]).not.toBe(before[0]![0]);
+  expect(compareFile(fileOf(PEOPLE, at(after)), baseOf(before)).changes).toEqual([]);
+});
+
 test("law: the order of a file's rows, columns and cells, and the case of its codes, change nothing of what it brings", () => {
   const order = fc.shuffledSubarray(PEOPLE, { minLength: 4 });
   fc.assert(

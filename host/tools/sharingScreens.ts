@@ -1,0 +1,78 @@
+// The screens of Phiếu đơn vị and of Trạng thái, nhật ký, for `npm run screens` and the tests of reach, with the states that each can be in.
+import type { Page } from "playwright-core";
+import { goToStep, insidePane, waitForPane } from "../demo/drive/addinActions";
+import { typeInto } from "../demo/drive/gridActions";
+import { cellOf, useYearEnd, type Take } from "./decisionScreens";
+
+/** Forms sent out, and what is told of those that come back: nothing new, a change, a file that is none. */
+export async function walkUnits(page: Page, take: Take): Promise<void> {
+  await useYearEnd(page);
+  const pane = insidePane(page);
+  await goToStep(page, "Chấm điểm");
+  await pane.getByRole("button", { name: "Phiếu đơn vị" }).click();
+  const make = pane.getByRole("button", { name: /^Lập \d+ tệp$/ });
+  await make.waitFor();
+  await take("100-gui-phieu");
+  await make.click();
+  await pane.getByText(/^Đã lập \d+ tệp\.$/).waitFor();
+  await waitForPane(page);
+  await take("101-gui-phieu-xong");
+  const links = pane.getByRole("link", { name: /^Tải Phiếu / });
+  const files: { name: string; mimeType: string; buffer: Buffer }[] = [];
+  for (const i of [0, 1]) {
+    const [download] = await Promise.all([page.waitForEvent("download"), links.nth(i).click()]);
+    const parts: Buffer[] = [];
+    for await (const part of await download.createReadStream()) parts.push(part as Buffer);
+    files.push({ name: download.suggestedFilename(), mimeType: "", buffer: Buffer.concat(parts) });
+  }
+  // The workbook goes on, so that the first file says something else.
+  const { sheet, address } = await cellOf(page, "BV_CD", 0, 0);
+  await typeInto(page, sheet, address, "1");
+  await pane.getByRole("button", { name: "Gộp phiếu", exact: true }).click();
+  await take("102-gop-phieu");
+  await pane
+    .getByLabel("Các tệp phiếu nhận về")
+    .setInputFiles([...files, { name: "hong.xlsx", mimeType: "", buffer: Buffer.from("không phải tệp Excel") }]);
+  await pane.getByText(/^3 tệp: /).waitFor();
+  await waitForPane(page);
+  await take("103-gop-phieu-bao-cao");
+}
+
+/** A movement from draft to locked, with an entry changed on the way, and what Kiểm chứng says. */
+export async function walkStages(page: Page, take: Take): Promise<void> {
+  await useYearEnd(page);
+  const pane = insidePane(page);
+  const open = async (): Promise<void> => {
+    await goToStep(page, "Đề nghị");
+    await pane.getByRole("button", { name: /^Trạng thái, nhật ký/ }).click();
+    await pane.getByRole("heading", { name: "Trạng thái hiện nay" }).waitFor();
+    await waitForPane(page);
+  };
+  const move = async (button: string, stage: string): Promise<void> => {
+    await pane.getByRole("button", { name: button, exact: true }).click();
+    await pane.getByText(`Đã chuyển: ${stage}.`).waitFor();
+    await waitForPane(page);
+  };
+  await open();
+  await take("110-trang-thai-nhap");
+  await pane.getByLabel("Người thực hiện").fill("Nguyễn Thị Mẫu");
+  await move("Chuyển sang: Đã nhập đủ", "Đã nhập đủ");
+  await take("111-trang-thai-da-nhap-du");
+  const { sheet, address } = await cellOf(page, "BV_CD", 0, 0);
+  await typeInto(page, sheet, address, "3");
+  await pane.getByRole("button", { name: "Quay lại" }).click();
+  await open();
+  await pane.getByRole("heading", { name: "Ô đã sửa, chưa ghi nhật ký" }).waitFor();
+  await take("112-trang-thai-o-da-sua");
+  await pane.getByLabel("Lý do").first().fill("Theo biên bản họp số 05");
+  await pane.getByRole("button", { name: /^Ghi 1 ô vào nhật ký$/ }).click();
+  await pane.getByText("Đã ghi vào nhật ký.").waitFor();
+  await move("Chuyển sang: Thẩm định", "Thẩm định");
+  await move("Chuyển sang: Hội đồng thông qua", "Hội đồng thông qua");
+  await move("Khóa, công bố", "Khóa / Công bố");
+  await pane.getByRole("button", { name: "Kiểm chứng", exact: true }).click();
+  await pane.getByText(/^Nguyên vẹn: /).waitFor();
+  await take("113-trang-thai-khoa-nguyen-ven");
+  await page.evaluate(() => window.embeddedExcel!.select("Nhật ký", "A1"));
+  await take("114-trang-nhat-ky", "page");
+}
