@@ -9,7 +9,7 @@ import { areaAt, type Area } from "../area";
 import { howOf } from "../entryCells";
 import { iff, ref } from "../expression";
 import { heightFor } from "../measure";
-import type { CellValue, Op } from "../plan";
+import type { CellFormat, CellValue, Op } from "../plan";
 import { entryOps, textOps } from "./unitCells";
 import { UNIT_FORM_NAMES } from "./unitFileNames";
 import { FormSums, isToldAtOnce, worthFormula } from "./unitPoints";
@@ -128,7 +128,7 @@ export function unitFormPlan(sheet: string, content: UnitFormContent): Op[] {
   ];
   return [
     { kind: "ensureSheet", sheet, tabColor: PALETTE.entryTab, showGridlines: false },
-    ...headOps(sheet, content),
+    ...headOps(sheet, content, wide),
     ...headerRow(sheet, ROWS.header, 0, headerTexts(content, columns), 36),
     format(sheet, table, FORMATS.body, FORMATS.wrap),
     ...[columns.order, columns.max, columns.entry, columns.points, ...(columns.before === null ? [] : [columns.before])].map((at) =>
@@ -181,9 +181,17 @@ function widthsOf(columns: Columns): number[] {
   return wide;
 }
 
-function headOps(sheet: string, { movement, participant, round }: UnitFormContent): Op[] {
+function headOps(sheet: string, { movement, participant, round }: UnitFormContent, wide: readonly number[]): Op[] {
   const { title, agency, year } = movement;
   const line = year === null ? title : `${title} (${words.year} ${year})`;
+  const guide = round === "self" ? words.guide : words.guideLater;
+  const width = wide.reduce((sum, one) => sum + one, 0);
+  // Long lines stay on the paper: over all columns, as many lines high as they need.
+  const long = (row: number, text: string): Op[] => [
+    { kind: "merge", sheet, area: areaAt(row, 0, 1, wide.length), isMerged: true },
+    format(sheet, areaAt(row, 0, 1, wide.length), FORMATS.wrap),
+    { kind: "rowHeight", sheet, row, rows: 1, points: heightFor([[text, width]]) },
+  ];
   return [
     {
       kind: "writeBlock",
@@ -194,17 +202,20 @@ function headOps(sheet: string, { movement, participant, round }: UnitFormConten
         [words.headings[round], "", ""],
         [line, "", ""],
         [words.unit, "", ""],
-        [round === "self" ? words.guide : words.guideLater, "", ""],
+        [guide, "", ""],
       ],
     },
     { kind: "writeBlock", sheet, area: areaAt(ROWS.unit, 2, 1, 2), values: [[participant.name, participant.code]] },
     format(sheet, areaAt(0, 0, ROWS.header, 4), FORMATS.base),
     format(sheet, areaAt(ROWS.heading, 0), FORMATS.title),
     format(sheet, areaAt(ROWS.title, 0), { bold: true }),
-    format(sheet, areaAt(ROWS.unit, 2), FORMATS.text, { bold: true }),
+    format(sheet, areaAt(ROWS.unit, 2), FORMATS.text, FORMATS.wrap, { bold: true }),
     format(sheet, areaAt(ROWS.unit, 3), FORMATS.text, { color: PALETTE.muted }),
     format(sheet, areaAt(ROWS.guide, 0), FORMATS.guide),
     { kind: "rowHeight", sheet, row: ROWS.heading, rows: 1, points: 27 },
+    ...long(ROWS.title, line),
+    { kind: "rowHeight", sheet, row: ROWS.unit, rows: 1, points: heightFor([[participant.name, wide[2]!]]) },
+    ...long(ROWS.guide, guide),
     { kind: "defineName", name: UNIT_FORM_NAMES.participantName, sheet, area: areaAt(ROWS.unit, 2) },
     { kind: "defineName", name: UNIT_FORM_NAMES.participant, sheet, area: areaAt(ROWS.unit, 3) },
   ];
@@ -349,7 +360,7 @@ function sumRows(content: UnitFormContent, columns: Columns, lines: readonly For
 }
 
 function sumOps(sheet: string, columns: Columns, first: number, rows: readonly SumRow[]): Op[] {
-  return rows.flatMap(({ label, formula }, i): Op[] => [
+  const sums = rows.flatMap(({ label, formula }, i): Op[] => [
     format(sheet, areaAt(first + i, 0, 1, columns.count), FORMATS.body, {
       bold: true,
       ...(i === rows.length - 1 ? { fill: PALETTE.band } : {}),
@@ -358,17 +369,22 @@ function sumOps(sheet: string, columns: Columns, first: number, rows: readonly S
     { kind: "fillFormula", sheet, area: areaAt(first + i, columns.points), formula },
     format(sheet, areaAt(first + i, columns.points), FORMATS.center),
   ]);
+  return [...sums, { kind: "rowHeight", sheet, row: first, rows: rows.length, points: heightFor([]) }];
 }
 
 function footOps(sheet: string, columns: Columns, last: number): Op[] {
-  const places = [columns.name, columns.points];
+  // The right one stands over several columns: over the last alone it would go past the paper.
+  const places = [areaAt(last + 2, columns.name), areaAt(last + 2, columns.how, 1, columns.count - columns.how)];
+  const centered = (area: Area, text: string, more: CellFormat): Op[] => [
+    ...(area.columns > 1 ? ([{ kind: "merge", sheet, area, isMerged: true }] satisfies Op[]) : []),
+    { kind: "writeBlock", sheet, area: areaAt(area.row, area.column), values: [[text]] },
+    format(sheet, area, FORMATS.base, FORMATS.center, more),
+  ];
   return [
-    { kind: "writeBlock", sheet, area: areaAt(last + 1, columns.points), values: [[words.date]] },
-    format(sheet, areaAt(last + 1, columns.points), FORMATS.base, FORMATS.center, { italic: true }),
+    ...centered({ ...places[1]!, row: last + 1 }, words.date, { italic: true }),
     ...words.signers.flatMap((signer, i): Op[] => [
-      { kind: "writeBlock", sheet, area: areaAt(last + 2, places[i]!, 2, 1), values: [[signer], [words.signHint]] },
-      format(sheet, areaAt(last + 2, places[i]!), FORMATS.base, FORMATS.center, { bold: true }),
-      format(sheet, areaAt(last + 3, places[i]!), FORMATS.base, FORMATS.center, { italic: true }),
+      ...centered(places[i]!, signer, { bold: true }),
+      ...centered({ ...places[i]!, row: last + 3 }, words.signHint, { italic: true }),
     ]),
   ];
 }
