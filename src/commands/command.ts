@@ -46,6 +46,7 @@ export type OwnFailureCode =
   | "stage-blocked" // something stands in the way of a move
   | "no-reason" // a name or a reason is lacking
   | "no-selection" // nothing is selected that could be read
+  | "part-missing" // a file of the add-in did not load
   | "cancelled" // ended by the user before anything was written
   | "no-preset"; // a preset or a set of awards that is not known
 
@@ -152,6 +153,15 @@ export async function runCommand<In, Out>(command: Command<In, Out>, context: Co
         },
       };
     }
+    if (isMissingPart(error)) {
+      const detail = `${command.id}: ${error.message}`;
+      return { ok: false, failure: { code: "part-missing", params: {}, isRetriable: true, findings: [], detail } };
+    }
     throw error;
   }
+}
+
+/** Whether a file that is loaded on demand did not come: the network's doing, and asked for again the next time. Told by webpack's name for it. */
+export function isMissingPart(error: unknown): error is Error {
+  return error instanceof Error && error.name === "ChunkLoadError";
 }

@@ -5,7 +5,7 @@ import { fileStem, saveTemplate, takeCriteria } from "../../src/commands/templat
 import { readMovementFile, type MovementFile } from "../../src/core/movementFile/readMovementFile";
 import { decodeLists } from "../../src/workbook/decode";
 import { CRITERIA_NAMES, ENTRY_NAMES, PARTICIPANT_NAMES } from "../../src/workbook/names";
-import { MOVEMENT_REQUEST } from "../../src/commands/readMovement";
+import { MOVEMENT_REQUEST } from "../../src/commands/movementRequest";
 import { CommandRun } from "../kits/commandRun";
 import { aCriterion, scored } from "../kits/movementBuilder";
 import { closeTestExcels } from "../kits/testExcel";

@@ -31,6 +31,7 @@ const ALL: Readonly<Record<HostErrorCode | OwnFailureCode, true>> = {
   "no-selection": true,
   "no-step": true,
   "step-moved": true,
+  "part-missing": true,
   changed: true,
   cancelled: true,
   "unit-too-large": true,

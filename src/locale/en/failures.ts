@@ -125,6 +125,10 @@ export const failures: Same<typeof reference> = {
     what: "There is nothing to read in what is selected.",
     next: "Select the whole table with its header, then try again.",
   },
+  "part-missing": {
+    what: "A part of Bảng Vàng did not load.",
+    next: "Check the network, then press Retry.",
+  },
   cancelled: {
     what: "Stopped as you asked; the workbook is as it was.",
     next: "Do it again when you are ready.",

@@ -123,6 +123,10 @@ export const failures = {
     what: "Vùng đang chọn không có gì để đọc.",
     next: "Chọn cả bảng, cả dòng tiêu đề, rồi làm lại.",
   },
+  "part-missing": {
+    what: "Chưa tải được một phần của Bảng Vàng.",
+    next: "Kiểm tra kết nối mạng rồi bấm Thử lại.",
+  },
   cancelled: {
     what: "Đã dừng theo yêu cầu, sổ vẫn như trước.",
     next: "Làm lại khi sẵn sàng.",

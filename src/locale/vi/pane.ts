@@ -70,6 +70,7 @@ export const pane = {
     rank: "Xếp hạng",
     nominate: "Lập danh sách",
     reveal: "Mở ô",
+    language: "Đổi ngôn ngữ",
     criteria: "Bảng tiêu chí",
     clean: "Làm sạch dữ liệu",
     templates: "Mẫu",
