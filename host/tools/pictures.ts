@@ -7,8 +7,10 @@ import type { Page } from "playwright-core";
 import { goToStep, insidePane, jumpButton, useSample } from "../demo/drive/addinActions";
 import { cellAddress, placeOfName, typeInto } from "../demo/drive/gridActions";
 import { type Demo, openDemo, startDemo } from "../demo/drive/openDemo";
-import { decideInPane, openDecide, useYearEnd } from "./decisionScreens";
+import { decideInPane, openDecide, useYearEnd, walkNoPeople, type Take } from "./decisionScreens";
 import { printedPage } from "./printedPage";
+import { walkStages, walkUnits } from "./sharingScreens";
+import { walkExplain } from "./toolScreens";
 
 const FOLDER = path.resolve(process.argv[2] ?? path.join(__dirname, "../../docs/pictures"));
 const ENTRIES = "Chấm điểm";
@@ -96,6 +98,23 @@ async function walkYearEnd(page: Page): Promise<void> {
   await printedPage(await readFile(await download.path()), "DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG", path.join(FOLDER, "paper.png"));
 }
 
+/** States of the walks that the guide shows, under the names of its pictures. */
+const OF_WALKS: readonly (readonly [walk: (page: Page, take: Take) => Promise<void>, pictures: Readonly<Record<string, string>>])[] = [
+  [walkNoPeople, { "18c-tro-ly-3": "wizard" }],
+  [walkExplain, { "83a-nhom-tieu-chi": "groups", "86-so-sanh": "compared" }],
+  [walkUnits, { "100-gui-phieu": "unitForms", "103-gop-phieu-bao-cao": "gathered" }],
+  [walkStages, { "112-trang-thai-o-da-sua": "stages", "114-trang-nhat-ky": "log" }],
+];
+
+/** The walk, with a picture of those of its states that the guide shows. */
+function picturesOf([walk, names]: (typeof OF_WALKS)[number]): (page: Page) => Promise<void> {
+  return (page) =>
+    walk(page, async (state) => {
+      const name = names[state];
+      if (name !== undefined) await take(page, name);
+    });
+}
+
 async function pictures(demo: Demo, walk: (page: Page) => Promise<void>): Promise<void> {
   const { page, errors } = await openDemo(demo, { sample: false, colorScheme: "light", viewport: { width: 1366, height: 860 } });
   await walk(page);
@@ -107,7 +126,7 @@ async function main(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   const demo = await startDemo();
   try {
-    for (const walk of [walkSteps, walkYearEnd]) await pictures(demo, walk);
+    for (const walk of [walkSteps, walkYearEnd, ...OF_WALKS.map(picturesOf)]) await pictures(demo, walk);
   } finally {
     await demo.close();
   }
