@@ -98,20 +98,39 @@ async function walkYearEnd(page: Page): Promise<void> {
   await printedPage(await readFile(await download.path()), "DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG", path.join(FOLDER, "paper.png"));
 }
 
-/** States of the walks that the guide shows, under the names of its pictures. */
-const OF_WALKS: readonly (readonly [walk: (page: Page, take: Take) => Promise<void>, pictures: Readonly<Record<string, string>>])[] = [
-  [walkNoPeople, { "18c-tro-ly-3": "wizard" }],
-  [walkExplain, { "83a-nhom-tieu-chi": "groups", "86-so-sanh": "compared" }],
-  [walkUnits, { "100-gui-phieu": "unitForms", "103-gop-phieu-bao-cao": "gathered" }],
-  [walkStages, { "112-trang-thai-o-da-sua": "stages", "114-trang-nhat-ky": "log" }],
-];
+/** A picture of the guide; what the pane is scrolled to before it is taken. */
+interface GuidePicture {
+  readonly name: string;
+  readonly at?: string | RegExp;
+}
+
+/** States of the walks that the guide shows. */
+const OF_WALKS: readonly (readonly [walk: (page: Page, take: Take) => Promise<void>, pictures: Readonly<Record<string, GuidePicture>>])[] =
+  [
+    [walkNoPeople, { "18c-tro-ly-3": { name: "wizard" } }],
+    [
+      walkExplain,
+      {
+        "83a-nhom-tieu-chi": { name: "groups", at: "Bảng xếp hạng" },
+        "86a-so-sanh-hai-doi-tuong": { name: "compared", at: /^So với / },
+      },
+    ],
+    [walkUnits, { "100-gui-phieu": { name: "unitForms" }, "103-gop-phieu-bao-cao": { name: "gathered", at: "Gộp phiếu" } }],
+    [walkStages, { "112-trang-thai-o-da-sua": { name: "stages", at: "Trạng thái hiện nay" }, "114-trang-nhat-ky": { name: "log" } }],
+  ];
 
 /** The walk, with a picture of those of its states that the guide shows. */
-function picturesOf([walk, names]: (typeof OF_WALKS)[number]): (page: Page) => Promise<void> {
+function picturesOf([walk, wanted]: (typeof OF_WALKS)[number]): (page: Page) => Promise<void> {
   return (page) =>
     walk(page, async (state) => {
-      const name = names[state];
-      if (name !== undefined) await take(page, name);
+      const picture = wanted[state];
+      if (picture === undefined) return;
+      const { name, at } = picture;
+      if (at !== undefined) {
+        const heading = insidePane(page).getByRole("heading", { name: at }).first();
+        await heading.evaluate((place) => place.scrollIntoView({ block: "start" }));
+      }
+      await take(page, name);
     });
 }
 
