@@ -1,6 +1,8 @@
 // Runs commands over Microsoft's client library on a fresh embedded Excel, and tells whether a workbook is as it was.
 import { runCommand, type Command, type CommandContext, type CommandResult } from "../../src/commands/command";
 import { COMMANDS } from "../../src/commands/registry";
+import { copyHeadlessWorkbook } from "../../host/workbook/createHeadlessWorkbook";
+import type { HostWorkbook } from "../../host/workbook/hostWorkbook";
 import type { Entry, Movement } from "../../src/core/movement";
 import { workbookContent } from "../host/xlsx/workbookContent";
 import type { EntryData } from "../../src/commands/enterEntries";
@@ -18,6 +20,20 @@ export function entryData(movement: Movement, entries: readonly (readonly Entry[
   );
 }
 
+/** Workbooks that `CommandRun.of` copies, by movement and entries. Nobody writes them. */
+const MADE = new Map<string, HostWorkbook>();
+const MOST_MADE = 4;
+
+async function scored(movement: Movement, entries: readonly (readonly Entry[])[]): Promise<HostWorkbook> {
+  const run = await CommandRun.start();
+  await run.must(COMMANDS.setUp, { start: "movement", movement, rule: null });
+  await run.must(COMMANDS.buildMatrix, undefined);
+  if (entries.length > 0) await run.must(COMMANDS.enterEntries, entryData(movement, entries));
+  const made = await copyHeadlessWorkbook(run.excel.workbook);
+  run.close();
+  return made;
+}
+
 export class CommandRun {
   private constructor(
     readonly excel: TestExcel,
@@ -29,13 +45,27 @@ export class CommandRun {
     return new CommandRun(excel, { port: excel.port, language: "vi", now: () => NOON, ...more });
   }
 
-  /** A movement set up, built and scored. */
+  /** A movement set up, built and scored: made once in a suite, each run has a copy of its own. */
   static async of(movement: Movement, entries: readonly (readonly Entry[])[] = []): Promise<CommandRun> {
-    const run = await CommandRun.start();
-    await run.must(COMMANDS.setUp, { start: "movement", movement, rule: null });
-    await run.must(COMMANDS.buildMatrix, undefined);
-    if (entries.length > 0) await run.must(COMMANDS.enterEntries, entryData(movement, entries));
-    return run;
+    const key = JSON.stringify([movement, entries]);
+    const made = MADE.get(key) ?? (await scored(movement, entries));
+    if (MADE.size >= MOST_MADE) MADE.clear();
+    MADE.set(key, made);
+    return CommandRun.over(await copyHeadlessWorkbook(made), {});
+  }
+
+  private static async over(workbook: HostWorkbook, more: Partial<CommandContext>): Promise<CommandRun> {
+    const excel = await openTestExcel("2021", "vi-VN", workbook);
+    return new CommandRun(excel, { language: "vi", now: () => NOON, ...more, port: excel.port });
+  }
+
+  /** An Excel of its own, just opened, on a copy of this workbook. */
+  async copy(): Promise<CommandRun> {
+    return CommandRun.over(await copyHeadlessWorkbook(this.excel.workbook), this.context);
+  }
+
+  close(): void {
+    this.excel.close();
   }
 
   /** The same workbook, with restore points from now on. */
