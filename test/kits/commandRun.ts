@@ -20,19 +20,39 @@ export function entryData(movement: Movement, entries: readonly (readonly Entry[
   );
 }
 
-/** Workbooks that `CommandRun.of` copies, by movement and entries. Nobody writes them. */
-const MADE = new Map<string, HostWorkbook>();
-const MOST_MADE = 4;
+/** Workbooks kept for one builder; more are seldom asked for again. */
+const MOST_KEPT = 6;
 
-async function scored(movement: Movement, entries: readonly (readonly Entry[])[]): Promise<HostWorkbook> {
+/**
+ * A builder whose workbooks are made once in a suite for each list of arguments; every call gives an Excel of its own on a copy.
+ * Arguments must be plain data.
+ */
+export function builtOnce<A extends readonly unknown[]>(build: (...args: A) => Promise<CommandRun>): (...args: A) => Promise<CommandRun> {
+  const kept = new Map<string, { readonly workbook: HostWorkbook; readonly context: CommandContext }>();
+  return async (...args) => {
+    const key = JSON.stringify(args, (_key, value: unknown) => (value === undefined ? { isAbsent: true } : value));
+    let made = kept.get(key);
+    if (made === undefined) {
+      const run = await build(...args);
+      made = { workbook: await copyHeadlessWorkbook(run.excel.workbook), context: run.context };
+      run.close();
+      if (kept.size >= MOST_KEPT) {
+        for (const { workbook } of kept.values()) workbook.dispose();
+        kept.clear();
+      }
+      kept.set(key, made);
+    }
+    return CommandRun.over(await copyHeadlessWorkbook(made.workbook), made.context);
+  };
+}
+
+const scored = builtOnce(async (movement: Movement, entries: readonly (readonly Entry[])[]) => {
   const run = await CommandRun.start();
   await run.must(COMMANDS.setUp, { start: "movement", movement, rule: null });
   await run.must(COMMANDS.buildMatrix, undefined);
   if (entries.length > 0) await run.must(COMMANDS.enterEntries, entryData(movement, entries));
-  const made = await copyHeadlessWorkbook(run.excel.workbook);
-  run.close();
-  return made;
-}
+  return run;
+});
 
 export class CommandRun {
   private constructor(
@@ -46,17 +66,14 @@ export class CommandRun {
   }
 
   /** A movement set up, built and scored: made once in a suite, each run has a copy of its own. */
-  static async of(movement: Movement, entries: readonly (readonly Entry[])[] = []): Promise<CommandRun> {
-    const key = JSON.stringify([movement, entries]);
-    const made = MADE.get(key) ?? (await scored(movement, entries));
-    if (MADE.size >= MOST_MADE) MADE.clear();
-    MADE.set(key, made);
-    return CommandRun.over(await copyHeadlessWorkbook(made), {});
+  static of(movement: Movement, entries: readonly (readonly Entry[])[] = []): Promise<CommandRun> {
+    return scored(movement, entries);
   }
 
-  private static async over(workbook: HostWorkbook, more: Partial<CommandContext>): Promise<CommandRun> {
+  /** An Excel just opened on that workbook, with the same switches. */
+  static async over(workbook: HostWorkbook, context: CommandContext): Promise<CommandRun> {
     const excel = await openTestExcel("2021", "vi-VN", workbook);
-    return new CommandRun(excel, { language: "vi", now: () => NOON, ...more, port: excel.port });
+    return new CommandRun(excel, { ...context, port: excel.port });
   }
 
   /** An Excel of its own, just opened, on a copy of this workbook. */
