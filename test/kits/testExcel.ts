@@ -12,25 +12,36 @@ export interface TestExcel extends OpenExcel {
   readonly pauses: number[];
 }
 
-const open: { close(): void }[] = [];
+const open = new Set<{ close(): void }>();
 
-/** Opens an Excel with one empty sheet, "Sheet1". Close it by `closeTestExcels` after each test. */
-export async function openTestExcel(version: ExcelVersion = "2021", locale: ExcelLocale = "vi-VN"): Promise<TestExcel> {
-  const workbook = await createHeadlessWorkbook();
+/** Opens an Excel with one empty sheet, "Sheet1", or over that workbook. Close it by `closeTestExcels` after each test. */
+export async function openTestExcel(
+  version: ExcelVersion = "2021",
+  locale: ExcelLocale = "vi-VN",
+  over?: HostWorkbook,
+): Promise<TestExcel> {
+  const workbook = over ?? (await createHeadlessWorkbook());
   const opened = openExcel({ workbook, version, locale });
   const pauses: number[] = [];
   const pause = async (milliseconds: number) => void pauses.push(milliseconds);
-  const close = () => {
-    opened.close();
-    workbook.dispose();
+  const excel = {
+    ...opened,
+    workbook,
+    pauses,
+    close: () => {
+      if (!open.delete(excel)) return;
+      opened.close();
+      workbook.dispose();
+    },
+    port: new ExcelWorkbook(opened.host, { meter: opened.meter, pause }),
   };
-  open.push({ close });
-  return { ...opened, workbook, pauses, close, port: new ExcelWorkbook(opened.host, { meter: opened.meter, pause }) };
+  open.add(excel);
+  return excel;
 }
 
 /** Closes all that a test has opened. */
 export function closeTestExcels(): void {
-  for (const { close } of open.splice(0)) close();
+  for (const { close } of open) close();
 }
 
 /** Code of the refusal that a request of the client library ends in; "" if it ends well. */
