@@ -238,7 +238,7 @@ function queueSheet(context: Excel.RequestContext, touched: TouchedSheet, state:
 }
 
 /** Of panes frozen in one direction only, Excel tells whole rows or whole columns. */
-function frozenLines({ rowCount, columnCount }: Excel.Range): { rows: number; columns: number } {
+export function frozenLines({ rowCount, columnCount }: Excel.Range): { rows: number; columns: number } {
   return { rows: rowCount > 100_000 ? 0 : rowCount, columns: columnCount > 10_000 ? 0 : columnCount };
 }
 
