@@ -47,7 +47,7 @@ export class SheetModel {
   freeze = { rows: 0, columns: 0 };
   page: PageSetup | null = null;
   protection: ProtectionOptions | null = null;
-  visibility: "visible" | "veryHidden" = "visible";
+  visibility: "visible" | "hidden" | "veryHidden" = "visible";
   selection: Area | null = null;
   private count = 0;
 

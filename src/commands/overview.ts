@@ -46,10 +46,12 @@ export const overview: Command<undefined, Overview> = {
     const state = await inParts(context, matrixParts({ snapshot, lists }));
     const findings = [...lists.findings, ...state.matrix.findings, ...state.checked.findings];
     if (!lists.findings.some(blocksResults)) findings.push(...checkResults(state));
+    const { shapeCount } = await import("./shapeChecks");
     return {
       stage: "built",
       ...about,
       progress: scoringProgress(state),
+      differences: shapeCount(state) + findings.filter(({ rule }) => rule.startsWith("S-")).length,
       filled: state.checked.filled,
       cells: state.matrix.rowCodes.length * state.matrix.columnCodes.length,
       ...countFindings(findings),

@@ -6,6 +6,7 @@ import { copyPlan, type Copy, type CopyContent, type NamePlace } from "../workbo
 import { personalColumns, type PersonalGroup } from "../workbook/copy/personalColumns";
 import { GOING_KINDS, sheetKinds, STAYING_KINDS, type SheetKind } from "../workbook/copy/sheetKinds";
 import { SETTING_NAMES } from "../workbook/names";
+import { SHAPE_NAME } from "../workbook/shapeRecord";
 import type { SnapshotRequest, WorkbookSnapshot } from "../workbook/snapshot";
 import { stop, type Command } from "./command";
 
@@ -86,6 +87,7 @@ export const makeCopy: Command<CopyInput, MadeCopy> = {
           kinds.get(look.title) ?? "other",
           blocks.filter(({ sheet }) => sheet === look.title),
         ).filter(({ group }) => !isKept.has(group)),
+        own: blocks.filter(({ name, sheet }) => name === SHAPE_NAME && sheet === look.title).map(({ area }) => area),
         isProtected: snapshot.sheets.some(({ title, isProtected }) => title === look.title && isProtected),
       })),
       input.content,

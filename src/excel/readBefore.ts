@@ -196,7 +196,7 @@ function readHead(
 }
 
 function queueSheet(context: Excel.RequestContext, touched: TouchedSheet, state: WorkbookState): () => Omit<ReadSheet, "blocks" | "used"> {
-  const { title, isProtected, options } = knownSheet(state, touched.title)!;
+  const { title, visibility, isProtected, options } = knownSheet(state, touched.title)!;
   const sheet = context.workbook.worksheets.getItem(title);
   const { rows: rowSpan, columns: columnSpan } = touched;
   const rows =
@@ -224,6 +224,7 @@ function queueSheet(context: Excel.RequestContext, touched: TouchedSheet, state:
   });
   return () => ({
     title,
+    visibility,
     rows:
       rows === null ? null : rows.value.map((row): LineSize => ({ points: row.format?.rowHeight ?? 0, isHidden: row.rowHidden === true })),
     columns:

@@ -202,7 +202,7 @@ export type Op =
    * and change drawn objects only where it says so.
    */
   | { readonly kind: "protect"; readonly sheet: string; readonly options?: ProtectionOptions; readonly allowsObjects?: true }
-  | { readonly kind: "visibility"; readonly sheet: string; readonly visibility: "visible" | "veryHidden" }
+  | { readonly kind: "visibility"; readonly sheet: string; readonly visibility: "visible" | "hidden" | "veryHidden" }
   /** Copies cells with everything on them, contents, looks, rules and merged cells, over the area. */
   | {
       readonly kind: "copyAll";

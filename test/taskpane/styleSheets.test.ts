@@ -12,6 +12,7 @@ const SHEETS = [
   "undo.css",
   "units.css",
   "stages.css",
+  "copy.css",
   "totals.css",
 ];
 

@@ -79,6 +79,8 @@ export const findingProblems: ProblemWords = {
     negative: "không được là số âm",
     noTable: "không thuộc khoảng quy mô nào của quy tắc",
   },
+  /** Numbers of a criterion. */
+  criterion: { max: "điểm tối đa", min: "điểm tối thiểu", step: "bước", weight: "hệ số", decimals: "số chữ số lẻ" },
   register: {
     choice: "Chọn lại theo danh sách của ô.",
     date: "Ghi ngày/tháng/năm, ví dụ 05/08/2015.",

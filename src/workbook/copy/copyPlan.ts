@@ -12,6 +12,8 @@ export interface CopySheet {
   readonly look: SheetLook;
   /** Columns that stay behind. */
   readonly left: readonly PersonalColumn[];
+  /** Cells of the add-in's own, which stay behind untold. */
+  readonly own: readonly Area[];
   readonly isProtected: boolean;
 }
 
@@ -156,7 +158,7 @@ class SheetCopy {
     const { look } = sheet;
     this.title = look.title;
     this.area = look.area ?? areaAt(0, 0, 0, 0);
-    this.left = sheet.left.flatMap(({ areas }) => areas);
+    this.left = [...sheet.left.flatMap(({ areas }) => areas), ...sheet.own];
     this.leftCells = new Uint8Array(this.area.rows * this.area.columns);
     this.isFormulaKept = new Uint8Array(this.leftCells.length);
     for (const area of this.left) this.each(area, (at) => (this.leftCells[at] = 1));
