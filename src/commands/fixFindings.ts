@@ -119,6 +119,8 @@ class Repair {
       after: fix.to,
       ...(format === null || present.format === null ? {} : { format: present.format }),
     });
+    // The list of criteria is locked once something is scored; what it was built with may come back all the same.
+    if (item.rule === "S-11") this.opened.add(present.block.sheet);
     if (format !== null || place.kind === "entryRow" || place.kind === "entryColumn" || present.block.grid?.hasLocked === true) {
       this.opened.add(present.block.sheet);
     }

@@ -20,6 +20,7 @@ export interface ProblemWords {
   readonly need: Readonly<Record<NeedProblem, string>>;
   /** Remedies of H-04 in the participants list, the history and the initiatives. */
   readonly register: Readonly<Record<RegisterProblem, string>>;
+  readonly criterion: Readonly<Record<"max" | "min" | "step" | "weight" | "decimals", string>>;
   readonly initiative: Readonly<Record<InitiativeProblem, string>>;
   /** What the numbers of B-02 are. */
   readonly ballots: Readonly<Record<BallotNumber, string>>;
