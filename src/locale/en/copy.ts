@@ -19,7 +19,7 @@ export const copy: Same<typeof vi> = {
     form: "form of one participant",
     explanation: "explanations",
     evidence: "evidence",
-    history: "award history, initiatives",
+    history: "record of each person",
     votes: "ballot count",
     rules: "rules of Xét",
     settings: "settings",

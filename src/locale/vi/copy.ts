@@ -17,7 +17,7 @@ export const copy = {
     form: "phiếu của một người",
     explanation: "giải trình",
     evidence: "minh chứng",
-    history: "quá trình khen thưởng, sáng kiến",
+    history: "thành tích từng người",
     votes: "kiểm phiếu",
     rules: "quy tắc xét",
     settings: "cài đặt",

@@ -101,7 +101,7 @@ function MadeFile({ fileName: file, sheets, bytes }: Extract<WrittenCopy, { kind
       <Card label={file}>
         <Text role="status">{say(words.made, { file, sheets, size: Math.ceil(bytes.length / 1024) })}</Text>
         <Download bytes={bytes} type={BOOK_TYPE} fileName={file} text={say(words.download, { file })} />
-        <OpenAsBook bytes={bytes} text={words.open} label={say(words.openLabel, { file })} onOpened={setOpen} />
+        <OpenAsBook className="bv-start" bytes={bytes} text={words.open} label={say(words.openLabel, { file })} onOpened={setOpen} />
         <Text size={200} className="bv-quiet">
           {words.byHand}
         </Text>

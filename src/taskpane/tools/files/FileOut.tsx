@@ -27,11 +27,12 @@ interface OpenAsBookProps {
   readonly bytes: Uint8Array;
   readonly text: string;
   readonly label: string;
+  readonly className?: string;
   readonly onOpened: (isOpen: boolean) => void;
 }
 
 /** Nothing where Excel cannot open a file that it is given. */
-export function OpenAsBook({ bytes, text, label, onOpened }: OpenAsBookProps) {
+export function OpenAsBook({ bytes, text, label, className, onOpened }: OpenAsBookProps) {
   const { store, state } = usePane();
   const { openBook } = store.machine;
   if (openBook === undefined) return null;
@@ -42,7 +43,14 @@ export function OpenAsBook({ bytes, text, label, onOpened }: OpenAsBookProps) {
     );
   };
   return (
-    <Button size="small" appearance="subtle" aria-label={label} disabledFocusable={state.busy !== null} onClick={open}>
+    <Button
+      {...(className === undefined ? {} : { className })}
+      size="small"
+      appearance="subtle"
+      aria-label={label}
+      disabledFocusable={state.busy !== null}
+      onClick={open}
+    >
       {text}
     </Button>
   );
