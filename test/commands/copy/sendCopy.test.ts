@@ -48,18 +48,6 @@ test("with formulas totals and ranks are formulas where all they look at goes, a
   const book = await openedCopy(bytes);
   const results = place(run, RESULT_NAMES.total);
   const told = copy.sheets.find(({ title }) => title === results.sheet.title)!;
-  console.log(
-    JSON.stringify(
-      copy.sheets.map(({ title, formulas, replaced, hiddenLines, left }) => [
-        title,
-        formulas,
-        replaced,
-        hiddenLines,
-        left.map((l) => l.header),
-      ]),
-    ),
-    copy.names,
-  );
   expect(told.formulas).toBeGreaterThan(100);
   for (const name of [RESULT_NAMES.total, RESULT_NAMES.rank]) {
     const { sheet, area } = place(run, name);
