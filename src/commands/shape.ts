@@ -65,7 +65,7 @@ export const checkShape: Command<undefined, ShapeAnswer> = {
       ({ rule, place }) => OF_SHAPE.includes(rule) && !(rule === "S-01" && place.kind === "block" && told.has(place.name)),
     );
     const areResultsRight = swept.state !== null && swept.results.length === 0 && told.size === 0;
-    const edited = areResultsRight ? editedFormulas(swept.state!) : [];
+    const edited = areResultsRight ? editedFormulas(swept.state) : [];
     const findings = [...known, ...edited, ...own];
     return {
       findings: locateAll(findings, read.snapshot, context.language),

@@ -57,7 +57,7 @@ export const DAMAGES: readonly Damage[] = [
     harm: (book) => {
       const { sheet, area } = place(book, RESULT_NAMES.rank);
       const cell = { row: area.row, column: area.column, rows: 1, columns: 1 };
-      const [[{ value }]] = sheet.read(cell) as [[{ value: number }]];
+      const value = Number(sheet.read(cell)[0]![0]!.value);
       sheet.write(cell, [[{ formula: `=${value}+0` }]]);
     },
   },

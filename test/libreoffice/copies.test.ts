@@ -20,9 +20,9 @@ test.each(["all", "proposed"] as const)("totals, ranks and board of a copy of %s
   for (const name of [RESULT_NAMES.total, RESULT_NAMES.rank, RESULT_NAMES.clusterRank, BOARD_NAME]) {
     const place = workbook.areaOfName(name)!;
     const sheet = workbook.sheet(place.sheetId)!;
-    const plain = (value: unknown) =>
+    const plain = (value: string | number | boolean | null) =>
       typeof value === "number" ? Number(value.toPrecision(15)) : String(value ?? "").replace(/(\d),(\d)/g, "$1.$2");
-    const values = (of: typeof sheet) => of.read(place.area!).map((line) => line.map(({ value }) => plain(value)));
+    const values = (of: typeof sheet) => of.read(place.area).map((line) => line.map(({ value }) => plain(value)));
     expect({ name, values: values(saved.sheetByTitle(sheet.title)!) }).toEqual({ name, values: values(sheet) });
   }
 });

@@ -11,7 +11,7 @@ afterEach(closeTestExcels);
 
 const place = (run: CommandRun, name: string) => {
   const { sheetId, area } = run.excel.workbook.areaOfName(name)!;
-  return { sheet: run.excel.workbook.sheet(sheetId)!, area: area! };
+  return { sheet: run.excel.workbook.sheet(sheetId)!, area: area };
 };
 
 test("of a ranked movement results, board and lists are proposed; settings, findings and the log are not even offered", async () => {
