@@ -76,3 +76,36 @@ export async function walkStages(page: Page, take: Take): Promise<void> {
   await page.evaluate(() => window.embeddedExcel!.select("Nhật ký", "A1"));
   await take("114-trang-nhat-ky", "page");
 }
+
+/** The copy that goes out: what is chosen, what it leaves behind, the file; then differences from what was built, and their repair. */
+export async function walkCopy(page: Page, take: Take): Promise<void> {
+  await useYearEnd(page);
+  const pane = insidePane(page);
+  await goToStep(page, "Đề nghị");
+  await pane.getByRole("button", { name: /^Bản gửi đi/ }).click();
+  await pane.getByRole("button", { name: "Xem trước", exact: true }).waitFor();
+  await take("120-ban-gui-di");
+  await pane.getByText("Vẫn gửi cột riêng tư").click();
+  await pane.getByRole("checkbox", { name: /danh sách người/ }).check();
+  await take("121-ban-gui-di-cot-rieng");
+  await pane.getByRole("button", { name: "Công thức", exact: true }).click();
+  await pane.getByRole("button", { name: "Xem trước", exact: true }).click();
+  await pane.getByRole("button", { name: "Lập tệp", exact: true }).waitFor();
+  await waitForPane(page);
+  await take("122-ban-gui-di-xem-truoc");
+  await pane.getByRole("button", { name: "Lập tệp", exact: true }).click();
+  await pane.getByText(/^Đã lập Bản gửi đi/).waitFor();
+  await take("123-ban-gui-di-xong");
+  await pane.getByRole("button", { name: "Quay lại" }).click();
+  const { sheet, address } = await cellOf(page, "BV_TC_HeSo", 1, 0);
+  await typeInto(page, sheet, address, "2");
+  await goToStep(page, "Chấm điểm");
+  await pane.getByRole("button", { name: "Khác với lúc dựng", exact: true }).click();
+  await pane.getByRole("button", { name: "So lại", exact: true }).waitFor();
+  await waitForPane(page);
+  await take("124-khac-voi-luc-dung");
+  await pane.getByRole("button", { name: /^Sửa hết \d+ chỗ/ }).click();
+  await pane.getByText(/^Đã sửa \d+ chỗ/).waitFor();
+  await waitForPane(page);
+  await take("125-khac-voi-luc-dung-da-sua");
+}

@@ -41,6 +41,7 @@ export type OwnFailureCode =
   | "no-step" // the step to undo is not kept any more
   | "step-moved" // rows or columns were inserted or deleted where a step would be undone
   | "unit-too-large" // the form of a unit could not be read when it comes back
+  | "no-sheet" // no sheet is chosen for the copy, or a chosen one cannot go any more
   | "locked" // the movement is locked: its lists and entries cannot be changed
   | "no-stage-move" // the stage was moved meanwhile, or there is no such move
   | "stage-blocked" // something stands in the way of a move

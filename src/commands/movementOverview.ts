@@ -9,6 +9,7 @@ import { inParts } from "./inParts";
 import { countFindings, matrixParts } from "./readMovement";
 import { scoringProgress } from "./scoringProgress";
 import { checkResults } from "./checkResults";
+import { shapeCount } from "./shapeChecks";
 
 /** The overview but for what is told of the workbook's lists and steps. */
 export type MovementOverview = Omit<Overview, "lists" | "decision" | "approval" | "places" | "canUndo" | "version">;
@@ -34,6 +35,7 @@ export async function movementOverview(context: CommandContext, snapshot: Workbo
     stage: "built",
     ...about,
     progress: scoringProgress(state),
+    differences: shapeCount(state) + findings.filter(({ rule }) => rule.startsWith("S-")).length,
     filled: state.checked.filled,
     cells: state.matrix.rowCodes.length * state.matrix.columnCodes.length,
     ...countFindings(findings),

@@ -13,6 +13,7 @@ import {
   RESULT_NAMES,
   SETTING_NAMES,
 } from "../workbook/names";
+import { SHAPE_NAME } from "../workbook/shapeRecord";
 import type { SnapshotRequest, WorkbookSnapshot } from "../workbook/snapshot";
 import { STAGE_KEPT_NAME, STAGE_NAMES } from "../workbook/stages/stageNames";
 import { VERSION_NAMES } from "../workbook/versionCells";
@@ -39,6 +40,7 @@ export const MOVEMENT_REQUEST: SnapshotRequest = {
     STAGE_NAMES.stage,
     STAGE_NAMES.seal,
     STAGE_KEPT_NAME,
+    SHAPE_NAME,
   ],
   // They tell which sheet the results are built on.
   formulasOf: [RESULT_NAMES.columnCodes],

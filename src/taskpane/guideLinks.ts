@@ -20,6 +20,8 @@ const TOOLS: Readonly<Record<ToolId, string>> = {
   people: "8-danh-sách-người",
   units: "gửi-phiếu-cho-đơn-vị-và-gộp-phiếu",
   stages: "trạng-thái-nhật-ký-khóa-và-kiểm-chứng",
+  copy: "bản-gửi-đi",
+  shape: "khác-với-lúc-dựng",
   undo: "hoàn-tác-trở-về-trước-một-bước",
 };
 

@@ -74,7 +74,9 @@ export type ToolId =
   | "explain"
   | "undo"
   | "units"
-  | "stages";
+  | "stages"
+  | "copy"
+  | "shape";
 
 /** Whatever the pane can be busy with: the actions, the commands of the tools, and repairs of findings. */
 export type WorkId = ActionId | ToolId | "fix" | "undoFix" | "language";

@@ -9,4 +9,5 @@ import "./styles/explain.css";
 import "./styles/undo.css";
 import "./styles/units.css";
 import "./styles/stages.css";
+import "./styles/copy.css";
 import "./styles/totals.css";

@@ -10,11 +10,12 @@ import type { ReadFile } from "../../src/commands/gatherAnswers";
 import { COMMANDS } from "../../src/commands/registry";
 import { takeCriteria } from "../../src/commands/templates";
 import { giveReasons, moveStage, recordAbsent, recordChanges, stageState } from "../../src/commands/stages";
+import { acceptShape, checkShape } from "../../src/commands/shape";
 import { undo, undoSteps } from "../../src/commands/undo";
 import { undoFix } from "../../src/commands/undoFix";
 import { makeUnitFiles } from "../../src/commands/unitFiles";
 import { applyVersion, cloneVersion, dropDraft, unlockList } from "../../src/commands/versions";
-import { ENTRY_NAMES, PARTICIPANT_NAMES } from "../../src/workbook/names";
+import { CRITERIA_NAMES, ENTRY_NAMES, PARTICIPANT_NAMES } from "../../src/workbook/names";
 import { DRAFT_NAMES } from "../../src/workbook/versionsPlan";
 import { builtOnce, CommandRun } from "./commandRun";
 import type { FaultCase } from "./faultTable";
@@ -95,6 +96,17 @@ function given<In, Out>(name: string, prepare: () => Promise<CommandRun>, comman
 }
 
 export const TOOL_FAULT_CASES: readonly FaultCase[] = [
+  found("fixFindings of the shape", ranked, fixFindings, async (run) => {
+    run.excel.workbook.sheetByTitle("Xếp hạng")!.visibility = "hidden";
+    run.excel.workbook.sheetByTitle("Kết quả")!.protection = null;
+    run.excel.workbook.removeName(CRITERIA_NAMES.weight);
+    await run.excel.workbook.settle();
+    return { findings: (await run.must(checkShape, undefined)).findings };
+  }),
+  found("acceptShape", ranked, acceptShape, async (run) => {
+    await run.change(CRITERIA_NAMES.weight, 0, 0, 2);
+    return undefined;
+  }),
   found("fixFindings", scored, fixFindings, async (run) => {
     await run.change(ENTRY_NAMES.cells, 2, 1, " 7 ");
     return { findings: (await run.must(COMMANDS.checkEntries, undefined)).findings };

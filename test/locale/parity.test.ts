@@ -25,6 +25,10 @@ import {
 import { undo as enUndo } from "../../src/locale/en/undo";
 import { versions as enVersions } from "../../src/locale/en/versions";
 import { wizard as enWizard } from "../../src/locale/en/wizard";
+import { copy as enCopy } from "../../src/locale/en/copy";
+import { copy as viCopy } from "../../src/locale/vi/copy";
+import { shape as enShape } from "../../src/locale/en/shape";
+import { shape as viShape } from "../../src/locale/vi/shape";
 import { clean as viClean } from "../../src/locale/vi/clean";
 import { criteria as viCriteria } from "../../src/locale/vi/criteria";
 import { decide as viDecide } from "../../src/locale/vi/decide";
@@ -87,6 +91,8 @@ const PARTS = [
   ["stages", viStages, enStages],
   ["undo", viUndo, enUndo],
   ["units", viUnits, enUnits],
+  ["copy", viCopy, enCopy],
+  ["shape", viShape, enShape],
   ["remarks of unit files", viRemarks, enRemarks],
   ["parts of remarks", viRemarkParts, enRemarkParts],
   ["refusals of unit files", viRefused, enRefused],

@@ -87,6 +87,11 @@ export const failures: Same<typeof reference> = {
     what: "The rule of the list makes no sense.",
     next: "Name the list, then enter a number from 1 up or a threshold of points.",
   },
+  "no-sheet": {
+    what: "No sheet is chosen, or a chosen one can no longer be sent.",
+    onSheet: "The sheet “{sheet}” is gone, hidden, or one that is never sent.",
+    next: "Open Copy to send again and choose the sheets anew.",
+  },
   "no-unit": {
     what: "The unit {code} is no longer part of this division: no file was made.",
     next: "Open Send forms again to read the new list.",

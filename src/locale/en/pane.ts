@@ -87,6 +87,8 @@ export const pane: Same<typeof reference> = {
     undoFix: "Undo fixes",
     undo: "Undo",
     stages: "Stage and log",
+    copy: "Copy to send",
+    shape: "Differences from the built shape",
   },
   done: {
     stopped: "Stopped: {what}. Nothing was written, the workbook is as it was.",
@@ -251,6 +253,7 @@ export const pane: Same<typeof reference> = {
     stale: "The data changed after the list was made.",
     dossierText: "Vote sheet, nomination lists, minutes, public board: ready to print.",
     stagesText: "Appraisal, approval, lock; who changed points and why.",
+    copyText: "A new workbook to send: values or formulas, no settings, no personal columns.",
   },
   failure: {
     title: "Not done: {what}",

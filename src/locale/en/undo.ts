@@ -67,6 +67,7 @@ export const undo: Same<typeof vi> = {
     recordChanges: "Writing the log",
     recordAbsent: "Writing the log",
     giveReasons: "Giving reasons",
+    acceptShape: "Take it as it is now",
   },
   otherCommand: "Another command",
 };

@@ -85,6 +85,11 @@ export const failures = {
     what: "Điều kiện của danh sách chưa hợp lý.",
     next: "Đặt tên danh sách, rồi nhập số lượng từ 1 trở lên hoặc một mức điểm.",
   },
+  "no-sheet": {
+    what: "Chưa chọn trang nào, hoặc một trang đã chọn không còn gửi đi được.",
+    onSheet: "Trang “{sheet}” không còn, đã ẩn, hoặc là trang không gửi đi.",
+    next: "Mở lại Bản gửi đi và chọn lại các trang.",
+  },
   "no-unit": {
     what: "Đơn vị {code} không còn trong cách chia này: chưa lập tệp nào.",
     next: "Mở lại Gửi phiếu để đọc danh sách mới.",

@@ -85,6 +85,8 @@ export const pane = {
     undoFix: "Hoàn tác sửa lỗi",
     undo: "Hoàn tác",
     stages: "Trạng thái, nhật ký",
+    copy: "Bản gửi đi",
+    shape: "Khác với lúc dựng",
   },
   done: {
     stopped: "Đã dừng: {what}. Chưa ghi gì, sổ vẫn như trước.",
@@ -249,6 +251,7 @@ export const pane = {
     stale: "Dữ liệu đã đổi sau khi lập danh sách.",
     dossierText: "Phiếu Hội đồng, danh sách đề nghị, biên bản, bảng công khai… in được ngay.",
     stagesText: "Thẩm định, Hội đồng thông qua, khóa; ai sửa điểm, vì sao.",
+    copyText: "Sổ mới để gửi: giá trị hoặc công thức, không cài đặt, không cột riêng tư.",
   },
   failure: {
     title: "Chưa làm được: {what}",

@@ -65,6 +65,7 @@ export const undo = {
     recordChanges: "Ghi nhật ký",
     recordAbsent: "Ghi nhật ký",
     giveReasons: "Ghi lý do",
+    acceptShape: "Ghi nhận như hiện nay",
   },
   otherCommand: "Một lệnh khác",
 } as const;

@@ -14,6 +14,8 @@ export const TOOL_SCREENS: Readonly<Partial<Record<ToolId, ToolComponent>>> = {
   people: late(() => import("./people/PeopleTool").then((module) => module.PeopleTool)),
   stages: late(() => import("./stages/StagesTool").then((module) => module.StagesTool)),
   undo: late(() => import("./undo/UndoTool").then((module) => module.UndoTool)),
+  copy: late(() => import("./copy/CopyTool").then((module) => module.CopyTool)),
+  shape: late(() => import("./shape/ShapeTool").then((module) => module.ShapeTool)),
   units: late(() => import("./units/UnitsTool").then((module) => module.UnitsTool)),
   versions: late(() => import("./versions/VersionsTool").then((module) => module.VersionsTool)),
 };
