@@ -46,6 +46,7 @@ export type OwnFailureCode =
   | "stage-blocked" // something stands in the way of a move
   | "no-reason" // a name or a reason is lacking
   | "no-selection" // nothing is selected that could be read
+  | "bad-periods" // periods cannot be added up as they are: too few or too many, two of one name, other criteria without a reason
   | "cancelled" // ended by the user before anything was written
   | "no-preset"; // a preset or a set of awards that is not known
 

@@ -125,6 +125,10 @@ export const failures: Same<typeof reference> = {
     what: "There is nothing to read in what is selected.",
     next: "Select the whole table with its header, then try again.",
   },
+  "bad-periods": {
+    what: "The periods cannot be added up yet: there are {count}, and {least} to {most} are needed, each with its own name, of the same criteria or with a reason.",
+    next: "Look at the lines of the report that cannot be taken, correct names, give a reason or leave a file out, then try again.",
+  },
   cancelled: {
     what: "Stopped as you asked; the workbook is as it was.",
     next: "Do it again when you are ready.",

@@ -123,6 +123,10 @@ export const failures = {
     what: "Vùng đang chọn không có gì để đọc.",
     next: "Chọn cả bảng, cả dòng tiêu đề, rồi làm lại.",
   },
+  "bad-periods": {
+    what: "Các kỳ chưa tổng hợp được: đang có {count} kỳ, cần từ {least} đến {most} kỳ khác tên, cùng phiên bản tiêu chí hoặc có lý do.",
+    next: "Xem các dòng “không lấy được” của báo cáo, sửa tên kỳ, ghi lý do hoặc bỏ chọn tệp, rồi làm lại.",
+  },
   cancelled: {
     what: "Đã dừng theo yêu cầu, sổ vẫn như trước.",
     next: "Làm lại khi sẵn sàng.",

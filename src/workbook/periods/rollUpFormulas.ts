@@ -86,7 +86,7 @@ function result(row: Row, ahead: number, takenColumn: number, leastColumn: numbe
   // Above the bound all, of those at it as many as are left: a tie at the bound does not count twice.
   const above = call("SUMPRODUCT", `ISNUMBER(${values})*(${values}>${bound})`);
   const best = `(${call("SUMPRODUCT", `--(${values}>${bound})`, values)}+(${count}-${above})*${bound})/${count}`;
-  const plain = `${call("SUM", values)}/${iff(`${method}=1`, 1, count)}`;
+  const plain = `${call("SUM", values)}/${iff(`${method}=1`, "1", count)}`;
   return `=${iff(call("ISNUMBER", count), iff(`${method}=5`, weighted, rounded(iff(`${method}<3`, plain, best))), '""')}`;
 }
 
@@ -98,7 +98,7 @@ function rank(row: Row, of: number): string {
 function clusterNumber(row: Row): string {
   const cluster = row.cell(FIRST_PERIOD - 1);
   const escaped = [..."~*?"].reduce((text, sign) => call("SUBSTITUTE", text, literal(sign), literal(`~${sign}`)), cluster);
-  return `=${iff(`${cluster}=""`, 0, call("MATCH", escaped, row.down(FIRST_PERIOD - 1), 0))}`;
+  return `=${iff(`${cluster}=""`, "0", call("MATCH", escaped, row.down(FIRST_PERIOD - 1), 0))}`;
 }
 
 function noteFormula(row: Row): string {
@@ -172,7 +172,7 @@ export function helperRow(layout: RollUpLayout): string[] {
   const zero = ref(CHOICES_ROW + 1, choiceColumn(layout) + 1, "both");
   const value = (i: number): string => {
     const cell = ref(first, FIRST_PERIOD + i);
-    return `=${iff(call("ISNUMBER", cell), cell, iff(`${cell}=${literal(EXEMPT)}`, '""', iff(`${MISSING}=${zero}`, 0, '""')))}`;
+    return `=${iff(call("ISNUMBER", cell), cell, iff(`${cell}=${literal(EXEMPT)}`, '""', iff(`${MISSING}=${zero}`, "0", '""')))}`;
   };
   return [
     ...Array.from({ length: periods }, (_, i) => value(i)),
