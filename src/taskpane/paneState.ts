@@ -74,6 +74,7 @@ export type ToolId =
   | "explain"
   | "undo"
   | "units"
+  | "periods"
   | "stages";
 
 /** Whatever the pane can be busy with: the actions, the commands of the tools, and repairs of findings. */

@@ -43,7 +43,9 @@ test("results, ranks, change, bands and notes of the sheet are those of core; th
     { numRuns: 40, endOnFailure: true },
   );
   expect(ranked).toBeGreaterThan(40);
-  expect([...seen]).toEqual(expect.arrayContaining([...METHODS, ...MISSING_RULES, "▲", "▼", words.newcomer, "Chưa đủ kỳ (n/n)", "Miễn n kỳ"]));
+  expect([...seen]).toEqual(
+    expect.arrayContaining([...METHODS, ...MISSING_RULES, "▲", "▼", words.newcomer, "Chưa đủ kỳ (n/n)", "Miễn n kỳ"]),
+  );
 });
 
 type Line = ReturnType<typeof rollUp>[number];
@@ -59,4 +61,3 @@ function noteText({ result, exempt, counted, required }: Line, { columns }: Roll
   if (exempt === columns.length) return words.allExempt;
   return counted < required ? `Chưa đủ kỳ (${counted}/${required})` : words.noWeight;
 }
-

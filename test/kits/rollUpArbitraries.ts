@@ -37,10 +37,13 @@ export function rollUps(): fc.Arbitrary<RollUpContent> {
           minimum: fc.constant(minimum),
           decimals: fc.constant(decimals),
           bands: hasBands
-            ? fc.array(fc.record({ name: fc.constantFrom("A", "B"), band: fc.constantFrom(...BANDS), atLeast: fc.integer({ min: 1, max: 4 }) }), {
-                minLength: 1,
-                maxLength: 5,
-              })
+            ? fc.array(
+                fc.record({ name: fc.constantFrom("A", "B"), band: fc.constantFrom(...BANDS), atLeast: fc.integer({ min: 1, max: 4 }) }),
+                {
+                  minLength: 1,
+                  maxLength: 5,
+                },
+              )
             : fc.constant([]),
         }),
         columns: fc
@@ -65,7 +68,9 @@ export function rollUps(): fc.Arbitrary<RollUpContent> {
             }),
             { minLength: people, maxLength: people },
           )
-          .map((rows) => rows.map((row, i) => ({ code: `CN${i + 1}`, name: `Người ${i + 1}`, unit: i % 2 === 0 ? "Phòng A" : "", ...row }))),
+          .map((rows) =>
+            rows.map((row, i) => ({ code: `CN${i + 1}`, name: `Người ${i + 1}`, unit: i % 2 === 0 ? "Phòng A" : "", ...row })),
+          ),
       }),
     );
 }

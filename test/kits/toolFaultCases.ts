@@ -1,6 +1,7 @@
 // The commands of the pane's tools and of the findings, each on a small workbook that it writes much of; their input is found there.
 import { applyCleaning, previewCleaning } from "../../src/commands/cleanData";
 import type { Command } from "../../src/commands/command";
+import { makeRollUp } from "../../src/commands/periods/rollUpPeriods";
 import { fixFindings } from "../../src/commands/fixFindings";
 import { makeForm } from "../../src/commands/forms";
 import { COMMANDS } from "../../src/commands/registry";
@@ -12,6 +13,7 @@ import { ENTRY_NAMES, PARTICIPANT_NAMES } from "../../src/workbook/names";
 import { DRAFT_NAMES } from "../../src/workbook/versionsPlan";
 import { CommandRun } from "./commandRun";
 import type { FaultCase } from "./faultTable";
+import { scoredPeriod } from "./periodFiles";
 import { aCriterion, aMovement, aParticipant } from "./movementBuilder";
 
 const MOVEMENT = aMovement({
@@ -74,6 +76,21 @@ export const TOOL_FAULT_CASES: readonly FaultCase[] = [
     await run.must(moveStage, { to: "entered", who: "Nguyễn Thị Mẫu", reason: "" });
     await run.change(ENTRY_NAMES.cells, 0, 0, 6);
     return { who: "Nguyễn Thị Mẫu", reason: "Theo biên bản 05", changes: (await run.must(stageState, undefined)).changes };
+  }),
+  found("makeRollUp", scored, makeRollUp, async (run) => {
+    const input = {
+      given: [
+        await scoredPeriod("Tháng 1", MOVEMENT, [[7, 8]]),
+        await scoredPeriod("Tháng 2", MOVEMENT, [
+          [6, 6],
+          [5, null],
+        ]),
+      ],
+      order: ["Tháng 1", "Tháng 2"],
+      rules: { method: "mean", count: 1, missing: "skip", minimum: 0, decimals: 2, bands: [] },
+    } as const;
+    await run.must(makeRollUp, input);
+    return { ...input, rules: { ...input.rules, method: "sum" } as const };
   }),
   given("cloneVersion", scored, cloneVersion, undefined),
   given("dropDraft", drafted, dropDraft, undefined),

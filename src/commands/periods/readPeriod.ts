@@ -39,8 +39,10 @@ export type PeriodReading = { readonly file: string } & (
 /** The movement of the file, the roll-up of the file, or both. */
 export function readPeriod(file: string, snapshot: WorkbookSnapshot): PeriodReading {
   const added = rollUpContent(snapshot);
-  if (!hasMovement(snapshot)) return added === null ? { file, ok: false, reason: "not-ours" } : { file, ok: true, movement: null, rollUp: added };
-  if (!hasMatrix(snapshot)) return added === null ? { file, ok: false, reason: "not-built" } : { file, ok: true, movement: null, rollUp: added };
+  if (!hasMovement(snapshot))
+    return added === null ? { file, ok: false, reason: "not-ours" } : { file, ok: true, movement: null, rollUp: added };
+  if (!hasMatrix(snapshot))
+    return added === null ? { file, ok: false, reason: "not-built" } : { file, ok: true, movement: null, rollUp: added };
   return { file, ok: true, movement: movementContent(snapshot), rollUp: added };
 }
 
@@ -83,7 +85,14 @@ function isExempt({ criteria, participants }: Movement, index: number, entries: 
 function bandsIn(snapshot: WorkbookSnapshot): ReadonlyMap<string, string> {
   const codes = columnValues(snapshot.blocks.get(DECISION_RESULT_NAMES.codes));
   const bands = columnValues(snapshot.blocks.get(DECISION_RESULT_NAMES.bands));
-  return new Map(codes.map((code, i) => [codeKey(String(code)), String(bands[i] ?? "").normalize("NFC").trim()]));
+  return new Map(
+    codes.map((code, i) => [
+      codeKey(String(code)),
+      String(bands[i] ?? "")
+        .normalize("NFC")
+        .trim(),
+    ]),
+  );
 }
 
 /** Totals that the file was saved with and that are not what its entries give. One never calculated says nothing. */
@@ -118,7 +127,12 @@ function rollUpContent(snapshot: WorkbookSnapshot): PeriodContent | null {
     period: "",
     year: null,
     version: null,
-    signature: signatures.size === 1 ? [...signatures][0]! : sha256Hex([...signatures].join(" ")).slice(0, 12).toUpperCase(),
+    signature:
+      signatures.size === 1
+        ? [...signatures][0]!
+        : sha256Hex([...signatures].join(" "))
+            .slice(0, 12)
+            .toUpperCase(),
     isLocked: content.columns.every(({ isLocked }) => isLocked),
     seal: "",
     people: content.people.map(({ code, name, unit, cluster, cells }, i): PeriodPerson => {

@@ -129,7 +129,8 @@ function mergedOf(standing: RollUpContent | null, { given, order, rules }: RollU
   const title = standing?.title ?? given[0]?.content.title ?? "";
   const content = mergePeriods(standing, given, order, { title, rules });
   const periods = content.columns.length;
-  if (!canRollUp(remarksOf(given, standing), periods)) throw stop("bad-periods", { count: periods, least: MIN_PERIODS, most: MOST_PERIODS });
+  if (!canRollUp(remarksOf(given, standing), periods))
+    throw stop("bad-periods", { count: periods, least: MIN_PERIODS, most: MOST_PERIODS });
   if (content.people.length === 0) throw stop("bad-periods", { count: periods, least: MIN_PERIODS, most: MOST_PERIODS });
   return content;
 }
@@ -137,15 +138,31 @@ function mergedOf(standing: RollUpContent | null, { given, order, rules }: RollU
 /** Whether the formulas are whole and give what core gives. */
 function isRight(snapshot: WorkbookSnapshot, lines: readonly RollUpLine[]): boolean {
   const isWhole = Object.values(ROLL_UP_FORMULAS).every((name) => snapshot.blocks.get(name)?.constants?.length === 0);
-  const column = (name: keyof typeof ROLL_UP_RESULTS): unknown[] => (snapshot.blocks.get(ROLL_UP_RESULTS[name])?.values ?? []).map(([cell]) => cell);
+  const column = (name: keyof typeof ROLL_UP_RESULTS): unknown[] =>
+    (snapshot.blocks.get(ROLL_UP_RESULTS[name])?.values ?? []).map(([cell]) => cell);
   const same = (name: keyof typeof ROLL_UP_RESULTS, wanted: readonly (number | null)[]): boolean =>
     JSON.stringify(column(name)) === JSON.stringify(wanted.map((value) => value ?? ""));
   return (
     isWhole &&
-    same("counted", lines.map(({ counted }) => counted)) &&
-    same("result", lines.map(({ result }) => result)) &&
-    same("rank", lines.map(({ rank }) => rank)) &&
-    same("clusterRank", lines.map(({ clusterRank }) => clusterRank)) &&
-    same("before", lines.map(({ rankBefore }) => rankBefore))
+    same(
+      "counted",
+      lines.map(({ counted }) => counted),
+    ) &&
+    same(
+      "result",
+      lines.map(({ result }) => result),
+    ) &&
+    same(
+      "rank",
+      lines.map(({ rank }) => rank),
+    ) &&
+    same(
+      "clusterRank",
+      lines.map(({ clusterRank }) => clusterRank),
+    ) &&
+    same(
+      "before",
+      lines.map(({ rankBefore }) => rankBefore),
+    )
   );
 }

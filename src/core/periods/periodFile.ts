@@ -92,7 +92,11 @@ export function remarksOf(given: readonly GivenPeriod[], standing: RollUpContent
     if (content.otherTotals > 0) add("otherTotals", [], content.otherTotals);
     if (content.errors > 0) add("errors", [], content.errors);
     const renamed = content.people.filter(({ code, name }) => (known.get(codeKey(code))?.names.size ?? 0) > 1 && name !== "");
-    if (renamed.length > 0) add("otherNames", renamed.map(({ code }) => `${code}: ${[...known.get(codeKey(code))!.names].join(" / ")}`));
+    if (renamed.length > 0)
+      add(
+        "otherNames",
+        renamed.map(({ code }) => `${code}: ${[...known.get(codeKey(code))!.names].join(" / ")}`),
+      );
     if (content.kind === "rollUp") add("rollUp");
     if (!content.isLocked) add("provisional");
     const exempt = content.people.filter(({ cell }) => typeof cell === "string");

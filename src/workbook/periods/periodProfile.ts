@@ -36,12 +36,14 @@ export function withPeriod(lists: WorkbookPlan, { name, from, to }: Period): Op[
     format(sheet, areaAt(row, 0), FORMATS.label, { color: PALETTE.primary }),
     format(sheet, areaAt(row + 1, 0, 3, 1), FORMATS.label),
     format(sheet, areaAt(row + 1, 2, 3, 1), FORMATS.guide, FORMATS.wrap),
-    ...(["name", "from", "to"] as const).map((field, i): Op => ({
-      kind: "defineName",
-      name: PERIOD_NAMES[field],
-      sheet,
-      area: areaAt(row + 1 + i, 1),
-    })),
+    ...(["name", "from", "to"] as const).map(
+      (field, i): Op => ({
+        kind: "defineName",
+        name: PERIOD_NAMES[field],
+        sheet,
+        area: areaAt(row + 1 + i, 1),
+      }),
+    ),
   ];
   const at = lists.findIndex((op) => op.kind === "page" && op.sheet === sheet);
   const paged = lists.map((op): Op => {

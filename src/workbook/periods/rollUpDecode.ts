@@ -55,7 +55,12 @@ export function decodeRollUp({ blocks }: Blocks): RollUpContent | null {
           },
         ],
   );
-  return { title: text(values(ROLL_UP_SETTINGS.title)[0]?.[0]), rules: rulesOf({ blocks }), columns: columnsOf({ blocks }, labels), people };
+  return {
+    title: text(values(ROLL_UP_SETTINGS.title)[0]?.[0]),
+    rules: rulesOf({ blocks }),
+    columns: columnsOf({ blocks }, labels),
+    people,
+  };
 }
 
 function cellOf(value: CellValue | undefined): PeriodCell {

@@ -124,11 +124,7 @@ function noteFormula(row: Row): string {
 
 function change(row: Row): string {
   const [now, before] = [row.cell(row.layout.columns.rank), row.cell(row.layout.columns.before)];
-  const moved = iff(
-    `${before}>${now}`,
-    `"▲"&(${before}-${now})`,
-    iff(`${before}<${now}`, `"▼"&(${now}-${before})`, literal(words.same)),
-  );
+  const moved = iff(`${before}>${now}`, `"▲"&(${before}-${now})`, iff(`${before}<${now}`, `"▼"&(${now}-${before})`, literal(words.same)));
   return `=${iff(call("ISNUMBER", now), iff(call("ISNUMBER", before), moved, literal(words.newcomer)), '""')}`;
 }
 

@@ -13,7 +13,14 @@ export interface RollUpLayout {
   readonly hasBands: boolean;
   /** Header of the table of rules of bands; its rules follow. */
   readonly bandHead: number;
-  readonly meta: { readonly file: number; readonly state: number; readonly version: number; readonly signature: number; readonly reason: number; readonly weight: number };
+  readonly meta: {
+    readonly file: number;
+    readonly state: number;
+    readonly version: number;
+    readonly signature: number;
+    readonly reason: number;
+    readonly weight: number;
+  };
   readonly header: number;
   readonly first: number;
   readonly columns: {

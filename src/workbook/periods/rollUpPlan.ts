@@ -71,13 +71,15 @@ function settingsOps(sheet: string, { rules }: RollUpContent, layout: RollUpLayo
   ];
   const at = (i: number): Area => areaAt(SETTINGS_ROW + i, VALUE_COLUMN);
   const column = choiceColumn(layout);
-  const [methods, missings] = [
-    areaAt(CHOICES_ROW, column, METHODS.length, 1),
-    areaAt(CHOICES_ROW, column + 1, MISSING_RULES.length, 1),
-  ];
+  const [methods, missings] = [areaAt(CHOICES_ROW, column, METHODS.length, 1), areaAt(CHOICES_ROW, column + 1, MISSING_RULES.length, 1)];
   const isCount = (cell: string): string => `=AND(ISNUMBER(${cell}),${cell}>=0)`;
   return [
-    { kind: "writeBlock", sheet, area: areaAt(SETTINGS_ROW, LABEL_COLUMN, lines.length, 1), values: lines.map(([name]) => [words.settings[name]]) },
+    {
+      kind: "writeBlock",
+      sheet,
+      area: areaAt(SETTINGS_ROW, LABEL_COLUMN, lines.length, 1),
+      values: lines.map(([name]) => [words.settings[name]]),
+    },
     { kind: "writeBlock", sheet, area: areaAt(SETTINGS_ROW, VALUE_COLUMN, lines.length, 1), values: lines.map(([, value]) => [value]) },
     format(sheet, areaAt(SETTINGS_ROW, LABEL_COLUMN, lines.length, 1), FORMATS.base),
     format(sheet, areaAt(SETTINGS_ROW, VALUE_COLUMN, lines.length, 1), FORMATS.input, { horizontal: "left" }),
@@ -93,12 +95,7 @@ function settingsOps(sheet: string, { rules }: RollUpContent, layout: RollUpLayo
     customOp(sheet, at(1), isCount, words.wrongNumber),
     choiceOp(sheet, at(2), ROLL_UP_CHOICES.missings),
     customOp(sheet, at(3), isCount, words.wrongNumber),
-    customOp(
-      sheet,
-      at(4),
-      (cell) => `=AND(ISNUMBER(${cell}),${cell}>=0,${cell}<=9,INT(${cell})=${cell})`,
-      words.wrongDecimals,
-    ),
+    customOp(sheet, at(4), (cell) => `=AND(ISNUMBER(${cell}),${cell}>=0,${cell}<=9,INT(${cell})=${cell})`, words.wrongDecimals),
   ];
 }
 
@@ -151,11 +148,15 @@ function metaOps(sheet: string, { columns }: RollUpContent, layout: RollUpLayout
     format(sheet, areaAt(meta.file, 4, META.length, 1), FORMATS.guide, { horizontal: "right" }),
     format(sheet, area, FORMATS.parameter, FORMATS.wrap, { fontSize: 8 }),
     format(sheet, weights, FORMATS.input, FORMATS.center),
-    ...[meta.file, meta.state, meta.signature, meta.reason].map((row) => format(sheet, areaAt(row, FIRST_PERIOD, 1, periods), FORMATS.text)),
+    ...[meta.file, meta.state, meta.signature, meta.reason].map((row) =>
+      format(sheet, areaAt(row, FIRST_PERIOD, 1, periods), FORMATS.text),
+    ),
     format(sheet, labels, FORMATS.text),
     { kind: "writeBlock", sheet, area: areaAt(meta.file, 4, META.length, 1), values: META.map((name) => [words.meta[name]]) },
     { kind: "writeBlock", sheet, area, values: META.map((name) => columns.map(value[name])) },
-    ...META.map((name): Op => ({ kind: "defineName", name: ROLL_UP_ROWS[name], sheet, area: areaAt(meta[name], FIRST_PERIOD, 1, periods) })),
+    ...META.map(
+      (name): Op => ({ kind: "defineName", name: ROLL_UP_ROWS[name], sheet, area: areaAt(meta[name], FIRST_PERIOD, 1, periods) }),
+    ),
     { kind: "defineName", name: ROLL_UP_ROWS.labels, sheet, area: labels },
     customOp(sheet, weights, (cell) => `=AND(ISNUMBER(${cell}),${cell}>=0)`, words.wrongNumber),
     ...(["file", "reason"] as const).map((name): Op => {
@@ -206,9 +207,18 @@ function tableOps(sheet: string, { columns, people }: RollUpContent, layout: Rol
       kind: "writeBlock",
       sheet,
       area: down(0, FIRST_PERIOD + periods),
-      values: people.map(({ code, name, unit, cluster, cells }, i) => [i + 1, code, name, unit, cluster, ...cells.map((cell) => cell ?? "")]),
+      values: people.map(({ code, name, unit, cluster, cells }, i) => [
+        i + 1,
+        code,
+        name,
+        unit,
+        cluster,
+        ...cells.map((cell) => cell ?? ""),
+      ]),
     },
-    ...(at.bands === null ? [] : [{ kind: "writeBlock", sheet, area: down(at.bands, periods), values: people.map(({ bands }) => bands) } satisfies Op]),
+    ...(at.bands === null
+      ? []
+      : [{ kind: "writeBlock", sheet, area: down(at.bands, periods), values: people.map(({ bands }) => bands) } satisfies Op]),
     { kind: "fillFormulas", sheet, area: down(at.values, at.resultBefore - at.values + 1), formulas: helperRow(layout) },
     { kind: "fillFormulas", sheet, area: down(at.counted, at.note - at.counted + 1), formulas: resultRow(layout) },
     ...names.map(([name, area]): Op => ({ kind: "defineName", name, sheet, area })),

@@ -6,7 +6,13 @@ import { EXEMPT, NOT_APPLICABLE, type Entry } from "../../../src/core/movement";
 import { remarksOf, type GivenPeriod } from "../../../src/core/periods/periodFile";
 import type { RollUpRules } from "../../../src/core/periods/period";
 import { RESULT_NAMES } from "../../../src/workbook/names";
-import { ROLL_UP_COLUMNS, ROLL_UP_FORMULAS, ROLL_UP_RESULTS, ROLL_UP_ROWS, ROLL_UP_SETTINGS } from "../../../src/workbook/periods/periodNames";
+import {
+  ROLL_UP_COLUMNS,
+  ROLL_UP_FORMULAS,
+  ROLL_UP_RESULTS,
+  ROLL_UP_ROWS,
+  ROLL_UP_SETTINGS,
+} from "../../../src/workbook/periods/periodNames";
 import { CommandRun } from "../../kits/commandRun";
 import { aCriterion, aMovement, aParticipant } from "../../kits/movementBuilder";
 import { periodOf, scoredPeriod } from "../../kits/periodFiles";
@@ -147,7 +153,13 @@ test("quarters of quarters: a roll-up taken as a period brings results, exemptio
   expect(content.signature).toBe(signatureOf(MOVEMENT));
   const [first] = await three();
   const year = await CommandRun.start();
-  await year.must(makeRollUp, inputOf([{ file: "Quý 1.xlsx", label: "Quý 1", reason: "", content }, { ...first!, label: "Quý 2" }]));
+  await year.must(
+    makeRollUp,
+    inputOf([
+      { file: "Quý 1.xlsx", label: "Quý 1", reason: "", content },
+      { ...first!, label: "Quý 2" },
+    ]),
+  );
   expect(await column(year, ROLL_UP_RESULTS.result)).toEqual([11, 8.5, 18]);
 });
 
@@ -201,7 +213,13 @@ test("one period alone, and sixty-one, are refused", async () => {
 
 test("sixty periods of five hundred people: three syncs and less than 3.5 MB", async () => {
   const people = Array.from({ length: 500 }, (_, i) => ({
-    ...{ code: `CN${String(i).padStart(3, "0")}`, name: `Nguyễn Thị Người ${i}`, unit: `Phòng ${i % 12}`, cluster: `Khối ${i % 4}`, band: "" },
+    ...{
+      code: `CN${String(i).padStart(3, "0")}`,
+      name: `Nguyễn Thị Người ${i}`,
+      unit: `Phòng ${i % 12}`,
+      cluster: `Khối ${i % 4}`,
+      band: "",
+    },
   }));
   const [one] = await three();
   const given = Array.from({ length: 60 }, (_, j) => ({
