@@ -46,6 +46,7 @@ export const PERIOD_REMARKS = {
   sameLabel: "stop",
   otherVersion: "stop",
   sameContent: "look",
+  noPoints: "look",
   otherTitle: "look",
   otherTotals: "look",
   errors: "look",
@@ -102,7 +103,8 @@ export function remarksOf(given: readonly GivenPeriod[], standing: RollUpContent
     const exempt = content.people.filter(({ cell }) => typeof cell === "string");
     if (exempt.length > 0) add("exempt", exempt.map(shown));
     const unscored = content.people.filter(({ cell }) => cell === null);
-    if (unscored.length > 0) add("unscored", unscored.map(shown));
+    if (unscored.length > 0 && unscored.length === content.people.length) add("noPoints");
+    else if (unscored.length > 0) add("unscored", unscored.map(shown));
     const own = new Set(content.people.map(({ code }) => codeKey(code)));
     const newcomers = content.people.filter(({ code }) => known.get(codeKey(code))!.periods === 1);
     if (newcomers.length > 0 && given.length + kept.length > 1) add("newcomers", newcomers.map(shown));

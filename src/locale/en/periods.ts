@@ -112,6 +112,7 @@ export const periods: Same<typeof vi> = {
       otherVersion: "Other criteria: points are not reckoned alike. Give a reason (5 letters or more) to take it all the same.",
       acceptedVersion: "Other criteria, taken because: {names}.",
       sameContent: "The same points as file {names}.",
+      noPoints: "Nobody has points in this period.",
       otherTitle: "A movement of another name: {names}.",
       otherTotals: "{count} totals on its result sheet are not what its entries give; the entries count.",
       errors: "{count} errors are open in that workbook.",

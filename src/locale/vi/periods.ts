@@ -110,6 +110,7 @@ export const periods = {
       otherVersion: "Khác phiên bản tiêu chí: điểm không cùng cách tính. Ghi lý do (từ 5 chữ) nếu vẫn lấy.",
       acceptedVersion: "Khác phiên bản tiêu chí, lấy vì: {names}.",
       sameContent: "Điểm giống hệt tệp {names}.",
+      noPoints: "Chưa ai có điểm ở kỳ này.",
       otherTitle: "Phong trào tên khác: {names}.",
       otherTotals: "{count} tổng điểm trên trang kết quả khác với điểm đã chấm; lấy theo điểm đã chấm.",
       errors: "Còn {count} lỗi cần xem trong sổ đó.",

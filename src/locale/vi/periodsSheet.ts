@@ -14,9 +14,9 @@ export const periodsSheet = {
   provisional: "TẠM TÍNH: {count}/{all} kỳ chưa khóa ({names}).",
   settings: {
     method: "Cách tổng hợp",
-    count: "n kỳ (cao nhất được lấy, hoặc thấp nhất bỏ ra)",
+    count: "n (số kỳ cao nhất lấy, thấp nhất bỏ)",
     missing: "Kỳ vắng, chưa có điểm",
-    minimum: "Cần ít nhất số kỳ có điểm để xếp hạng",
+    minimum: "Số kỳ có điểm cần để xếp hạng",
     decimals: "Số lẻ của kết quả",
   },
   methods: {

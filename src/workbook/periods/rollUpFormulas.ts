@@ -4,21 +4,25 @@ import { EXEMPT } from "../../core/movement";
 import { METHODS, MOST_BAND_RULES } from "../../core/periods/period";
 import { periodsSheet as words } from "../../locale/vi/periodsSheet";
 import { call, columnRef, iff, literal, ref } from "../expression";
-import { FIRST_PERIOD, SETTINGS_ROW, VALUE_COLUMN, type RollUpLayout } from "./rollUpLayout";
+import { FIRST_PERIOD, VALUE_COLUMN, type RollUpLayout } from "./rollUpLayout";
 
 /** Column of the choices and of the number of the method: the first that is not printed. */
 export function choiceColumn({ columns }: RollUpLayout): number {
   return columns.values;
 }
 
-const setting = (offset: number): string => ref(SETTINGS_ROW + offset, VALUE_COLUMN, "both");
-const COUNT = call("N", setting(1));
-const MISSING = setting(2);
-const MINIMUM = call("N", setting(3));
-const DECIMALS = call("N", setting(4));
+interface Settings {
+  readonly method: string;
+  readonly count: string;
+  readonly missing: string;
+  readonly minimum: string;
+  readonly decimals: string;
+}
 
-/** Rows of the choices, in the column of choices: number of the method, then the methods; the words for absent periods beside. */
-export const CHOICES_ROW = SETTINGS_ROW;
+function settingsOf({ settings }: RollUpLayout): Settings {
+  const at = (offset: number): string => ref(settings + offset, VALUE_COLUMN, "both");
+  return { method: at(0), count: call("N", at(1)), missing: at(2), minimum: call("N", at(3)), decimals: call("N", at(4)) };
+}
 
 function methodRef(layout: RollUpLayout): string {
   return ref(0, choiceColumn(layout), "both");
@@ -27,12 +31,13 @@ function methodRef(layout: RollUpLayout): string {
 /** Which method is chosen, from 1; 0 for a word that is none. */
 export function methodFormula(layout: RollUpLayout): string {
   const column = choiceColumn(layout);
-  const choices = columnRef(column, CHOICES_ROW, METHODS.length);
-  return `=${call("IFERROR", call("MATCH", setting(0), choices, 0), 0)}`;
+  const choices = columnRef(column, layout.settings, METHODS.length);
+  return `=${call("IFERROR", call("MATCH", settingsOf(layout).method, choices, 0), 0)}`;
 }
 
 interface Row {
   readonly layout: RollUpLayout;
+  readonly settings: Settings;
   readonly cell: (column: number) => string;
   /** Cells of the periods, of the values that are reckoned, of weights; `less` leaves out so many at the end. */
   readonly points: (less: number) => string;
@@ -47,6 +52,7 @@ function rowOf(layout: RollUpLayout): Row {
     `${ref(row, column, anchors)}:${ref(row, column + periods - 1 - less, anchors)}`;
   return {
     layout,
+    settings: settingsOf(layout),
     cell: (column) => ref(first, column, "column"),
     points: (less) => across(first, FIRST_PERIOD, less, "column"),
     values: (less) => across(first, columns.values, less, "column"),
@@ -58,7 +64,7 @@ function rowOf(layout: RollUpLayout): Row {
 const exemptIn = (points: string): string => call("COUNTIF", points, literal(EXEMPT));
 
 function required(row: Row, ahead: number): string {
-  return `=${call("MAX", 1, `${MINIMUM}-${ahead}-${exemptIn(row.points(ahead))}`)}`;
+  return `=${call("MAX", 1, `${row.settings.minimum}-${ahead}-${exemptIn(row.points(ahead))}`)}`;
 }
 
 /** How many periods enter the result; "" where there are too few. */
@@ -68,7 +74,11 @@ function taken(row: Row, ahead: number, needed: number): string {
   return `=${iff(
     `OR(${method}=0,${call("COUNT", row.points(ahead))}<${row.cell(needed)})`,
     '""',
-    iff(`${method}=3`, call("MIN", call("MAX", 1, COUNT), due), iff(`${method}=4`, call("MAX", 1, `${due}-${COUNT}`), due)),
+    iff(
+      `${method}=3`,
+      call("MIN", call("MAX", 1, row.settings.count), due),
+      iff(`${method}=4`, call("MAX", 1, `${due}-${row.settings.count}`), due),
+    ),
   )}`;
 }
 
@@ -80,7 +90,7 @@ function least(row: Row, ahead: number, takenColumn: number): string {
 function result(row: Row, ahead: number, takenColumn: number, leastColumn: number): string {
   const method = methodRef(row.layout);
   const [values, weights, count, bound] = [row.values(ahead), row.weights(ahead), row.cell(takenColumn), row.cell(leastColumn)];
-  const rounded = (value: string): string => call("ROUND", value, DECIMALS);
+  const rounded = (value: string): string => call("ROUND", value, row.settings.decimals);
   const weight = call("SUMPRODUCT", `ISNUMBER(${values})*${weights}`);
   const weighted = iff(`${weight}>0`, rounded(`${call("SUMPRODUCT", weights, values)}/${weight}`), '""');
   // Above the bound all, of those at it as many as are left: a tie at the bound does not count twice.
@@ -165,10 +175,10 @@ export function resultRow(layout: RollUpLayout): string[] {
 export function helperRow(layout: RollUpLayout): string[] {
   const row = rowOf(layout);
   const { columns, first, periods } = layout;
-  const zero = ref(CHOICES_ROW + 1, choiceColumn(layout) + 1, "both");
+  const zero = ref(layout.settings + 1, choiceColumn(layout) + 1, "both");
   const value = (i: number): string => {
     const cell = ref(first, FIRST_PERIOD + i);
-    return `=${iff(call("ISNUMBER", cell), cell, iff(`${cell}=${literal(EXEMPT)}`, '""', iff(`${MISSING}=${zero}`, "0", '""')))}`;
+    return `=${iff(call("ISNUMBER", cell), cell, iff(`${cell}=${literal(EXEMPT)}`, '""', iff(`${row.settings.missing}=${zero}`, "0", '""')))}`;
   };
   return [
     ...Array.from({ length: periods }, (_, i) => value(i)),

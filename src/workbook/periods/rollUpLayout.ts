@@ -1,7 +1,9 @@
 // Where everything stands on the sheet Tổng hợp kỳ. Pure geometry.
 import { MOST_BAND_RULES } from "../../core/periods/period";
 
-export const SETTINGS_ROW = 4;
+/** Weights and the header stand above the people, so that they stay in view; how it is reckoned and where it comes from stand below. */
+const WEIGHT_ROW = 3;
+const META_ROWS = 5;
 const SETTINGS = 5;
 export const LABEL_COLUMN = 1;
 export const VALUE_COLUMN = 3;
@@ -11,6 +13,8 @@ export interface RollUpLayout {
   readonly periods: number;
   readonly people: number;
   readonly hasBands: boolean;
+  /** First row of the settings; of the last of them follows the table of rules. */
+  readonly settings: number;
   /** Header of the table of rules of bands; its rules follow. */
   readonly bandHead: number;
   readonly meta: {
@@ -23,6 +27,8 @@ export interface RollUpLayout {
   };
   readonly header: number;
   readonly first: number;
+  /** Last row that is printed. */
+  readonly last: number;
   readonly columns: {
     readonly counted: number;
     readonly result: number;
@@ -48,15 +54,18 @@ export interface RollUpLayout {
 }
 
 export function rollUpLayout(periods: number, people: number, hasBands: boolean): RollUpLayout {
-  const bandHead = SETTINGS_ROW + SETTINGS + 1;
-  const file = hasBands ? bandHead + MOST_BAND_RULES + 2 : bandHead;
+  const first = WEIGHT_ROW + 2;
+  const file = first + people + 1;
+  const settings = file + META_ROWS + 1;
+  const bandHead = settings + SETTINGS + 1;
   let next = FIRST_PERIOD + periods;
   const take = (columns = 1): number => (next += columns) - columns;
   return {
-    ...{ periods, people, hasBands, bandHead },
-    meta: { file, state: file + 1, version: file + 2, signature: file + 3, reason: file + 4, weight: file + 5 },
-    header: file + 6,
-    first: file + 7,
+    ...{ periods, people, hasBands, settings, bandHead },
+    meta: { file, state: file + 1, version: file + 2, signature: file + 3, reason: file + 4, weight: WEIGHT_ROW },
+    header: WEIGHT_ROW + 1,
+    first,
+    last: hasBands ? bandHead + MOST_BAND_RULES : settings + SETTINGS - 1,
     columns: {
       counted: take(),
       result: take(),

@@ -16,8 +16,8 @@ import {
   ROLL_UP_ROWS,
   ROLL_UP_SETTINGS,
 } from "./periodNames";
-import { CHOICES_ROW, choiceColumn, helperRow, methodFormula, resultRow } from "./rollUpFormulas";
-import { FIRST_PERIOD, LABEL_COLUMN, rollUpLayout, SETTINGS_ROW, VALUE_COLUMN, type RollUpLayout } from "./rollUpLayout";
+import { choiceColumn, helperRow, methodFormula, resultRow } from "./rollUpFormulas";
+import { FIRST_PERIOD, LABEL_COLUMN, rollUpLayout, VALUE_COLUMN, type RollUpLayout } from "./rollUpLayout";
 
 const PERIOD_WIDTH = 11;
 /** Periods that one page shows beside names and results. */
@@ -37,9 +37,8 @@ export function rollUpPlan(sheet: string, content: RollUpContent, previous: { re
     { kind: "clear", sheet, area: "all", what: "all" },
     ...heading(sheet, words.heading, content.title),
     { kind: "defineName", name: ROLL_UP_SETTINGS.title, sheet, area: areaAt(1, 0) },
-    { kind: "writeBlock", sheet, area: areaAt(2, 0, 2, 1), values: [[statusText(content.columns)], [words.rule]] },
+    { kind: "writeBlock", sheet, area: areaAt(2, 0), values: [[statusText(content.columns)]] },
     format(sheet, areaAt(2, 0), FORMATS.label),
-    format(sheet, areaAt(3, 0), FORMATS.guide),
     ...settingsOps(sheet, content, layout),
     ...(layout.hasBands ? bandRuleOps(sheet, content, layout) : removed([...Object.values(ROLL_UP_BANDS), ROLL_UP_RESULTS.band])),
     ...metaOps(sheet, content, layout),
@@ -69,25 +68,31 @@ function settingsOps(sheet: string, { rules }: RollUpContent, layout: RollUpLayo
     ["minimum", rules.minimum],
     ["decimals", rules.decimals],
   ];
-  const at = (i: number): Area => areaAt(SETTINGS_ROW + i, VALUE_COLUMN);
+  const at = (i: number): Area => areaAt(layout.settings + i, VALUE_COLUMN);
   const column = choiceColumn(layout);
-  const [methods, missings] = [areaAt(CHOICES_ROW, column, METHODS.length, 1), areaAt(CHOICES_ROW, column + 1, MISSING_RULES.length, 1)];
+  const [methods, missings] = [
+    areaAt(layout.settings, column, METHODS.length, 1),
+    areaAt(layout.settings, column + 1, MISSING_RULES.length, 1),
+  ];
   const isCount = (cell: string): string => `=AND(ISNUMBER(${cell}),${cell}>=0)`;
   return [
     {
       kind: "writeBlock",
       sheet,
-      area: areaAt(SETTINGS_ROW, LABEL_COLUMN, lines.length, 1),
+      area: areaAt(layout.settings, LABEL_COLUMN, lines.length, 1),
       values: lines.map(([name]) => [words.settings[name]]),
     },
-    { kind: "writeBlock", sheet, area: areaAt(SETTINGS_ROW, VALUE_COLUMN, lines.length, 1), values: lines.map(([, value]) => [value]) },
-    format(sheet, areaAt(SETTINGS_ROW, LABEL_COLUMN, lines.length, 1), FORMATS.base),
-    format(sheet, areaAt(SETTINGS_ROW, VALUE_COLUMN, lines.length, 1), FORMATS.input, { horizontal: "left" }),
+    { kind: "writeBlock", sheet, area: areaAt(layout.settings, VALUE_COLUMN, lines.length, 1), values: lines.map(([, value]) => [value]) },
+    format(sheet, areaAt(layout.settings, LABEL_COLUMN, lines.length, 1), FORMATS.base),
+    format(sheet, areaAt(layout.settings, VALUE_COLUMN, lines.length, 1), FORMATS.input, { horizontal: "left" }),
     { kind: "fillFormula", sheet, area: areaAt(0, column), formula: methodFormula(layout) },
     { kind: "writeBlock", sheet, area: areaAt(0, column + 1), values: [[words.helpers.method]] },
     { kind: "writeBlock", sheet, area: methods, values: METHODS.map((method) => [words.methods[method]]) },
     { kind: "writeBlock", sheet, area: missings, values: MISSING_RULES.map((rule) => [words.missings[rule]]) },
-    format(sheet, areaAt(0, column, CHOICES_ROW + METHODS.length, 2), FORMATS.helper),
+    format(sheet, areaAt(0, column, 1, 2), FORMATS.helper),
+    format(sheet, areaAt(layout.settings, column, METHODS.length, 2), FORMATS.helper),
+    { kind: "writeBlock", sheet, area: areaAt(layout.settings - 1, LABEL_COLUMN), values: [[words.rule]] },
+    format(sheet, areaAt(layout.settings - 1, LABEL_COLUMN), FORMATS.guide),
     ...lines.map(([name], i): Op => ({ kind: "defineName", name: ROLL_UP_SETTINGS[name], sheet, area: at(i) })),
     { kind: "defineName", name: ROLL_UP_CHOICES.methods, sheet, area: methods },
     { kind: "defineName", name: ROLL_UP_CHOICES.missings, sheet, area: missings },
@@ -129,7 +134,7 @@ function bandRuleOps(sheet: string, { rules }: RollUpContent, { bandHead }: Roll
   ];
 }
 
-const META = ["file", "state", "version", "signature", "reason", "weight"] as const;
+const META = ["file", "state", "version", "signature", "reason"] as const;
 
 function metaOps(sheet: string, { columns }: RollUpContent, layout: RollUpLayout): Op[] {
   const { meta, header, periods } = layout;
@@ -141,7 +146,6 @@ function metaOps(sheet: string, { columns }: RollUpContent, layout: RollUpLayout
     version: ({ version }) => version ?? "",
     signature: ({ signature }) => signature,
     reason: ({ reason }) => reason,
-    weight: ({ weight }) => weight ?? "",
   };
   const labels = areaAt(header, FIRST_PERIOD, 1, periods);
   return [
@@ -153,6 +157,10 @@ function metaOps(sheet: string, { columns }: RollUpContent, layout: RollUpLayout
     ),
     format(sheet, labels, FORMATS.text),
     { kind: "writeBlock", sheet, area: areaAt(meta.file, 4, META.length, 1), values: META.map((name) => [words.meta[name]]) },
+    { kind: "writeBlock", sheet, area: areaAt(meta.weight, 4), values: [[words.meta.weight]] },
+    format(sheet, areaAt(meta.weight, 4), FORMATS.guide, { horizontal: "right" }),
+    { kind: "writeBlock", sheet, area: weights, values: [columns.map(({ weight }) => weight ?? "")] },
+    { kind: "defineName", name: ROLL_UP_ROWS.weight, sheet, area: weights },
     { kind: "writeBlock", sheet, area, values: META.map((name) => columns.map(value[name])) },
     ...META.map(
       (name): Op => ({ kind: "defineName", name: ROLL_UP_ROWS[name], sheet, area: areaAt(meta[name], FIRST_PERIOD, 1, periods) }),
@@ -291,7 +299,7 @@ function looks(sheet: string, { people, rules }: RollUpContent, layout: RollUpLa
       kind: "page",
       sheet,
       page: {
-        ...page(areaAt(0, 0, first + people.length, shown), "landscape", { row: header, rows: 1 }),
+        ...page(areaAt(0, 0, layout.last + 1, shown), "landscape", { row: header, rows: 1 }),
         ...(isWide ? { fitWide: Math.ceil(periods / PERIODS_A_PAGE), titleColumns: { column: 0, columns: 3 } } : {}),
       },
     },
@@ -299,7 +307,7 @@ function looks(sheet: string, { people, rules }: RollUpContent, layout: RollUpLa
       kind: "locks",
       sheet,
       unlocked: [
-        areaAt(SETTINGS_ROW, VALUE_COLUMN, 5, 1),
+        areaAt(layout.settings, VALUE_COLUMN, 5, 1),
         areaAt(meta.weight, FIRST_PERIOD, 1, periods),
         ...(layout.hasBands ? [areaAt(bandHead + 1, 2, MOST_BAND_RULES, 3)] : []),
       ],
