@@ -19,9 +19,9 @@ import {
 import { choiceColumn, helperRow, methodFormula, resultRow } from "./rollUpFormulas";
 import { FIRST_PERIOD, LABEL_COLUMN, rollUpLayout, VALUE_COLUMN, type RollUpLayout } from "./rollUpLayout";
 
-const PERIOD_WIDTH = 11;
+const PERIOD_WIDTH = 9;
 /** Periods that one page shows beside names and results. */
-const PERIODS_A_PAGE = 14;
+const PERIODS_A_PAGE = 12;
 
 /** Whether anybody has a band in any period, or a rule asks for one. */
 export function hasBands({ people, rules }: RollUpContent): boolean {
@@ -84,7 +84,8 @@ function settingsOps(sheet: string, { rules }: RollUpContent, layout: RollUpLayo
     },
     { kind: "writeBlock", sheet, area: areaAt(layout.settings, VALUE_COLUMN, lines.length, 1), values: lines.map(([, value]) => [value]) },
     format(sheet, areaAt(layout.settings, LABEL_COLUMN, lines.length, 1), FORMATS.base),
-    format(sheet, areaAt(layout.settings, VALUE_COLUMN, lines.length, 1), FORMATS.input, { horizontal: "left" }),
+    format(sheet, areaAt(layout.settings, VALUE_COLUMN, lines.length, 1), FORMATS.input, FORMATS.wrap, { horizontal: "left" }),
+    { kind: "rowHeight", sheet, row: layout.settings, rows: 1, points: 36 },
     { kind: "fillFormula", sheet, area: areaAt(0, column), formula: methodFormula(layout) },
     { kind: "writeBlock", sheet, area: areaAt(0, column + 1), values: [[words.helpers.method]] },
     { kind: "writeBlock", sheet, area: methods, values: METHODS.map((method) => [words.methods[method]]) },
@@ -240,18 +241,18 @@ function looks(sheet: string, { people, rules }: RollUpContent, layout: RollUpLa
   const down = (column: number, count = 1): Area => areaAt(first, column, people.length, count);
   const nameWidth = widthFor(
     people.map(({ name }) => name),
-    18,
-    30,
+    16,
+    26,
   );
   const unitWidth = widthFor(
     people.map(({ unit }) => unit),
-    30,
-    32,
+    22,
+    24,
   );
   const clusterWidth = widthFor(
     people.map(({ cluster }) => cluster),
-    16,
-    22,
+    12,
+    18,
   );
   const lines = people.map(({ name, unit, cluster }): number =>
     heightFor(
@@ -287,9 +288,9 @@ function looks(sheet: string, { people, rules }: RollUpContent, layout: RollUpLa
       rules: podiumRules(ref(first, at.rank, "column")),
     },
     ...widths(sheet, 0, [
-      ...[6, 10, nameWidth, unitWidth, clusterWidth],
+      ...[5, 9, nameWidth, unitWidth, clusterWidth],
       ...Array<number>(periods).fill(PERIOD_WIDTH),
-      ...[9, 10, 9, 8, 10, 9, ...(layout.hasBands ? [22] : []), 22],
+      ...[8, 9, 8, 7, 9, 8, ...(layout.hasBands ? [16] : []), 16],
       ...Array<number>(at.count - shown).fill(9),
     ]),
     { kind: "rowHeight", sheet, row: header, rows: 1, points: 48 },
