@@ -1,7 +1,7 @@
 // Tổng hợp kỳ: what stands, what files would make of it, and writing it. Read anew before anything is written.
 import { decodeLists, hasMovement } from "../../workbook/decode";
 import { areaAt } from "../../workbook/area";
-import { MIN_PERIODS, MOST_PERIODS, type RollUpContent, type RollUpRules } from "../../core/periods/period";
+import type { RollUpContent, RollUpRules } from "../../core/periods/period";
 import { canRollUp, remarksOf, type GivenPeriod } from "../../core/periods/periodFile";
 import { differenceOf, mergePeriods, type RollUpDifference } from "../../core/periods/mergePeriods";
 import { rollUp, type RollUpLine } from "../../core/periods/rollUp";
@@ -128,10 +128,8 @@ const placeOf = (sheet: string): SheetPlace => ({ sheet, area: areaAt(0, 0) });
 function mergedOf(standing: RollUpContent | null, { given, order, rules }: RollUpInput): RollUpContent {
   const title = standing?.title ?? given[0]?.content.title ?? "";
   const content = mergePeriods(standing, given, order, { title, rules });
-  const periods = content.columns.length;
-  if (!canRollUp(remarksOf(given, standing), periods))
-    throw stop("bad-periods", { count: periods, least: MIN_PERIODS, most: MOST_PERIODS });
-  if (content.people.length === 0) throw stop("bad-periods", { count: periods, least: MIN_PERIODS, most: MOST_PERIODS });
+  const canBeAdded = canRollUp(remarksOf(given, standing), content.columns.length) && content.people.length > 0;
+  if (!canBeAdded) throw stop("bad-periods");
   return content;
 }
 

@@ -1,5 +1,5 @@
 // The terms of periods that add up: what one period says of its people, what is made of many, and the rules between.
-import { EXEMPT } from "../movement";
+import type { EXEMPT } from "../movement";
 
 /** Total of a person in a period; exempt (every entry MIỄN or KAD); null = absent or not scored. */
 export type PeriodCell = number | typeof EXEMPT | null;

@@ -1,6 +1,6 @@
 // What a file says of one period, and what is remarkable about the files of a roll-up before anything is written.
 import { codeKey } from "../criteriaTree";
-import { MOST_PERIODS, type PeriodCell, type RollUpContent } from "./period";
+import { MIN_PERIODS, MOST_PERIODS, type PeriodCell, type RollUpContent } from "./period";
 
 export interface PeriodPerson {
   readonly code: string;
@@ -151,5 +151,7 @@ function knownPeople(given: readonly GivenPeriod[], standing: RollUpContent | nu
 
 /** Whether the files can be taken as they stand: nothing stops them, and with the kept columns they are two to sixty periods. */
 export function canRollUp(remarks: readonly (readonly PeriodRemark[])[], periods: number): boolean {
-  return periods >= 2 && periods <= MOST_PERIODS && remarks.every((own) => own.every(({ kind }) => PERIOD_REMARKS[kind] !== "stop"));
+  return (
+    periods >= MIN_PERIODS && periods <= MOST_PERIODS && remarks.every((own) => own.every(({ kind }) => PERIOD_REMARKS[kind] !== "stop"))
+  );
 }

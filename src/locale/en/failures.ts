@@ -126,7 +126,7 @@ export const failures: Same<typeof reference> = {
     next: "Select the whole table with its header, then try again.",
   },
   "bad-periods": {
-    what: "The periods cannot be added up yet: there are {count}, and {least} to {most} are needed, each with its own name, of the same criteria or with a reason.",
+    what: "The periods cannot be added up yet: 2 to 60 are needed, each with its own name, with people, of the same criteria or with a reason.",
     next: "Look at the lines of the report that cannot be taken, correct names, give a reason or leave a file out, then try again.",
   },
   cancelled: {

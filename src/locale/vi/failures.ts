@@ -124,7 +124,7 @@ export const failures = {
     next: "Chọn cả bảng, cả dòng tiêu đề, rồi làm lại.",
   },
   "bad-periods": {
-    what: "Các kỳ chưa tổng hợp được: đang có {count} kỳ, cần từ {least} đến {most} kỳ khác tên, cùng phiên bản tiêu chí hoặc có lý do.",
+    what: "Các kỳ chưa tổng hợp được: cần từ 2 đến 60 kỳ khác tên, có đối tượng, cùng phiên bản tiêu chí hoặc có lý do.",
     next: "Xem các dòng “không lấy được” của báo cáo, sửa tên kỳ, ghi lý do hoặc bỏ chọn tệp, rồi làm lại.",
   },
   cancelled: {
