@@ -48,6 +48,7 @@ export type OwnFailureCode =
   | "no-reason" // a name or a reason is lacking
   | "no-selection" // nothing is selected that could be read
   | "part-missing" // a file of the add-in did not load
+  | "bad-periods" // periods cannot be added up as they are: too few or too many, two of one name, other criteria without a reason
   | "cancelled" // ended by the user before anything was written
   | "no-preset"; // a preset or a set of awards that is not known
 

@@ -71,7 +71,7 @@ const TEMPLATE_REQUEST: SnapshotRequest = {
  * The rules of Xét and the awards, null in a workbook without these sheets. Exceptions go where the people go whom they name; days of the
  * dossier are of one year and stay behind. Awards that are those of a set that ships are told by its id.
  */
-async function decisionOf(
+export async function decisionOf(
   { snapshot }: MovementState,
   withParticipants: boolean,
 ): Promise<{ readonly decision: TemplateDecision | null; readonly findings: readonly Finding[] }> {
@@ -92,7 +92,7 @@ async function decisionOf(
 }
 
 /** @throws CommandStop `unusable` */
-function requireWhole(
+export function requireWhole(
   { snapshot, lists }: MovementState,
   ofRules: readonly Finding[],
   withParticipants: boolean,

@@ -74,6 +74,7 @@ export type ToolId =
   | "explain"
   | "undo"
   | "units"
+  | "periods"
   | "stages"
   | "copy"
   | "shape";

@@ -3,6 +3,7 @@ import { applyCleaning, type CleaningInput, previewCleaning, undoCleaning } from
 import type { Command } from "../../src/commands/command";
 import { decide, makeRuleSheets } from "../../src/commands/decision";
 import { makePack, makeVoteSheet } from "../../src/commands/dossier";
+import { makeRollUp } from "../../src/commands/periods/rollUpPeriods";
 import { fixFindings } from "../../src/commands/fixFindings";
 import { makeForm } from "../../src/commands/forms";
 import { gatherApply } from "../../src/commands/gather";
@@ -19,6 +20,7 @@ import { CRITERIA_NAMES, ENTRY_NAMES, PARTICIPANT_NAMES } from "../../src/workbo
 import { DRAFT_NAMES } from "../../src/workbook/versionsPlan";
 import { builtOnce, CommandRun } from "./commandRun";
 import type { FaultCase } from "./faultTable";
+import { scoredPeriod } from "./periodFiles";
 import { aCriterion, aMovement, aParticipant } from "./movementBuilder";
 import { acceptedNow, asRead, blocksIn, filledBlocks, openedUnitFile } from "./unitFiles";
 
@@ -116,6 +118,21 @@ export const TOOL_FAULT_CASES: readonly FaultCase[] = [
     await run.must(moveStage, { to: "entered", who: "Nguyễn Thị Mẫu", reason: "" });
     await run.change(ENTRY_NAMES.cells, 0, 0, 6);
     return { who: "Nguyễn Thị Mẫu", reason: "Theo biên bản 05", changes: (await run.must(stageState, undefined)).changes };
+  }),
+  found("makeRollUp", scored, makeRollUp, async (run) => {
+    const input = {
+      given: [
+        await scoredPeriod("Tháng 1", MOVEMENT, [[7, 8]]),
+        await scoredPeriod("Tháng 2", MOVEMENT, [
+          [6, 6],
+          [5, null],
+        ]),
+      ],
+      order: ["Tháng 1", "Tháng 2"],
+      rules: { method: "mean", count: 1, missing: "skip", minimum: 0, decimals: 2, bands: [] },
+    } as const;
+    await run.must(makeRollUp, input);
+    return { ...input, rules: { ...input.rules, method: "sum" } as const };
   }),
   given("cloneVersion", scored, cloneVersion, undefined),
   given("dropDraft", drafted, dropDraft, undefined),

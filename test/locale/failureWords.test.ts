@@ -30,6 +30,7 @@ const ALL: Readonly<Record<HostErrorCode | OwnFailureCode, true>> = {
   "no-awards": true,
   "no-preset": true,
   "no-selection": true,
+  "bad-periods": true,
   "no-step": true,
   "step-moved": true,
   "part-missing": true,

@@ -12,6 +12,7 @@ import { notice as enNotice } from "../../src/locale/en/notice";
 import { pane as enPane } from "../../src/locale/en/pane";
 import { people as enPeople } from "../../src/locale/en/people";
 import { refusals as enRefusals } from "../../src/locale/en/refusals";
+import { periods as enPeriods } from "../../src/locale/en/periods";
 import { ruleTitles as enRuleTitles } from "../../src/locale/en/ruleTitles";
 import { spread as enSpread } from "../../src/locale/en/spread";
 import { stages as enStages } from "../../src/locale/en/stages";
@@ -43,6 +44,7 @@ import { notice as viNotice } from "../../src/locale/vi/notice";
 import { pane as viPane } from "../../src/locale/vi/pane";
 import { people as viPeople } from "../../src/locale/vi/people";
 import { refusals as viRefusals } from "../../src/locale/vi/refusals";
+import { periods as viPeriods } from "../../src/locale/vi/periods";
 import { ruleTitles as viRuleTitles } from "../../src/locale/vi/ruleTitles";
 import { spread as viSpread } from "../../src/locale/vi/spread";
 import { stages as viStages } from "../../src/locale/vi/stages";
@@ -93,6 +95,7 @@ const PARTS = [
   ["units", viUnits, enUnits],
   ["copy", viCopy, enCopy],
   ["shape", viShape, enShape],
+  ["periods", viPeriods, enPeriods],
   ["remarks of unit files", viRemarks, enRemarks],
   ["parts of remarks", viRemarkParts, enRemarkParts],
   ["refusals of unit files", viRefused, enRefused],

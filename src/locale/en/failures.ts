@@ -134,6 +134,10 @@ export const failures: Same<typeof reference> = {
     what: "A part of Bảng Vàng did not load.",
     next: "Check the network, then press Retry.",
   },
+  "bad-periods": {
+    what: "The periods cannot be added up yet: 2 to 60 are needed, each with its own name, with people, of the same criteria or with a reason.",
+    next: "Look at the lines of the report that cannot be taken, correct names, give a reason or leave a file out, then try again.",
+  },
   cancelled: {
     what: "Stopped as you asked; the workbook is as it was.",
     next: "Do it again when you are ready.",

@@ -83,6 +83,7 @@ export const pane: Same<typeof reference> = {
     forms: "Score forms",
     explain: "Explain points and ranks",
     units: "Unit forms",
+    periods: "Periods",
     fix: "Fix findings",
     undoFix: "Undo fixes",
     undo: "Undo",

@@ -52,6 +52,7 @@ export const undo: Same<typeof vi> = {
     makeForm: "Make a scoring form",
     explain: "Make a score sheet",
     gatherApply: "Gather unit forms",
+    makeRollUp: "Writing the sheet Tổng hợp kỳ",
     applyPeople: "Import people",
     importCriteria: "Import criteria",
     takeCriteria: "Take criteria from a template",

@@ -132,6 +132,10 @@ export const failures = {
     what: "Chưa tải được một phần của Bảng Vàng.",
     next: "Kiểm tra kết nối mạng rồi bấm Thử lại.",
   },
+  "bad-periods": {
+    what: "Các kỳ chưa tổng hợp được: cần từ 2 đến 60 kỳ khác tên, có đối tượng, cùng phiên bản tiêu chí hoặc có lý do.",
+    next: "Xem các dòng “không lấy được” của báo cáo, sửa tên kỳ, ghi lý do hoặc bỏ chọn tệp, rồi làm lại.",
+  },
   cancelled: {
     what: "Đã dừng theo yêu cầu, sổ vẫn như trước.",
     next: "Làm lại khi sẵn sàng.",

@@ -81,6 +81,7 @@ export const pane = {
     forms: "Phiếu chấm",
     explain: "Giải thích điểm, hạng",
     units: "Phiếu đơn vị",
+    periods: "Kỳ thi đua",
     fix: "Sửa lỗi",
     undoFix: "Hoàn tác sửa lỗi",
     undo: "Hoàn tác",

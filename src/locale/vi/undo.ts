@@ -50,6 +50,7 @@ export const undo = {
     makeForm: "Lập phiếu chấm",
     explain: "Lập phiếu điểm",
     gatherApply: "Gộp phiếu đơn vị",
+    makeRollUp: "Ghi trang Tổng hợp kỳ",
     applyPeople: "Nhập danh sách người",
     importCriteria: "Nhập bảng tiêu chí",
     takeCriteria: "Lấy tiêu chí từ mẫu",

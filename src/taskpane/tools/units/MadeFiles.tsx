@@ -10,7 +10,13 @@ import { useUnitsWords } from "./unitsWords";
 
 const PER_PAGE = 20;
 
-export function MadeFiles({ files, zip, zipName }: WrittenUnits & { readonly zipName: string }) {
+export interface MadeFilesProps extends WrittenUnits {
+  readonly zipName: string;
+  /** What is said beside the usual words: that they were made, and that one was opened. */
+  readonly said?: { readonly made: string; readonly opened: string };
+}
+
+export function MadeFiles({ files, zip, zipName, said }: MadeFilesProps) {
   const { say } = usePane();
   const { send: words } = useUnitsWords();
   const [page, setPage] = useState(0);
@@ -20,7 +26,7 @@ export function MadeFiles({ files, zip, zipName }: WrittenUnits & { readonly zip
   const names = [...files.keys()];
   return (
     <div ref={box} className="bv-stackTight">
-      <Text role="status">{say(words.made, { count: names.length })}</Text>
+      <Text role="status">{said?.made ?? say(words.made, { count: names.length })}</Text>
       {names.length > 1 && <Download bytes={zip} type="application/zip" fileName={zipName} text={say(words.zip, { file: zipName })} />}
       <Text size={200} className="bv-quiet">
         {words.byHand}
@@ -42,7 +48,7 @@ export function MadeFiles({ files, zip, zipName }: WrittenUnits & { readonly zip
       <div role="status">
         {opened !== null && (
           <Notice intent={opened.isOpen ? "success" : "warning"}>
-            {say(opened.isOpen ? words.opened : words.notOpened, { file: opened.file })}
+            {say(opened.isOpen ? (said?.opened ?? words.opened) : words.notOpened, { file: opened.file })}
           </Notice>
         )}
       </div>
