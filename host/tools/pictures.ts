@@ -115,7 +115,7 @@ const OF_WALKS: readonly (readonly [walk: (page: Page, take: Take) => Promise<vo
         "86a-so-sanh-hai-doi-tuong": { name: "compared", at: /^So với / },
       },
     ],
-    [walkUnits, { "100-gui-phieu": { name: "unitForms" }, "103-gop-phieu-bao-cao": { name: "gathered", at: "Gộp phiếu" } }],
+    [walkUnits, { "100-gui-phieu": { name: "unitForms" }, "103-gop-phieu-bao-cao": { name: "gathered", at: "Báo cáo" } }],
     [walkStages, { "112-trang-thai-o-da-sua": { name: "stages", at: "Trạng thái hiện nay" }, "114-trang-nhat-ky": { name: "log" } }],
   ];
 

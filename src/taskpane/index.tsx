@@ -46,12 +46,29 @@ void Office.onReady().then(async () => {
   );
   keepLanguage(store, language);
   reportBugs(store);
-  mount(store);
-  refreshOnReturn(store);
   // What an empty workbook shows: small, and there by the time the workbook is read.
   const screens = Promise.allSettled([FirstRun.load()]);
-  void Promise.all([store.start(), screens]).then(() => setTimeout(() => whenIdle(fetchTheRest)));
+  const started = store.start();
+  await Promise.race([Promise.all([firstState(store), screens]), new Promise((resolve) => setTimeout(resolve, SHELL_MILLISECONDS))]);
+  mount(store);
+  refreshOnReturn(store);
+  void Promise.all([started, screens]).then(() => setTimeout(() => whenIdle(fetchTheRest)));
 });
+
+/** A workbook that is read by then is shown at once; else the pane stands there first, and says that it reads. The page says so before. */
+const SHELL_MILLISECONDS = 100;
+
+/** Settles when there is something to show of the workbook, or why there is nothing. */
+function firstState(store: PaneStore): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = store.subscribe(() => {
+      const { overview, failure, crash } = store.getState();
+      if (overview === null && failure === null && crash === null) return;
+      stop();
+      resolve();
+    });
+  });
+}
 
 /** A page that is never idle fetches after so long all the same. */
 const IDLE_MILLISECONDS = 2000;
