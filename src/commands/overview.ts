@@ -12,6 +12,7 @@ import type { ListState, MovementPart, Overview } from "./answers";
 import type { Command } from "./command";
 import { inParts } from "./inParts";
 import { countFindings, MOVEMENT_REQUEST, matrixParts, readWorkbook } from "./readMovement";
+import { rankBasis } from "./rankBasis";
 import { scoringProgress } from "./scoringProgress";
 import { checkResults } from "./checkResults";
 
@@ -50,6 +51,7 @@ export const overview: Command<undefined, Overview> = {
       stage: "built",
       ...about,
       progress: scoringProgress(state),
+      basis: rankBasis(state),
       filled: state.checked.filled,
       cells: state.matrix.rowCodes.length * state.matrix.columnCodes.length,
       ...countFindings(findings),

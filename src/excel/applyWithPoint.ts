@@ -6,42 +6,84 @@ import { forgetRecordOps, writeRecord } from "../workbook/restore/keptCharts";
 import { INDEX_AREA, RESTORE_INDEX } from "../workbook/restore/restoreNames";
 import { touchedBy } from "../workbook/restore/touched";
 import { undoPlan } from "../workbook/restore/undoPlan";
+import type { RestorePoint } from "../workbook/restore/restorePoint";
 import { applyPlan } from "./applyPlan";
+import { checkBasis, type BasisCells } from "./basis";
+import { lateEdits, lookAgain, type Look, type Seen } from "./lateEdits";
 import { readBefore, storeTitle } from "./readBefore";
 import { ACTION_BYTES, ENVELOPE_BYTES } from "./requestSize";
 import type { Runner } from "./run";
-import { knownSheet, queueState, type WorkbookState } from "./workbookState";
+import { hasName, knownSheet, queueState, type WorkbookState } from "./workbookState";
 
-/** One sync to read what the plan touches, one to keep and write it; none more for a plan that touches nothing. @throws HostError */
-export async function applyWithPoint(runner: Runner, plan: WorkbookPlan, state: WorkbookState, label: PointLabel): Promise<void> {
+export { basisOf } from "./basis";
+
+/**
+ * One sync to read what the plan touches and to look whether what it was decided on still stands, one to keep and write it; none more for a
+ * plan that touches nothing.
+ * @throws HostError, `changed` where others were there first: then nothing of the plan stands, and all that they did
+ */
+export async function applyWithPoint(
+  runner: Runner,
+  plan: WorkbookPlan,
+  state: WorkbookState,
+  label: PointLabel,
+  basis: readonly BasisCells[],
+): Promise<void> {
   const titles = state.sheets.map((sheet) => sheet.title);
   const touched = touchedBy(plan, titles, storeTitle(state));
-  if (!isTouching(touched)) return applyPlan(runner, plan, state);
-  const before = await readBefore(runner, touched, state);
-  const kept = await runner.inParts(keepParts(plan, touched, before, label));
+  if (!isTouching(touched)) return void (await applyPlan(runner, plan, state));
+  const before = await readBefore(runner, touched, state, basis);
+  const kept = await runner.inParts(keepParts(plan, touched, before.read, label));
+  const seen = await sendKept(runner, kept, state, lookAgain(before));
+  const late = seen === null ? [] : lateEdits(touched, before.blocks, seen);
+  if (seen === null || late.length === 0) return;
+  const cause = new HostError(
+    "changed",
+    { sheet: late[0]!.sheet, statement: "written over while it was sent", written: { kind: "part", sheets: kept.entry.sheets } },
+    true,
+  );
+  throw await goBack(runner, { ...kept, point: withPlaces(kept.point, seen) }, state, cause, late);
+}
+
+async function sendKept(runner: Runner, kept: Kept, state: WorkbookState, look: Look | null): Promise<Seen | null> {
   try {
-    await applyPlan(runner, kept.plan, state);
+    return await applyPlan(runner, kept.plan, state, look);
   } catch (error) {
     if (error instanceof HostError) throw await goBack(runner, kept, state, error);
     throw error;
   }
 }
 
-/** The plan without one, in one sync. What it draws is not recorded. @throws HostError */
-export function applyWithoutPoint(runner: Runner, plan: WorkbookPlan, state: WorkbookState): Promise<void> {
+/** The point with the names where they lay when it was written. */
+function withPlaces(point: RestorePoint, { names }: Seen): RestorePoint {
+  return {
+    ...point,
+    names: point.names.map(({ name, place }) => ({ name, place: place === null ? null : (names.get(name.toLowerCase()) ?? null) })),
+  };
+}
+
+/** The plan without one, in one sync, after one to look at what it was decided on, if anything. What it draws is not recorded. @throws HostError */
+export async function applyWithoutPoint(
+  runner: Runner,
+  plan: WorkbookPlan,
+  state: WorkbookState,
+  basis: readonly BasisCells[] = [],
+): Promise<void> {
   const store = storeTitle(state);
-  return applyPlan(runner, store === null ? plan : [...plan, ...forgetRecordOps(plan, store)], state);
+  await checkBasis(runner, basis);
+  await applyPlan(runner, store === null ? plan : [...plan, ...forgetRecordOps(plan, store)], state);
 }
 
 /**
  * Puts back what the point kept, if the plan got so far as to keep it, and gives the refusal to throw: without what is half done where all is
  * back. Where Excel does not even tell how far the plan came, or refuses to be brought back, the refusal stands as it is.
  */
-async function goBack(runner: Runner, kept: Kept, before: WorkbookState, cause: HostError): Promise<HostError> {
-  const found = await lookForPoint(runner, kept);
+async function goBack(runner: Runner, kept: Kept, before: WorkbookState, cause: HostError, late: WorkbookPlan = []): Promise<HostError> {
+  const found = await lookForPoint(runner, kept, late.length > 0);
   if (found === "unknown") return withoutStore(cause, kept);
-  if (found === "absent") {
+  if ("isAbsent" in found) {
     // The point comes before the plan: nothing of the plan is done.
+    if (isTurnOver(kept, before, found)) return changedBy(cause);
     if (storeTitle(before) === null) await dropStore(runner, kept, before);
     return nothingWritten(cause);
   }
@@ -62,6 +104,7 @@ async function goBack(runner: Runner, kept: Kept, before: WorkbookState, cause: 
       runner,
       [
         ...undo.plan,
+        ...late.map((op) => ("sheet" in op ? { ...op, sheet: placeNow(op.sheet, before, state)[0] ?? op.sheet } : op)),
         { kind: "writeBlock", sheet: store, area: INDEX_AREA, values: indexValues(entries) },
         writeRecord(kept.charts, store),
         ...forgetOps(kept.entry, store),
@@ -73,6 +116,17 @@ async function goBack(runner: Runner, kept: Kept, before: WorkbookState, cause: 
     return withNote(cause, error.message);
   }
   return nothingWritten(cause);
+}
+
+/** Whether somebody else's step came in between: then it has taken the turn away that was seen, or made the store. */
+function isTurnOver({ store, turns }: Kept, before: WorkbookState, { state, isUsed }: Absent): boolean {
+  return turns.some((turn) => !hasName(state, turn)) || (isUsed && knownSheet(before, store) === undefined);
+}
+
+/** Excel's refusal of a plan whose turn was over. */
+function changedBy(cause: HostError): HostError {
+  const { written: _written, sheet: _sheet, ...detail } = cause.detail;
+  return new HostError("changed", { ...detail, statement: "another step came first" }, true);
 }
 
 function nothingWritten(cause: HostError): HostError {
@@ -136,12 +190,23 @@ interface Found {
   readonly index: readonly (readonly unknown[])[];
 }
 
-/** The workbook as it is now, if the restore point is in it. */
-async function lookForPoint(runner: Runner, kept: Kept): Promise<Found | "absent" | "unknown"> {
+/** It is not in the workbook. */
+interface Absent {
+  readonly isAbsent: true;
+  readonly state: WorkbookState;
+  /** Other points are. */
+  readonly isUsed: boolean;
+}
+
+/**
+ * The workbook as it is now, if the restore point is in it.
+ * @param isSent Excel took the plan: then only a point can be missing that somebody took back meanwhile
+ */
+async function lookForPoint(runner: Runner, kept: Kept, isSent: boolean): Promise<Found | Absent | "unknown"> {
   try {
     const state = await askState(runner);
     const store = storeTitle(state);
-    if (store === null) return "absent";
+    if (store === null) return { isAbsent: true, state, isUsed: false };
     const index = await runner.sendIdempotent({
       doing: "look how far the plan came",
       bytes: ENVELOPE_BYTES + 2 * ACTION_BYTES,
@@ -154,8 +219,10 @@ async function lookForPoint(runner: Runner, kept: Kept): Promise<Found | "absent
         return () => range.values as readonly (readonly unknown[])[];
       },
     });
-    const isThere = entriesOf(index).some((entry) => entry.id === kept.entry.id && entry.at === kept.entry.at);
-    return isThere ? { state, store, index } : "absent";
+    const entries = entriesOf(index);
+    const isThere =
+      entries.some((entry) => entry.id === kept.entry.id && entry.at === kept.entry.at) && (isSent || hasName(state, kept.turn));
+    return isThere ? { state, store, index } : { isAbsent: true, state, isUsed: entries.length > 0 };
   } catch (error) {
     // A session that is lost, or a cell that is being edited: the first refusal says so already.
     if (error instanceof HostError) return "unknown";

@@ -17,14 +17,24 @@ const open: { close(): void }[] = [];
 /** Opens an Excel with one empty sheet, "Sheet1". Close it by `closeTestExcels` after each test. */
 export async function openTestExcel(version: ExcelVersion = "2021", locale: ExcelLocale = "vi-VN"): Promise<TestExcel> {
   const workbook = await createHeadlessWorkbook();
-  const opened = openExcel({ workbook, version, locale });
+  return testExcelOf(openExcel({ workbook, version, locale }), workbook, () => workbook.dispose());
+}
+
+/** A colleague's Excel, with a client library of its own, at the same workbook. */
+export function joinTestExcel(first: TestExcel, version: ExcelVersion = "2021", locale: ExcelLocale = "vi-VN"): TestExcel {
+  const opened = openExcel({ workbook: first.workbook, version, locale }, first.excel);
+  return testExcelOf(opened, first.workbook);
+}
+
+function testExcelOf(opened: OpenExcel, workbook: HostWorkbook, whenClosed: () => void = () => undefined): TestExcel {
   const pauses: number[] = [];
   const pause = async (milliseconds: number) => void pauses.push(milliseconds);
   const close = () => {
     opened.close();
-    workbook.dispose();
+    whenClosed();
   };
-  open.push({ close });
+  // Those who joined leave before the workbook goes.
+  open.unshift({ close });
   return { ...opened, workbook, pauses, close, port: new ExcelWorkbook(opened.host, { meter: opened.meter, pause }) };
 }
 
