@@ -1,12 +1,12 @@
 // A plan with its restore point. If Excel stops in the middle of it, what the point kept is put back at once: then the workbook is as it was.
-import type { WorkbookPlan } from "../workbook/plan";
+import type { Op, ProtectionOptions, WorkbookPlan } from "../workbook/plan";
 import { HostError } from "../workbook/port";
 import { forgetOps, entriesOf, indexValues, isTouching, keepParts, type Kept, type PointLabel } from "../workbook/restore/keepPlan";
 import { forgetRecordOps, writeRecord } from "../workbook/restore/keptCharts";
 import { INDEX_AREA, RESTORE_INDEX } from "../workbook/restore/restoreNames";
 import { touchedBy } from "../workbook/restore/touched";
 import { undoPlan } from "../workbook/restore/undoPlan";
-import type { RestorePoint } from "../workbook/restore/restorePoint";
+import { entryRow, type RestorePoint } from "../workbook/restore/restorePoint";
 import { applyPlan } from "./applyPlan";
 import { checkBasis, type BasisCells } from "./basis";
 import { lateEdits, lookAgain, type Look, type Seen } from "./lateEdits";
@@ -37,6 +37,8 @@ export async function applyWithPoint(
   const seen = await sendKept(runner, kept, state, lookAgain(before));
   const late = seen === null ? [] : lateEdits(touched, before.blocks, seen);
   if (seen === null || late.length === 0) return;
+  // A step that goes back has used up what it took back: it stands, but for the cells that people have changed since.
+  if (kept.undone.length > 0) return putBack(runner, late);
   const cause = new HostError(
     "changed",
     { sheet: late[0]!.sheet, statement: "written over while it was sent", written: { kind: "part", sheets: kept.entry.sheets } },
@@ -52,6 +54,21 @@ async function sendKept(runner: Runner, kept: Kept, state: WorkbookState, look: 
     if (error instanceof HostError) throw await goBack(runner, kept, state, error);
     throw error;
   }
+}
+
+/** Writes what people typed over what the plan wrote there. */
+async function putBack(runner: Runner, late: WorkbookPlan): Promise<void> {
+  const state = await askState(runner);
+  const shut = state.sheets.filter(({ title, isProtected }) => isProtected && late.some((op) => "sheet" in op && op.sheet === title));
+  await applyPlan(
+    runner,
+    [
+      ...shut.map(({ title }): Op => ({ kind: "unprotect", sheet: title })),
+      ...late,
+      ...shut.map(({ title, options }): Op => ({ kind: "protect", sheet: title, options: { ...options } as ProtectionOptions })),
+    ],
+    state,
+  );
 }
 
 /** The point with the names where they lay when it was written. */
@@ -79,7 +96,7 @@ export async function applyWithoutPoint(
  * back. Where Excel does not even tell how far the plan came, or refuses to be brought back, the refusal stands as it is.
  */
 async function goBack(runner: Runner, kept: Kept, before: WorkbookState, cause: HostError, late: WorkbookPlan = []): Promise<HostError> {
-  const found = await lookForPoint(runner, kept, late.length > 0);
+  const found = await lookForPoint(runner, kept, isBegun(cause));
   if (found === "unknown") return withoutStore(cause, kept);
   if ("isAbsent" in found) {
     // The point comes before the plan: nothing of the plan is done.
@@ -116,6 +133,11 @@ async function goBack(runner: Runner, kept: Kept, before: WorkbookState, cause: 
     return withNote(cause, error.message);
   }
   return nothingWritten(cause);
+}
+
+/** Whether anything of the plan is written. What belongs to no sheet is the turn, which is the first thing that Excel refuses. */
+function isBegun({ detail: { written } }: HostError): boolean {
+  return written !== undefined && written.sheets.length > 0;
 }
 
 /** Whether somebody else's step came in between: then it has taken the turn away that was seen, or made the store. */
@@ -200,7 +222,7 @@ interface Absent {
 
 /**
  * The workbook as it is now, if the restore point is in it.
- * @param isSent Excel took the plan: then only a point can be missing that somebody took back meanwhile
+ * @param isSent Excel took some of the plan: without that an entry that looks the same is that of somebody else's step
  */
 async function lookForPoint(runner: Runner, kept: Kept, isSent: boolean): Promise<Found | Absent | "unknown"> {
   try {
@@ -220,8 +242,8 @@ async function lookForPoint(runner: Runner, kept: Kept, isSent: boolean): Promis
       },
     });
     const entries = entriesOf(index);
-    const isThere =
-      entries.some((entry) => entry.id === kept.entry.id && entry.at === kept.entry.at) && (isSent || hasName(state, kept.turn));
+    const own = JSON.stringify(entryRow(kept.entry));
+    const isThere = isSent && entries.some((entry) => JSON.stringify(entryRow(entry)) === own);
     return isThere ? { state, store, index } : { isAbsent: true, state, isUsed: entries.length > 0 };
   } catch (error) {
     // A session that is lost, or a cell that is being edited: the first refusal says so already.

@@ -55,6 +55,8 @@ export interface Kept {
   /** Names of the turns that it takes away, and of its own. */
   readonly turns: readonly string[];
   readonly turn: string;
+  /** The points that the plan takes back. */
+  readonly undone: readonly PointEntry[];
 }
 
 /** The plan with a restore point of what it touches, in parts; what was read before must be all of that. */
@@ -149,7 +151,7 @@ export function* keepParts(plan: WorkbookPlan, touched: Touched, before: ReadBef
     ...gone.flatMap((other) => other.kept.map((title): Op => ({ kind: "deleteSheet", sheet: title }))),
   ];
   const charts = before.store?.charts ?? [];
-  return { plan: [...ops, ...recordOps(ops, charts, store)], point, entry, store, charts, turns, turn };
+  return { plan: [...ops, ...recordOps(ops, charts, store)], point, entry, store, charts, turns, turn, undone };
 }
 
 /** What forgets a point, apart from the sheets that it keeps. */
