@@ -1,5 +1,5 @@
 // A plan with its restore point. If Excel stops in the middle of it, what the point kept is put back at once: then the workbook is as it was.
-import type { Op, ProtectionOptions, WorkbookPlan } from "../workbook/plan";
+import type { Op, WorkbookPlan } from "../workbook/plan";
 import { HostError } from "../workbook/port";
 import { forgetOps, entriesOf, indexValues, isTouching, keepParts, type Kept, type PointLabel } from "../workbook/restore/keepPlan";
 import { forgetRecordOps, writeRecord } from "../workbook/restore/keptCharts";
@@ -65,7 +65,7 @@ async function putBack(runner: Runner, late: WorkbookPlan): Promise<void> {
     [
       ...shut.map(({ title }): Op => ({ kind: "unprotect", sheet: title })),
       ...late,
-      ...shut.map(({ title, options }): Op => ({ kind: "protect", sheet: title, options: { ...options } as ProtectionOptions })),
+      ...shut.map(({ title, options }): Op => ({ kind: "protect", sheet: title, options: { ...options } })),
     ],
     state,
   );

@@ -123,10 +123,10 @@ export class Together {
     this.#count(verb);
     person.busy = this.#command(person.run, verb).finally(() => (person.busy = null));
     // A bug is thrown by the next step that waits for it.
-    person.busy.catch((error: unknown) => (this.#failure ??= error));
+    person.busy.catch((error: unknown) => (this.#failure ??= error instanceof Error ? error : new Error(String(error))));
   }
 
-  #failure: unknown = null;
+  #failure: Error | null = null;
 
   async #command(run: CommandRun, verb: Verb): Promise<void> {
     const perform = async <In, Out>(command: Command<In, Out>, input: In): Promise<Out | null> => {
