@@ -7,6 +7,7 @@
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
+const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 
 const MANIFEST_URL = "https://localhost:3000";
 const OFFICE_CDN = "https://appsforoffice.microsoft.com";
@@ -51,7 +52,7 @@ function office() {
   };
 }
 
-/** What both parts share. `browsers` as swc knows them. */
+/** What all parts share. */
 function base(name, folder) {
   return {
     name,
@@ -75,7 +76,6 @@ function base(name, folder) {
             },
           },
         },
-        { test: /\.css$/, use: ["style-loader", "css-loader"] },
       ],
     },
     cache: { type: "filesystem", cacheDirectory: at(".cache/webpack"), name, buildDependencies: { config: [__filename] } },
@@ -85,11 +85,20 @@ function base(name, folder) {
   };
 }
 
+/**
+ * The scripts of the pane's first screen, in the order in which they are wanted. The page names them at its top: what stands behind a script
+ * is else found only when that script has run.
+ */
+function firstScreen(compilation) {
+  const files = (group) => group.getFiles().filter((file) => file.endsWith(".js"));
+  return [...files(compilation.entrypoints.get("taskpane")), ...files(compilation.namedChunkGroups.get("firstRun"))];
+}
+
 /** The add-in: the task pane and the page of the ribbon's functions. */
 function addinPart() {
   const { script, policy } = office();
   const url = addinUrl();
-  const page = (name, folder) =>
+  const page = (name, folder, options = {}) =>
     new HtmlPlugin({
       template: at("src", folder, `${name}.html`),
       filename: `${name}.html`,
@@ -98,12 +107,16 @@ function addinPart() {
       minify: { collapseWhitespace: true, keepClosingSlash: true, removeComments: true },
       officeScript: script,
       policy,
+      ...options,
     });
+  const common = base("addin", "addin");
   return {
-    ...base("addin", "addin"),
+    ...common,
     entry: { taskpane: at("src/taskpane/index.tsx"), ribbon: at("src/ribbon/ribbon.ts"), notice: at("src/ribbon/notice.ts") },
+    module: { rules: [...common.module.rules, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] }] },
     plugins: [
-      page("taskpane", "taskpane"),
+      new MiniCssExtractPlugin({ filename: "[name].[contenthash:8].css" }),
+      page("taskpane", "taskpane", { inject: false, soonNeeded: firstScreen }),
       page("ribbon", "ribbon"),
       page("notice", "ribbon"),
       new CopyPlugin({
@@ -135,6 +148,7 @@ function hostPart() {
     module: {
       rules: [
         ...common.module.rules,
+        { test: /\.css$/, use: ["style-loader", "css-loader"] },
         { test: /@univerjs[\\/]sheets-ui[\\/]lib[\\/]es[\\/]index\.js$/, loader: at("host/tools/hiddenNamesLoader.cjs") },
       ],
     },

@@ -1,5 +1,5 @@
-// Puts the embedded Excel's office.js in the place of Microsoft's: it rewrites the script tag of a page of the add-in and nothing
-// else, and composes that office.js from Microsoft's own client library (of the npm package) and the `Office` of the embedded Excel.
+// Puts the embedded Excel's office.js in the place of Microsoft's: it rewrites the script tag of a page of the add-in, with the link that
+// asks for the script ahead, and nothing else, and composes that office.js from Microsoft's own client library (of the npm package) and the `Office` of the embedded Excel.
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -11,16 +11,18 @@ export const OFFICE_SCRIPT = "/office/office.js";
 const SHIM = "office.js";
 const LIBRARY = "@microsoft/office-js/dist/excel-web-16.00.js";
 /** With or without quotes: the build takes away those that are not needed. */
-const SCRIPT_TAG = /(<script\b[^>]*?\bsrc=)(["']?)(?:https:\/\/appsforoffice\.microsoft\.com\/[^"'\s>]*\/|office\/)office\.js\2(?=[\s>])/g;
+const SCRIPT_TAG =
+  /(<script\b[^>]*?\bsrc=|<link rel=["']?preload["']? [^>]*?\bhref=)(["']?)(?:https:\/\/appsforoffice\.microsoft\.com\/[^"'\s>]*\/|office\/)office\.js\2(?=[\s>])/g;
 
 /**
  * A page of the add-in with the address of office.js exchanged; a page without Office stays as it is.
  * @throws Error when the page loads office.js more than once, or from an address that is not known
  */
 export function withEmbeddedOffice(html: string): string {
-  const wanted = [...html.matchAll(/<script\b[^>]*\boffice(?:\.debug)?\.js\b/g)].length;
+  const scripts = [...html.matchAll(/<script\b[^>]*\boffice(?:\.debug)?\.js\b/g)].length;
+  const wanted = [...html.matchAll(/<(?:script|link)\b[^>]*\boffice(?:\.debug)?\.js\b/g)].length;
   const known = [...html.matchAll(SCRIPT_TAG)].length;
-  if (wanted > 1 || known !== wanted) throw new Error(`The page asks ${wanted} times for office.js, ${known} times at a known address.`);
+  if (scripts > 1 || known !== wanted) throw new Error(`The page asks ${wanted} times for office.js, ${known} times at a known address.`);
   return html.replace(SCRIPT_TAG, `$1$2${OFFICE_SCRIPT}$2`);
 }
 

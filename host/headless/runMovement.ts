@@ -2,7 +2,8 @@
 // Every number of the answer is read back from the calculated cells of the workbook.
 import type { NominateAnswer } from "../../src/commands/answers";
 import type { EnterAnswer } from "../../src/commands/enterRounds";
-import { MOVEMENT_REQUEST, matrixState, type MatrixState } from "../../src/commands/readMovement";
+import { MOVEMENT_REQUEST } from "../../src/commands/movementRequest";
+import { matrixState, type MatrixState } from "../../src/commands/readMovement";
 import { decide } from "../../src/commands/decision";
 import { DOCUMENT_IDS, type SeatLine } from "../../src/commands/decisionAnswers";
 import { makePack } from "../../src/commands/dossier";

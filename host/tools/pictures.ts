@@ -7,8 +7,10 @@ import type { Page } from "playwright-core";
 import { goToStep, insidePane, jumpButton, useSample } from "../demo/drive/addinActions";
 import { cellAddress, placeOfName, typeInto } from "../demo/drive/gridActions";
 import { type Demo, openDemo, startDemo } from "../demo/drive/openDemo";
-import { decideInPane, openDecide, useYearEnd } from "./decisionScreens";
+import { decideInPane, openDecide, useYearEnd, walkNoPeople, type Take } from "./decisionScreens";
 import { printedPage } from "./printedPage";
+import { walkStages, walkUnits } from "./sharingScreens";
+import { walkExplain } from "./toolScreens";
 
 const FOLDER = path.resolve(process.argv[2] ?? path.join(__dirname, "../../docs/pictures"));
 const ENTRIES = "Chấm điểm";
@@ -96,6 +98,42 @@ async function walkYearEnd(page: Page): Promise<void> {
   await printedPage(await readFile(await download.path()), "DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG", path.join(FOLDER, "paper.png"));
 }
 
+/** A picture of the guide; what the pane is scrolled to before it is taken. */
+interface GuidePicture {
+  readonly name: string;
+  readonly at?: string | RegExp;
+}
+
+/** States of the walks that the guide shows. */
+const OF_WALKS: readonly (readonly [walk: (page: Page, take: Take) => Promise<void>, pictures: Readonly<Record<string, GuidePicture>>])[] =
+  [
+    [walkNoPeople, { "18c-tro-ly-3": { name: "wizard" } }],
+    [
+      walkExplain,
+      {
+        "83a-nhom-tieu-chi": { name: "groups", at: "Bảng xếp hạng" },
+        "86a-so-sanh-hai-doi-tuong": { name: "compared", at: /^So với / },
+      },
+    ],
+    [walkUnits, { "100-gui-phieu": { name: "unitForms" }, "103-gop-phieu-bao-cao": { name: "gathered", at: "Gộp phiếu" } }],
+    [walkStages, { "112-trang-thai-o-da-sua": { name: "stages", at: "Trạng thái hiện nay" }, "114-trang-nhat-ky": { name: "log" } }],
+  ];
+
+/** The walk, with a picture of those of its states that the guide shows. */
+function picturesOf([walk, wanted]: (typeof OF_WALKS)[number]): (page: Page) => Promise<void> {
+  return (page) =>
+    walk(page, async (state) => {
+      const picture = wanted[state];
+      if (picture === undefined) return;
+      const { name, at } = picture;
+      if (at !== undefined) {
+        const heading = insidePane(page).getByRole("heading", { name: at }).first();
+        await heading.evaluate((place) => place.scrollIntoView({ block: "start" }));
+      }
+      await take(page, name);
+    });
+}
+
 async function pictures(demo: Demo, walk: (page: Page) => Promise<void>): Promise<void> {
   const { page, errors } = await openDemo(demo, { sample: false, colorScheme: "light", viewport: { width: 1366, height: 860 } });
   await walk(page);
@@ -107,7 +145,7 @@ async function main(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   const demo = await startDemo();
   try {
-    for (const walk of [walkSteps, walkYearEnd]) await pictures(demo, walk);
+    for (const walk of [walkSteps, walkYearEnd, ...OF_WALKS.map(picturesOf)]) await pictures(demo, walk);
   } finally {
     await demo.close();
   }

@@ -8,7 +8,7 @@ import { closePane, goToStep, insidePane, jumpButton, openPane, paneOf, ribbonBu
 import { cellAddress, clickCell, placeOfName, typeInto } from "../demo/drive/gridActions";
 import { type Demo, openDemo, startDemo } from "../demo/drive/openDemo";
 import { type Take, walkNoPeople, walkNewRules, walkSheets, walkYearEnd } from "./decisionScreens";
-import { walkStages, walkUnits } from "./sharingScreens";
+import { walkCopy, walkPeriods, walkStages, walkUnits } from "./sharingScreens";
 import { walkExplain, walkUndo } from "./toolScreens";
 
 const FOLDER = path.resolve(__dirname, "../../dist/screens");
@@ -137,6 +137,8 @@ const WALKS: Readonly<Record<string, readonly Walk[]>> = {
   undo: [walkUndo],
   units: [walkUnits],
   stages: [walkStages],
+  copy: [walkCopy],
+  periods: [walkPeriods],
 };
 
 async function pictures(demo: Demo, { folder: name, context, widths, hasEnglish = false }: Look, walks: readonly Walk[]): Promise<void> {

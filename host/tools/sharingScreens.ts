@@ -38,6 +38,62 @@ export async function walkUnits(page: Page, take: Take): Promise<void> {
   await take("103-gop-phieu-bao-cao");
 }
 
+/** The file that comes of it. */
+async function downloaded(page: Page, act: () => Promise<void>): Promise<Buffer> {
+  const [download] = await Promise.all([page.waitForEvent("download"), act()]);
+  const parts: Buffer[] = [];
+  for await (const part of await download.createReadStream()) parts.push(part as Buffer);
+  return Buffer.concat(parts);
+}
+
+/** A movement with its next period made, and two copies of it added up: the report, the preview, the sheet. */
+export async function walkPeriods(page: Page, take: Take): Promise<void> {
+  await useYearEnd(page);
+  const pane = insidePane(page);
+  const open = async (): Promise<void> => {
+    await goToStep(page, "Thiết lập");
+    await pane.getByRole("button", { name: "Kỳ thi đua" }).click();
+    await pane.getByRole("button", { name: "Chọn tệp các kỳ" }).waitFor();
+    await waitForPane(page);
+  };
+  await open();
+  await take("120-ky-thi-dua");
+  await pane.getByRole("button", { name: "Kỳ mới", exact: true }).click();
+  await pane.getByLabel(/^Tên kỳ mới/).fill("Năm 2027");
+  await pane.getByLabel(/^Từ ngày/).fill("1/13/2027");
+  await pane.getByRole("button", { name: "Lập sổ kỳ mới" }).click();
+  await pane.getByText("Ghi dạng 01/12/2026.").waitFor();
+  await take("121-ky-moi");
+  await pane.getByLabel(/^Từ ngày/).fill("1/1/2027");
+  await pane.getByRole("button", { name: "Lập sổ kỳ mới" }).click();
+  const link = pane.getByRole("link", { name: /^Tải / });
+  await link.waitFor();
+  await waitForPane(page);
+  await take("122-ky-moi-xong");
+  const next = await downloaded(page, () => link.click());
+  const now = await downloaded(page, () => page.getByRole("button", { name: "Lưu .xlsx" }).click());
+  await pane.getByRole("button", { name: "Tổng hợp kỳ", exact: true }).click();
+  await pane.getByLabel("Tệp các kỳ", { exact: true }).setInputFiles([
+    { name: "Năm 2025.xlsx", mimeType: "", buffer: now },
+    { name: "Năm 2026.xlsx", mimeType: "", buffer: now },
+    { name: "Năm 2027.xlsx", mimeType: "", buffer: next },
+    { name: "hong.xlsx", mimeType: "", buffer: Buffer.from("không phải tệp Excel") },
+  ]);
+  await pane.getByRole("list", { name: "Các kỳ, từ cũ đến mới" }).waitFor();
+  await waitForPane(page);
+  await take("123-tong-hop-bao-cao");
+  await pane.getByRole("button", { name: "Xem trước kết quả" }).click();
+  await pane.getByRole("table").first().waitFor();
+  await waitForPane(page);
+  await take("124-tong-hop-xem-truoc");
+  await pane.getByRole("button", { name: "Ghi vào trang Tổng hợp kỳ" }).click();
+  await pane.getByText(/^Đã ghi trang Tổng hợp kỳ: /).waitFor();
+  await waitForPane(page);
+  await take("125-tong-hop-xong");
+  await page.evaluate(() => window.embeddedExcel!.select("Tổng hợp kỳ", "A1"));
+  await take("126-trang-tong-hop-ky", "page");
+}
+
 /** A movement from draft to locked, with an entry changed on the way, and what Kiểm chứng says. */
 export async function walkStages(page: Page, take: Take): Promise<void> {
   await useYearEnd(page);
@@ -75,4 +131,37 @@ export async function walkStages(page: Page, take: Take): Promise<void> {
   await take("113-trang-thai-khoa-nguyen-ven");
   await page.evaluate(() => window.embeddedExcel!.select("Nhật ký", "A1"));
   await take("114-trang-nhat-ky", "page");
+}
+
+/** The copy that goes out: what is chosen, what it leaves behind, the file; then differences from what was built, and their repair. */
+export async function walkCopy(page: Page, take: Take): Promise<void> {
+  await useYearEnd(page);
+  const pane = insidePane(page);
+  await goToStep(page, "Đề nghị");
+  await pane.getByRole("button", { name: /^Bản gửi đi/ }).click();
+  await pane.getByRole("button", { name: "Xem trước", exact: true }).waitFor();
+  await take("120-ban-gui-di");
+  await pane.getByText("Vẫn gửi cột riêng tư").click();
+  await pane.getByRole("checkbox", { name: /danh sách người/ }).check();
+  await take("121-ban-gui-di-cot-rieng");
+  await pane.getByRole("button", { name: "Công thức", exact: true }).click();
+  await pane.getByRole("button", { name: "Xem trước", exact: true }).click();
+  await pane.getByRole("button", { name: "Lập tệp", exact: true }).waitFor();
+  await waitForPane(page);
+  await take("122-ban-gui-di-xem-truoc");
+  await pane.getByRole("button", { name: "Lập tệp", exact: true }).click();
+  await pane.getByText(/^Đã lập Bản gửi đi/).waitFor();
+  await take("123-ban-gui-di-xong");
+  await pane.getByRole("button", { name: "Quay lại" }).click();
+  const { sheet, address } = await cellOf(page, "BV_TC_HeSo", 1, 0);
+  await typeInto(page, sheet, address, "2");
+  await goToStep(page, "Chấm điểm");
+  await pane.getByRole("button", { name: "Khác với lúc dựng", exact: true }).click();
+  await pane.getByRole("button", { name: "So lại", exact: true }).waitFor();
+  await waitForPane(page);
+  await take("124-khac-voi-luc-dung");
+  await pane.getByRole("button", { name: /^Sửa hết \d+ chỗ/ }).click();
+  await pane.getByText(/^Đã sửa \d+ chỗ/).waitFor();
+  await waitForPane(page);
+  await take("125-khac-voi-luc-dung-da-sua");
 }

@@ -40,6 +40,7 @@ export async function walkExplain(page: Page, take: Take): Promise<void> {
   await waitForPane(page);
   await take("86-so-sanh");
   await pane.getByLabel("Tìm theo tên hoặc mã").fill("");
+  await take("86a-so-sanh-hai-doi-tuong");
   await pane.getByRole("button", { name: "Lập phiếu điểm để in" }).click();
   await pane.getByText(/^Đã lập phiếu của /).waitFor();
   const { sheet, address } = await cellOf(page, "BV_CD", 0, 0);

@@ -20,6 +20,7 @@ import {
 import { InsertColMutation, InsertRowMutation, RemoveColMutation, RemoveRowMutation, SetRangeValuesMutation } from "@univerjs/sheets";
 import { shiftArea, type LineEdit } from "./areas";
 import { cleanResults, repairEngine } from "./engineRepairs";
+import { shortenEngine } from "./engineShortcuts";
 
 type DirtyRange = IFormulaDirtyData["dirtyRanges"][number];
 type MapKey =
@@ -94,6 +95,7 @@ export class Calculation {
     this.dirtyManager = injector.get(IActiveDirtyManagerService);
     this.formulas = injector.get(FormulaDataModel);
     repairEngine(injector);
+    shortenEngine(injector);
     this.subscriptions.push(
       this.commands.onCommandExecuted((command, options) => this.collect(command, options?.onlyLocal === true)),
       this.commands.onCommandExecuted((command) => this.watchEnd(command)),
@@ -135,6 +137,11 @@ export class Calculation {
   markAll(): void {
     this.pending ??= nothing();
     this.pending.forceCalculation = true;
+  }
+
+  /** Takes all cells for calculated: they came with their results. */
+  forget(): void {
+    this.pending = null;
   }
 
   dispose(): void {

@@ -14,7 +14,7 @@ import { readTyping } from "./gridTyping";
 import type { HostWorkbook } from "./hostWorkbook";
 import { marksOf, typedForm } from "./typedText";
 import { startUniver, type UniverCore } from "./univerCore";
-import { emptySheet, UniverWorkbook } from "./univerWorkbook";
+import { oneEmptySheet, UniverWorkbook } from "./univerWorkbook";
 
 /** How long after a change the grid calculates by itself. */
 const CALCULATION_DELAY = 10;
@@ -56,7 +56,7 @@ export async function createGridWorkbook(container: HTMLElement, firstTitle = "S
     disableTextFormatMark: true,
     menu,
   });
-  const core = startUniver(preset.plugins, emptySheet("sheet1", firstTitle), { type: LocaleType.VI_VN, texts: viVN });
+  const core = startUniver(preset.plugins, oneEmptySheet(firstTitle), { type: LocaleType.VI_VN, texts: viVN });
   const workbook = new UniverWorkbook(core);
   // The name box asks by this what a selection is called; Excel's knows no hidden names.
   core.names.getDefinedNameByRefString = (unitId, reference) =>

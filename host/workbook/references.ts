@@ -19,8 +19,13 @@ export type SheetEvent =
 
 const BROKEN = "#REF!";
 
+/** The text as Excel compares titles of sheets and names: whatever its case, however its marks are written. */
+export function foldedTitle(title: string): string {
+  return title.normalize("NFC").toLocaleLowerCase("vi");
+}
+
 export function sameTitle(a: string, b: string): boolean {
-  return a.normalize("NFC").toLocaleLowerCase("vi") === b.normalize("NFC").toLocaleLowerCase("vi");
+  return a === b || foldedTitle(a) === foldedTitle(b);
 }
 
 /**

@@ -38,6 +38,18 @@ export class SheetState {
 
   constructor(private readonly move: MoveFormula) {}
 
+  /** Becomes as the state of another sheet is. */
+  takeOver(other: SheetState): void {
+    this.isVeryHidden = other.isVeryHidden;
+    this.protection = other.protection;
+    this.page = other.page;
+    this.filter = other.filter;
+    this.unlocked = [...other.unlocked];
+    this.validations = [...other.validations];
+    this.conditionalFormats = [...other.conditionalFormats];
+    this.charts = other.charts;
+  }
+
   setLocked(area: HostArea, isLocked: boolean): void {
     const others = subtractAll(this.unlocked, area);
     this.unlocked = isLocked ? others : joinNeighbours([...others, area]);

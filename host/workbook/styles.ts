@@ -16,9 +16,12 @@ const INDENT_PIXELS = 9;
 const HORIZONTAL = { left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT } as const;
 const VERTICAL = { top: VerticalAlign.TOP, center: VerticalAlign.MIDDLE, bottom: VerticalAlign.BOTTOM } as const;
 
-function keyOf<T extends string>(table: Readonly<Record<T, number>>, value: unknown): T | undefined {
-  return (Object.keys(table) as T[]).find((key) => table[key] === value);
+function byNumber<T extends string>(table: Readonly<Record<T, number>>): ReadonlyMap<unknown, T> {
+  return new Map((Object.keys(table) as T[]).map((key) => [table[key], key]));
 }
+
+const HORIZONTAL_OF = byNumber(HORIZONTAL);
+const VERTICAL_OF = byNumber(VERTICAL);
 
 function line(color: string) {
   return { s: BorderStyleTypes.THIN, cl: { rgb: color } };
@@ -45,24 +48,24 @@ export function toStyleData(style: HostStyle): IStyleData {
   return patch;
 }
 
-/** The properties that a cell has of its own. */
+/** The properties that a cell has of its own. Asked for every cell of a workbook that is saved or compared, so it makes nothing in vain. */
 export function toHostStyle(data: Nullable<IStyleData>): HostStyle {
-  if (data === null || data === undefined) return {};
-  const horizontal = keyOf(HORIZONTAL, data.ht);
-  const vertical = keyOf(VERTICAL, data.vt);
+  const style: { -readonly [Key in keyof HostStyle]: HostStyle[Key] } = {};
+  if (data === null || data === undefined) return style;
+  const horizontal = HORIZONTAL_OF.get(data.ht);
+  const vertical = VERTICAL_OF.get(data.vt);
   const border = data.bd?.t?.cl.rgb;
-  return {
-    ...(data.n?.pattern ? { numberFormat: data.n.pattern } : {}),
-    ...(typeof data.bl === "number" ? { bold: data.bl === BooleanNumber.TRUE } : {}),
-    ...(typeof data.it === "number" ? { italic: data.it === BooleanNumber.TRUE } : {}),
-    ...(typeof data.fs === "number" ? { fontSize: data.fs } : {}),
-    ...(data.ff ? { fontName: data.ff } : {}),
-    ...(data.cl?.rgb ? { color: data.cl.rgb } : {}),
-    ...(data.bg?.rgb ? { fill: data.bg.rgb } : {}),
-    ...(horizontal === undefined ? {} : { horizontal }),
-    ...(vertical === undefined ? {} : { vertical }),
-    ...(typeof data.tb === "number" ? { wrap: data.tb === WrapStrategy.WRAP } : {}),
-    ...(typeof data.pd?.l === "number" ? { indent: data.pd.l / INDENT_PIXELS } : {}),
-    ...(border ? { border } : {}),
-  };
+  if (data.n?.pattern) style.numberFormat = data.n.pattern;
+  if (typeof data.bl === "number") style.bold = data.bl === BooleanNumber.TRUE;
+  if (typeof data.it === "number") style.italic = data.it === BooleanNumber.TRUE;
+  if (typeof data.fs === "number") style.fontSize = data.fs;
+  if (data.ff) style.fontName = data.ff;
+  if (data.cl?.rgb) style.color = data.cl.rgb;
+  if (data.bg?.rgb) style.fill = data.bg.rgb;
+  if (horizontal !== undefined) style.horizontal = horizontal;
+  if (vertical !== undefined) style.vertical = vertical;
+  if (typeof data.tb === "number") style.wrap = data.tb === WrapStrategy.WRAP;
+  if (typeof data.pd?.l === "number") style.indent = data.pd.l / INDENT_PIXELS;
+  if (border) style.border = border;
+  return style;
 }

@@ -75,10 +75,13 @@ class CalculationPlugin extends Plugin {
 // The constructor's second parameter comes from Univer; this is what its decorator does.
 Inject(Injector)(CalculationPlugin, undefined, 1);
 
-/** Starts Univer with the plugins and a workbook of one empty sheet. */
+/** Sheets, their order and the styles that their cells name. */
+export type UniverContent = Pick<IWorkbookData, "sheetOrder" | "sheets" | "styles">;
+
+/** Starts Univer with the plugins and a workbook of that content, which becomes its own. */
 export function startUniver(
   plugins: readonly PluginEntry[],
-  firstSheet: IWorkbookData["sheets"][string],
+  content: UniverContent,
   locale: { readonly type: LocaleType; readonly texts: object } = { type: LocaleType.EN_US, texts: {} },
 ): UniverCore {
   const univer = new Univer({ locale: locale.type, locales: { [locale.type]: locale.texts as never }, logLevel: LogLevel.WARN });
@@ -94,8 +97,7 @@ export function startUniver(
   const commands = injector.get(ICommandService);
   const guards = new Set<CommandListener>();
   commands.beforeCommandExecuted((command, options) => guards.forEach((guard) => guard(command, options)));
-  const id = firstSheet.id ?? "sheet";
-  const data = { id: unitId, name: "workbook", sheetOrder: [id], sheets: { [id]: firstSheet }, styles: {} };
+  const data = { id: unitId, name: "workbook", ...content };
   const workbook = univer.createUnit<Partial<IWorkbookData>, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
   let runs = 0;
   return {

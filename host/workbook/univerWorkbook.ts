@@ -16,13 +16,18 @@ import {
 import { lineEditOf } from "./calculation";
 import type { HostArea, HostChange, HostName, HostSheet, HostWorkbook } from "./hostWorkbook";
 import { areaOf, shiftSpan, type LineEdit } from "./areas";
-import { followEvent, readReference, sameTitle, type SheetEvent } from "./references";
-import type { UniverCore } from "./univerCore";
+import { foldedTitle, followEvent, readReference, sameTitle, type SheetEvent } from "./references";
+import type { UniverContent, UniverCore } from "./univerCore";
 import { UniverSheet } from "./univerSheet";
 
 /** Univer's data of a sheet without content. */
 export function emptySheet(id: string, title: string): Partial<IWorksheetData> {
   return { id, name: title, rowCount: 1000, columnCount: 104, cellData: {} };
+}
+
+/** Univer's data of a new workbook. */
+export function oneEmptySheet(title: string): UniverContent {
+  return { sheetOrder: ["sheet1"], sheets: { sheet1: emptySheet("sheet1", title) }, styles: {} };
 }
 
 type Settle = HostWorkbook["settle"];
@@ -37,6 +42,9 @@ export class UniverWorkbook implements HostWorkbook {
   private readonly listeners = new Set<(change: HostChange) => void>();
   private readonly subscriptions: { dispose(): void }[];
   private lastId = 1;
+  /** What `names` gives and the ids by folded name, until a name changes. */
+  private knownNames: readonly HostName[] | null = null;
+  private nameIds: ReadonlyMap<string, string> | null = null;
 
   constructor(readonly core: UniverCore) {
     const commands = core.injector.get(ICommandService);
@@ -47,7 +55,8 @@ export class UniverWorkbook implements HostWorkbook {
         oldTitle = this.titleOf((command.params as { subUnitId: string }).subUnitId);
       }),
       commands.onCommandExecuted((command, options) => this.follow(command, options, oldTitle)),
-    ];
+      core.names.update$.subscribe(() => (this.knownNames = this.nameIds = null)),
+    ].map((one) => ("dispose" in one ? one : { dispose: () => one.unsubscribe() }));
   }
 
   sheets(): readonly HostSheet[] {
@@ -92,11 +101,7 @@ export class UniverWorkbook implements HostWorkbook {
   }
 
   names(): readonly HostName[] {
-    return Object.values(this.core.names.getDefinedNameMap(this.core.unitId) ?? {}).map(({ name, hidden, formulaOrRefString }) => ({
-      name,
-      visible: hidden !== true,
-      reference: formulaOrRefString.startsWith("=") ? formulaOrRefString : `=${formulaOrRefString}`,
-    }));
+    return (this.knownNames ??= this.readNames());
   }
 
   defineName(name: string, reference: string, visible = true): void {
@@ -164,6 +169,31 @@ export class UniverWorkbook implements HostWorkbook {
     this.subscriptions.push({ dispose: listener });
   }
 
+  /**
+   * Univer's data of all sheets, copied.
+   * @throws Error if a formula spills: what it fills is known to the engine alone
+   */
+  content(): UniverContent {
+    const spilled = this.core.formulas.getArrayFormulaCellData()[this.core.unitId] ?? {};
+    if (Object.values(spilled).some((rows) => Object.keys(rows ?? {}).length > 0)) throw new Error("A formula that spills is not copied.");
+    const { workbook } = this.core;
+    const sheets = Object.fromEntries(workbook.getSheets().map((sheet) => [sheet.getSheetId(), sheet.getSnapshot()]));
+    return structuredClone({ sheetOrder: [...workbook.getSheetOrders()], sheets, styles: workbook.getStyles().toJSON() });
+  }
+
+  /** Takes over what the other workbook has beside Univer's cells. This one was begun with its content. */
+  takeBeside(other: UniverWorkbook): void {
+    for (const { id, state } of other.sheetsById.values()) this.known(id).state.takeOver(state);
+    for (const { name, reference, visible } of other.names()) this.defineName(name, reference, visible);
+    for (const [key, value] of other.settings) this.settings.set(key, value);
+    this.lastId = other.lastId;
+    this.calculationMode = other.calculationMode;
+    this.isStructureProtected = other.isStructureProtected;
+    this.activeSheetId = other.activeSheetId;
+    this.selection = other.selection;
+    this.core.calculation.forget();
+  }
+
   dispose(): void {
     this.listeners.clear();
     for (const subscription of this.subscriptions) subscription.dispose();
@@ -183,9 +213,21 @@ export class UniverWorkbook implements HostWorkbook {
     return this.core.workbook.getSheetBySheetId(id)?.getName() ?? "";
   }
 
+  private readNames(): readonly HostName[] {
+    return Object.values(this.core.names.getDefinedNameMap(this.core.unitId) ?? {}).map(({ name, hidden, formulaOrRefString }) => ({
+      name,
+      visible: hidden !== true,
+      reference: formulaOrRefString.startsWith("=") ? formulaOrRefString : `=${formulaOrRefString}`,
+    }));
+  }
+
   private nameId(name: string): string | null {
-    const all = Object.values(this.core.names.getDefinedNameMap(this.core.unitId) ?? {});
-    return all.find((known) => sameTitle(known.name, name))?.id ?? null;
+    if (this.nameIds === null) {
+      const all = Object.values(this.core.names.getDefinedNameMap(this.core.unitId) ?? {});
+      // Of two names that fold to one the first counts.
+      this.nameIds = new Map(all.reverse().map((known) => [foldedTitle(known.name), known.id]));
+    }
+    return this.nameIds.get(foldedTitle(name)) ?? null;
   }
 
   /** Keeps what lies beside Univer in step with it, and tells the listeners. */

@@ -1,14 +1,14 @@
 // A new workbook while a plan fills it: sheets with cells, looks, sizes, rules and print set-up, before any of it becomes XML.
 import { type Area, MAX_COLUMNS, MAX_ROWS } from "../workbook/area";
 import { intersection, subtract } from "../workbook/areaArithmetic";
-import type { CellFormat, CellValue, ConditionalRule, PageSetup, ProtectionOptions, Validation } from "../workbook/plan";
+import type { CellFormat, CellValue, ConditionalRule, PageSetup, PatchFormula, ProtectionOptions, Validation } from "../workbook/plan";
 import { formulaMover } from "./formulaText";
 
 /** Cells that a sheet may spell out: what a format over whole columns would make is a bug of its plan. */
 const MAX_CELLS = 2_000_000;
 
-/** A value, or a formula with "=". */
-export type Content = CellValue | { readonly formula: string };
+/** A value, or a formula with "=" and the value it gave last, where that is known. */
+export type Content = CellValue | PatchFormula;
 
 export interface Look extends CellFormat {
   readonly isUnlocked?: true;
@@ -47,7 +47,7 @@ export class SheetModel {
   freeze = { rows: 0, columns: 0 };
   page: PageSetup | null = null;
   protection: ProtectionOptions | null = null;
-  visibility: "visible" | "veryHidden" = "visible";
+  visibility: "visible" | "hidden" | "veryHidden" = "visible";
   selection: Area | null = null;
   private count = 0;
 

@@ -27,6 +27,11 @@ export class BookParts {
     for (const [key, entry] of this.entries) if (!IS_XML.test(key)) refuseZip(entry);
   }
 
+  /** Names of all parts, in small letters. */
+  names(): readonly string[] {
+    return [...this.entries.keys()];
+  }
+
   /** Bytes of a part as declared, or null if there is none of that name. */
   size(name: string): number | null {
     return this.entries.get(name.toLowerCase())?.size ?? null;

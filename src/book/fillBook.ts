@@ -1,6 +1,6 @@
 // Plays a plan into a new workbook, operation by operation, with the meaning that src/workbook/plan.ts gives them.
 import { type Area, quoteSheet } from "../workbook/area";
-import type { CellValue, Op, PatchCell, WorkbookPlan } from "../workbook/plan";
+import type { CellValue, Op, PatchCell, PatchFormula, WorkbookPlan } from "../workbook/plan";
 import { type Content, type Look, SheetModel } from "./bookModel";
 import { formulaMover } from "./formulaText";
 import { fileWidth, fileWidthOfPoints } from "./fileWidth";
@@ -246,7 +246,7 @@ function checkShape({ rows, columns }: Area, block: readonly (readonly unknown[]
   }
 }
 
-function checked<Given extends CellValue | { readonly formula: string }>(content: Given): Content {
+function checked<Given extends CellValue | PatchFormula>(content: Given): Content {
   if (typeof content === "number" && !Number.isFinite(content)) throw new RangeError(`${content} cannot stand in a cell.`);
   return content;
 }

@@ -1,6 +1,7 @@
 // A sheet as its part, elements in the order that the schema wants (ECMA-376 part 1, 18.3.1.99).
 import { areaAt, areaText, cellText, MAX_COLUMNS } from "../workbook/area";
 import { around } from "../workbook/areaArithmetic";
+import type { CellValue } from "../workbook/plan";
 import type { Content, Line, SheetModel } from "./bookModel";
 import { fileFormula } from "./formulaText";
 import { breaksXml, printXml } from "./pageXml";
@@ -124,10 +125,23 @@ function isQuoted(text: string): boolean {
 
 function cellXml(reference: string, content: Content, style: number, { texts, titles }: SheetContext): string {
   const start = `<c r="${reference}"${style === 0 ? "" : ` s="${style}"`}`;
-  if (typeof content === "object") return `${start}><f>${toXstring(fileFormula(content.formula, titles))}</f></c>`;
+  if (typeof content === "object") {
+    const { type, value } = lastValue(content.value);
+    return `${start}${type}><f>${toXstring(fileFormula(content.formula, titles))}</f>${value}</c>`;
+  }
   if (typeof content === "boolean") return `${start} t="b"><v>${content ? 1 : 0}</v></c>`;
   // Files know no negative zero.
   if (typeof content === "number") return `${start}><v>${content === 0 ? 0 : content}</v></c>`;
   if (content !== "") return `${start} t="s"><v>${texts.numberOf(content)}</v></c>`;
   return style === 0 ? "" : `${start}/>`;
+}
+
+const ERROR = /^#[A-Z0-9/!?]+[!?A]$/;
+
+/** What a formula gave last, as its cell has it; nothing where that is not known. */
+function lastValue(value: CellValue | undefined): { readonly type: string; readonly value: string } {
+  if (value === undefined) return { type: "", value: "" };
+  if (typeof value === "number") return { type: "", value: `<v>${value === 0 ? 0 : value}</v>` };
+  if (typeof value === "boolean") return { type: ` t="b"`, value: `<v>${value ? 1 : 0}</v>` };
+  return { type: ERROR.test(value) ? ` t="e"` : ` t="str"`, value: `<v>${toXstring(value)}</v>` };
 }

@@ -1,5 +1,5 @@
 // The style part: every distinct look once (ECMA-376 part 1, 18.8). Cells name a look by its number, conditional formats theirs.
-import type { CellFormat, ConditionalRule } from "../workbook/plan";
+import type { BorderSide, CellFormat, ConditionalRule } from "../workbook/plan";
 import type { Look } from "./bookModel";
 import { toXstringAttribute } from "./xstring";
 
@@ -91,7 +91,7 @@ export class StyleBook {
     const format = this.formatNumber(look.numberFormat ?? "General");
     const font = this.fonts.numberOf(fontXml(look));
     const fill = look.fill === undefined || look.fill === null ? 0 : this.fills.numberOf(fillXml(look.fill));
-    const border = look.border === undefined ? 0 : this.borders.numberOf(borderXml(look.border));
+    const border = this.borders.numberOf(borderXml(look));
     const alignment = alignmentXml(look);
     const protection = look.isUnlocked === true ? `<protection locked="0"/>` : "";
     const attributes = [
@@ -138,8 +138,11 @@ function fillXml(color: string): string {
   return `<fill><patternFill patternType="solid">${colorXml("fgColor", color)}<bgColor indexed="64"/></patternFill></fill>`;
 }
 
-function borderXml(color: string): string {
-  const side = (name: string): string => `<${name} style="thin">${colorXml("color", color)}</${name}>`;
+function borderXml({ border, sides }: Look): string {
+  const side = (name: BorderSide): string => {
+    const color = sides?.[name] ?? border;
+    return color === undefined ? `<${name}/>` : `<${name} style="thin">${colorXml("color", color)}</${name}>`;
+  };
   return `<border>${SIDES.map(side).join("")}<diagonal/></border>`;
 }
 

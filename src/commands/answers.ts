@@ -33,6 +33,8 @@ export interface Overview {
   readonly approval?: { readonly stage: Stage; readonly unreasoned: number };
   /** The last Xét; absent = none was made. */
   readonly decision?: { readonly isStale: boolean };
+  /** In how many places the workbook differs from what was built; absent until it is. */
+  readonly differences?: number;
   /** Absent until the matrix is built. */
   readonly progress?: ScoringProgress;
   /** What ranks would be made from now; absent until the matrix is built. */

@@ -1,9 +1,10 @@
 // Dựng bảng: gives codes where they lack, builds the entry sheet from the lists keeping every entry, and the result sheets.
 import type { Movement } from "../core/movement";
-import { lookupKey } from "../core/checkMovement";
+import { lookupKey } from "../core/lookupKey";
 import { sheet as words } from "../locale/vi/sheet";
 import { isEntered } from "../core/rule";
-import { decodeLists, decodeMatrix, hasMatrix, rankedMovement } from "../workbook/decode";
+import { decodeLists, decodeMatrix, rankedMovement } from "../workbook/decode";
+import { hasMatrix } from "../workbook/presence";
 import { FIRST_COLUMN, FIRST_ROW } from "../workbook/layout";
 import type { MatrixContent } from "../workbook/matrixPlan";
 import { CRITERIA_NAMES, ENTRY_NAMES, PARTICIPANT_NAMES } from "../workbook/names";

@@ -1,5 +1,5 @@
 // Cells that are kept in mind while the workbook may change: by block and codes, so that sorted rows are found again.
-import { lookupKey } from "../core/checkMovement";
+import { lookupKey } from "../core/lookupKey";
 import type { Finding } from "../core/finding";
 import { cellText, type Area } from "../workbook/area";
 import { CRITERIA_NAMES, GRID_NAMES, PARTICIPANT_NAMES, type CriterionField, type ParticipantField } from "../workbook/names";

@@ -1,7 +1,7 @@
 // Whether the result sheet says what the entries give. Reads only: what would put it right stands in results.ts.
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
-import { lookupKey } from "../core/checkMovement";
+import { lookupKey } from "../core/lookupKey";
 import { codeKey } from "../core/criteriaTree";
 import { ladderText } from "../workbook/ladderTexts";
 import { KEY_ROWS, LEAD_COLUMNS } from "../workbook/layout";

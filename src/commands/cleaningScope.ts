@@ -3,7 +3,7 @@ import { cleanCell, CLEANING_KINDS, guessRole, type CellRole, type CleaningCell 
 import { dateOrderOf } from "../core/cleaning/dateText";
 import { participantsOrder, type SortableRow } from "../core/cleaning/nameOrder";
 import { splitSalutation } from "../core/cleaning/personName";
-import { lookupKey } from "../core/checkMovement";
+import { lookupKey } from "../core/lookupKey";
 import { sheet as words } from "../locale/vi/sheet";
 import { areaAt, fullAddress, type Area } from "../workbook/area";
 import { CRITERIA_NAMES, PARTICIPANT_NAMES, SALUTATION_NAME, SETTING_NAMES } from "../workbook/names";

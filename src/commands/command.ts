@@ -41,11 +41,14 @@ export type OwnFailureCode =
   | "no-step" // the step to undo is not kept any more
   | "step-moved" // rows or columns were inserted or deleted where a step would be undone
   | "unit-too-large" // the form of a unit could not be read when it comes back
+  | "no-sheet" // no sheet is chosen for the copy, or a chosen one cannot go any more
   | "locked" // the movement is locked: its lists and entries cannot be changed
   | "no-stage-move" // the stage was moved meanwhile, or there is no such move
   | "stage-blocked" // something stands in the way of a move
   | "no-reason" // a name or a reason is lacking
   | "no-selection" // nothing is selected that could be read
+  | "part-missing" // a file of the add-in did not load
+  | "bad-periods" // periods cannot be added up as they are: too few or too many, two of one name, other criteria without a reason
   | "cancelled" // ended by the user before anything was written
   | "no-preset"; // a preset or a set of awards that is not known
 
@@ -168,6 +171,15 @@ async function runOnce<In, Out>(command: Command<In, Out>, context: CommandConte
         },
       };
     }
+    if (isMissingPart(error)) {
+      const detail = `${command.id}: ${error.message}`;
+      return { ok: false, failure: { code: "part-missing", params: {}, isRetriable: true, findings: [], detail } };
+    }
     throw error;
   }
+}
+
+/** Whether a file that is loaded on demand did not come: the network's doing, and asked for again the next time. Told by webpack's name for it. */
+export function isMissingPart(error: unknown): error is Error {
+  return error instanceof Error && error.name === "ChunkLoadError";
 }

@@ -3,7 +3,7 @@ import { codeKey } from "../core/criteriaTree";
 import { PLAIN_MOVEMENT, type Criterion, type Movement } from "../core/movement";
 import { listsPlan } from "../workbook/allListsPlan";
 import { areaAt, type Area } from "../workbook/area";
-import { hasMatrix, hasMovement } from "../workbook/decode";
+import { hasMatrix, hasMovement } from "../workbook/presence";
 import { LIST_FIRST_ROW } from "../workbook/layout";
 import { criteriaPlan, criterionCells } from "../workbook/listsPlan";
 import { CRITERIA_NAMES, titleFor, type CriterionField } from "../workbook/names";
@@ -12,7 +12,8 @@ import type { NamedBlock, WorkbookSnapshot } from "../workbook/snapshot";
 import type { Command, CommandContext } from "./command";
 import { requireUsableLists } from "./locateAll";
 import { requireOpen } from "./locked";
-import { matrixState, readWorkbook, type MovementState } from "./readMovement";
+import { readWorkbook } from "./movementRequest";
+import { matrixState, type MovementState } from "./readMovement";
 import { decodeLists } from "../workbook/decode";
 
 /** Most criteria that a list may have after an import. */

@@ -5,11 +5,13 @@ import { isScored, type RuleKind } from "../core/rule";
 import { ruleText } from "../core/ruleText";
 import { fullPointsOfLeaf } from "../core/rules/fullPoints";
 import type { Area } from "../workbook/area";
-import { hasMatrix, hasMovement, decodeLists } from "../workbook/decode";
+import { decodeLists } from "../workbook/decode";
+import { hasMatrix, hasMovement } from "../workbook/presence";
 import { CRITERIA_NAMES } from "../workbook/names";
 import type { Command, LocatedFinding } from "./command";
 import { locateAll } from "./locateAll";
-import { matrixState, readWorkbook } from "./readMovement";
+import { readWorkbook } from "./movementRequest";
+import { matrixState } from "./readMovement";
 
 export interface CriteriaTreeRow {
   readonly code: string;

@@ -7,7 +7,7 @@ import type { DecisionResult, DecisionRules } from "../core/decision/decisionRul
 import type { Finding } from "../core/finding";
 import type { Participant } from "../core/movement";
 import { codeKey } from "../core/criteriaTree";
-import { lookupKey } from "../core/checkMovement";
+import { lookupKey } from "../core/lookupKey";
 import { BLANK_RECORD, type IsoDate, type RegisterRecord } from "../core/register/register";
 import type { VoteLine, VoteResult, VoteSession } from "../core/votes/votes";
 import { votesOn } from "../core/votes/votesOn";

@@ -5,7 +5,7 @@ import { PAPER_PREFIX } from "../workbook/documents/paperPrefix";
 import { HISTORY_NAMES, INITIATIVE_NAMES } from "../workbook/historyNames";
 import type { SnapshotRequest } from "../workbook/snapshot";
 import { VOTE_NAMES } from "../workbook/votesNames";
-import { MOVEMENT_REQUEST } from "./readMovement";
+import { MOVEMENT_REQUEST } from "./movementRequest";
 
 /** Everything of a movement and of its rules, records, votes and papers, in one request. */
 export const DECISION_REQUEST: SnapshotRequest = {

@@ -1,6 +1,6 @@
 // The plan of the sheet Kết quả xét for a decision, with the repair of results that it would stand on wrongly.
 import { exceptionsInForce } from "../core/decision/exceptions";
-import { lookupKey } from "../core/checkMovement";
+import { lookupKey } from "../core/lookupKey";
 import { mapInParts, type Parts } from "../core/parts";
 import { gatesHit, pointsTable } from "../core/points";
 import { isEntered } from "../core/rule";

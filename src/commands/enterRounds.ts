@@ -1,6 +1,6 @@
 // Puts entries of several rounds, explanations and evidence given as data into their sheets, by code.
 // What is blank in the data leaves the cell as it is.
-import { lookupKey } from "../core/checkMovement";
+import { lookupKey } from "../core/lookupKey";
 import { finding, type Finding, type GridSheet } from "../core/finding";
 import type { Round } from "../core/movement";
 import type { RoundGrid } from "../core/rounds";

@@ -3,7 +3,7 @@ import { clusterKey, codeKey } from "../core/criteriaTree";
 import { withoutNoise } from "../core/decimal";
 import { costliestLines, explainPoints, type PointsExplained } from "../core/explain/explainPoints";
 import { gatesHit } from "../core/points";
-import { hasMatrix } from "../workbook/decode";
+import { hasMatrix } from "../workbook/presence";
 import { distanceText } from "../workbook/decision/reasonText";
 import { hasRules } from "../workbook/decision/rulesDecode";
 import { GRID_NAMES, PARTICIPANT_NAMES, RESULT_NAMES } from "../workbook/names";

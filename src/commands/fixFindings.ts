@@ -7,6 +7,7 @@ import { isSameFix } from "../core/sweep/fix";
 import { areaAt, type Area } from "../workbook/area";
 import { intersection, subtract } from "../workbook/areaArithmetic";
 import { patchOps, type CellPatch } from "../workbook/cellPatches";
+import { lostNames } from "../workbook/lostNames";
 import { GRID_NAMES } from "../workbook/names";
 import type { Op } from "../workbook/plan";
 import type { NamedBlock, SnapshotRequest, WorkbookSnapshot } from "../workbook/snapshot";
@@ -16,6 +17,7 @@ import type { Command } from "./command";
 import { requireOpen } from "./locked";
 import { readMovement, type MovementState } from "./readMovement";
 import { repairPlan } from "./results";
+import { shapeFindings } from "./shapeChecks";
 import { roundsOf, sweep, SWEEP_REQUEST } from "./sweep";
 
 /** What a repair reads: what the sweep reads; the formulas of the entries only where some are to give way to their values. */
@@ -50,6 +52,9 @@ class Repair {
   private readonly opened = new Set<string>();
   private fixed = 0;
   private skipped = 0;
+  /** Sheets to protect at the end. */
+  private readonly closed = new Set<string>();
+  private shapes: readonly Finding[] | null = null;
   private fresh: readonly Finding[] | null = null;
   private hasResults = false;
 
@@ -79,6 +84,7 @@ class Repair {
       ...patchOps([...this.patches.values()]),
       ...sheets.map((sheet): Op => ({ kind: "protect", sheet })),
       ...results,
+      ...[...this.closed].filter((title) => !isProtectedBy(results, title)).map((sheet): Op => ({ kind: "protect", sheet })),
     ];
   }
 
@@ -113,6 +119,8 @@ class Repair {
       after: fix.to,
       ...(format === null || present.format === null ? {} : { format: present.format }),
     });
+    // The list of criteria is locked once something is scored; what it was built with may come back all the same.
+    if (item.rule === "S-11") this.opened.add(present.block.sheet);
     if (format !== null || place.kind === "entryRow" || place.kind === "entryColumn" || present.block.grid?.hasLocked === true) {
       this.opened.add(present.block.sheet);
     }
@@ -124,6 +132,7 @@ class Repair {
       this.hasResults = true;
       return true;
     }
+    if (item.fix?.kind === "sheet" || item.fix?.kind === "name") return this.shape(item);
     const { place } = item;
     // A finding of the sweep as it is now, or what was seen is gone.
     const isThere = this.now().some((other) => other.rule === item.rule && isSameFix(other.fix, item.fix) && samePlace(other.place, place));
@@ -151,6 +160,22 @@ class Repair {
       default:
         return false;
     }
+  }
+
+  /** Sheets and names: undone by the restore point. */
+  private shape({ fix }: Finding): boolean {
+    this.shapes ??= shapeFindings(this.movement);
+    if (!this.shapes.some((other) => isSameFix(other.fix, fix))) return false;
+    if (fix?.kind === "name") {
+      const lost = lostNames(this.snapshot).find(({ name }) => name === fix.name);
+      if (lost !== undefined) this.ops.push({ kind: "defineName", ...lost });
+    } else if (fix?.kind === "sheet") {
+      const { sheet, change, to = sheet } = fix;
+      if (change === "show") this.ops.push({ kind: "visibility", sheet, visibility: "visible" });
+      else if (change === "rename") this.ops.push({ kind: "renameSheet", sheet, title: to });
+      else this.closed.add(sheet);
+    }
+    return true;
   }
 
   private show(axis: "rows" | "columns", { sheet, name }: NamedBlock, area: Area, place: GridPlace): boolean {
@@ -187,6 +212,10 @@ class Repair {
 /** The format that a new value needs: a number in a cell of texts, dates or percentages would become one of those. */
 function newFormat({ format }: PresentCell, to: unknown): string | null {
   return typeof to === "number" && format !== null && formatKind(format) !== "plain" ? "General" : null;
+}
+
+function isProtectedBy(plan: readonly Op[], title: string): boolean {
+  return plan.some((op) => op.kind === "protect" && op.sheet === title);
 }
 
 function relative(area: Area, block: NamedBlock): Area {

@@ -1,6 +1,6 @@
 // Phiếu chấm: makes the form of one participant, live for the code in its yellow cell, and tells whom forms can be made for.
 import { codeKey, criteriaTree } from "../core/criteriaTree";
-import { lookupKey } from "../core/checkMovement";
+import { lookupKey } from "../core/lookupKey";
 import { alignedCells } from "../core/rounds";
 import type { Area } from "../workbook/area";
 import { formLayout } from "../workbook/formLayout";

@@ -1,6 +1,6 @@
 // Which sheets of the grid's layout a movement needs, which of them stand as they should, and the plans that build the others,
 // keeping all entries, explanations and evidence by code. A round that is no longer used is left alone.
-import { lookupKey } from "../core/checkMovement";
+import { lookupKey } from "../core/lookupKey";
 import type { GridSheet } from "../core/finding";
 import { ROUNDS, type Movement } from "../core/movement";
 import { ENTRY_ROWS, entryLayout } from "../workbook/layout";

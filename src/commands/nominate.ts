@@ -3,7 +3,7 @@ import type { NominationRule } from "../core/movement";
 import { isUsableRule, nominate as apply, type GatedParticipant } from "../core/nomination";
 import { gatesHit } from "../core/points";
 import type { Standing } from "../core/ranking";
-import { lookupKey } from "../core/checkMovement";
+import { lookupKey } from "../core/lookupKey";
 import { sheet as words } from "../locale/vi/sheet";
 import { areaAt } from "../workbook/area";
 import { LIST_PREFIX, SETTING_NAMES, freeTitle, listNames } from "../workbook/names";

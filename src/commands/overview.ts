@@ -1,6 +1,6 @@
 // Where the movement stands: what is there, what is missing, which lists have become old.
-import { blocksResults } from "../core/finding";
-import { decodeLists, hasMatrix, hasMovement } from "../workbook/decode";
+import { PLAIN_MOVEMENT } from "../core/movement";
+import { hasMovement } from "../workbook/presence";
 import { DECISION_RESULT_NAMES } from "../workbook/decision/resultNames";
 import { areaAt } from "../workbook/area";
 import { CRITERIA_NAMES, ENTRY_NAMES, listNames, PARTICIPANT_NAMES, SETTING_NAMES } from "../workbook/names";
@@ -10,11 +10,8 @@ import { isListLocked, versionInUse } from "../workbook/versionCells";
 import { decodeStage } from "../workbook/stages/stageState";
 import type { ListState, MovementPart, Overview } from "./answers";
 import type { Command } from "./command";
-import { inParts } from "./inParts";
-import { countFindings, MOVEMENT_REQUEST, matrixParts, readWorkbook } from "./readMovement";
-import { rankBasis } from "./rankBasis";
-import { scoringProgress } from "./scoringProgress";
-import { checkResults } from "./checkResults";
+import type { MovementOverview } from "./movementOverview";
+import { MOVEMENT_REQUEST, readWorkbook } from "./movementRequest";
 
 const { stale: DECISION_STALE, time: DECISION_TIME } = DECISION_RESULT_NAMES;
 
@@ -25,16 +22,7 @@ export const overview: Command<undefined, Overview> = {
   id: "overview",
   async execute(context) {
     const snapshot = await readWorkbook(context, OVERVIEW_REQUEST);
-    const lists = decodeLists(snapshot);
-    const { movement } = lists;
-    const about = {
-      title: movement.title,
-      agency: movement.agency,
-      year: movement.year,
-      rankStyle: movement.rankStyle,
-      criteria: movement.criteria.length,
-      participants: movement.participants.length,
-      clusters: [...new Set(movement.participants.map((participant) => participant.cluster))],
+    const kept = {
       lists: listStates(snapshot),
       ...decisionOf(snapshot),
       ...approvalOf(snapshot),
@@ -42,21 +30,26 @@ export const overview: Command<undefined, Overview> = {
       canUndo: snapshot.blocks.get(RESTORE_INDEX)?.values.some(([id]) => typeof id === "number") === true,
       version: { ...versionInUse(snapshot), isLocked: isListLocked(snapshot) },
     };
-    if (!hasMovement(snapshot)) return { stage: "empty", ...about, filled: 0, cells: 0, errors: 0, warnings: 0 };
-    if (!hasMatrix(snapshot)) return { stage: "setUp", ...about, filled: 0, cells: 0, ...countFindings(lists.findings) };
-    const state = await inParts(context, matrixParts({ snapshot, lists }));
-    const findings = [...lists.findings, ...state.matrix.findings, ...state.checked.findings];
-    if (!lists.findings.some(blocksResults)) findings.push(...checkResults(state));
-    return {
-      stage: "built",
-      ...about,
-      progress: scoringProgress(state),
-      basis: rankBasis(state),
-      filled: state.checked.filled,
-      cells: state.matrix.rowCodes.length * state.matrix.columnCodes.length,
-      ...countFindings(findings),
-    };
+    if (!hasMovement(snapshot)) return { ...NOTHING, ...kept };
+    // Most of the add-in's arithmetic: the pane of a workbook without a movement opens without it.
+    const { movementOverview } = await import(/* webpackPrefetch: true */ "./movementOverview");
+    return { ...(await movementOverview(context, snapshot)), ...kept };
   },
+};
+
+const NOTHING: MovementOverview = {
+  stage: "empty",
+  title: "",
+  agency: "",
+  year: null,
+  rankStyle: PLAIN_MOVEMENT.rankStyle,
+  criteria: 0,
+  participants: 0,
+  clusters: [],
+  filled: 0,
+  cells: 0,
+  errors: 0,
+  warnings: 0,
 };
 
 function approvalOf(snapshot: WorkbookSnapshot): Pick<Overview, "approval"> {

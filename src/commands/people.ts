@@ -1,12 +1,13 @@
 // Nhập danh sách người: what an office's own list would bring into the participants, and bringing it in. Blank cells erase nothing.
-import { lookupKey } from "../core/checkMovement";
+import { lookupKey } from "../core/lookupKey";
 import type { Participant } from "../core/movement";
 import { readPeople, type FieldChange, type PeopleImport } from "../core/register/importPeople";
 import { BLANK_RECORD } from "../core/register/register";
 import { proposeMapping, type PeopleCells, type PeopleMapping, type PersonColumn } from "../core/register/peopleColumns";
 import { importProblemWords } from "../locale/importProblemWords";
 import { sheet as words } from "../locale/vi/sheet";
-import { decodeLists, hasMovement } from "../workbook/decode";
+import { decodeLists } from "../workbook/decode";
+import { hasMovement } from "../workbook/presence";
 import { CHOICE_NAMES, ENTRY_NAMES, PARTICIPANT_NAMES, REGISTER_FIELDS, titleFor, type ParticipantField } from "../workbook/names";
 import { participantsPlan } from "../workbook/listsPlan";
 import type { CellValue, Op } from "../workbook/plan";
@@ -22,7 +23,7 @@ import { stop, type Command, type CommandContext } from "./command";
 import type { PeopleApplied, PeopleChange, PeopleInput, PeoplePreview } from "./decisionAnswers";
 import { locateAll } from "./locateAll";
 import { requireOpen } from "./locked";
-import { MOVEMENT_REQUEST } from "./readMovement";
+import { MOVEMENT_REQUEST } from "./movementRequest";
 
 /** Fields that the clerk chooses columns for, in the order of the list. */
 const FIELDS: readonly PersonColumn[] = ["code", "name", "type", "cluster", ...REGISTER_FIELDS];

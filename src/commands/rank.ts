@@ -1,6 +1,6 @@
 // Xếp hạng at one click: makes sure that the formulas are whole, answers the ranks, shows the board.
 import type { RuleId } from "../core/finding";
-import { hasMatrix } from "../workbook/decode";
+import { hasMatrix } from "../workbook/presence";
 import { openErrorsOps } from "../workbook/openErrors";
 import { listLockPlan } from "../workbook/versionsPlan";
 import { titleFor } from "../workbook/names";

@@ -33,7 +33,7 @@ import { matrixParts, readMovement, type MatrixState } from "./readMovement";
 import { requireBuildableLists } from "./ruleLengths";
 import { timeText } from "./timeText";
 import { sheet } from "../locale/vi/sheet";
-import { hasMatrix } from "../workbook/decode";
+import { hasMatrix } from "../workbook/presence";
 
 /** @throws CommandStop `no-movement`, `not-built`, `unusable`, `no-rules`; HostError */
 export async function readDecided(context: CommandContext): Promise<Decided> {

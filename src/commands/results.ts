@@ -14,6 +14,7 @@ import { resultModel, type RankedMovement } from "../workbook/resultModel";
 import { resultsPlan, statusOps, type ResultsContent } from "../workbook/resultsPlan";
 import { resultBase, resultBaseTitle } from "../workbook/roundsDecode";
 import { signaturesIn } from "../workbook/ruleSignature";
+import { SHAPE_SHEETS, shapeText } from "../workbook/shapeRecord";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { STAGE_NAMES } from "../workbook/stages/stageNames";
 import type { HasName } from "../workbook/totalFormulas";
@@ -58,9 +59,15 @@ export function resultPlans(
   const content = resultsContent(ranked, entrySheet, list);
   const { model, labels } = content;
   return [
-    ...resultsPlan(results, content, { isProtected: isProtected(results) }),
+    ...resultsPlan(results, content, { isProtected: isProtected(results) }, recordOf(snapshot, ranked, entrySheet)),
     ...boardPlan(board, results, { model, labels }, { isProtected: isProtected(board) }, withCharts),
   ];
+}
+
+/** What the results are built with, for what comes later to be compared with. */
+export function recordOf(snapshot: WorkbookSnapshot, { criteria }: Pick<RankedMovement, "criteria">, entries: string): string {
+  const titles = Object.fromEntries(SHAPE_SHEETS.map((role) => [role, role === "entries" ? entries : titleFor(snapshot, role)]));
+  return shapeText(criteria, titles);
 }
 
 function resultsContent(ranked: RankedMovement, entrySheet: string, list: ListState): ResultsContent & { readonly labels: MatrixLabels } {

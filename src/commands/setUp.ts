@@ -10,7 +10,7 @@ import type { SetUpAnswer } from "./answers";
 import type { Command } from "./command";
 import { DECISION_REQUEST } from "./decisionRequest";
 import { requireOpen } from "./locked";
-import { MOVEMENT_REQUEST, readWorkbook } from "./readMovement";
+import { MOVEMENT_REQUEST, readWorkbook } from "./movementRequest";
 import { samplePlan } from "./samples/samplePlan";
 import { loadSample, SAMPLE_IDS, type SampleId } from "./samples/samples";
 

@@ -11,7 +11,7 @@ import { stageSheet as words } from "../locale/vi/stageSheet";
 import { stageTitles } from "../locale/vi/stageTitles";
 import { areaAt, fullAddress, type Area } from "../workbook/area";
 import { PAPER_PREFIX } from "../workbook/documents/paperPrefix";
-import { hasMatrix } from "../workbook/decode";
+import { hasMatrix } from "../workbook/presence";
 import { GRID_NAMES } from "../workbook/names";
 import type { Op, WorkbookPlan } from "../workbook/plan";
 import type { SnapshotRequest, WorkbookSnapshot } from "../workbook/snapshot";
@@ -24,7 +24,8 @@ import { LOG_NAME, STAGE_REQUEST_NAMES } from "../workbook/stages/stageNames";
 import { checkResults } from "./checkResults";
 import { stop, type Command, type CommandContext } from "./command";
 import { staleLists } from "./overview";
-import { countFindings, matrixState, MOVEMENT_REQUEST, readMovement, type MatrixState } from "./readMovement";
+import { MOVEMENT_REQUEST } from "./movementRequest";
+import { countFindings, matrixState, readMovement, type MatrixState } from "./readMovement";
 import { statusPlan } from "./results";
 import { timeText } from "./timeText";
 

@@ -7,7 +7,7 @@ import { writeMovementFile, type TemplateDecision } from "../core/movementFile/w
 import { decodeAwards, hasAwards } from "../workbook/decision/awardsDecode";
 import { DECISION_REQUESTS } from "../workbook/decision/decisionNames";
 import { decodeRules, hasRules } from "../workbook/decision/rulesDecode";
-import { hasMatrix } from "../workbook/decode";
+import { hasMatrix } from "../workbook/presence";
 import { criteriaPlan } from "../workbook/listsPlan";
 import { titleFor } from "../workbook/names";
 import type { SnapshotRequest } from "../workbook/snapshot";
@@ -16,7 +16,8 @@ import { loadAwardSets } from "./awardSets/awardSets";
 import { stop, type Command } from "./command";
 import { emptied } from "./criteriaTable";
 import { locateAll } from "./locateAll";
-import { matrixState, MOVEMENT_REQUEST, readMovement, type MovementState } from "./readMovement";
+import { MOVEMENT_REQUEST } from "./movementRequest";
+import { matrixState, readMovement, type MovementState } from "./readMovement";
 import { readForVersions } from "./versions";
 
 export interface TemplateWish {
@@ -70,7 +71,7 @@ const TEMPLATE_REQUEST: SnapshotRequest = {
  * The rules of Xét and the awards, null in a workbook without these sheets. Exceptions go where the people go whom they name; days of the
  * dossier are of one year and stay behind. Awards that are those of a set that ships are told by its id.
  */
-async function decisionOf(
+export async function decisionOf(
   { snapshot }: MovementState,
   withParticipants: boolean,
 ): Promise<{ readonly decision: TemplateDecision | null; readonly findings: readonly Finding[] }> {
@@ -91,7 +92,7 @@ async function decisionOf(
 }
 
 /** @throws CommandStop `unusable` */
-function requireWhole(
+export function requireWhole(
   { snapshot, lists }: MovementState,
   ofRules: readonly Finding[],
   withParticipants: boolean,

@@ -9,7 +9,7 @@ import { stop, type Command, type LocatedFinding } from "./command";
 import { locateAll } from "./locateAll";
 import { matrixState, readMovement } from "./readMovement";
 import { STAGES_REQUEST } from "./stages";
-import { hasMatrix } from "../workbook/decode";
+import { hasMatrix } from "../workbook/presence";
 
 export interface SealAnswer {
   /**

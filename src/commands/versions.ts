@@ -6,7 +6,8 @@ import { finding, type Finding } from "../core/finding";
 import type { Criterion, Entry, Movement } from "../core/movement";
 import { changesOf, compareVersions, type CriterionChange, type VersionComparison, type VersionSide } from "../core/versions";
 import type { Area } from "../workbook/area";
-import { decodeLists, hasMatrix, hasMovement } from "../workbook/decode";
+import { decodeLists } from "../workbook/decode";
+import { hasMatrix, hasMovement } from "../workbook/presence";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import {
   DRAFT_NAMES,
@@ -30,7 +31,8 @@ import {
 import { stop, type Command, type CommandContext, type LocatedFinding } from "./command";
 import { requireOpen } from "./locked";
 import { locateAll } from "./locateAll";
-import { MOVEMENT_REQUEST, countFindings, matrixState, type MatrixState, type MovementState } from "./readMovement";
+import { MOVEMENT_REQUEST } from "./movementRequest";
+import { countFindings, matrixState, type MatrixState, type MovementState } from "./readMovement";
 import { dateText } from "./timeText";
 
 /** Where the versions stand. */

@@ -1,4 +1,5 @@
 // Reads the lists of a movement as people keep them (rows of raw cells) into criteria and participants: rules C, P and M.
+import { lookupKey } from "./lookupKey";
 import { checkRule } from "./checkRule";
 import { checkClusters, checkTree, type CriterionPlace } from "./checkTree";
 import { numberInText } from "./entry";
@@ -72,11 +73,6 @@ export function isUsableCode(code: string): boolean {
 /** Whether formulas can look the text of a cluster up. */
 export function isUsableCluster(cluster: string): boolean {
   return cluster.length <= 100 && !/[*?~]/.test(cluster) && !/^[<>=]/.test(cluster);
-}
-
-/** Texts are the same for Excel's lookups when this is: no regard to case. */
-export function lookupKey(text: string): string {
-  return text.normalize("NFC").toUpperCase();
 }
 
 function textOf(cell: RawCell): string {

@@ -69,6 +69,12 @@ export const RULES = {
   "S-05": "error", // row of the entry sheet with an unknown or repeated participant code
   "S-06": "error", // result formulas overwritten by values
   "S-07": "error", // result differs from what the entries give: a formula was changed
+  "S-08": "warning", // sheet of the movement hidden
+  "S-09": "warning", // protection of a built sheet taken off
+  "S-10": "warning", // formula of results or board edited, its value the same for now
+  "S-11": "warning", // number of a criterion changed since the results were built
+  "S-12": "warning", // sheet renamed since the results were built
+  "S-13": "warning", // the workbook calculates only when told to
   "W-01": "error", // a date or a time where a value belongs: Excel made it of 8/5
   "W-02": "error", // text that a person must read: "1.234" may be 1234, "8/5" may be 8,5
   "W-03": "warning", // formula where a value belongs

@@ -1,6 +1,6 @@
 // Rounds of scoring (tự chấm, thẩm định, Hội đồng) over the cells as people typed them: which cell counts, where a later round differs
 // from an earlier one, and which explanations and pieces of evidence are missing (V-20, V-21). The sheet's twin is workbook/roundsPlan.ts.
-import { lookupKey } from "./checkMovement";
+import { lookupKey } from "./lookupKey";
 import { isErrorValue } from "./entry";
 import { finding, type Finding } from "./finding";
 import type { Criterion, Participant } from "./movement";

@@ -205,7 +205,7 @@ function readHead(
 }
 
 function queueSheet(context: Excel.RequestContext, touched: TouchedSheet, state: WorkbookState): () => Omit<ReadSheet, "blocks" | "used"> {
-  const { title, isProtected, options } = knownSheet(state, touched.title)!;
+  const { title, visibility, isProtected, options } = knownSheet(state, touched.title)!;
   const sheet = context.workbook.worksheets.getItem(title);
   const { rows: rowSpan, columns: columnSpan } = touched;
   const rows =
@@ -233,6 +233,7 @@ function queueSheet(context: Excel.RequestContext, touched: TouchedSheet, state:
   });
   return () => ({
     title,
+    visibility,
     rows:
       rows === null ? null : rows.value.map((row): LineSize => ({ points: row.format?.rowHeight ?? 0, isHidden: row.rowHidden === true })),
     columns:
@@ -247,7 +248,7 @@ function queueSheet(context: Excel.RequestContext, touched: TouchedSheet, state:
 }
 
 /** Of panes frozen in one direction only, Excel tells whole rows or whole columns. */
-function frozenLines({ rowCount, columnCount }: Excel.Range): { rows: number; columns: number } {
+export function frozenLines({ rowCount, columnCount }: Excel.Range): { rows: number; columns: number } {
   return { rows: rowCount > 100_000 ? 0 : rowCount, columns: columnCount > 10_000 ? 0 : columnCount };
 }
 

@@ -41,7 +41,17 @@ export async function readSnapshot(
   request: SnapshotRequest,
   capabilities: Pick<Capabilities, "canSeeMerges">,
 ): Promise<{ snapshot: WorkbookSnapshot; state: WorkbookState }> {
-  const state = await runner.sendIdempotent({ doing: "read the workbook", bytes: ENVELOPE_BYTES + 3 * ACTION_BYTES, queue: queueState });
+  const whole = request.looksOf ?? [];
+  // Not needed until sheets are read whole.
+  const reader = whole.length === 0 ? null : await import("./readLooks");
+  const { state, extents } = await runner.sendIdempotent({
+    doing: "read the workbook",
+    bytes: ENVELOPE_BYTES + (3 + whole.length * 20) * ACTION_BYTES,
+    queue: (context) => {
+      const pending = { state: queueState(context), extents: reader?.queueExtents(context, whole) };
+      return () => ({ state: pending.state(), extents: pending.extents?.() ?? [] });
+    },
+  });
   const blocks = new Map<string, NamedBlock>();
   for (const batch of inBatches(wantsOf(state, request), bytesOf)) {
     for (const block of await readBatch(runner, batch, capabilities)) {
@@ -57,6 +67,7 @@ export async function readSnapshot(
     definedNames: state.names.map((item) => item.name),
     blocks,
     ...(ranges === undefined ? {} : { ranges }),
+    ...(reader === null ? {} : { looks: await reader.readLooks(runner, extents, capabilities) }),
   };
   return { snapshot, state };
 }

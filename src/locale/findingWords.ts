@@ -58,6 +58,10 @@ export function findingWords(finding: Finding, language: Language): { readonly m
     const decision: Readonly<Record<string, string>> = problems.decision;
     for (const key of ["field", "where"]) params[key] = decision[String(params[key])] ?? params[key] ?? "";
   }
+  if (finding.rule === "S-11") {
+    const numbers: Readonly<Record<string, string>> = problems.criterion;
+    params["field"] = numbers[String(params["field"])] ?? "";
+  }
   if (finding.rule === "C-08") params["example"] = exampleOf(params["kind"], problems, language);
   return { message: fill(message, params, language).trim(), remedy: fill(remedy, params, language).trim() };
 }

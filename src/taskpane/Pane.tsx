@@ -1,5 +1,5 @@
 // The frame of the pane: home strip, tabs, the screen of the tab, the status line.
-import { mergeClasses, Spinner } from "@fluentui/react-components";
+import { mergeClasses, Spinner, Text } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactElement } from "react";
 import type { Overview } from "../commands/answers";
 import { FailureBar } from "./components/FailureBar";
@@ -15,6 +15,7 @@ import type { NextStep } from "./nextStep";
 import { SetUpScreen } from "./screens/SetUpScreen";
 import { ToolScreen } from "./tools/ToolScreen";
 import { useFocusReturn } from "./useFocusReturn";
+import { useIsSlow } from "./useIsSlow";
 
 // These are not needed at first.
 const ScoringScreen = late(() => import("./screens/ScoringScreen").then((module) => module.ScoringScreen));
@@ -52,7 +53,7 @@ export function Pane() {
           {...(hasMovement ? { role: "tabpanel", "aria-labelledby": tabElementId(tab) } : {})}
         >
           <FailureBar onClosed={() => focusMain(panel.current)} />
-          {isLoading && <Spinner label={words.app.loading} labelPosition="below" />}
+          {isLoading && <Opening label={words.app.loading} />}
           {overview !== null && tool !== null && <ToolScreen tool={tool} overview={overview.value} />}
           {overview !== null && tool === null && screenOf(hasMovement ? tab : "setUp", overview.value)}
         </div>
@@ -73,6 +74,12 @@ export function Pane() {
         return <NominationScreen overview={value} draft={draft} onDraft={setDraft} />;
     }
   }
+}
+
+/** While the workbook is read for the first time. */
+function Opening({ label }: { readonly label: string }) {
+  const isSlow = useIsSlow();
+  return isSlow ? <Spinner label={label} labelPosition="below" /> : <Text align="center">{label}</Text>;
 }
 
 /** A step starts at its beginning: the panel, or the page where the pane is low and scrolls as a whole. */

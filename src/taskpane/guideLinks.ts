@@ -19,7 +19,10 @@ const TOOLS: Readonly<Record<ToolId, string>> = {
   dossier: "12-hồ-sơ-trình-các-văn-bản",
   people: "8-danh-sách-người",
   units: "gửi-phiếu-cho-đơn-vị-và-gộp-phiếu",
+  periods: "kỳ-mới-và-tổng-hợp-kỳ",
   stages: "trạng-thái-nhật-ký-khóa-và-kiểm-chứng",
+  copy: "bản-gửi-đi",
+  shape: "khác-với-lúc-dựng",
   undo: "hoàn-tác-trở-về-trước-một-bước",
 };
 

@@ -12,6 +12,8 @@ import { breathing } from "./breathing";
 import { isDarkTheme } from "./hostTheme";
 import { paneCommands } from "./paneCommands";
 import { PaneStore } from "./paneStore";
+import { FirstRun } from "./screens/SetUpScreen";
+import "./styles";
 import { recallLanguage, rememberLanguage } from "./languageMemory";
 
 void Office.onReady().then(async () => {
@@ -47,7 +49,7 @@ void Office.onReady().then(async () => {
   mount(store);
   refreshOnReturn(store);
   // What an empty workbook shows: small, and there by the time the workbook is read.
-  const screens = Promise.allSettled([import("./screens/FirstRun")]);
+  const screens = Promise.allSettled([FirstRun.load()]);
   void Promise.all([store.start(), screens]).then(() => setTimeout(() => whenIdle(fetchTheRest)));
 });
 

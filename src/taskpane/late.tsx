@@ -1,13 +1,16 @@
 // Parts of the pane that are loaded when they are first shown. React's own `lazy` holds what has come back until 300 ms after its fallback
 // was drawn; these are drawn as soon as they are there, so a first screen, tab or tool costs what it takes to load and no more.
-import { Spinner } from "@fluentui/react-components";
+import { Button, Spinner, Text } from "@fluentui/react-components";
 import { useEffect, useState, type ComponentType } from "react";
+import { isMissingPart } from "../commands/command";
+import { failureWords } from "../locale/failureWords";
 import { usePane } from "./paneContext";
+import { useIsSlow } from "./useIsSlow";
 
 /** Whatever is not there yet; `load` fetches it before it is shown. */
 export type Late<P> = ComponentType<P> & { readonly load: () => Promise<unknown> };
 
-/** What shows a component that a module brings. A module that does not come is a bug for the error boundary, asked for again the next time. */
+/** What shows a component that a module brings. Where its file does not come it says so and asks again when told to; else it is a bug. */
 export function late<P extends object>(bring: () => Promise<ComponentType<P>>): Late<P> {
   const known: { part: ComponentType<P> | null; loading: Promise<void> | null } = { part: null, loading: null };
   const load = (): Promise<void> =>
@@ -23,7 +26,7 @@ export function late<P extends object>(bring: () => Promise<ComponentType<P>>): 
     const [failed, setFailed] = useState<{ readonly reason: unknown } | null>(null);
     useEffect(() => {
       let isShown = true;
-      if (part === null) {
+      if (part === null && failed === null) {
         load().then(
           () => isShown && setPart(() => known.part),
           (reason: unknown) => isShown && setFailed({ reason }),
@@ -32,8 +35,11 @@ export function late<P extends object>(bring: () => Promise<ComponentType<P>>): 
       return () => {
         isShown = false;
       };
-    }, [part]);
-    if (failed !== null) throw failed.reason;
+    }, [part, failed]);
+    if (failed !== null) {
+      if (!isMissingPart(failed.reason)) throw failed.reason;
+      return <Missing onRetry={() => setFailed(null)} />;
+    }
     if (part === null) return <Loading />;
     const Part = part;
     return <Part {...props} />;
@@ -41,7 +47,21 @@ export function late<P extends object>(bring: () => Promise<ComponentType<P>>): 
   return Object.assign(LatePart, { load });
 }
 
+function Missing({ onRetry }: { readonly onRetry: () => void }) {
+  const { state, words } = usePane();
+  const { what, next } = failureWords({ code: "part-missing", params: {} }, state.language);
+  return (
+    <div className="bv-stack">
+      <Text role="alert">
+        {what} {next}
+      </Text>
+      <Button onClick={onRetry}>{words.common.retry}</Button>
+    </div>
+  );
+}
+
 function Loading() {
   const { words } = usePane();
-  return <Spinner aria-label={words.app.loading} />;
+  const isSlow = useIsSlow();
+  return isSlow ? <Spinner aria-label={words.app.loading} /> : null;
 }

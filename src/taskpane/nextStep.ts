@@ -20,6 +20,9 @@ export function nextStep(state: PaneState): NextStep | null {
       ? { label: "fillLists", tab: "setUp", command: null }
       : { label: "build", tab: "setUp", command: "buildMatrix" };
   }
+  // Nothing of it can be changed any more; only lists that are not there yet may be made.
+  if (overview.approval?.stage === "locked")
+    return overview.lists.length > 0 ? null : { label: "nominate", tab: "nomination", command: null };
   if (overview.filled === 0) return { label: "enter", tab: "scoring", command: null };
   if (overview.errors > 0) {
     const areShown = state.findings !== null && !isStale(state.findings, state);

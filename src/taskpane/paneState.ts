@@ -74,10 +74,13 @@ export type ToolId =
   | "explain"
   | "undo"
   | "units"
-  | "stages";
+  | "periods"
+  | "stages"
+  | "copy"
+  | "shape";
 
 /** Whatever the pane can be busy with: the actions, the commands of the tools, and repairs of findings. */
-export type WorkId = ActionId | ToolId | "fix" | "undoFix";
+export type WorkId = ActionId | ToolId | "fix" | "undoFix" | "language";
 
 /** The commands that the pane drives; `reveal` is the pane's own. */
 export type PaneCommands = { readonly [K in Exclude<ActionId, "reveal">]: Command<Inputs[K], Answers[K]> };

@@ -108,6 +108,20 @@ export class PaneStore {
     this.set({ language });
   }
 
+  /** Speaks another language once `bring` has loaded its words; where they do not come it says so and offers to try again. */
+  async speak(language: Language, bring: () => Promise<void>): Promise<boolean> {
+    const command: Command<undefined, void> = { id: "language", execute: bring };
+    const result = await this.guard(() => runCommand(command, this.context(), undefined));
+    if (result === null) return false;
+    const { failure } = this.state;
+    if (result.ok) this.set({ language, failure: failure?.action === "language" ? null : failure });
+    else {
+      this.retryLast = () => this.speak(language, bring);
+      this.set({ failure: { action: "language", failure: result.failure } });
+    }
+    return result.ok;
+  }
+
   dismissFailure(): void {
     this.retryLast = null;
     this.set({ failure: null });

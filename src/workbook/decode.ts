@@ -6,11 +6,11 @@ import {
   checkScopes,
   checkTieBreak,
   isUsableCode,
-  lookupKey,
   type CriterionRow,
   type ParticipantRow,
   type RawCell,
 } from "../core/checkMovement";
+import { lookupKey } from "../core/lookupKey";
 import { finding, type Finding } from "../core/finding";
 import {
   PLAIN_CRITERION,
@@ -51,16 +51,6 @@ export interface DecodedLists {
     readonly criteria: readonly number[];
     readonly participants: readonly { readonly row: number; readonly isCollective: boolean }[];
   };
-}
-
-/** Whether the workbook holds a movement at all: any of its list columns is still there. */
-export function hasMovement(snapshot: WorkbookSnapshot): boolean {
-  return [...Object.values(CRITERIA_NAMES), ...Object.values(PARTICIPANT_NAMES)].some((name) => snapshot.blocks.has(name));
-}
-
-/** Whether the entry sheet's three blocks are there. */
-export function hasMatrix(snapshot: WorkbookSnapshot): boolean {
-  return Object.values(ENTRY_NAMES).every((name) => snapshot.blocks.has(name));
 }
 
 function keyOf<T extends string>(choices: Readonly<Record<T, string>>, text: RawCell): T | null {

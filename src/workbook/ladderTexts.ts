@@ -3,7 +3,7 @@ import type { TieBreak, TieBreakOrder } from "../core/movement";
 import { USUAL_ORDERS } from "../core/movement";
 import { numberText, readNumber, tidy } from "../core/notation/numberText";
 import type { LadderWord } from "../core/checkMovement";
-import { lookupKey } from "../core/checkMovement";
+import { lookupKey } from "../core/lookupKey";
 import { ladderSheet as words } from "../locale/vi/ladderSheet";
 import { sheet } from "../locale/vi/sheet";
 

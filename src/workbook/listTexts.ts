@@ -1,5 +1,5 @@
 // Cells of the lists that hold several words: whom a criterion is for, which rounds a movement has. Text and back.
-import { lookupKey } from "../core/checkMovement";
+import { lookupKey } from "../core/lookupKey";
 import { ROUNDS, type AppliesTo, type ParticipantType, type Round } from "../core/movement";
 import { sheet as words } from "../locale/vi/sheet";
 

@@ -22,7 +22,11 @@ export interface CellFormat {
   readonly indent?: number;
   /** Thin lines of this colour (#RRGGBB) around and inside the area. */
   readonly border?: string;
+  /** Thin lines on some sides of each cell only, by colour (#RRGGBB); of `border` and these the later one counts. New files only. */
+  readonly sides?: Readonly<Partial<Record<BorderSide, string>>>;
 }
+
+export type BorderSide = "left" | "right" | "top" | "bottom";
 
 export interface Validation {
   readonly rule:
@@ -120,8 +124,14 @@ export interface ChartContent {
   readonly font: { readonly name: string; readonly color: string };
 }
 
+/** A formula, with the value it gave last: new files show that until they are calculated; Excel itself calculates at once. */
+export interface PatchFormula {
+  readonly formula: string;
+  readonly value?: CellValue;
+}
+
 /** What a repair puts into a cell: null leaves it as it is. */
-export type PatchCell = CellValue | { readonly formula: string } | null;
+export type PatchCell = CellValue | PatchFormula | null;
 
 export type Op =
   /** Adds the sheet if there is none of that title: before another one that is there already, or at the end. */
@@ -192,7 +202,7 @@ export type Op =
    * and change drawn objects only where it says so.
    */
   | { readonly kind: "protect"; readonly sheet: string; readonly options?: ProtectionOptions; readonly allowsObjects?: true }
-  | { readonly kind: "visibility"; readonly sheet: string; readonly visibility: "visible" | "veryHidden" }
+  | { readonly kind: "visibility"; readonly sheet: string; readonly visibility: "visible" | "hidden" | "veryHidden" }
   /** Copies cells with everything on them, contents, looks, rules and merged cells, over the area. */
   | {
       readonly kind: "copyAll";

@@ -16,6 +16,7 @@ import { pointsFormula } from "./pointsFormulas";
 import { leadFormulas, parameterFormulas, resultFormulas } from "./resultFormulas";
 import type { ResultModel } from "./resultModel";
 import { liveSignature } from "./ruleSignature";
+import { SHAPE_NAME } from "./shapeRecord";
 import type { HasName } from "./totalFormulas";
 
 /** Room for the reason: about 190 characters on two lines. */
@@ -38,8 +39,17 @@ const MOST_RULE_LINES = 8;
 /** Parameter rows: from the name to the full points. */
 const PARAMETER_ROWS = RESULT_ROWS.full - RESULT_ROWS.name + 1;
 
+/** The record of what the results are built with, in a cell that is not printed. */
+export function recordOps(sheet: string, area: Area, record: string): Op[] {
+  return [
+    format(sheet, area, FORMATS.helper, { numberFormat: ";;;" }),
+    { kind: "writeBlock", sheet, area, values: [[record]] },
+    { kind: "defineName", name: SHAPE_NAME, sheet, area, isHidden: true },
+  ];
+}
+
 /** Builds the result sheet anew. */
-export function resultsPlan(sheet: string, content: ResultsContent, previous: { readonly isProtected: boolean }): Op[] {
+export function resultsPlan(sheet: string, content: ResultsContent, previous: { readonly isProtected: boolean }, record = ""): Op[] {
   const { model, entrySheet } = content;
   const { shape, columns, groups } = model;
   const column = (index: number, count = 1): Area => areaAt(FIRST_ROW, index, shape.participants, count);
@@ -100,6 +110,7 @@ export function resultsPlan(sheet: string, content: ResultsContent, previous: { 
       formulas: resultFormulas(content),
     },
     ...names(sheet, model),
+    ...recordOps(sheet, areaAt(RESULT_ROWS.title, columns.count), record),
     {
       kind: "conditionalFormats",
       sheet,

@@ -1,6 +1,7 @@
 // What the add-in knows of a workbook at one moment: plain data, safe to keep after the request is over.
 import type { Area } from "./area";
 import type { CellValue } from "./plan";
+import type { SheetLook } from "./copy/sheetLook";
 
 export interface SnapshotRequest {
   /** Defined names to read the cells of. A trailing * reads all names with that prefix. */
@@ -23,6 +24,8 @@ export interface SnapshotRequest {
   readonly sheetUsedOf?: readonly string[];
   /** Cells that no name stands for: by address, or what the user has selected (its used part). */
   readonly ranges?: readonly RangeTarget[];
+  /** Titles of sheets to read whole: contents, looks, sizes, page. One sync more, and one for each 3.5 MB. */
+  readonly looksOf?: readonly string[];
 }
 
 /** An area of a sheet, or what is selected. */
@@ -94,4 +97,6 @@ export interface WorkbookSnapshot {
   readonly blocks: ReadonlyMap<string, NamedBlock>;
   /** The ranges asked for, in their order; null where there is nothing. Absent when none was asked for. */
   readonly ranges?: readonly (RangeBlock | null)[];
+  /** The sheets asked for in `looksOf`, in their order; absent ones are left out. Absent when none was asked for. */
+  readonly looks?: readonly SheetLook[];
 }

@@ -2,7 +2,7 @@
 import { closePane, goToStep, insidePane, openPane, pasteIntoPane, ribbonButton, useSample } from "../../host/demo/drive/addinActions";
 import { type Demo, openDemo, startDemo } from "../../host/demo/drive/openDemo";
 import { walkNoPeople, walkNewRules, walkYearEnd } from "../../host/tools/decisionScreens";
-import { walkStages, walkUnits } from "../../host/tools/sharingScreens";
+import { walkCopy, walkPeriods, walkStages, walkUnits } from "../../host/tools/sharingScreens";
 import { walkExplain, walkUndo } from "../../host/tools/toolScreens";
 import { AXE, inBothLanguages, unreached, violations } from "../kits/pageAccess";
 import { misfits } from "../kits/paneFit";
@@ -95,6 +95,8 @@ test.each([
   ["light", walkUndo],
   ["light", walkUnits],
   ["light", walkStages],
+  ["light", walkCopy],
+  ["light", walkPeriods],
   ["dark", walkNoPeople],
   ["dark", walkNewRules],
   ["dark", walkYearEnd],
@@ -102,6 +104,8 @@ test.each([
   ["dark", walkUndo],
   ["dark", walkUnits],
   ["dark", walkStages],
+  ["dark", walkCopy],
+  ["dark", walkPeriods],
 ] as const)(
   "%s: each state of %p in both languages; Tab reaches every control, and at 160 px (320 at 200 %%) to 600 px nothing is cut",
   async (colorScheme, walk) => {

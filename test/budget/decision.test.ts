@@ -7,7 +7,7 @@ import { COMMANDS } from "../../src/commands/registry";
 import type { Award } from "../../src/core/awards/awardRules";
 import { NO_RULES } from "../../src/core/decision/decisionRules";
 import { BLANK_RECORD } from "../../src/core/register/register";
-import { CommandRun } from "../kits/commandRun";
+import { builtOnce, CommandRun } from "../kits/commandRun";
 import { movementOf } from "../kits/decisionMovement";
 import { closeTestExcels } from "../kits/testExcel";
 
@@ -34,7 +34,7 @@ const award = (code: string, order: number, min: "good" | "excellent"): Award =>
   isUsed: true,
 });
 
-async function started(): Promise<CommandRun> {
+const started = builtOnce(async (): Promise<CommandRun> => {
   const run = await CommandRun.start();
   const { movement, entries } = movementOf(
     Array.from({ length: PEOPLE }, (_, i) => 60 + ((i * 37) % 400) / 10),
@@ -66,7 +66,7 @@ async function started(): Promise<CommandRun> {
   await run.must(COMMANDS.buildMatrix, undefined);
   await run.must(COMMANDS.enterEntries, entries);
   return run;
-}
+});
 
 test("a result takes three requests, and so do all papers together, within the budget of bytes", async () => {
   const run = await started();

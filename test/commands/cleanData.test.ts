@@ -7,7 +7,7 @@ import type { Participant } from "../../src/core/movement";
 import { PARTICIPANT_NAMES, REGISTER_NAMES, SALUTATION_NAME } from "../../src/workbook/names";
 import type { HostArea, HostSheet } from "../../host/workbook/hostWorkbook";
 import { toTcvn3, toVni } from "../core/cleaning/legacyCharts";
-import { CommandRun } from "../kits/commandRun";
+import { builtOnce, CommandRun } from "../kits/commandRun";
 import { aMovement, aParticipant } from "../kits/movementBuilder";
 import { closeTestExcels } from "../kits/testExcel";
 
@@ -21,11 +21,11 @@ const person = (code: string, name: string, cluster = "Chung"): Participant => a
 const cellArea = (row: number, column: number, rows = 1, columns = 1): HostArea => ({ row, column, rows, columns });
 
 /** A workbook with these participants in its list. */
-async function withParticipants(...participants: Participant[]): Promise<CommandRun> {
+const withParticipants = builtOnce(async (...participants: Participant[]): Promise<CommandRun> => {
   const run = await CommandRun.start();
   await run.must(COMMANDS.setUp, { start: "movement", movement: aMovement({ participants }), rule: null });
   return run;
-}
+});
 
 const sheetOf = (run: CommandRun, title = SHEET): HostSheet => run.excel.workbook.sheetByTitle(title)!;
 

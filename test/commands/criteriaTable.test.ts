@@ -8,7 +8,7 @@ import { guessColumns } from "../../src/core/regulation/columns";
 import { gridOfText } from "../../src/core/regulation/grid";
 import { readRegulation } from "../../src/core/regulation/readRegulation";
 import { decodeLists } from "../../src/workbook/decode";
-import { MOVEMENT_REQUEST } from "../../src/commands/readMovement";
+import { MOVEMENT_REQUEST } from "../../src/commands/movementRequest";
 import { CRITERIA_NAMES } from "../../src/workbook/names";
 import { CommandRun } from "../kits/commandRun";
 import { aCriterion, aParticipant } from "../kits/movementBuilder";

@@ -6,8 +6,11 @@ import type { FileDecision } from "../../src/core/movementFile/decisionPart";
 import { NO_RULES, type DecisionRules } from "../../src/core/decision/decisionRules";
 import { BLANK_RECORD } from "../../src/core/register/register";
 import { anAward } from "../kits/awardSamples";
-import { CommandRun } from "../kits/commandRun";
+import { builtOnce, CommandRun } from "../kits/commandRun";
 import { movementOf } from "../kits/decisionMovement";
+import { closeTestExcels } from "../kits/testExcel";
+
+afterEach(closeTestExcels);
 
 // Sheets of rules, awards and results in the embedded engine: slow, never decided by time.
 
@@ -46,14 +49,14 @@ function decisionOf(more: Partial<FileDecision> = {}): FileDecision {
 }
 
 /** Ten people with these points; nobody more. */
-async function started(points: readonly number[], decision: FileDecision | null = decisionOf()): Promise<CommandRun> {
+const started = builtOnce(async (points: readonly number[], decision: FileDecision | null = decisionOf()): Promise<CommandRun> => {
   const run = await CommandRun.start();
   const { movement, entries } = movementOf(points);
   await run.must(COMMANDS.setUp, { start: "movement", movement, rule: null, decision });
   await run.must(COMMANDS.buildMatrix, undefined);
   await run.must(COMMANDS.enterEntries, entries);
   return run;
-}
+});
 
 const POINTS = [99, 98, 97, 96, 95, 94, 93, 92, 91, 60];
 

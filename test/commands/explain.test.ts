@@ -2,7 +2,7 @@
 import { explain } from "../../src/commands/explain";
 import { COMMANDS } from "../../src/commands/registry";
 import { GRID_NAMES, PARTICIPANT_NAMES, RESULT_NAMES, SETTING_NAMES } from "../../src/workbook/names";
-import { CommandRun } from "../kits/commandRun";
+import { builtOnce, CommandRun } from "../kits/commandRun";
 import { aCriterion, scored } from "../kits/movementBuilder";
 import { closeTestExcels } from "../kits/testExcel";
 
@@ -35,13 +35,13 @@ const entryData = Object.fromEntries(
   ]),
 );
 
-async function started(): Promise<CommandRun> {
+const started = builtOnce(async (): Promise<CommandRun> => {
   const run = await CommandRun.start();
   await run.must(COMMANDS.setUp, { start: "movement", movement, rule: null, decision: null });
   await run.must(COMMANDS.buildMatrix, undefined);
   await run.must(COMMANDS.enterEntries, entryData);
   return run;
-}
+});
 
 function selectOn(run: CommandRun, sheetId: string, row: number, column: number): void {
   const { workbook } = run.excel;

@@ -5,7 +5,7 @@ import type { RoundData } from "../../src/commands/enterRounds";
 import { PLAIN_CRITERION, type Criterion, type Movement, type Round } from "../../src/core/movement";
 import { roundsText } from "../../src/workbook/listTexts";
 import { FORM_NAMES, GRID_NAMES, RESULT_NAMES, SETTING_NAMES } from "../../src/workbook/names";
-import { CommandRun } from "../kits/commandRun";
+import { builtOnce, CommandRun } from "../kits/commandRun";
 import { aCriterion, aMovement, aParticipant } from "../kits/movementBuilder";
 import { closeTestExcels } from "../kits/testExcel";
 
@@ -55,13 +55,13 @@ const DATA: RoundData = {
   evidence: { p1: { "1": "BC 12/BC-STP" } },
 };
 
-async function built(movement: Movement, data: RoundData): Promise<CommandRun> {
+const built = builtOnce(async (movement: Movement, data: RoundData): Promise<CommandRun> => {
   const run = await CommandRun.start();
   await run.must(COMMANDS.setUp, { start: "movement", movement, rule: null });
   await run.must(COMMANDS.buildMatrix, undefined);
   await run.must(COMMANDS.enterRounds, data);
   return run;
-}
+});
 
 /** Text of the sheet's cells above and below the table, blanks left out. */
 async function around(run: CommandRun): Promise<string[]> {

@@ -14,7 +14,7 @@ import { DOSSIER_NAMES } from "../../src/workbook/dossier";
 import { HISTORY_CHOICE_NAMES, HISTORY_NAMES } from "../../src/workbook/historyNames";
 import { PARTICIPANT_NAMES } from "../../src/workbook/names";
 import { anAward } from "../kits/awardSamples";
-import { CommandRun } from "../kits/commandRun";
+import { builtOnce, CommandRun } from "../kits/commandRun";
 import { movementOf } from "../kits/decisionMovement";
 import { closeTestExcels } from "../kits/testExcel";
 
@@ -46,14 +46,14 @@ const DECISION: FileDecision = {
   dossier: {},
 };
 
-async function started(decision: FileDecision | null = DECISION): Promise<CommandRun> {
+const started = builtOnce(async (decision: FileDecision | null = DECISION): Promise<CommandRun> => {
   const run = await CommandRun.start();
   const { movement, entries } = movementOf([95, 80, 75]);
   await run.must(COMMANDS.setUp, { start: "movement", movement, rule: null, decision });
   await run.must(COMMANDS.buildMatrix, undefined);
   await run.must(COMMANDS.enterEntries, entries);
   return run;
-}
+});
 
 const rulesOf = async (run: CommandRun) => decodeRules(await run.context.port.read({ names: DECISION_REQUESTS.rules }));
 

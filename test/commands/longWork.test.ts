@@ -3,7 +3,7 @@ import { runCommand } from "../../src/commands/command";
 import { decide, makeRuleSheets } from "../../src/commands/decision";
 import { COMMANDS } from "../../src/commands/registry";
 import { ExcelWorkbook } from "../../src/excel/excelWorkbook";
-import { CommandRun } from "../kits/commandRun";
+import { builtOnce, CommandRun } from "../kits/commandRun";
 import { aCriterion, aMovement, aParticipant } from "../kits/movementBuilder";
 import { closeTestExcels } from "../kits/testExcel";
 
@@ -14,11 +14,11 @@ async function scored(): Promise<CommandRun> {
   return CommandRun.of(movement, [[7], [8], [9]]);
 }
 
-async function ruled(): Promise<CommandRun> {
+const ruled = builtOnce(async (): Promise<CommandRun> => {
   const run = await scored();
   await run.must(makeRuleSheets, { preset: "decree335", set: null });
   return run;
-}
+});
 
 test("Xét pauses after each award and between its parts, and a run that pauses decides what one that does not decides", async () => {
   const run = await ruled();

@@ -2,7 +2,7 @@
 // programs are understood. What is refused, and why: test/book/hostileBooks.test.ts.
 import { strToU8, zipSync } from "fflate";
 import { saveWorkbook } from "../../host/xlsx/saveWorkbook";
-import { MOVEMENT_REQUEST } from "../../src/commands/readMovement";
+import { MOVEMENT_REQUEST } from "../../src/commands/movementRequest";
 import { COMMANDS } from "../../src/commands/registry";
 import type { SampleId } from "../../src/commands/samples/samples";
 import { REFUSAL_REASONS } from "../../src/book/bookRefusal";

@@ -1,7 +1,7 @@
 import { applyPeople, previewPeople } from "../../src/commands/people";
 import type { PeopleInput } from "../../src/commands/decisionAnswers";
 import { COMMANDS } from "../../src/commands/registry";
-import { MOVEMENT_REQUEST } from "../../src/commands/readMovement";
+import { MOVEMENT_REQUEST } from "../../src/commands/movementRequest";
 import { decodeLists } from "../../src/workbook/decode";
 import type { Participant } from "../../src/core/movement";
 import { registerSheet } from "../../src/locale/vi/registerSheet";

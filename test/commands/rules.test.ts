@@ -1,12 +1,12 @@
 // Rules of criteria through the commands: what happens when the list changes, limits live, rounding, rules that are too long.
 import { COMMANDS } from "../../src/commands/registry";
-import { PLAIN_CRITERION, type Criterion } from "../../src/core/movement";
+import { PLAIN_CRITERION, type Criterion, type Movement } from "../../src/core/movement";
 import type { CriterionRule } from "../../src/core/rule";
 import { sheet as words } from "../../src/locale/vi/sheet";
 import { BOARD_COLUMNS, ENTRY_ROWS, FIRST_COLUMN, FIRST_ROW } from "../../src/workbook/layout";
 import { BOARD_NAME, CRITERIA_NAMES, ENTRY_NAMES, LATER_CRITERIA_FIELDS, RESULT_NAMES, SETTING_NAMES } from "../../src/workbook/names";
 import type { CellValue } from "../../src/workbook/plan";
-import { CommandRun } from "../kits/commandRun";
+import { builtOnce, CommandRun } from "../kits/commandRun";
 import { aMovement, aParticipant } from "../kits/movementBuilder";
 import { closeTestExcels } from "../kits/testExcel";
 
@@ -30,12 +30,15 @@ const group = (code: string, more: Partial<Criterion> = {}): Criterion =>
   leaf(code, { kind: "group", combine: "sum" }, { decimals: null, ...more });
 
 /** A movement with those criteria, built, with cells by participant and column. */
-async function built(criteria: readonly Criterion[], cells: readonly (readonly CellValue[])[], more = {}): Promise<CommandRun> {
-  const participants = cells.map((_, i) => aParticipant(`p${i + 1}`));
-  const run = await CommandRun.of(aMovement({ criteria: [...criteria], participants, ...more }));
-  for (const [i, row] of cells.entries()) for (const [j, cell] of row.entries()) await run.change(ENTRY_NAMES.cells, i, j, cell as string);
-  return run;
-}
+const built = builtOnce(
+  async (criteria: readonly Criterion[], cells: readonly (readonly CellValue[])[], more: Partial<Movement> = {}): Promise<CommandRun> => {
+    const participants = cells.map((_, i) => aParticipant(`p${i + 1}`));
+    const run = await CommandRun.of(aMovement({ criteria: [...criteria], participants, ...more }));
+    for (const [i, row] of cells.entries())
+      for (const [j, cell] of row.entries()) await run.change(ENTRY_NAMES.cells, i, j, cell as string);
+    return run;
+  },
+);
 
 const totals = async (run: CommandRun): Promise<unknown[]> => (await run.values(RESULT_NAMES.total)).flat();
 const status = async (run: CommandRun): Promise<string> => String((await run.values(RESULT_NAMES.status))[0]![0]);

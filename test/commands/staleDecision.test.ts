@@ -8,7 +8,7 @@ import { NOT_APPLICABLE } from "../../src/core/movement";
 import { ENTRY_NAMES, PARTICIPANT_NAMES } from "../../src/workbook/names";
 import { VOTE_INPUT_NAMES } from "../../src/workbook/votesNames";
 import { anAward } from "../kits/awardSamples";
-import { CommandRun } from "../kits/commandRun";
+import { builtOnce, CommandRun } from "../kits/commandRun";
 import { aCriterion, aMovement, aParticipant } from "../kits/movementBuilder";
 import { mixedTable } from "../kits/mixedTable";
 import { closeTestExcels } from "../kits/testExcel";
@@ -27,7 +27,7 @@ const DECISION: FileDecision = {
   dossier: {},
 };
 
-async function decidedRun(more: Partial<FileDecision> = {}): Promise<CommandRun> {
+const decidedRun = builtOnce(async (more: Partial<FileDecision> = {}): Promise<CommandRun> => {
   const run = await CommandRun.start();
   const movement = aMovement({
     criteria: [aCriterion("c1", {}), aCriterion("c2", {}), aCriterion("c3", { whenNotApplicable: "zero" })],
@@ -42,7 +42,7 @@ async function decidedRun(more: Partial<FileDecision> = {}): Promise<CommandRun>
   });
   await run.must(decide, undefined);
   return run;
-}
+});
 
 const isStale = async (run: CommandRun): Promise<boolean> => (await run.must(decisionState, undefined)).isStale;
 

@@ -5,8 +5,8 @@ import { fileStem, saveTemplate, takeCriteria } from "../../src/commands/templat
 import { readMovementFile, type MovementFile } from "../../src/core/movementFile/readMovementFile";
 import { decodeLists } from "../../src/workbook/decode";
 import { CRITERIA_NAMES, ENTRY_NAMES, PARTICIPANT_NAMES } from "../../src/workbook/names";
-import { MOVEMENT_REQUEST } from "../../src/commands/readMovement";
-import { CommandRun } from "../kits/commandRun";
+import { MOVEMENT_REQUEST } from "../../src/commands/movementRequest";
+import { builtOnce, CommandRun } from "../kits/commandRun";
 import { aCriterion, scored } from "../kits/movementBuilder";
 import { closeTestExcels } from "../kits/testExcel";
 
@@ -20,11 +20,11 @@ function fileOf(text: string): MovementFile {
   return reading.file;
 }
 
-async function sampleRun(): Promise<CommandRun> {
+const sampleRun = builtOnce(async (): Promise<CommandRun> => {
   const run = await CommandRun.start();
   await run.must(COMMANDS.setUp, { start: "sample", sample: "departmentOfJusticeRules" });
   return run;
-}
+});
 
 describe("saving a template", () => {
   test("holds the whole movement but its entries, says where it comes from and since when; the workbook is as it was", async () => {

@@ -5,7 +5,7 @@ import { applyVersion, cloneVersion, dropDraft, previewVersion, unlockList, vers
 import type { Entry } from "../../src/core/movement";
 import { CRITERIA_NAMES, ENTRY_NAMES, RESULT_NAMES } from "../../src/workbook/names";
 import { DRAFT_NAMES } from "../../src/workbook/versionsPlan";
-import { CommandRun, NOON } from "../kits/commandRun";
+import { builtOnce, CommandRun, NOON } from "../kits/commandRun";
 import { scored } from "../kits/movementBuilder";
 import { closeTestExcels } from "../kits/testExcel";
 
@@ -25,12 +25,12 @@ async function three(entries = ENTRIES): Promise<CommandRun> {
   return run;
 }
 
-async function drafted(): Promise<CommandRun> {
+const drafted = builtOnce(async (): Promise<CommandRun> => {
   const run = await three();
   await run.must(COMMANDS.rank, undefined);
   await run.must(cloneVersion, undefined);
   return run;
-}
+});
 
 const isProtected = (run: CommandRun, title: string): boolean => run.excel.workbook.sheetByTitle(title)?.protection !== null;
 const titles = (run: CommandRun): string[] => run.excel.workbook.sheets().map((sheet) => sheet.title);

@@ -1,6 +1,6 @@
 // A workbook cell by cell: content, looks, rules and locks of each cell, and its charts, so that a rule cut into pieces is the same as one whole.
 // Sizes that nobody set are those of Excel; the store of the restore points is left out.
-import type { HostArea, HostSheet, HostWorkbook } from "../../host/workbook/hostWorkbook";
+import type { HostArea, HostSheet, HostStyle, HostWorkbook } from "../../host/workbook/hostWorkbook";
 
 const ADDRESS = /"(?:[^"]|"")*"|'(?:[^']|'')*'!|(?<![\w.$])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\w(.])/g;
 
@@ -32,6 +32,14 @@ function rulesByCell(sheet: HostSheet): Record<string, string[]> {
   return Object.fromEntries(Object.entries(rules).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+const USUAL = new Set<unknown>([null, undefined, false, 0, 11, "Calibri", "General"]);
+
+function unusual(style: HostStyle): HostStyle {
+  const left: Record<string, unknown> = { ...style };
+  for (const key in left) if (USUAL.has(left[key])) delete left[key];
+  return left;
+}
+
 function sheetByCell(sheet: HostSheet) {
   const { rows, columns, sizedRows, sizedColumns } = sheet.extent();
   const cells: Record<string, unknown> = {};
@@ -39,11 +47,7 @@ function sheetByCell(sheet: HostSheet) {
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
       const cell = read[row]![column]!;
-      const style = Object.fromEntries(
-        Object.entries(sheet.style(row, column)).filter(
-          ([, value]) => ![null, undefined, false, 0, 11, "Calibri", "General"].includes(value as null),
-        ),
-      );
+      const style = unusual(sheet.style(row, column));
       const isLocked = sheet.isLocked(row, column);
       if (cell.value === null && cell.formula === null && isLocked && Object.keys(style).length === 0) continue;
       cells[`${row},${column}`] = { ...cell, style, isLocked };

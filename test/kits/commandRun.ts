@@ -1,6 +1,8 @@
 // Runs commands over Microsoft's client library on a fresh embedded Excel, and tells whether a workbook is as it was.
 import { runCommand, type Command, type CommandContext, type CommandResult } from "../../src/commands/command";
 import { COMMANDS } from "../../src/commands/registry";
+import { copyHeadlessWorkbook } from "../../host/workbook/createHeadlessWorkbook";
+import type { HostWorkbook } from "../../host/workbook/hostWorkbook";
 import type { Entry, Movement } from "../../src/core/movement";
 import { workbookContent } from "../host/xlsx/workbookContent";
 import type { EntryData } from "../../src/commands/enterEntries";
@@ -18,6 +20,40 @@ export function entryData(movement: Movement, entries: readonly (readonly Entry[
   );
 }
 
+/** Workbooks kept for one builder; more are seldom asked for again. */
+const MOST_KEPT = 6;
+
+/**
+ * A builder whose workbooks are made once in a suite for each list of arguments; every call gives an Excel of its own on a copy.
+ * Arguments must be plain data.
+ */
+export function builtOnce<A extends readonly unknown[]>(build: (...args: A) => Promise<CommandRun>): (...args: A) => Promise<CommandRun> {
+  const kept = new Map<string, { readonly workbook: HostWorkbook; readonly context: CommandContext }>();
+  return async (...args) => {
+    const key = JSON.stringify(args, (_key, value: unknown) => (value === undefined ? { isAbsent: true } : value));
+    let made = kept.get(key);
+    if (made === undefined) {
+      const run = await build(...args);
+      made = { workbook: await copyHeadlessWorkbook(run.excel.workbook), context: run.context };
+      run.close();
+      if (kept.size >= MOST_KEPT) {
+        for (const { workbook } of kept.values()) workbook.dispose();
+        kept.clear();
+      }
+      kept.set(key, made);
+    }
+    return CommandRun.over(await copyHeadlessWorkbook(made.workbook), made.context);
+  };
+}
+
+const scored = builtOnce(async (movement: Movement, entries: readonly (readonly Entry[])[]) => {
+  const run = await CommandRun.start();
+  await run.must(COMMANDS.setUp, { start: "movement", movement, rule: null });
+  await run.must(COMMANDS.buildMatrix, undefined);
+  if (entries.length > 0) await run.must(COMMANDS.enterEntries, entryData(movement, entries));
+  return run;
+});
+
 export class CommandRun {
   private constructor(
     readonly excel: TestExcel,
@@ -29,13 +65,24 @@ export class CommandRun {
     return new CommandRun(excel, { port: excel.port, language: "vi", now: () => NOON, ...more });
   }
 
-  /** A movement set up, built and scored. */
-  static async of(movement: Movement, entries: readonly (readonly Entry[])[] = []): Promise<CommandRun> {
-    const run = await CommandRun.start();
-    await run.must(COMMANDS.setUp, { start: "movement", movement, rule: null });
-    await run.must(COMMANDS.buildMatrix, undefined);
-    if (entries.length > 0) await run.must(COMMANDS.enterEntries, entryData(movement, entries));
-    return run;
+  /** A movement set up, built and scored: made once in a suite, each run has a copy of its own. */
+  static of(movement: Movement, entries: readonly (readonly Entry[])[] = []): Promise<CommandRun> {
+    return scored(movement, entries);
+  }
+
+  /** An Excel just opened on that workbook, with the same switches. */
+  static async over(workbook: HostWorkbook, context: CommandContext): Promise<CommandRun> {
+    const excel = await openTestExcel("2021", "vi-VN", workbook);
+    return new CommandRun(excel, { ...context, port: excel.port });
+  }
+
+  /** An Excel of its own, just opened, on a copy of this workbook. */
+  async copy(): Promise<CommandRun> {
+    return CommandRun.over(await copyHeadlessWorkbook(this.excel.workbook), this.context);
+  }
+
+  close(): void {
+    this.excel.close();
   }
 
   /** The same workbook, with restore points from now on. */

@@ -1,7 +1,6 @@
 // Runs a command with Excel refusing at each of its requests in turn, whole and in the middle, each time on a workbook as it was.
 import type { CommandFailure, Command } from "../../src/commands/command";
 import { type CommandRun } from "./commandRun";
-import { closeTestExcels } from "./testExcel";
 
 export interface FaultCase<In = never, Out = unknown> {
   readonly name: string;
@@ -34,9 +33,11 @@ interface Request {
   readonly actions: number;
 }
 
-type Content = { readonly sheets: readonly { readonly title: string }[] } & Readonly<Record<string, unknown>>;
+type Cell = { readonly formula?: string | null };
+type Sheet = { readonly title: string; readonly cells: Readonly<Record<string, Cell>> };
+type Content = { readonly sheets: readonly Sheet[]; readonly active?: unknown; readonly selection?: unknown };
 
-/** Every request refused whole, before its first action, in the middle and before its last one. */
+/** Every request refused whole, before its first action, in the middle and before its last one, on copies of one workbook. */
 export async function faultTable<In, Out>({
   prepare,
   command,
@@ -45,57 +46,84 @@ export async function faultTable<In, Out>({
   codes = ["InvalidArgument"],
   contentOf = (run) => run.content(),
 }: FaultCase<In, Out>): Promise<Outcome[]> {
-  const whole = await prepare();
-  const before = plain(await contentOf(whole));
+  const printOf = async (run: CommandRun) => print((await contentOf(run)) as Content);
+  const ready = await prepare();
+  const before = await printOf(ready);
+  const whole = await ready.copy();
   const requests = await requestsOf(whole, () => whole.must(command, input));
-  const after = plain(await contentOf(whole));
-  closeTestExcels();
+  const after = await printOf(whole);
+  whole.close();
   const outcomes: Outcome[] = [];
   let run: CommandRun | null = null;
   for (const [i, { actions }] of requests.entries()) {
     for (const action of [null, ...new Set([0, ...cuts.map((share) => Math.floor(actions * share)), actions - 1])]) {
-      run ??= await prepare();
+      run ??= await ready.copy();
       const code = action === null ? "InvalidOperationInCellEditMode" : codes[outcomes.length % codes.length]!;
       run.excel.excel.plant({ code, request: i + 1, ...(action === null ? {} : { action }) });
       const result = await run.try(command, input);
       run.excel.excel.clearFaults();
-      const now = plain(await contentOf(run));
+      const now = await printOf(run);
       const isAsBefore = same(now, before);
-      const afterRetry = result.ok
-        ? differences(now, after)
-        : isAsBefore
-          ? []
-          : await retried(run, () => run!.try(command, input), contentOf, after);
       outcomes.push({
         at: `request ${i + 1} ${action === null ? "whole" : `at action ${action} of ${actions}`}`,
         failure: result.ok ? null : result.failure,
         changed: changedSheets(before, now),
         isAsBefore,
-        afterRetry,
+        afterRetry: result.ok
+          ? differences(now, after)
+          : isAsBefore
+            ? []
+            : (await run.try(command, input)).ok
+              ? differences(await printOf(run), after)
+              : ["refused again"],
       });
       if (isAsBefore) continue;
-      closeTestExcels();
+      run.close();
       run = null;
     }
   }
-  closeTestExcels();
+  run?.close();
+  ready.close();
   return outcomes;
 }
 
-async function retried(
-  run: CommandRun,
-  again: () => Promise<{ readonly ok: boolean }>,
-  contentOf: (run: CommandRun) => Promise<unknown>,
-  wanted: Content,
-): Promise<string[]> {
-  const { ok } = await again();
-  return ok ? differences(plain(await contentOf(run)), wanted) : ["refused again"];
+/** What a workbook holds, each part as one text: comparing is cheap then. */
+interface Print {
+  readonly sheets: ReadonlyMap<string, string>;
+  readonly rest: ReadonlyMap<string, string>;
 }
 
-function differences(now: Content, wanted: Content): string[] {
-  const sheets = changedSheets(wanted, now);
-  const rest = Object.keys(wanted).filter((key) => key !== "sheets" && !same(now[key], wanted[key]));
-  return [...sheets, ...rest.map(String)];
+/** What was written: what is shown, selected or calculated follows by itself. */
+function print({ sheets, active: _active, selection: _selection, ...rest }: Content): Print {
+  return {
+    sheets: new Map(sheets.map(({ cells, ...sheet }) => [sheet.title, JSON.stringify({ ...sheet, cells: withoutResults(cells) })])),
+    rest: new Map(Object.entries(rest).map(([key, value]) => [key, JSON.stringify(value)])),
+  };
+}
+
+function withoutResults(cells: Content["sheets"][number]["cells"]) {
+  return Object.entries(cells).map(([at, cell]) => [
+    at,
+    typeof cell.formula === "string" ? { ...cell, value: null, isError: false } : cell,
+  ]);
+}
+
+function same(a: Print, b: Print): boolean {
+  return isSameOrder(a, b) && differences(a, b).length === 0;
+}
+
+function isSameOrder(a: Print, b: Print): boolean {
+  return [...a.sheets.keys()].join("\n") === [...b.sheets.keys()].join("\n");
+}
+
+function differences(now: Print, wanted: Print): string[] {
+  const rest = [...wanted.rest].filter(([key, text]) => now.rest.get(key) !== text).map(([key]) => key);
+  return [...changedSheets(wanted, now), ...rest];
+}
+
+function changedSheets(before: Print, now: Print): string[] {
+  const titles = new Set([...before.sheets.keys(), ...now.sheets.keys()]);
+  return [...titles].filter((title) => before.sheets.get(title) !== now.sheets.get(title));
 }
 
 async function requestsOf(run: CommandRun, work: () => Promise<unknown>): Promise<Request[]> {
@@ -110,26 +138,4 @@ async function requestsOf(run: CommandRun, work: () => Promise<unknown>): Promis
   await work();
   spy.mockRestore();
   return requests;
-}
-
-/** What was written: what is shown, selected or calculated follows by itself. */
-function plain(content: unknown): Content {
-  const { active: _active, selection: _selection, ...rest } = content as Content & { active?: unknown; selection?: unknown };
-  return JSON.parse(JSON.stringify(rest), (_key, value: unknown) =>
-    isCalculated(value) ? { ...value, value: null, isError: false } : value,
-  ) as Content;
-}
-
-function isCalculated(value: unknown): value is { readonly formula: string } {
-  return typeof value === "object" && value !== null && typeof (value as { formula?: unknown }).formula === "string";
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-
-function changedSheets(before: Content, now: Content): string[] {
-  const titles = new Set([...before.sheets, ...now.sheets].map(({ title }) => title));
-  const of = (content: Content, title: string): unknown => content.sheets.find((sheet) => sheet.title === title) ?? null;
-  return [...titles].filter((title) => !same(of(before, title), of(now, title)));
 }

@@ -12,11 +12,15 @@ export interface TestExcel extends OpenExcel {
   readonly pauses: number[];
 }
 
-const open: { close(): void }[] = [];
+const open = new Set<{ close(): void }>();
 
-/** Opens an Excel with one empty sheet, "Sheet1". Close it by `closeTestExcels` after each test. */
-export async function openTestExcel(version: ExcelVersion = "2021", locale: ExcelLocale = "vi-VN"): Promise<TestExcel> {
-  const workbook = await createHeadlessWorkbook();
+/** Opens an Excel with one empty sheet, "Sheet1", or over that workbook. Close it by `closeTestExcels` after each test. */
+export async function openTestExcel(
+  version: ExcelVersion = "2021",
+  locale: ExcelLocale = "vi-VN",
+  over?: HostWorkbook,
+): Promise<TestExcel> {
+  const workbook = over ?? (await createHeadlessWorkbook());
   return testExcelOf(openExcel({ workbook, version, locale }), workbook, () => workbook.dispose());
 }
 
@@ -29,18 +33,25 @@ export function joinTestExcel(first: TestExcel, version: ExcelVersion = "2021", 
 function testExcelOf(opened: OpenExcel, workbook: HostWorkbook, whenClosed: () => void = () => undefined): TestExcel {
   const pauses: number[] = [];
   const pause = async (milliseconds: number) => void pauses.push(milliseconds);
-  const close = () => {
-    opened.close();
-    whenClosed();
+  const excel = {
+    ...opened,
+    workbook,
+    pauses,
+    close: () => {
+      if (!open.delete(excel)) return;
+      opened.close();
+      whenClosed();
+    },
+    port: new ExcelWorkbook(opened.host, { meter: opened.meter, pause }),
   };
-  // Those who joined leave before the workbook goes.
-  open.unshift({ close });
-  return { ...opened, workbook, pauses, close, port: new ExcelWorkbook(opened.host, { meter: opened.meter, pause }) };
+  open.add(excel);
+  return excel;
 }
 
 /** Closes all that a test has opened. */
 export function closeTestExcels(): void {
-  for (const { close } of open.splice(0)) close();
+  // Those who joined leave before the workbook goes.
+  for (const { close } of [...open].reverse()) close();
 }
 
 /** Code of the refusal that a request of the client library ends in; "" if it ends well. */

@@ -1,18 +1,28 @@
 // The commands of the pane's tools and of the findings, each on a small workbook that it writes much of; their input is found there.
-import { applyCleaning, previewCleaning } from "../../src/commands/cleanData";
+import { applyCleaning, type CleaningInput, previewCleaning, undoCleaning } from "../../src/commands/cleanData";
 import type { Command } from "../../src/commands/command";
+import { decide, makeRuleSheets } from "../../src/commands/decision";
+import { makePack, makeVoteSheet } from "../../src/commands/dossier";
+import { makeRollUp } from "../../src/commands/periods/rollUpPeriods";
 import { fixFindings } from "../../src/commands/fixFindings";
 import { makeForm } from "../../src/commands/forms";
+import { gatherApply } from "../../src/commands/gather";
+import type { ReadFile } from "../../src/commands/gatherAnswers";
 import { COMMANDS } from "../../src/commands/registry";
 import { takeCriteria } from "../../src/commands/templates";
-import { moveStage, recordChanges, stageState } from "../../src/commands/stages";
+import { giveReasons, moveStage, recordAbsent, recordChanges, stageState } from "../../src/commands/stages";
+import { acceptShape, checkShape } from "../../src/commands/shape";
 import { undo, undoSteps } from "../../src/commands/undo";
-import { cloneVersion, dropDraft, unlockList } from "../../src/commands/versions";
-import { ENTRY_NAMES, PARTICIPANT_NAMES } from "../../src/workbook/names";
+import { undoFix } from "../../src/commands/undoFix";
+import { makeUnitFiles } from "../../src/commands/unitFiles";
+import { applyVersion, cloneVersion, dropDraft, unlockList } from "../../src/commands/versions";
+import { CRITERIA_NAMES, ENTRY_NAMES, PARTICIPANT_NAMES } from "../../src/workbook/names";
 import { DRAFT_NAMES } from "../../src/workbook/versionsPlan";
-import { CommandRun } from "./commandRun";
+import { builtOnce, CommandRun } from "./commandRun";
 import type { FaultCase } from "./faultTable";
+import { scoredPeriod } from "./periodFiles";
 import { aCriterion, aMovement, aParticipant } from "./movementBuilder";
+import { acceptedNow, asRead, blocksIn, filledBlocks, openedUnitFile } from "./unitFiles";
 
 const MOVEMENT = aMovement({
   criteria: ["c1", "c2"].map((code) => aCriterion(code)),
@@ -26,17 +36,40 @@ const scored = () =>
     [6, 6],
   ]);
 
-async function ranked(): Promise<CommandRun> {
+const ranked = builtOnce(async (): Promise<CommandRun> => {
   const run = await scored();
   await run.must(COMMANDS.rank, undefined);
   return run;
-}
+});
 
-async function drafted(): Promise<CommandRun> {
+const drafted = builtOnce(async (): Promise<CommandRun> => {
   const run = await scored();
   await run.must(cloneVersion, undefined);
   await run.change(DRAFT_NAMES.name, 0, 0, "Đổi tên trong bản nháp");
   return run;
+});
+
+const decided = builtOnce(async (): Promise<CommandRun> => {
+  const run = await scored();
+  await run.must(makeRuleSheets, { preset: "decree335", set: "law2022Decree152" });
+  await run.must(decide, undefined);
+  return run;
+});
+
+/** An entry was changed in a stage whose changes are told. */
+async function changedSince(run: CommandRun): Promise<undefined> {
+  await run.must(moveStage, { to: "entered", who: "Nguyễn Thị Mẫu", reason: "" });
+  await run.change(ENTRY_NAMES.cells, 0, 0, 6);
+}
+
+async function cleaningIn(run: CommandRun): Promise<CleaningInput> {
+  await run.change(PARTICIPANT_NAMES.name, 0, 0, "  NGUYỄN   văn an ");
+  const seen = await run.must(previewCleaning, "participants");
+  const changes = seen.cells.map(({ sheet, row, column, text, salutationColumn }) => ({
+    ...{ sheet, row, column, before: text, salutationColumn },
+    ...{ after: "Nguyễn Văn An", changesFont: false, salutation: null },
+  }));
+  return { changes, list: null, sorts: false };
 }
 
 /** A case whose input comes from the workbook. */
@@ -65,6 +98,17 @@ function given<In, Out>(name: string, prepare: () => Promise<CommandRun>, comman
 }
 
 export const TOOL_FAULT_CASES: readonly FaultCase[] = [
+  found("fixFindings of the shape", ranked, fixFindings, async (run) => {
+    run.excel.workbook.sheetByTitle("Xếp hạng")!.visibility = "hidden";
+    run.excel.workbook.sheetByTitle("Kết quả")!.protection = null;
+    run.excel.workbook.removeName(CRITERIA_NAMES.weight);
+    await run.excel.workbook.settle();
+    return { findings: (await run.must(checkShape, undefined)).findings };
+  }),
+  found("acceptShape", ranked, acceptShape, async (run) => {
+    await run.change(CRITERIA_NAMES.weight, 0, 0, 2);
+    return undefined;
+  }),
   found("fixFindings", scored, fixFindings, async (run) => {
     await run.change(ENTRY_NAMES.cells, 2, 1, " 7 ");
     return { findings: (await run.must(COMMANDS.checkEntries, undefined)).findings };
@@ -75,19 +119,53 @@ export const TOOL_FAULT_CASES: readonly FaultCase[] = [
     await run.change(ENTRY_NAMES.cells, 0, 0, 6);
     return { who: "Nguyễn Thị Mẫu", reason: "Theo biên bản 05", changes: (await run.must(stageState, undefined)).changes };
   }),
+  found("makeRollUp", scored, makeRollUp, async (run) => {
+    const input = {
+      given: [
+        await scoredPeriod("Tháng 1", MOVEMENT, [[7, 8]]),
+        await scoredPeriod("Tháng 2", MOVEMENT, [
+          [6, 6],
+          [5, null],
+        ]),
+      ],
+      order: ["Tháng 1", "Tháng 2"],
+      rules: { method: "mean", count: 1, missing: "skip", minimum: 0, decimals: 2, bands: [] },
+    } as const;
+    await run.must(makeRollUp, input);
+    return { ...input, rules: { ...input.rules, method: "sum" } as const };
+  }),
   given("cloneVersion", scored, cloneVersion, undefined),
   given("dropDraft", drafted, dropDraft, undefined),
   found("unlockList", scored, unlockList, async (run) => void (await run.must(COMMANDS.rank, undefined))),
   given("makeForm", scored, makeForm, { code: "p1" }),
   given("takeCriteria", scored, takeCriteria, { criteria: [aCriterion("m1"), aCriterion("m2")] }),
-  found("applyCleaning", scored, applyCleaning, async (run) => {
-    await run.change(PARTICIPANT_NAMES.name, 0, 0, "  NGUYỄN   văn an ");
-    const seen = await run.must(previewCleaning, "participants");
-    const changes = seen.cells.map(({ sheet, row, column, text, salutationColumn }) => ({
-      ...{ sheet, row, column, before: text, salutationColumn },
-      ...{ after: "Nguyễn Văn An", changesFont: false, salutation: null },
-    }));
-    return { changes, list: null, sorts: false };
+  found("applyCleaning", scored, applyCleaning, cleaningIn),
+  found("undoCleaning", scored, undoCleaning, async (run) => (await run.must(applyCleaning, await cleaningIn(run))).undo),
+  found("undoFix", scored, undoFix, async (run) => {
+    await run.change(ENTRY_NAMES.cells, 2, 1, " 7 ");
+    await run.change(ENTRY_NAMES.cells, 0, 0, " 8 ");
+    const { findings } = await run.must(COMMANDS.checkEntries, undefined);
+    return (await run.must(fixFindings, { findings })).undo!;
+  }),
+  given("applyVersion", drafted, applyVersion, undefined),
+  given("makeVoteSheet", decided, makeVoteSheet, undefined),
+  given("makePack", decided, makePack, { documents: ["nominations", "public"], hidden: [] }),
+  found("gatherApply", scored, gatherApply, async (run) => {
+    const { files } = await run.must(makeUnitFiles, { division: "participant", round: "self", units: ["p2", "p3"] });
+    const filled: ReadFile[] = [];
+    for (const file of files) {
+      const opened = await openedUnitFile(file);
+      filled.push(asRead(`${file.unit.code}.xlsx`, filledBlocks(await blocksIn(opened), { [file.unit.code]: { c1: 3, c2: 4 } })));
+      opened.close();
+    }
+    return acceptedNow(run, filled);
+  }),
+  found("recordAbsent", ranked, recordAbsent, changedSince),
+  found("giveReasons", ranked, giveReasons, async (run) => {
+    await changedSince(run);
+    await run.must(recordAbsent, undefined);
+    const { log } = await run.must(stageState, undefined);
+    return { who: "Nguyễn Thị Mẫu", reason: "Theo biên bản 05", lines: log.unreasoned.map(({ number }) => number) };
   }),
   found("undo", scored, undo, async (run) => {
     await run.must(COMMANDS.rank, undefined);

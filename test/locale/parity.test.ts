@@ -12,6 +12,7 @@ import { notice as enNotice } from "../../src/locale/en/notice";
 import { pane as enPane } from "../../src/locale/en/pane";
 import { people as enPeople } from "../../src/locale/en/people";
 import { refusals as enRefusals } from "../../src/locale/en/refusals";
+import { periods as enPeriods } from "../../src/locale/en/periods";
 import { ruleTitles as enRuleTitles } from "../../src/locale/en/ruleTitles";
 import { spread as enSpread } from "../../src/locale/en/spread";
 import { stages as enStages } from "../../src/locale/en/stages";
@@ -25,6 +26,10 @@ import {
 import { undo as enUndo } from "../../src/locale/en/undo";
 import { versions as enVersions } from "../../src/locale/en/versions";
 import { wizard as enWizard } from "../../src/locale/en/wizard";
+import { copy as enCopy } from "../../src/locale/en/copy";
+import { copy as viCopy } from "../../src/locale/vi/copy";
+import { shape as enShape } from "../../src/locale/en/shape";
+import { shape as viShape } from "../../src/locale/vi/shape";
 import { clean as viClean } from "../../src/locale/vi/clean";
 import { criteria as viCriteria } from "../../src/locale/vi/criteria";
 import { decide as viDecide } from "../../src/locale/vi/decide";
@@ -39,6 +44,7 @@ import { notice as viNotice } from "../../src/locale/vi/notice";
 import { pane as viPane } from "../../src/locale/vi/pane";
 import { people as viPeople } from "../../src/locale/vi/people";
 import { refusals as viRefusals } from "../../src/locale/vi/refusals";
+import { periods as viPeriods } from "../../src/locale/vi/periods";
 import { ruleTitles as viRuleTitles } from "../../src/locale/vi/ruleTitles";
 import { spread as viSpread } from "../../src/locale/vi/spread";
 import { stages as viStages } from "../../src/locale/vi/stages";
@@ -87,6 +93,9 @@ const PARTS = [
   ["stages", viStages, enStages],
   ["undo", viUndo, enUndo],
   ["units", viUnits, enUnits],
+  ["copy", viCopy, enCopy],
+  ["shape", viShape, enShape],
+  ["periods", viPeriods, enPeriods],
   ["remarks of unit files", viRemarks, enRemarks],
   ["parts of remarks", viRemarkParts, enRemarkParts],
   ["refusals of unit files", viRefused, enRefused],

@@ -17,6 +17,8 @@ const TOOLS: readonly ToolId[] = [
   "people",
   "undo",
   "stages",
+  "copy",
+  "shape",
 ];
 const TABS: readonly TabId[] = ["setUp", "scoring", "ranking", "nomination"];
 

@@ -1,5 +1,6 @@
 // Parts that are loaded when they are first shown.
 import { act, render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 import { late } from "../../src/taskpane/late";
 import { PaneContext, paneView } from "../../src/taskpane/paneContext";
 import { PaneStore } from "../../src/taskpane/paneStore";
@@ -23,7 +24,7 @@ test("a part that is on its way shows that it is; then it stands there with what
   let come: (part: typeof Hello) => void = () => undefined;
   const Part = late(() => new Promise<typeof Hello>((resolve) => (come = resolve)));
   shown(<Part name="Lan" />);
-  expect(screen.getByRole("progressbar", { name: "Đang đọc sổ làm việc…" })).toBeInTheDocument();
+  expect(await screen.findByRole("progressbar", { name: "Đang đọc sổ làm việc…" })).toBeInTheDocument();
   await act(async () => {
     come(Hello);
     await Promise.resolve();
@@ -53,4 +54,19 @@ test("a part that does not come is a bug for the boundary, and is asked for agai
   shown(<Part name="Hà" />);
   expect(await screen.findByText("Chào Hà")).toBeInTheDocument();
   said.mockRestore();
+});
+
+test("a part whose file does not load says so, and comes when it is asked for again", async () => {
+  const lost = Object.assign(new Error("Loading chunk 7 failed."), { name: "ChunkLoadError" });
+  const bring = jest.fn(() => Promise.reject<typeof Hello>(lost));
+  const Part = late(bring);
+  const onError = jest.fn();
+  shown(<Part name="Lan" />, onError);
+  expect(await screen.findByRole("alert")).toHaveTextContent(
+    "Chưa tải được một phần của Bảng Vàng. Kiểm tra kết nối mạng rồi bấm Thử lại.",
+  );
+  bring.mockImplementation(() => Promise.resolve(Hello));
+  await userEvent.click(screen.getByRole("button", { name: "Thử lại" }));
+  expect(await screen.findByText("Chào Lan")).toBeInTheDocument();
+  expect(onError).not.toHaveBeenCalled();
 });

@@ -49,3 +49,10 @@ test("nothing is left when all lists follow the latest points; an old one is ran
   expect(nextStep(state(anOverview({ ...CLEAN, lists: [list] })))).toBeNull();
   expect(nextStep(state(anOverview({ ...CLEAN, lists: [list, { ...list, isStale: true }] })))?.label).toBe("rank");
 });
+
+test("a locked movement wants nothing ranked: only a list that is not there yet may be made", () => {
+  const approval = { stage: "locked", unreasoned: 0 } as const;
+  const list = { name: "Giấy khen", sheet: "Đề nghị Giấy khen", isStale: false };
+  expect(nextStep(state(anOverview({ ...CLEAN, approval, lists: [] })))?.label).toBe("nominate");
+  expect(nextStep(state(anOverview({ ...CLEAN, approval, lists: [list] })))).toBeNull();
+});

@@ -155,3 +155,25 @@ test("disposed, the pane hears no changes", async () => {
   runner.change();
   expect(store.getState().changes).toBe(0);
 });
+
+test("words of a language that do not load: the pane stays in its language, says so, and speaks it when tried again", async () => {
+  const store = await started();
+  const lost = Object.assign(new Error("Loading chunk 3 failed."), { name: "ChunkLoadError" });
+  const bring = jest.fn(() => Promise.reject<void>(lost));
+  expect(await store.speak("en", bring)).toBe(false);
+  expect(store.getState()).toMatchObject({
+    language: "vi",
+    crash: null,
+    failure: { action: "language", failure: { code: "part-missing" } },
+  });
+  bring.mockImplementation(() => Promise.resolve());
+  expect(await store.retry()).toBe(true);
+  expect(store.getState()).toMatchObject({ language: "en", failure: null });
+});
+
+test("a failure that is shown outlives a change of the language", async () => {
+  const store = await started(fakeRunner({ rank: aFailure() }));
+  await store.run("rank", undefined);
+  await store.speak("en", () => Promise.resolve());
+  expect(store.getState()).toMatchObject({ language: "en", failure: { action: "rank" } });
+});

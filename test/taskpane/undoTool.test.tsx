@@ -148,8 +148,11 @@ test("every command that writes has a name among the steps", () => {
   const reading = [
     "criteriaTree",
     "decisionState",
+    "checkShape",
+    "copyOffers",
     "formChoices",
     "gatherPreview",
+    "makeCopy",
     "previewCleaning",
     "previewPeople",
     "previewVersion",

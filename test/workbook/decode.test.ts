@@ -1,7 +1,8 @@
 // Reading a workbook back: what people may have done to the lists becomes findings, not exceptions.
 import { PLAIN_CRITERION } from "../../src/core/movement";
 import { areaAt } from "../../src/workbook/area";
-import { decodeLists, decodeMatrix, hasMatrix, hasMovement } from "../../src/workbook/decode";
+import { decodeLists, decodeMatrix } from "../../src/workbook/decode";
+import { hasMatrix, hasMovement } from "../../src/workbook/presence";
 import { CRITERIA_NAMES, ENTRY_NAMES, LADDER_NAMES, PARTICIPANT_NAMES, SETTING_NAMES } from "../../src/workbook/names";
 import type { CellValue } from "../../src/workbook/plan";
 import type { NamedBlock, WorkbookSnapshot } from "../../src/workbook/snapshot";

@@ -1,5 +1,6 @@
 // The criteria of a file: each with its rule, then the children that groups of kind `bestOf` claim by their codes.
-import { lookupKey, MAX_DECIMALS } from "../checkMovement";
+import { MAX_DECIMALS } from "../checkMovement";
+import { lookupKey } from "../lookupKey";
 import { PLAIN_CRITERION, type AbsencePolicy, type AppliesTo, type Criterion, type CriterionPart, type ParticipantType } from "../movement";
 import { isScored } from "../rule";
 import { at, type JsonObject, type JsonReader } from "./jsonReader";

@@ -1,6 +1,6 @@
 // The JSON form of a movement: what the headless run reads, what the samples are kept in, what an office saves as its template.
 // Documented for people in docs/movement.schema.json.
-import { lookupKey } from "../checkMovement";
+import { lookupKey } from "../lookupKey";
 import {
   PLAIN_MOVEMENT,
   ROUNDS,

@@ -1,5 +1,6 @@
 // Codes of the criteria that a table gives: usable, and each once.
-import { isUsableCode, lookupKey, MAX_CODE_LENGTH } from "../checkMovement";
+import { isUsableCode, MAX_CODE_LENGTH } from "../checkMovement";
+import { lookupKey } from "../lookupKey";
 
 /** A hyphen and a number of five digits. */
 const LONGEST_TAIL = 6;

@@ -1,7 +1,7 @@
 // Criteria made of the items of a pasted table, each with the row it comes from; what was unsure on the way stands in remarks.
 import { PLAIN_CRITERION, type Criterion, type CriterionPart } from "../movement";
 import { isScored } from "../rule";
-import { lookupKey } from "../checkMovement";
+import { lookupKey } from "../lookupKey";
 import { readNumbering } from "./numbering";
 import type { Codes } from "./codes";
 import type { Item, ItemTree } from "./items";

@@ -1,5 +1,6 @@
 // The rows of a table as a tree of items: numbers make the levels, rows without one join or hang under the item above.
-import { isUsableCode, lookupKey } from "../checkMovement";
+import { isUsableCode } from "../checkMovement";
+import { lookupKey } from "../lookupKey";
 import { Codes } from "./codes";
 import type { NumberPart } from "./numbering";
 import { Outline, type Mark, type Placed } from "./outline";

@@ -1,5 +1,5 @@
 // Limits that note rows state ("Ghi chú: Tổng điểm trừ của mục a1 không quá 1,5 điểm"), put on the criteria that they speak of.
-import { lookupKey } from "../checkMovement";
+import { lookupKey } from "../lookupKey";
 import type { Criterion } from "../movement";
 import { isScored } from "../rule";
 import type { Codes } from "./codes";

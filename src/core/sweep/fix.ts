@@ -17,7 +17,11 @@ export type Fix =
   | { readonly kind: "unfilter" }
   | { readonly kind: "unlock" }
   /** The result sheets are written anew. */
-  | { readonly kind: "results" };
+  | { readonly kind: "results" }
+  /** A sheet is shown, protected, or given back the title it had. */
+  | { readonly kind: "sheet"; readonly change: "show" | "protect" | "rename"; readonly sheet: string; readonly to?: string }
+  /** A defined name is put back over its cells. */
+  | { readonly kind: "name"; readonly name: string };
 
 export type FixKind = Fix["kind"];
 
@@ -26,5 +30,7 @@ export function isSameFix(a: Fix | undefined, b: Fix | undefined): boolean {
   if (a === undefined || b === undefined || a.kind !== b.kind) return false;
   if (a.kind === "value") return a.from === (b as typeof a).from && a.to === (b as typeof a).to;
   if (a.kind === "show") return a.axis === (b as typeof a).axis;
+  if (a.kind === "sheet") return a.change === (b as typeof a).change && a.sheet === (b as typeof a).sheet;
+  if (a.kind === "name") return a.name === (b as typeof a).name;
   return a.kind !== "constant" || a.to === (b as typeof a).to;
 }

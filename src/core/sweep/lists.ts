@@ -1,5 +1,6 @@
 // The two lists beyond what checkMovement sees: codes and names with what nobody sees in them, names that are alike.
-import { isUsableCode, lookupKey } from "../checkMovement";
+import { isUsableCode } from "../checkMovement";
+import { lookupKey } from "../lookupKey";
 import { finding, type Finding } from "../finding";
 import { numberMeant, plainText } from "./cellText";
 import type { SeenCell } from "./fix";

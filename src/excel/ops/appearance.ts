@@ -12,6 +12,7 @@ const VERTICAL = { top: "Top", center: "Center", bottom: "Bottom" } as const;
 /** ExcelApi 1.1; indentLevel 1.9. */
 export function formatStep(op: OpOf<"format">): Step {
   const { format } = op;
+  if (format.sides !== undefined) throw new RangeError("Lines on some sides are for new files only.");
   return {
     doing: "format",
     sheet: op.sheet,

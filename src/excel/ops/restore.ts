@@ -20,6 +20,8 @@ export function copyAllStep(op: OpOf<"copyAll">): Step {
   };
 }
 
+const VISIBILITIES = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
+
 /** ExcelApi 1.2. */
 export function visibilityStep(op: OpOf<"visibility">): Step {
   return {
@@ -27,7 +29,7 @@ export function visibilityStep(op: OpOf<"visibility">): Step {
     sheet: op.sheet,
     bytes: 2 * ACTION_BYTES,
     queue(target) {
-      target.sheet(op.sheet).visibility = op.visibility === "visible" ? "Visible" : "VeryHidden";
+      target.sheet(op.sheet).visibility = VISIBILITIES[op.visibility];
     },
   };
 }

@@ -87,6 +87,11 @@ export const failures: Same<typeof reference> = {
     what: "The rule of the list makes no sense.",
     next: "Name the list, then enter a number from 1 up or a threshold of points.",
   },
+  "no-sheet": {
+    what: "No sheet is chosen, or a chosen one can no longer be sent.",
+    onSheet: "The sheet “{sheet}” is gone, hidden, or one that is never sent.",
+    next: "Open Copy to send again and choose the sheets anew.",
+  },
   "no-unit": {
     what: "The unit {code} is no longer part of this division: no file was made.",
     next: "Open Send forms again to read the new list.",
@@ -124,6 +129,14 @@ export const failures: Same<typeof reference> = {
   "no-selection": {
     what: "There is nothing to read in what is selected.",
     next: "Select the whole table with its header, then try again.",
+  },
+  "part-missing": {
+    what: "A part of Bảng Vàng did not load.",
+    next: "Check the network, then press Retry.",
+  },
+  "bad-periods": {
+    what: "The periods cannot be added up yet: 2 to 60 are needed, each with its own name, with people, of the same criteria or with a reason.",
+    next: "Look at the lines of the report that cannot be taken, correct names, give a reason or leave a file out, then try again.",
   },
   cancelled: {
     what: "Stopped as you asked; the workbook is as it was.",

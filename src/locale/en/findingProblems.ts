@@ -49,6 +49,8 @@ export const findingProblems: ProblemWords = {
     negative: "must not be negative",
     noTable: "is in none of the sizes of the rule",
   },
+  /** Numbers of a criterion. */
+  criterion: { max: "maximum", min: "minimum", step: "step", weight: "weight", decimals: "decimals" },
   register: {
     choice: "Choose from the list of the cell.",
     date: "Give day/month/year, for example 05/08/2015.",

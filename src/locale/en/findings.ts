@@ -165,6 +165,30 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
     message: "The results{where} do not follow from the entries: a formula was changed.",
     remedy: "Press Rank: the formulas are written again.",
   },
+  "S-08": {
+    message: "The sheet “{sheet}” is hidden.",
+    remedy: "Show it again so that everybody can look; results are right all the same.",
+  },
+  "S-09": {
+    message: "The sheet “{sheet}” is no longer protected: formulas may be typed over.",
+    remedy: "Protect it again (without a password).",
+  },
+  "S-10": {
+    message: "Formulas {where} differ from those that were built, although their values are still right.",
+    remedy: "Write the formulas anew, so that they stay right when scores change.",
+  },
+  "S-11": {
+    message: "Criterion “{name}”: {field} went from {from} to {to} after the results were built. Totals follow the new number already.",
+    remedy: "Put the old number back, or take it as it is now if the change is right.",
+  },
+  "S-12": {
+    message: "The sheet “{was}” is now called “{sheet}”. Everything still works.",
+    remedy: "Give it back its title, or take it as it is now.",
+  },
+  "S-13": {
+    message: "The workbook calculates only when told to: numbers on the sheets may lag behind the scores.",
+    remedy: "Choose Formulas › Calculation Options › Automatic. Bảng Vàng does not change this setting of Excel.",
+  },
   "W-01": {
     message: "The cell is a date or a time ({text}): Excel changed what was typed or pasted.",
     remedy: "Type it again as a number, with the decimal mark of this computer.",

@@ -6,7 +6,7 @@ export const undo: Same<typeof vi> = {
   intro:
     "Before it writes, each command keeps in the workbook exactly the cells that it is about to write over. Undo puts those cells back; what others edited elsewhere stays. It works after closing and opening the workbook, too.",
   inCells:
-    "If somebody has edited those very cells since, that edit goes as well: Undo says beforehand how many cells, on which sheet; Redo brings them back.",
+    "If somebody has edited those very cells since, that edit goes as well: Undo says beforehand how many cells, on which sheet; Redo brings them back. Notes and comments added on a sheet that is taken away are not counted and may not come back.",
   excel: "Excel may clear its own Ctrl+Z list when a command adds, deletes or protects a sheet; the steps here stay.",
   none: "No step to undo yet",
   noneText: "After a command such as Build or Rank the step shows here.",
@@ -52,6 +52,7 @@ export const undo: Same<typeof vi> = {
     makeForm: "Make a scoring form",
     explain: "Make a score sheet",
     gatherApply: "Gather unit forms",
+    makeRollUp: "Writing the sheet Tổng hợp kỳ",
     applyPeople: "Import people",
     importCriteria: "Import criteria",
     takeCriteria: "Take criteria from a template",
@@ -67,6 +68,7 @@ export const undo: Same<typeof vi> = {
     recordChanges: "Writing the log",
     recordAbsent: "Writing the log",
     giveReasons: "Giving reasons",
+    acceptShape: "Take it as it is now",
   },
   otherCommand: "Another command",
 };

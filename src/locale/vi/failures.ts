@@ -85,6 +85,11 @@ export const failures = {
     what: "Điều kiện của danh sách chưa hợp lý.",
     next: "Đặt tên danh sách, rồi nhập số lượng từ 1 trở lên hoặc một mức điểm.",
   },
+  "no-sheet": {
+    what: "Chưa chọn trang nào, hoặc một trang đã chọn không còn gửi đi được.",
+    onSheet: "Trang “{sheet}” không còn, đã ẩn, hoặc là trang không gửi đi.",
+    next: "Mở lại Bản gửi đi và chọn lại các trang.",
+  },
   "no-unit": {
     what: "Đơn vị {code} không còn trong cách chia này: chưa lập tệp nào.",
     next: "Mở lại Gửi phiếu để đọc danh sách mới.",
@@ -122,6 +127,14 @@ export const failures = {
   "no-selection": {
     what: "Vùng đang chọn không có gì để đọc.",
     next: "Chọn cả bảng, cả dòng tiêu đề, rồi làm lại.",
+  },
+  "part-missing": {
+    what: "Chưa tải được một phần của Bảng Vàng.",
+    next: "Kiểm tra kết nối mạng rồi bấm Thử lại.",
+  },
+  "bad-periods": {
+    what: "Các kỳ chưa tổng hợp được: cần từ 2 đến 60 kỳ khác tên, có đối tượng, cùng phiên bản tiêu chí hoặc có lý do.",
+    next: "Xem các dòng “không lấy được” của báo cáo, sửa tên kỳ, ghi lý do hoặc bỏ chọn tệp, rồi làm lại.",
   },
   cancelled: {
     what: "Đã dừng theo yêu cầu, sổ vẫn như trước.",

@@ -20,6 +20,7 @@ export interface ProblemWords {
   readonly need: Readonly<Record<NeedProblem, string>>;
   /** Remedies of H-04 in the participants list, the history and the initiatives. */
   readonly register: Readonly<Record<RegisterProblem, string>>;
+  readonly criterion: Readonly<Record<"max" | "min" | "step" | "weight" | "decimals", string>>;
   readonly initiative: Readonly<Record<InitiativeProblem, string>>;
   /** What the numbers of B-02 are. */
   readonly ballots: Readonly<Record<BallotNumber, string>>;
@@ -79,6 +80,8 @@ export const findingProblems: ProblemWords = {
     negative: "không được là số âm",
     noTable: "không thuộc khoảng quy mô nào của quy tắc",
   },
+  /** Numbers of a criterion. */
+  criterion: { max: "điểm tối đa", min: "điểm tối thiểu", step: "bước", weight: "hệ số", decimals: "số chữ số lẻ" },
   register: {
     choice: "Chọn lại theo danh sách của ô.",
     date: "Ghi ngày/tháng/năm, ví dụ 05/08/2015.",

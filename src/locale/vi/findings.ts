@@ -153,6 +153,24 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
     message: "Kết quả trên trang{where} không khớp với điểm đã nhập: công thức đã bị sửa.",
     remedy: "Bấm Xếp hạng: chương trình viết lại công thức.",
   },
+  "S-08": { message: "Trang “{sheet}” đang bị ẩn.", remedy: "Hiện lại để mọi người xem được; kết quả vẫn tính đúng khi ẩn." },
+  "S-09": { message: "Trang “{sheet}” không còn khóa: công thức có thể bị gõ đè.", remedy: "Khóa lại (không mật khẩu)." },
+  "S-10": {
+    message: "Công thức {where} khác với lúc dựng, tuy giá trị bây giờ vẫn đúng.",
+    remedy: "Viết lại công thức, để sửa điểm về sau vẫn tính đúng.",
+  },
+  "S-11": {
+    message: "Tiêu chí “{name}”: {field} từ {from} thành {to} sau khi dựng kết quả. Tổng điểm đã tính theo số mới.",
+    remedy: "Sửa lại như cũ, hoặc bấm Ghi nhận như hiện nay nếu đổi là đúng.",
+  },
+  "S-12": {
+    message: "Trang “{was}” nay tên là “{sheet}”. Mọi việc vẫn làm được.",
+    remedy: "Đổi lại tên cũ, hoặc bấm Ghi nhận như hiện nay.",
+  },
+  "S-13": {
+    message: "Sổ đang đặt tính thủ công: số trên trang có thể chưa theo điểm vừa sửa.",
+    remedy: "Vào Công thức › Tùy chọn tính toán, chọn Tự động. Bảng Vàng không tự đổi cài đặt này của Excel.",
+  },
   "W-01": {
     message: "Ô đang là ngày hoặc giờ ({text}): Excel đã đổi thứ được gõ hoặc dán vào.",
     remedy: "Gõ lại bằng số, dùng dấu thập phân của máy.",

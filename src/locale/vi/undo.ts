@@ -4,7 +4,7 @@ export const undo = {
   intro:
     "Trước khi ghi, mỗi lệnh lưu trong sổ đúng những ô nó sắp ghi. Hoàn tác trả những ô đó về như trước; sửa đổi của người khác ở chỗ khác được giữ nguyên. Đóng, mở lại sổ vẫn hoàn tác được.",
   inCells:
-    "Nếu đã có người sửa tiếp chính các ô đó thì sửa đổi ấy cũng mất: Hoàn tác nói trước bao nhiêu ô, ở trang nào; bấm Làm lại để lấy về.",
+    "Nếu đã có người sửa tiếp chính các ô đó thì sửa đổi ấy cũng mất: Hoàn tác nói trước bao nhiêu ô, ở trang nào; bấm Làm lại để lấy về. Ghi chú, nhận xét (note, comment) gõ thêm trên trang bị lấy đi thì không đếm được và có thể không lấy lại được.",
   excel: "Danh sách Ctrl+Z của Excel có thể bị xóa khi một lệnh thêm, xóa trang hoặc khóa trang; các bước ở đây thì còn.",
   none: "Chưa có bước nào để hoàn tác",
   noneText: "Sau khi bấm một lệnh như Dựng bảng, Xếp hạng, bước đó hiện ở đây.",
@@ -50,6 +50,7 @@ export const undo = {
     makeForm: "Lập phiếu chấm",
     explain: "Lập phiếu điểm",
     gatherApply: "Gộp phiếu đơn vị",
+    makeRollUp: "Ghi trang Tổng hợp kỳ",
     applyPeople: "Nhập danh sách người",
     importCriteria: "Nhập bảng tiêu chí",
     takeCriteria: "Lấy tiêu chí từ mẫu",
@@ -65,6 +66,7 @@ export const undo = {
     recordChanges: "Ghi nhật ký",
     recordAbsent: "Ghi nhật ký",
     giveReasons: "Ghi lý do",
+    acceptShape: "Ghi nhận như hiện nay",
   },
   otherCommand: "Một lệnh khác",
 } as const;

@@ -35,6 +35,7 @@ function useFixText(): (item: LocatedFinding) => string {
   const { fixes, say } = useFixes();
   return ({ fix }) => {
     if (fix === undefined) return "";
+    if (fix.kind === "sheet") return say(fixes.sheets[fix.change], { to: fix.to ?? "" });
     const to = "to" in fix ? (typeof fix.to === "boolean" ? String(fix.to).toUpperCase() : fix.to) : "";
     return say(fixes.kinds[fix.kind], { to });
   };

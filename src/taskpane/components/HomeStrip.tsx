@@ -17,6 +17,8 @@ const StaleParts = lazy(() => import("./StaleParts").then((module) => ({ default
 
 const StageLine = lazy(() => import("../tools/stages/StageLine").then((module) => ({ default: module.StageLine })));
 
+const ShapeLine = lazy(() => import("../tools/shape/ShapeLine").then((module) => ({ default: module.ShapeLine })));
+
 export function HomeStrip({ onStep }: { readonly onStep: (step: NextStep) => void }) {
   const { state, words } = usePane();
   const overview = state.overview?.value;
@@ -32,6 +34,13 @@ export function HomeStrip({ onStep }: { readonly onStep: (step: NextStep) => voi
         <div className="bv-homeStrip-facts">
           <Suspense fallback={null}>
             <StageLine {...overview.approval} />
+          </Suspense>
+        </div>
+      )}
+      {overview?.differences !== undefined && overview.differences > 0 && (
+        <div className="bv-homeStrip-facts">
+          <Suspense fallback={null}>
+            <ShapeLine count={overview.differences} />
           </Suspense>
         </div>
       )}

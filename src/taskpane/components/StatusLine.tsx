@@ -16,7 +16,7 @@ export function StatusLine() {
   const { busy, tool, tab, overview } = state;
   const speak = (language: Language) => {
     if (hasWords(language)) store.setLanguage(language);
-    else void loadWords(language).then(() => store.setLanguage(language));
+    else void store.speak(language, () => loadWords(language));
   };
   const hasMovement = overview !== null && overview.value.stage !== "empty";
   return (

@@ -99,6 +99,11 @@ export function FirstRun({ replaced, onKeep }: FirstRunProps) {
         text={words.setUp.templatesText}
         onClick={() => store.openTool("templates")}
       />
+      {replaced === undefined && (
+        <Button className="bv-start" appearance="subtle" onClick={() => store.openTool("periods")}>
+          {words.what.periods}
+        </Button>
+      )}
       {replaced === undefined && <Steps />}
       {onKeep !== undefined && (
         <Button appearance="subtle" onClick={onKeep}>

@@ -1,5 +1,6 @@
 // The parts of a movement that is there: profile, criteria, participants, matrix; each with its state and a way to its sheet.
 import { Button, Text } from "@fluentui/react-components";
+import { CalendarRegular } from "@fluentui/react-icons/svg/calendar";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { Circle20Regular } from "@fluentui/react-icons/svg/circle";
 import { DocumentRegular } from "@fluentui/react-icons/svg/document";
@@ -154,7 +155,10 @@ function PartRow({ part, overview }: { readonly part: Part; readonly overview: O
   function toolsOf({ id, isReady }: Part): readonly { readonly tool: ToolId; readonly icon: ReactElement; readonly name?: string }[] {
     switch (id) {
       case "movement":
-        return [{ tool: "templates", icon: <DocumentRegular /> }];
+        return [
+          { tool: "templates", icon: <DocumentRegular /> },
+          { tool: "periods", icon: <CalendarRegular /> },
+        ];
       case "criteria":
         return isReady
           ? [

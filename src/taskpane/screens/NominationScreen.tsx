@@ -1,6 +1,7 @@
 // Step "Đề nghị": the rule of a list, who is on it, who is tied at the line, and the lists made before.
 import { ClipboardTaskListLtr24Regular } from "@fluentui/react-icons/svg/clipboard-task-list-ltr";
 import { DocumentFolder24Regular } from "@fluentui/react-icons/svg/document-folder";
+import { Send24Regular } from "@fluentui/react-icons/svg/send";
 import { useEffect, useRef, useState } from "react";
 import type { Overview } from "../../commands/answers";
 import { ChoiceButton } from "../components/ChoiceButton";
@@ -53,6 +54,12 @@ export function NominationScreen({ overview, draft, onDraft }: NominationScreenP
         title={words.what.stages}
         text={words.nomination.stagesText}
         onClick={() => store.openTool("stages")}
+      />
+      <ChoiceButton
+        icon={<Send24Regular />}
+        title={words.what.copy}
+        text={words.nomination.copyText}
+        onClick={() => store.openTool("copy")}
       />
       <NominationForm draft={draft ?? first} onDraft={onDraft} />
       {nomination !== null && (

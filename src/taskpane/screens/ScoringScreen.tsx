@@ -58,6 +58,9 @@ export function ScoringScreen({ overview }: { readonly overview: Overview }) {
           <Button disabledFocusable={state.busy !== null} onClick={() => store.openTool("units")}>
             {words.what.units}
           </Button>
+          <Button disabledFocusable={state.busy !== null} onClick={() => store.openTool("shape")}>
+            {words.what.shape}
+          </Button>
         </div>
       </Card>
       <Findings />

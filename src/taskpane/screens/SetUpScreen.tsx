@@ -4,7 +4,7 @@ import { useState } from "react";
 import { late } from "../late";
 
 // A workbook needs one of the two.
-const FirstRun = late(() => import("./FirstRun").then((module) => module.FirstRun));
+export const FirstRun = late(() => import(/* webpackChunkName: "firstRun" */ "./FirstRun").then((module) => module.FirstRun));
 const MovementParts = late(() => import("./MovementParts").then((module) => module.MovementParts));
 
 export function SetUpScreen({ overview }: { readonly overview: Overview }) {

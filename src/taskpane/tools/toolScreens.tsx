@@ -12,8 +12,11 @@ export const TOOL_SCREENS: Readonly<Partial<Record<ToolId, ToolComponent>>> = {
   dossier: late(() => import("./dossier/DossierTool").then((module) => module.DossierTool)),
   explain: late(() => import("./explain/ExplainTool").then((module) => module.ExplainTool)),
   people: late(() => import("./people/PeopleTool").then((module) => module.PeopleTool)),
+  periods: late(() => import("./periods/PeriodsTool").then((module) => module.PeriodsTool)),
   stages: late(() => import("./stages/StagesTool").then((module) => module.StagesTool)),
   undo: late(() => import("./undo/UndoTool").then((module) => module.UndoTool)),
+  copy: late(() => import("./copy/CopyTool").then((module) => module.CopyTool)),
+  shape: late(() => import("./shape/ShapeTool").then((module) => module.ShapeTool)),
   units: late(() => import("./units/UnitsTool").then((module) => module.UnitsTool)),
   versions: late(() => import("./versions/VersionsTool").then((module) => module.VersionsTool)),
 };

@@ -4,6 +4,7 @@ import { areaAt, type Area } from "../area";
 import type { CellValue, Op, WorkbookPlan } from "../plan";
 import { type ChartRecord, recordOps } from "./keptCharts";
 import { draftParts, isSameTitle, pointOf, type Draft, type ReadBefore } from "./keptSheets";
+import { jsonParts } from "./jsonParts";
 import { entryRow, parseEntry, type PointEntry, type RestorePoint, type Span } from "./restorePoint";
 import {
   anchorName,
@@ -59,6 +60,11 @@ export interface Kept {
   readonly undone: readonly PointEntry[];
 }
 
+/** Down to the columns of an area: the point, its sheets, a sheet, its areas, an area, its columns. */
+const LEVELS_OF_COLUMNS = 6;
+
+const pointText = (point: RestorePoint): Parts<string> => jsonParts(point, LEVELS_OF_COLUMNS);
+
 /** The plan with a restore point of what it touches, in parts; what was read before must be all of that. */
 export function* keepParts(plan: WorkbookPlan, touched: Touched, before: ReadBefore, label: PointLabel): Parts<Kept> {
   const all = before.store === null ? [] : entriesOf(before.store.index);
@@ -81,7 +87,7 @@ export function* keepParts(plan: WorkbookPlan, touched: Touched, before: ReadBef
 
   yield;
   // Room is made before the new point is laid down, so that it may take the rows of those that go.
-  const measured = JSON.stringify(pointOf(drafts, touched, before, isWithoutLooks, 0).point);
+  const measured = yield* pointText(pointOf(drafts, touched, before, isWithoutLooks, 0).point);
   const kept = keptEntries(old, { cells, characters: measured.length });
   const looks = freeSpan(
     [...kept, ...undone].map((entry) => entry.looks),
@@ -89,7 +95,7 @@ export function* keepParts(plan: WorkbookPlan, touched: Touched, before: ReadBef
   );
   const { point, copies } = pointOf(drafts, touched, before, isWithoutLooks, looks.first);
   yield;
-  const text = JSON.stringify(point);
+  const text = yield* pointText(point);
   const pieces = Array.from({ length: Math.ceil(text.length / CHUNK) }, (_, i) => text.slice(i * CHUNK, (i + 1) * CHUNK));
   const data = freeSpan(
     [...kept, ...undone].map((entry) => entry.data),

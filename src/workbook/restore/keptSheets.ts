@@ -3,6 +3,7 @@ import { areaAt, MAX_COLUMNS, type Area } from "../area";
 import { around } from "../areaArithmetic";
 import type { Parts } from "../../core/parts";
 import type { CellValue, LineSize, PageState, ProtectionOptions, WorkbookPlan } from "../plan";
+import type { SheetState } from "../snapshot";
 import { type ChartRecord, contentOf, type KeptChart, type ReadChart } from "./keptCharts";
 import { leftCells, leftOnNew, type LeftCells } from "./leftCells";
 import { packCells, type PackedColumn } from "./packedCells";
@@ -29,6 +30,7 @@ export interface ReadSheet {
   readonly freeze: { readonly rows: number; readonly columns: number } | null;
   readonly page: PageState | null;
   readonly protection: ProtectionOptions | null;
+  readonly visibility: SheetState["visibility"];
   /** Of the charts that are touched, those that are there. */
   readonly charts: readonly ReadChart[];
 }
@@ -173,6 +175,7 @@ export function pointOf(
       freeze: read?.freeze ?? null,
       page: read?.page ?? null,
       protection: read?.protection ?? null,
+      ...(read === undefined || read.visibility === "visible" ? {} : { hidden: read.visibility }),
       charts: sheet.isNew || sheet.isDeleted ? [] : sheet.charts.map((name) => keptChart(name, read, before)),
       ...(left === null ? {} : { left }),
     };

@@ -36,6 +36,8 @@ export interface KeptSheet {
   readonly page: PageState | null;
   /** How it was protected; null where it was not. */
   readonly protection: ProtectionOptions | null;
+  /** How it was hidden; absent where it could be seen. */
+  readonly hidden?: "hidden" | "veryHidden";
   /** Absent in points of before charts were kept. */
   readonly charts?: readonly KeptChart[];
   /** What the step left, to be compared with later; absent where it cannot be told. */
@@ -172,6 +174,7 @@ function isPage(value: unknown): value is PageState {
 function isKeptSheet(value: unknown): value is KeptSheet {
   if (!isRecord(value)) return false;
   const { title, anchor, anchorArea, cells, rows, columns, freeze, page, protection, isNew, isDeleted, charts = [], left = [] } = value;
+  const { hidden = "hidden" } = value;
   return (
     typeof title === "string" &&
     typeof anchor === "string" &&
@@ -185,6 +188,7 @@ function isKeptSheet(value: unknown): value is KeptSheet {
     (freeze === null || (isRecord(freeze) && isCount(freeze["rows"]) && isCount(freeze["columns"]))) &&
     (page === null || isPage(page)) &&
     (protection === null || isRecord(protection)) &&
+    (hidden === "hidden" || hidden === "veryHidden") &&
     Array.isArray(charts) &&
     charts.every(isKeptChart) &&
     Array.isArray(left) &&

@@ -113,6 +113,7 @@ function sheetOps(kept: KeptSheet, sheet: string, store: string): Op[] {
     ...(kept.rows === null ? [] : [{ kind: "lines", sheet, axis: "rows", ...kept.rows } satisfies Op]),
     ...(kept.columns === null ? [] : [{ kind: "lines", sheet, axis: "columns", ...kept.columns } satisfies Op]),
     ...(kept.freeze === null ? [] : [{ kind: "freeze", sheet, ...kept.freeze } satisfies Op]),
+    ...(kept.hidden === undefined ? [] : [{ kind: "visibility", sheet, visibility: kept.hidden } satisfies Op]),
     ...(kept.page === null ? [] : [{ kind: "pageState", sheet, state: kept.page } satisfies Op]),
   ];
 }

@@ -1,5 +1,5 @@
 // The stage of a workbook, read back: all that most commands need to know of stages.
-import { lookupKey } from "../../core/checkMovement";
+import { lookupKey } from "../../core/lookupKey";
 import { shortSeal } from "../../core/seal/shortSeal";
 import { isProvisional, STAGES, type Stage } from "../../core/stages/stage";
 import { stageTitles } from "../../locale/vi/stageTitles";

@@ -7,7 +7,7 @@ import type { Entry } from "../../../src/core/movement";
 import type { Stage } from "../../../src/core/stages/stage";
 import { ENTRY_NAMES, PARTICIPANT_NAMES, RESULT_NAMES } from "../../../src/workbook/names";
 import { LOG_NAME, MARK_NAMES, STAGE_NAMES } from "../../../src/workbook/stages/stageNames";
-import { CommandRun } from "../../kits/commandRun";
+import { builtOnce, CommandRun } from "../../kits/commandRun";
 import { scored } from "../../kits/movementBuilder";
 import { closeTestExcels } from "../../kits/testExcel";
 
@@ -20,12 +20,12 @@ const ENTRIES: Entry[][] = [
 ];
 const WHO = "Nguyễn Thị Mẫu";
 
-async function ranked(entries = ENTRIES): Promise<CommandRun> {
+const ranked = builtOnce(async (entries: readonly (readonly Entry[])[] = ENTRIES): Promise<CommandRun> => {
   const { movement } = scored(ENTRIES, { tieBreak: [{ by: "criterion", code: "c1", order: "higher" }] });
   const run = await CommandRun.of(movement, entries);
   await run.must(COMMANDS.rank, undefined);
   return run;
-}
+});
 
 /** Runs the command and answers how the workbook stands then. */
 async function then<In>(run: CommandRun, command: Command<In, unknown>, input: In): Promise<StageAnswer> {
@@ -35,14 +35,14 @@ async function then<In>(run: CommandRun, command: Command<In, unknown>, input: I
 
 const move = (run: CommandRun, to: Stage, reason = ""): Promise<StageAnswer> => then(run, moveStage, { to, who: WHO, reason });
 
-async function upTo(stage: Stage): Promise<CommandRun> {
+const upTo = builtOnce(async (stage: Stage): Promise<CommandRun> => {
   const run = await ranked();
   for (const to of ["entered", "appraised", "approved", "locked"] as const) {
     await move(run, to);
     if (to === stage) break;
   }
   return run;
-}
+});
 
 const texts = async (run: CommandRun, name: string): Promise<string[][]> => (await run.values(name)).map((row) => row.map(String));
 

@@ -4,7 +4,7 @@ import { undo, undoSteps } from "../../../src/commands/undo";
 import { BOARD_CHARTS } from "../../../src/workbook/chartNames";
 import { PARTICIPANT_NAMES } from "../../../src/workbook/names";
 import { bookByCell } from "../../kits/bookByCell";
-import { CommandRun } from "../../kits/commandRun";
+import { builtOnce, CommandRun } from "../../kits/commandRun";
 import { aCriterion, aMovement, aParticipant } from "../../kits/movementBuilder";
 import { closeTestExcels } from "../../kits/testExcel";
 
@@ -14,7 +14,7 @@ const BOARD = "Xếp hạng";
 const aGroup = (code: string) => aCriterion(code, { rule: { kind: "group", combine: "sum" }, max: null });
 
 /** Two groups, so that there is a chart of them too. */
-async function ranked(participants: number): Promise<CommandRun> {
+const ranked = builtOnce(async (participants: number): Promise<CommandRun> => {
   const run = await CommandRun.start({ keepsRestorePoints: true });
   const movement = aMovement({
     criteria: [aGroup("g1"), aCriterion("c1", { parent: "g1", max: 10 }), aGroup("g2"), aCriterion("c2", { parent: "g2", max: 20 })],
@@ -24,7 +24,7 @@ async function ranked(participants: number): Promise<CommandRun> {
   await run.must(COMMANDS.buildMatrix, undefined);
   await run.must(COMMANDS.rank, undefined);
   return run;
-}
+});
 
 async function charts(run: CommandRun) {
   await run.excel.workbook.settle();

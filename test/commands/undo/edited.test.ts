@@ -3,7 +3,7 @@ import { COMMANDS } from "../../../src/commands/registry";
 import { undo, undoLosses, undoSteps, undoUnlessEdited } from "../../../src/commands/undo";
 import { CRITERIA_NAMES, ENTRY_NAMES, PARTICIPANT_NAMES, RESULT_NAMES } from "../../../src/workbook/names";
 import { formulaShape } from "../../../src/workbook/restore/leftCells";
-import { CommandRun } from "../../kits/commandRun";
+import { builtOnce, CommandRun } from "../../kits/commandRun";
 import { aCriterion, aMovement, aParticipant } from "../../kits/movementBuilder";
 import { closeTestExcels } from "../../kits/testExcel";
 
@@ -14,12 +14,12 @@ const MOVEMENT = aMovement({
   participants: [aParticipant("P1"), aParticipant("P2"), aParticipant("P3")],
 });
 
-async function built(): Promise<CommandRun> {
+const built = builtOnce(async (): Promise<CommandRun> => {
   const run = await CommandRun.start({ keepsRestorePoints: true });
   await run.must(COMMANDS.setUp, { start: "movement", movement: MOVEMENT, rule: null });
   await run.must(COMMANDS.buildMatrix, undefined);
   return run;
-}
+});
 
 async function latest(run: CommandRun): Promise<number> {
   return (await run.must(undoSteps, undefined)).steps[0]!.id;

@@ -1,5 +1,6 @@
 // Excel refuses each command of the tools at each of its requests, as it does when a cell is edited, the session is lost, somebody has locked
 // the sheet, the answer is too large or the request took too long: the workbook is as it was, or the command is finished whole.
+import { undo, undoSteps } from "../../../src/commands/undo";
 import { bookByCell } from "../../kits/bookByCell";
 import type { CommandRun } from "../../kits/commandRun";
 import { faultTable } from "../../kits/faultTable";
@@ -27,4 +28,18 @@ test.each(TOOL_FAULT_CASES)("$name, refused anywhere, is as before or finished",
     .map(({ at, changed, failure, afterRetry }) => [at, changed, failure?.written, failure?.detail.slice(0, 200), afterRetry]);
   expect(wrong).toEqual([]);
   expect(outcomes.filter(({ failure }) => failure !== null).length).toBeGreaterThan(1);
+});
+
+test.each(TOOL_FAULT_CASES)("$name leaves one step, and that takes the whole of it back", async ({ prepare, command, input }) => {
+  const run = await prepare();
+  const before = await contentOf(run);
+  const { steps } = await run.must(undoSteps, undefined);
+  await run.must(command, input);
+  const [step, ...older] = (await run.must(undoSteps, undefined)).steps;
+  const ids = steps.map(({ id }) => id);
+  expect(ids).toEqual(expect.arrayContaining(older.map(({ id }) => id)));
+  expect(ids).not.toContain(step!.id);
+  expect(await contentOf(run)).not.toEqual(before);
+  await run.must(undo, step!.id);
+  expect(await contentOf(run)).toEqual(before);
 });

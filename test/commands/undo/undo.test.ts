@@ -12,7 +12,7 @@ import { applyVersion, cloneVersion, dropDraft } from "../../../src/commands/ver
 import { CRITERIA_NAMES, ENTRY_NAMES } from "../../../src/workbook/names";
 import { DRAFT_NAMES } from "../../../src/workbook/versionsPlan";
 import { bookByCell } from "../../kits/bookByCell";
-import { CommandRun } from "../../kits/commandRun";
+import { builtOnce, CommandRun } from "../../kits/commandRun";
 import { aCriterion, aMovement, aParticipant } from "../../kits/movementBuilder";
 import { closeTestExcels } from "../../kits/testExcel";
 
@@ -108,13 +108,13 @@ const MOVEMENT = aMovement({
   participants: [aParticipant("P1"), aParticipant("P2"), aParticipant("P3")],
 });
 
-async function scored(): Promise<CommandRun> {
+const scored = builtOnce(async (): Promise<CommandRun> => {
   const run = await started();
   await run.must(COMMANDS.setUp, { start: "movement", movement: MOVEMENT, rule: null });
   await run.must(COMMANDS.buildMatrix, undefined);
   await run.must(COMMANDS.enterEntries, { P1: { c1: 5, c2: 6 }, P2: { c1: 7, c2: 8 } });
   return run;
-}
+});
 
 describe("a step taken back", () => {
   test("after save and reopen gives the same workbook as before it", async () => {

@@ -1,6 +1,7 @@
 // Whatever is pasted: reading ends, gives criteria that the list accepts, and leaves no row without a word.
 import fc from "fast-check";
-import { isUsableCode, lookupKey } from "../../../src/core/checkMovement";
+import { isUsableCode } from "../../../src/core/checkMovement";
+import { lookupKey } from "../../../src/core/lookupKey";
 import { checkRule } from "../../../src/core/checkRule";
 import { checkTree } from "../../../src/core/checkTree";
 import { COLUMN_ROLES, guessColumns, type ColumnMap } from "../../../src/core/regulation/columns";

@@ -6,7 +6,7 @@ import path from "node:path";
 import { type DemoServer, startDemoServer } from "../../../host/demo/demoServer";
 
 const CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
-const PANE = `<!doctype html><meta http-equiv=Content-Security-Policy content="script-src 'self' https://appsforoffice.microsoft.com"><script src=${CDN}></script><script defer src=taskpane.1.js></script>`;
+const PANE = `<!doctype html><meta http-equiv=Content-Security-Policy content="script-src 'self' https://appsforoffice.microsoft.com"><link rel=preload as=script href=${CDN}><link rel=preload as=script href=taskpane.1.js><script src=${CDN}></script><script defer src=taskpane.1.js></script>`;
 
 let folder: string;
 let server: DemoServer;
@@ -23,6 +23,7 @@ beforeAll(async () => {
   put("addin/local.html", `<script src="office/office.js"></script>`);
   put("addin/help.html", "<h1>office.js</h1>");
   put("addin/twice.html", `<script src="${CDN}"></script><script src="${CDN}"></script>`);
+  put("addin/ahead.html", `<link rel=preload as=script href=https://example.com/office.js><script src="${CDN}"></script>`);
   put("addin/elsewhere.html", `<script src="https://example.com/office.js"></script>`);
   put("addin/taskpane.1.js", `load("${CDN}")`);
   put("host/index.html", "<title>Excel nhúng</title>");
@@ -68,7 +69,7 @@ function ask(rawPath: string, { method = "GET", host }: { method?: string; host?
 
 test("a page of the add-in: the address of office.js is exchanged, everything else is as built", async () => {
   const { body, headers } = await ask("/addin/taskpane.html");
-  expect(body).toBe(PANE.replace(CDN, "/office/office.js"));
+  expect(body).toBe(PANE.replaceAll(CDN, "/office/office.js"));
   expect(headers["content-type"]).toBe("text/html; charset=utf-8");
 });
 
@@ -84,7 +85,7 @@ test("a script of the add-in is sent as built, whatever it holds", async () => {
   expect((await ask("/addin/taskpane.1.js")).body).toBe(`load("${CDN}")`);
 });
 
-test.each(["/addin/twice.html", "/addin/elsewhere.html"])(
+test.each(["/addin/twice.html", "/addin/elsewhere.html", "/addin/ahead.html"])(
   "office.js asked for in a way that is not known, %s: an error, not a page without Excel",
   async (address) => {
     const silent = jest.spyOn(console, "error").mockImplementation(() => undefined);

@@ -16,7 +16,7 @@ import { NO_SETTINGS } from "../../../src/workbook/decision/rulesCells";
 import { decodeRules } from "../../../src/workbook/decision/rulesDecode";
 import { rulesPlan } from "../../../src/workbook/decision/rulesPlan";
 import { ENTRY_NAMES, RESULT_NAMES } from "../../../src/workbook/names";
-import { CommandRun } from "../../kits/commandRun";
+import { builtOnce, CommandRun } from "../../kits/commandRun";
 import { scored } from "../../kits/movementBuilder";
 import { closeTestExcels } from "../../kits/testExcel";
 
@@ -59,7 +59,7 @@ function contentOf(scores: DecisionContent["scores"], more: Partial<DecisionCont
 }
 
 /** A scored movement with rules and their result. */
-async function decided(more: Partial<DecisionContent> = {}): Promise<CommandRun> {
+const decided = builtOnce(async (more: Partial<DecisionContent> = {}): Promise<CommandRun> => {
   const { movement, entries } = scored([
     [10, 10],
     [9, 9],
@@ -75,7 +75,7 @@ async function decided(more: Partial<DecisionContent> = {}): Promise<CommandRun>
   const content = contentOf(scores, { watched: watchedRules(snapshot), ...more });
   await run.excel.port.apply(resultPlan("Kết quả xét", content, { isProtected: false }).plan);
   return run;
-}
+});
 
 const stale = async (run: CommandRun): Promise<unknown> => (await run.values(DECISION_RESULT_NAMES.stale))[0]![0];
 

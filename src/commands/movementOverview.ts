@@ -1,0 +1,45 @@
+// What the overview tells of a movement: its parts, how far its scoring is, and what is wrong.
+import { blocksResults } from "../core/finding";
+import { decodeLists } from "../workbook/decode";
+import { hasMatrix } from "../workbook/presence";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import type { Overview } from "./answers";
+import type { CommandContext } from "./command";
+import { inParts } from "./inParts";
+import { rankBasis } from "./rankBasis";
+import { countFindings, matrixParts } from "./readMovement";
+import { scoringProgress } from "./scoringProgress";
+import { checkResults } from "./checkResults";
+import { shapeCount } from "./shapeChecks";
+
+/** The overview but for what is told of the workbook's lists and steps. */
+export type MovementOverview = Omit<Overview, "lists" | "decision" | "approval" | "places" | "canUndo" | "version">;
+
+/** @param snapshot of a workbook with a movement */
+export async function movementOverview(context: CommandContext, snapshot: WorkbookSnapshot): Promise<MovementOverview> {
+  const lists = decodeLists(snapshot);
+  const { movement } = lists;
+  const about = {
+    title: movement.title,
+    agency: movement.agency,
+    year: movement.year,
+    rankStyle: movement.rankStyle,
+    criteria: movement.criteria.length,
+    participants: movement.participants.length,
+    clusters: [...new Set(movement.participants.map((participant) => participant.cluster))],
+  };
+  if (!hasMatrix(snapshot)) return { stage: "setUp", ...about, filled: 0, cells: 0, ...countFindings(lists.findings) };
+  const state = await inParts(context, matrixParts({ snapshot, lists }));
+  const findings = [...lists.findings, ...state.matrix.findings, ...state.checked.findings];
+  if (!lists.findings.some(blocksResults)) findings.push(...checkResults(state));
+  return {
+    stage: "built",
+    ...about,
+    progress: scoringProgress(state),
+    basis: rankBasis(state),
+    differences: shapeCount(state) + findings.filter(({ rule }) => rule.startsWith("S-")).length,
+    filled: state.checked.filled,
+    cells: state.matrix.rowCodes.length * state.matrix.columnCodes.length,
+    ...countFindings(findings),
+  };
+}

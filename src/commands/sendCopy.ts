@@ -1,0 +1,100 @@
+// Bản gửi đi: which sheets there are to send, and the plan of a new workbook of the chosen ones. Reads only; nothing is written here.
+import { safeFileNames } from "../core/gather/unitFile";
+import { fill } from "../locale/language";
+import { copySheet as words } from "../locale/vi/copySheet";
+import { copyPlan, type Copy, type CopyContent, type NamePlace } from "../workbook/copy/copyPlan";
+import { personalColumns, type PersonalGroup } from "../workbook/copy/personalColumns";
+import { GOING_KINDS, sheetKinds, STAYING_KINDS, type SheetKind } from "../workbook/copy/sheetKinds";
+import { SETTING_NAMES } from "../workbook/names";
+import { SHAPE_NAME } from "../workbook/shapeRecord";
+import type { SnapshotRequest, WorkbookSnapshot } from "../workbook/snapshot";
+import { stop, type Command } from "./command";
+
+export interface CopyOffer {
+  readonly title: string;
+  readonly kind: SheetKind;
+  readonly isProposed: boolean;
+}
+
+export interface CopyOffers {
+  /** Sheets that may go, in tab order. */
+  readonly sheets: readonly CopyOffer[];
+  /** Titles of sheets that can be seen and never go. */
+  readonly staying: readonly string[];
+  /** How many sheets are hidden; none of them goes. */
+  readonly hidden: number;
+}
+
+export interface CopyInput {
+  readonly sheets: readonly string[];
+  readonly content: CopyContent;
+  /** What of persons goes all the same. */
+  readonly groups: readonly PersonalGroup[];
+}
+
+export interface MadeCopy extends Copy {
+  readonly input: CopyInput;
+  readonly fileName: string;
+  readonly title: string;
+}
+
+const OFFER_REQUEST: SnapshotRequest = { names: [SETTING_NAMES.title], areasOf: ["*"] };
+
+function offersOf(snapshot: WorkbookSnapshot): CopyOffers {
+  const kinds = sheetKinds(snapshot);
+  const visible = snapshot.sheets.filter(({ visibility }) => visibility === "visible").map(({ title }) => title);
+  const offered = visible.map((title) => ({ title, kind: kinds.get(title) ?? "other" }));
+  return {
+    sheets: offered.flatMap(({ title, kind }) => (STAYING_KINDS.has(kind) ? [] : [{ title, kind, isProposed: GOING_KINDS.has(kind) }])),
+    staying: offered.flatMap(({ title, kind }) => (STAYING_KINDS.has(kind) ? [title] : [])),
+    hidden: snapshot.sheets.length - visible.length,
+  };
+}
+
+/** Which sheets may go. Two syncs. */
+export const copyOffers: Command<undefined, CopyOffers> = {
+  id: "copyOffers",
+  async execute(context) {
+    context.onProgress?.("reading", 0);
+    return offersOf(await context.port.read(OFFER_REQUEST));
+  },
+};
+
+/**
+ * The plan of the copy and what it leaves behind. Three syncs, one more for each 3.5 MB of cells; nothing is written.
+ * @throws CommandStop `no-sheet` when none is chosen, or one is not there or may not go any more; HostError
+ */
+export const makeCopy: Command<CopyInput, MadeCopy> = {
+  id: "makeCopy",
+  async execute(context, input) {
+    if (input.sheets.length === 0) throw stop("no-sheet", { sheet: "" });
+    context.onProgress?.("reading", 0);
+    const snapshot = await context.port.read({ ...OFFER_REQUEST, looksOf: input.sheets });
+    context.onProgress?.("deciding", 0.6);
+    await context.breathe?.();
+    const kinds = sheetKinds(snapshot);
+    const offered = new Set(offersOf(snapshot).sheets.map(({ title }) => title));
+    const gone = input.sheets.find((title) => !offered.has(title));
+    if (gone !== undefined) throw stop("no-sheet", { sheet: gone });
+    const blocks = [...snapshot.blocks.values()];
+    const isKept = new Set<PersonalGroup>(input.groups);
+    const looks = snapshot.sheets.flatMap(({ title }) => snapshot.looks?.filter((look) => look.title === title) ?? []);
+    const copy = copyPlan(
+      looks.map((look) => ({
+        look,
+        left: personalColumns(
+          look,
+          kinds.get(look.title) ?? "other",
+          blocks.filter(({ sheet }) => sheet === look.title),
+        ).filter(({ group }) => !isKept.has(group)),
+        own: blocks.filter(({ name, sheet }) => name === SHAPE_NAME && sheet === look.title).map(({ area }) => area),
+        isProtected: snapshot.sheets.some(({ title, isProtected }) => title === look.title && isProtected),
+      })),
+      input.content,
+      new Map(blocks.map(({ name, sheet, area }): [string, NamePlace] => [name.toLowerCase(), { name, sheet, area }])),
+    );
+    const movement = String(snapshot.blocks.get(SETTING_NAMES.title)?.values[0]?.[0] ?? "");
+    const fileName = safeFileNames([fill(words.fileName, { title: movement })], words.fallbackName)[0]!;
+    return { ...copy, input, fileName, title: fileName.replace(/\.xlsx$/, "") };
+  },
+};

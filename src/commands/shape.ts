@@ -1,0 +1,125 @@
+// Khác với lúc dựng: every difference between the workbook and what was built in it, with its place and its repair; and to take it as it is.
+import { finding, type Finding, type RuleId } from "../core/finding";
+import { areaText, type Area } from "../workbook/area";
+import { isSameFormula, plannedFormulas } from "../workbook/filledFormulas";
+import { hasMatrix } from "../workbook/presence";
+import { BOARD_NAME, RESULT_NAMES } from "../workbook/names";
+import { resultBaseTitle } from "../workbook/roundsDecode";
+import { recordOps } from "../workbook/resultsPlan";
+import { SHAPE_NAME } from "../workbook/shapeRecord";
+import type { NamedBlock, SnapshotRequest } from "../workbook/snapshot";
+import { stop, type Command, type LocatedFinding } from "./command";
+import { locateAll } from "./locateAll";
+import { matrixState, readMovement, type MatrixState } from "./readMovement";
+import { recordOf, repairPlan } from "./results";
+import { shapeFindings } from "./shapeChecks";
+import { sweep, SWEEP_REQUEST } from "./sweep";
+
+export interface ShapeAnswer {
+  readonly findings: readonly LocatedFinding[];
+  /** Whether the workbook remembers what its results were built with. */
+  readonly hasRecord: boolean;
+  /** Whether numbers or titles are others than those that are remembered. */
+  readonly canAccept: boolean;
+}
+
+/** Rules of Kiểm tra that tell of the shape: blocks, rows, columns, results, merged, hidden, filtered, bare and locked cells. */
+const OF_SHAPE: readonly RuleId[] = [
+  "S-01",
+  "S-02",
+  "S-03",
+  "S-04",
+  "S-05",
+  "S-06",
+  "S-07",
+  "V-22",
+  "W-03",
+  "W-09",
+  "W-10",
+  "W-11",
+  "W-12",
+  "W-13",
+  "W-14",
+];
+
+const SHAPE_REQUEST: SnapshotRequest = {
+  ...SWEEP_REQUEST,
+  names: [...SWEEP_REQUEST.names, BOARD_NAME],
+  formulasOf: [...(SWEEP_REQUEST.formulasOf ?? []), RESULT_NAMES.formulas, BOARD_NAME],
+};
+
+/** Cells named in a message at most. */
+const MOST_NAMED = 5;
+
+/** Lists the differences. Two syncs, one more for each 3.5 MB of formulas. @throws CommandStop `no-movement` */
+export const checkShape: Command<undefined, ShapeAnswer> = {
+  id: "checkShape",
+  async execute(context) {
+    const read = await readMovement(context, SHAPE_REQUEST);
+    const swept = sweep(read);
+    await context.breathe?.();
+    const own = shapeFindings(read);
+    // A name that can be put back is told once, with its repair.
+    const told = new Set(own.flatMap(({ rule, place }) => (rule === "S-01" && place.kind === "block" ? [place.name] : [])));
+    const known = [...swept.findings, ...swept.results].filter(
+      ({ rule, place }) => OF_SHAPE.includes(rule) && !(rule === "S-01" && place.kind === "block" && told.has(place.name)),
+    );
+    const areResultsRight = swept.state !== null && swept.results.length === 0 && told.size === 0;
+    const edited = areResultsRight ? editedFormulas(swept.state) : [];
+    const findings = [...known, ...edited, ...own];
+    return {
+      findings: locateAll(findings, read.snapshot, context.language),
+      hasRecord: read.snapshot.blocks.has(SHAPE_NAME),
+      canAccept: findings.some(({ rule }) => rule === "S-11" || rule === "S-12"),
+    };
+  },
+};
+
+/** S-10: formulas of results and board that are not as built, although they give the same now. */
+function editedFormulas(state: MatrixState): Finding[] {
+  const plan = repairPlan(state);
+  return [RESULT_NAMES.formulas, BOARD_NAME].flatMap((name) => {
+    const block = state.snapshot.blocks.get(name);
+    if (block?.formulas === undefined) return [];
+    const cells = differing(block, plannedFormulas(plan, block.sheet, block.area));
+    const [first] = cells;
+    if (first === undefined) return [];
+    const place = { kind: "cell", name, row: first.row - block.area.row, column: first.column - block.area.column } as const;
+    return [{ ...finding("S-10", place, {}, { where: whereText(cells) }), fix: { kind: "results" } as const }];
+  });
+}
+
+function differing({ area, formulas }: NamedBlock, wanted: readonly (readonly (string | null)[])[]): Area[] {
+  return wanted.flatMap((line, i) =>
+    line.flatMap((formula, j) => {
+      const cell = String(formulas?.[i]?.[j] ?? "");
+      return formula === null || isSameFormula(cell, formula) ? [] : [{ row: area.row + i, column: area.column + j, rows: 1, columns: 1 }];
+    }),
+  );
+}
+
+function whereText(areas: readonly Area[]): string {
+  const named = areas.slice(0, MOST_NAMED).map((area) => areaText(area));
+  return `${named.join(", ")}${areas.length > MOST_NAMED ? "…" : ""}`;
+}
+
+/** Takes numbers and titles as they are now for what later is compared with. @throws CommandStop `no-movement`, `not-built` */
+export const acceptShape: Command<undefined, { readonly isChanged: boolean }> = {
+  id: "acceptShape",
+  async execute(context) {
+    const read = await readMovement(context);
+    const record = read.snapshot.blocks.get(SHAPE_NAME);
+    if (record === undefined || !hasMatrix(read.snapshot)) throw stop("not-built");
+    const { ranked, snapshot, lists } = matrixState(read);
+    const text = recordOf(snapshot, ranked, resultBaseTitle(snapshot, lists.movement));
+    if (text === record.values[0]?.[0]) return { isChanged: false };
+    const isProtected = snapshot.sheets.some(({ title, isProtected: is }) => title === record.sheet && is);
+    const sheet = record.sheet;
+    await context.port.apply([
+      ...(isProtected ? [{ kind: "unprotect", sheet } as const] : []),
+      ...recordOps(sheet, record.area, text),
+      ...(isProtected ? [{ kind: "protect", sheet } as const] : []),
+    ]);
+    return { isChanged: true };
+  },
+};

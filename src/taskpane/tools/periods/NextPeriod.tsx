@@ -1,0 +1,155 @@
+// Kỳ mới: name and days of the next period, who goes along, and the workbook that is made.
+import { Field, Input, Text } from "@fluentui/react-components";
+import { DocumentAddRegular } from "@fluentui/react-icons/svg/document-add";
+import { useState } from "react";
+import { newPeriod, periodOffer, type NewPeriod as Made, type PeriodOffer } from "../../../commands/periods/newPeriod";
+import { ActionButton } from "../../components/ActionButton";
+import { Card } from "../../components/Card";
+import { Pager } from "../../components/Pager";
+import { Tick } from "../../components/Tick";
+import { usePane } from "../../paneContext";
+import { MadeFiles } from "../units/MadeFiles";
+import { writeUnitFiles, type WrittenUnits } from "../units/writeUnitFiles";
+import { useReading } from "../useReading";
+import { Waiting } from "../Waiting";
+import { dayOf } from "./dayOf";
+import { usePeriodsWords } from "./periodsWords";
+
+const PER_PAGE = 20;
+
+export function NextPeriod() {
+  const [offer, read] = useReading("periods", periodOffer);
+  if (offer === null) return <Waiting onRetry={() => void read()} />;
+  return <NextForm offer={offer} />;
+}
+
+function NextForm({ offer }: { readonly offer: PeriodOffer }) {
+  const { store, say } = usePane();
+  const { next: words, views } = usePeriodsWords();
+  const [name, setName] = useState("");
+  const [from, setFrom] = useState("");
+  const [to, setTo] = useState("");
+  const [year, setYear] = useState(offer.year === null ? "" : String(offer.year));
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [isAsked, setAsked] = useState(false);
+  const [made, setMade] = useState<(WrittenUnits & { readonly of: Made }) | null>(null);
+
+  const [first, last] = [dayOf(from), dayOf(to)];
+  const problems = {
+    name: name.trim() === "" ? words.nameLacks : null,
+    from: first === "wrong" ? words.dateWrong : null,
+    to: last === "wrong" ? words.dateWrong : first !== "wrong" && first !== null && last !== null && last < first ? words.dateOrder : null,
+    year: year.trim() === "" || /^[12]\d{3}$/.test(year.trim()) ? null : words.yearWrong,
+  };
+  const going = offer.participants.length - left.size;
+  const isFine = Object.values(problems).every((problem) => problem === null) && going > 0;
+  const shown = (problem: string | null): object =>
+    isAsked && problem !== null ? { validationState: "error", validationMessage: problem } : {};
+
+  const make = async () => {
+    setAsked(true);
+    setMade(null);
+    if (!isFine) return;
+    const wish = { name: name.trim(), from: from.trim(), to: to.trim(), year: year.trim() === "" ? null : Number(year), left: [...left] };
+    const answer = await store.use("periods", newPeriod, wish);
+    if (answer === null) return;
+    try {
+      const { fileName, title, plan } = answer;
+      const unit = { division: "participant" as const, code: "", name: "" };
+      setMade({ ...(await writeUnitFiles([{ unit, fileName, title, plan }], store.machine.now(), () => undefined)), of: answer });
+    } catch (error) {
+      store.crash(error);
+    }
+  };
+  return (
+    <Card label={views.next}>
+      <Text size={200} className="bv-quiet">
+        {words.intro}
+      </Text>
+      <div className="bv-texts">
+        <Text weight="semibold">{say(words.from, { title: offer.title })}</Text>
+        <Text size={200}>{say(words.facts, { criteria: offer.criteria, participants: offer.participants.length })}</Text>
+        {offer.hasDecision && <Text size={200}>{words.decision}</Text>}
+        {offer.hasHistory && <Text size={200}>{words.history}</Text>}
+        <Text size={200}>{say(words.ranked, { count: offer.ranked })}</Text>
+      </div>
+      <form
+        className="bv-stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void make();
+        }}
+      >
+        <Field label={words.name} required hint={words.nameHint} {...shown(problems.name)}>
+          <Input value={name} onChange={(_, data) => setName(data.value)} />
+        </Field>
+        <Field label={words.start} hint={words.dateHint} {...shown(problems.from)}>
+          <Input value={from} onChange={(_, data) => setFrom(data.value)} />
+        </Field>
+        <Field label={words.end} hint={words.dateHint} {...shown(problems.to)}>
+          <Input value={to} onChange={(_, data) => setTo(data.value)} />
+        </Field>
+        <Field label={words.year} {...shown(problems.year)}>
+          <Input value={year} onChange={(_, data) => setYear(data.value)} />
+        </Field>
+        <Who offer={offer} left={left} onLeft={setLeft} />
+        {isAsked && going === 0 && <span role="alert">{words.none}</span>}
+        <ActionButton action="periods" type="submit" isMain appearance="primary" icon={<DocumentAddRegular />}>
+          {words.make}
+        </ActionButton>
+      </form>
+      {made !== null && (
+        <MadeFiles
+          files={made.files}
+          zip={made.zip}
+          zipName=""
+          said={{ made: say(words.made, { count: made.of.participants }), opened: words.openedText }}
+        />
+      )}
+    </Card>
+  );
+}
+
+interface WhoProps {
+  readonly offer: PeriodOffer;
+  /** Codes of people who stay behind. */
+  readonly left: ReadonlySet<string>;
+  readonly onLeft: (left: ReadonlySet<string>) => void;
+}
+
+function Who({ offer: { participants }, left, onLeft }: WhoProps) {
+  const { say } = usePane();
+  const { next: words } = usePeriodsWords();
+  const [page, setPage] = useState(0);
+  const tick = (code: string, isOn: boolean) => {
+    const next = new Set(left);
+    if (isOn) next.delete(code);
+    else next.add(code);
+    onLeft(next);
+  };
+  return (
+    <div className="bv-stackTight">
+      <Tick
+        isOn={left.size < participants.length}
+        isMixed={left.size > 0 && left.size < participants.length}
+        onChange={(isOn) => onLeft(new Set(isOn ? [] : participants.map(({ code }) => code)))}
+      >
+        {say(words.people, { count: participants.length })}
+      </Tick>
+      <details>
+        <summary>{words.choose}</summary>
+        <ul className="bv-units-list">
+          {participants.slice(page * PER_PAGE, (page + 1) * PER_PAGE).map(({ code, name }) => (
+            <li key={code}>
+              <Tick isOn={!left.has(code)} onChange={(isOn) => tick(code, isOn)}>
+                {say(words.person, { name: name || code, code })}
+              </Tick>
+            </li>
+          ))}
+        </ul>
+        <Pager count={participants.length} pageSize={PER_PAGE} page={page} onPage={setPage} />
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,147 @@
+// Which cells of a sheet tell of persons what a copy need not: found by the names of the register, else by the words of headers.
+import { bareWords } from "../../core/register/bareText";
+import { areaAt, type Area } from "../area";
+import { GATES_NAME, REGISTER_NAMES, type RegisterField } from "../names";
+import type { NamedBlock } from "../snapshot";
+import type { SheetKind } from "./sheetKinds";
+import type { SheetLook } from "./sheetLook";
+
+/** What persons may want kept to the office, each chosen by itself. */
+export const PERSONAL_GROUPS = [
+  "birth",
+  "sex",
+  "service",
+  "leave",
+  "discipline",
+  "history",
+  "party",
+  "contact",
+  "explanation",
+  "evidence",
+  "notes",
+] as const;
+
+export type PersonalGroup = (typeof PERSONAL_GROUPS)[number];
+
+export interface PersonalColumn {
+  readonly group: PersonalGroup;
+  /** Its header. */
+  readonly header: string;
+  /** Its cells with the header, around signatures and other merged cells that stand below. */
+  readonly areas: readonly Area[];
+}
+
+const REGISTER_GROUPS: Readonly<Partial<Record<RegisterField, PersonalGroup>>> = {
+  sex: "sex",
+  birth: "birth",
+  start: "service",
+  leaveMonths: "leave",
+  discipline: "discipline",
+  pending: "discipline",
+  level: "history",
+  previousRank: "history",
+  votes: "history",
+};
+
+/** Words of headers without accents and signs. */
+const HEADERS: readonly (readonly [PersonalGroup, RegExp])[] = [
+  ["birth", /^(ngay|nam|ngay thang|ngay thang nam) sinh\b|^sinh (ngay|nam)\b/],
+  ["sex", /^(gioi tinh|gioi|phai|nam nu)$/],
+  ["service", /^(ngay|nam|thang nam|thoi gian|thoi diem) (vao (lam|nganh|co quan|don vi)|tuyen dung|bat dau|nhan viec|cong tac)/],
+  ["leave", /thang nghi\b|^(so )?(ngay |thang )?nghi (thai san|om|phep|viec|khong luong)|nghi (may |bao nhieu )?thang/],
+  ["discipline", /^(hinh thuc )?k[iy] luat\b|^vu viec|khieu nai|to cao/],
+  ["history", /^(hang|xep loai) (nam|ky) truoc|^qua trinh khen|^(da duoc )?khen thuong (nam|ky) truoc|phieu suy ton/],
+  ["party", /^(ngay |nam )?vao dang\b|dang vien\b|^dang$|ly luan chinh tri/],
+  ["contact", /dien thoai|email|dia chi|que quan|noi sinh|dan toc|ton giao|\b(cccd|cmnd)\b|can cuoc|so tai khoan/],
+  ["explanation", /^giai trinh|ly do (chenh|thay doi)/],
+  ["evidence", /^minh chung/],
+  ["notes", /^(ghi chu|nhan xet|y kien)\b/],
+];
+
+/** Lists and papers of the office: what stands under "Ghi chú" there is the reason that is printed. */
+const PRINTED: ReadonlySet<SheetKind> = new Set<SheetKind>(["list", "paper", "innerPaper"]);
+
+const LONGEST_HEADER = 60;
+
+/** Sheets whose headers are names of criteria or settings: words there say nothing of persons. */
+const WITHOUT_HEADERS: ReadonlySet<SheetKind> = new Set<SheetKind>([
+  "matrix",
+  "results",
+  "board",
+  "criteria",
+  "rules",
+  "explanation",
+  "evidence",
+]);
+
+/** The personal columns of a sheet; `names` are the blocks on it. */
+export function personalColumns(look: SheetLook, kind: SheetKind, names: readonly NamedBlock[]): PersonalColumn[] {
+  if (look.area === null) return [];
+  const named = [...byNames(look, names)];
+  const taken = new Set(named.flatMap(({ areas }) => areas.map(({ column }) => column)));
+  const isOwn = ({ group, areas }: PersonalColumn): boolean =>
+    (PRINTED.has(kind) && group === "notes") || areas.some(({ column }) => taken.has(column));
+  const written = WITHOUT_HEADERS.has(kind) ? [] : byHeaders(look).filter((column) => !isOwn(column));
+  return [...named, ...written];
+}
+
+function* byNames(look: SheetLook, names: readonly NamedBlock[]): Generator<PersonalColumn> {
+  const groups = new Map<string, PersonalGroup>([[GATES_NAME, "discipline"]]);
+  for (const [field, group] of Object.entries(REGISTER_GROUPS)) groups.set(REGISTER_NAMES[field as RegisterField], group);
+  for (const { name, area } of names) {
+    const group = groups.get(name);
+    if (group === undefined) continue;
+    const top = Math.max(0, area.row - 1);
+    yield {
+      group,
+      header: textAt(look, top, area.column),
+      areas: [areaAt(top, area.column, area.row + area.rows - top, area.columns)],
+    };
+  }
+}
+
+function byHeaders(look: SheetLook): PersonalColumn[] {
+  const found: PersonalColumn[] = [];
+  const done = new Set<number>();
+  const { row: top, column: left } = look.area!;
+  look.values.forEach((line, i) => {
+    // A header has neighbours; a text by itself is a note or a title.
+    if (line.filter((cell) => typeof cell === "string" && cell.trim() !== "").length < 2) return;
+    line.forEach((cell, j) => {
+      if (typeof cell !== "string" || cell.length > LONGEST_HEADER || done.has(left + j)) return;
+      const group = HEADERS.find(([, words]) => words.test(bareWords(cell)))?.[0];
+      if (group === undefined) return;
+      const own = mergedAt(look, top + i, left + j) ?? areaAt(top + i, left + j);
+      for (let k = 0; k < own.columns; k++) done.add(own.column + k);
+      found.push({ group, header: cell, areas: cellsBelow(look, own) });
+    });
+  });
+  return found;
+}
+
+/** A header and what stands below it, but for wider cells there: signatures, totals in words. */
+function cellsBelow(look: SheetLook, header: Area): Area[] {
+  const bottom = look.area!.row + look.area!.rows;
+  const blocked = new Set<number>();
+  for (const area of look.merged ?? []) {
+    const isBelow = area.row >= header.row + header.rows && area.columns > header.columns;
+    const isCrossing = area.column < header.column + header.columns && header.column < area.column + area.columns;
+    if (isBelow && isCrossing) for (let k = 0; k < area.rows; k++) blocked.add(area.row + k);
+  }
+  const areas: Area[] = [];
+  let start = header.row;
+  for (let row = header.row; row <= bottom; row++) {
+    if (row < bottom && !blocked.has(row)) continue;
+    if (row > start) areas.push(areaAt(start, header.column, row - start, header.columns));
+    start = row + 1;
+  }
+  return areas;
+}
+
+function mergedAt(look: SheetLook, row: number, column: number): Area | undefined {
+  return (look.merged ?? []).find((area) => area.row === row && area.column === column);
+}
+
+function textAt({ area, values }: SheetLook, row: number, column: number): string {
+  return String(values[row - area!.row]?.[column - area!.column] ?? "");
+}

@@ -1,0 +1,89 @@
+// What each sheet of a workbook is to whoever gets a copy: found by the names that lie on it, never by its title.
+import {
+  BOARD_NAME,
+  CRITERIA_NAMES,
+  FINDINGS_NAME,
+  FORM_NAMES,
+  GRID_NAMES,
+  LIST_PREFIX,
+  PARTICIPANT_NAMES,
+  RESULT_NAMES,
+  SETTING_NAMES,
+} from "../names";
+import { PAPER_PREFIX } from "../documents/paperPrefix";
+import { LOG_NAME } from "../stages/stageNames";
+import type { WorkbookSnapshot } from "../snapshot";
+
+export type SheetKind =
+  | "board"
+  | "results"
+  | "list"
+  | "paper"
+  /** A paper with reasons, votes or money of people by name. */
+  | "innerPaper"
+  | "decision"
+  | "matrix"
+  | "criteria"
+  | "participants"
+  | "form"
+  | "explanation"
+  | "evidence"
+  | "history"
+  | "votes"
+  | "rules"
+  | "settings"
+  | "findings"
+  | "log"
+  | "other";
+
+/** Kinds that never go: settings, what was found wrong, who changed what. */
+export const STAYING_KINDS: ReadonlySet<SheetKind> = new Set<SheetKind>(["settings", "findings", "log"]);
+
+/** Kinds that go unless the clerk says otherwise. */
+export const GOING_KINDS: ReadonlySet<SheetKind> = new Set<SheetKind>(["board", "results", "list", "paper"]);
+
+/** Names of the draft of the criteria. */
+const DRAFT_PREFIX = "BV_TCN_";
+
+const INNER_PAPERS = ["notProposed", "ballots", "money", "meeting"].map((id) => `${PAPER_PREFIX}${id}`);
+
+const isOneOf = (names: readonly string[]) => (name: string) => names.includes(name);
+const startsWith =
+  (...prefixes: readonly string[]) =>
+  (name: string) =>
+    prefixes.some((prefix) => name.startsWith(prefix));
+
+/** The first kind that a name of the sheet stands for. */
+const SIGNS: readonly (readonly [SheetKind, (name: string) => boolean])[] = [
+  ["settings", isOneOf(Object.values(SETTING_NAMES))],
+  ["settings", startsWith("BV_HS_", DRAFT_PREFIX)],
+  ["log", startsWith(LOG_NAME, "BV_GD_")],
+  ["findings", isOneOf([FINDINGS_NAME])],
+  ["explanation", isOneOf([GRID_NAMES.explanation.cells])],
+  ["evidence", isOneOf([GRID_NAMES.evidence.cells])],
+  ["matrix", isOneOf((["self", "appraised", "council", "final"] as const).map((sheet) => GRID_NAMES[sheet].cells))],
+  ["results", isOneOf([RESULT_NAMES.total, RESULT_NAMES.rank, RESULT_NAMES.formulas])],
+  ["board", isOneOf([BOARD_NAME])],
+  ["list", startsWith(LIST_PREFIX)],
+  ["innerPaper", isOneOf(INNER_PAPERS)],
+  ["paper", startsWith(PAPER_PREFIX)],
+  ["decision", startsWith("BV_KX")],
+  ["criteria", isOneOf(Object.values(CRITERIA_NAMES))],
+  ["participants", isOneOf(Object.values(PARTICIPANT_NAMES))],
+  ["form", isOneOf(Object.values(FORM_NAMES))],
+  ["history", startsWith("BV_QTKT_", "BV_SK_")],
+  ["votes", startsWith("BV_KP_")],
+  ["rules", startsWith("BV_QX_", "BV_DH_")],
+];
+
+/** The kind of each sheet, by title. `snapshot.blocks` must hold the places of all names. */
+export function sheetKinds({ sheets, blocks }: Pick<WorkbookSnapshot, "sheets" | "blocks">): ReadonlyMap<string, SheetKind> {
+  const names = new Map<string, string[]>();
+  for (const { name, sheet } of blocks.values()) names.set(sheet, [...(names.get(sheet) ?? []), name]);
+  return new Map(
+    sheets.map(({ title }) => {
+      const own = names.get(title) ?? [];
+      return [title, SIGNS.find(([, isSign]) => own.some(isSign))?.[0] ?? "other"] as const;
+    }),
+  );
+}

@@ -1,0 +1,130 @@
+// Bản gửi đi through the commands, written as a file and opened again: what goes is as it is shown, what stays is nowhere in the file.
+import { checkCopy } from "../../../src/book/checkCopy";
+import { copyOffers, makeCopy } from "../../../src/commands/sendCopy";
+import { PERSONAL_GROUPS } from "../../../src/workbook/copy/personalColumns";
+import { REGISTER_NAMES, RESULT_NAMES } from "../../../src/workbook/names";
+import type { CommandRun } from "../../kits/commandRun";
+import { bytesOf, copyOf, openedCopy, partsOf, rankedSample, titlesToSend, valuesIn } from "../../kits/copies";
+import { closeTestExcels } from "../../kits/testExcel";
+
+afterEach(closeTestExcels);
+
+const place = (run: CommandRun, name: string) => {
+  const { sheetId, area } = run.excel.workbook.areaOfName(name)!;
+  return { sheet: run.excel.workbook.sheet(sheetId)!, area: area };
+};
+
+test("of a ranked movement results, board and lists are proposed; settings, findings and the log are not even offered", async () => {
+  const run = await rankedSample();
+  const { sheets, staying, hidden } = await run.must(copyOffers, undefined);
+  expect(sheets.filter(({ isProposed }) => isProposed).map(({ kind }) => kind)).toEqual(["results", "board", "list"]);
+  expect(sheets.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["matrix", "criteria", "participants"]));
+  expect(staying).toContain("Phong trào");
+  expect(hidden).toBe(run.excel.workbook.sheets().filter(({ visibility }) => visibility !== "visible").length);
+});
+
+test("with values the copy shows cell for cell what the workbook shows, has no formula and no name", async () => {
+  const run = await rankedSample();
+  const copy = await copyOf(run);
+  const bytes = bytesOf(copy);
+  expect(checkCopy(bytes, copy)).toEqual([]);
+  const book = await openedCopy(bytes);
+  expect(book.names().filter(({ name }) => !name.startsWith("_xlnm"))).toEqual([]);
+  for (const { title } of copy.sheets) {
+    const hidden = run.excel.workbook.sheetByTitle(title)!;
+    const before = valuesIn(run.excel.workbook, title).map((line, row) =>
+      line.map((value, column) => (hidden.isHidden("rows", row) || hidden.isHidden("columns", column) ? "" : value)),
+    );
+    expect({ title, values: valuesIn(book, title).slice(0, before.length) }).toEqual({ title, values: before });
+  }
+  expect(Object.values(partsOf(bytes)).join("")).not.toContain("<f>");
+});
+
+test("with formulas totals and ranks are formulas where all they look at goes, and calculate to the same", async () => {
+  const run = await rankedSample();
+  const copy = await copyOf(run, { sheets: await titlesToSend(run, "all"), content: "formulas" });
+  const bytes = bytesOf(copy);
+  expect(checkCopy(bytes, copy)).toEqual([]);
+  const book = await openedCopy(bytes);
+  const results = place(run, RESULT_NAMES.total);
+  const told = copy.sheets.find(({ title }) => title === results.sheet.title)!;
+  expect(told.formulas).toBeGreaterThan(100);
+  for (const name of [RESULT_NAMES.total, RESULT_NAMES.rank]) {
+    const { sheet, area } = place(run, name);
+    const values = (of: typeof sheet) => of.read(area).map((line) => line.map(({ value }) => value ?? ""));
+    expect(values(book.sheetByTitle(sheet.title)!)).toEqual(values(sheet));
+  }
+});
+
+test("personal columns, hidden lines and sheets that were not chosen are nowhere in the file, also not in hidden places of it", async () => {
+  const run = await rankedSample();
+  const { workbook } = run.excel;
+  const secrets: string[] = [];
+  const plant = (name: string, text: string) => {
+    const { sheet, area } = place(run, name);
+    sheet.write({ row: area.row + 1, column: area.column, rows: 1, columns: 1 }, [[{ value: text }]]);
+    secrets.push(text);
+  };
+  plant(REGISTER_NAMES.birth, "BIMAT-sinh 12/3/1979");
+  plant(REGISTER_NAMES.discipline, "BIMAT-kỷ luật cảnh cáo");
+  plant(REGISTER_NAMES.pending, "BIMAT-đơn tố cáo");
+  plant(REGISTER_NAMES.leaveMonths, "BIMAT-nghỉ 7 tháng");
+  const people = place(run, REGISTER_NAMES.birth).sheet;
+  const used = people.usedArea()!;
+  const aside = used.column + used.columns + 1;
+  const header = place(run, REGISTER_NAMES.birth).area.row - 1;
+  people.write({ row: header, column: aside, rows: 2, columns: 2 }, [
+    [{ value: "Ghi chú" }, { value: "Điện thoại" }],
+    [{ value: "BIMAT-con ốm" }, { value: "BIMAT-0912345678" }],
+  ]);
+  secrets.push("BIMAT-con ốm", "BIMAT-0912345678");
+  const other = workbook.addSheet("Ghi riêng");
+  other.write({ row: 0, column: 0, rows: 1, columns: 1 }, [[{ value: "BIMAT-trang ẩn" }]]);
+  other.visibility = "veryHidden";
+  workbook.settings.set("bv", "BIMAT-cài đặt");
+  const board = place(run, "BV_XH");
+  board.sheet.write({ row: 60, column: 0, rows: 1, columns: 1 }, [[{ value: "BIMAT-dòng ẩn" }]]);
+  board.sheet.setHidden("rows", 60, 1, true);
+  secrets.push("BIMAT-trang ẩn", "BIMAT-cài đặt", "BIMAT-dòng ẩn");
+  await workbook.settle();
+  for (const content of ["values", "formulas"] as const) {
+    const copy = await copyOf(run, { sheets: await titlesToSend(run, "all"), content });
+    const bytes = bytesOf(copy);
+    expect(checkCopy(bytes, copy)).toEqual([]);
+    const parts = partsOf(bytes);
+    for (const [part, text] of Object.entries(parts))
+      expect({ part, found: /BIMAT[^<]*/.exec(text)?.[0] }).toEqual({ part, found: undefined });
+    expect(Object.keys(parts).filter((name) => /comments|customXml|vba|drawing|settings|custom/i.test(name))).toEqual([]);
+    expect(copy.sheets.find(({ title }) => title === people.title)!.left.map(({ group }) => group)).toEqual(
+      expect.arrayContaining(["birth", "discipline", "leave", "sex", "notes", "contact"]),
+    );
+  }
+  const all = await copyOf(run, { sheets: [people.title], groups: PERSONAL_GROUPS });
+  expect(partsOf(bytesOf(all))["xl/sharedStrings.xml"]).toContain("BIMAT-kỷ luật cảnh cáo");
+});
+
+test("what was left behind is missed again if a file holds it all the same", async () => {
+  const run = await rankedSample();
+  const people = place(run, REGISTER_NAMES.sex);
+  const copy = await copyOf(run, { sheets: [people.sheet.title] });
+  const whole = await copyOf(run, { sheets: [people.sheet.title], groups: PERSONAL_GROUPS });
+  expect(checkCopy(bytesOf(whole), copy).map(({ kind }) => kind)).toContain("cell");
+  const others = await copyOf(run);
+  expect(checkCopy(bytesOf(others), copy).map(({ kind }) => kind)).toContain("sheet");
+});
+
+test("three requests whatever the sheet, and nothing is written", async () => {
+  const run = await rankedSample();
+  const sheets = await titlesToSend(run, "proposed");
+  const before = await run.content();
+  const cost = run.context.port.cost().syncs;
+  await run.must(makeCopy, { sheets, content: "formulas", groups: [] });
+  expect(run.context.port.cost().syncs - cost).toBe(3);
+  expect(await run.content()).toEqual(before);
+});
+
+test("without a sheet, and with one that never goes, nothing is made", async () => {
+  const run = await rankedSample();
+  expect(await run.codeOf(makeCopy, { sheets: [], content: "values", groups: [] })).toBe("no-sheet");
+  expect(await run.codeOf(makeCopy, { sheets: ["Phong trào"], content: "values", groups: [] })).toBe("no-sheet");
+});
