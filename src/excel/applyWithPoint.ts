@@ -4,13 +4,13 @@ import { HostError } from "../workbook/port";
 import { forgetOps, entriesOf, indexValues, isTouching, keepParts, type Kept, type PointLabel } from "../workbook/restore/keepPlan";
 import { forgetRecordOps, writeRecord } from "../workbook/restore/keptCharts";
 import { INDEX_AREA, RESTORE_INDEX } from "../workbook/restore/restoreNames";
-import { touchedBy } from "../workbook/restore/touched";
+import { touchedBy, type Touched } from "../workbook/restore/touched";
 import { undoPlan } from "../workbook/restore/undoPlan";
 import { entryRow, type RestorePoint } from "../workbook/restore/restorePoint";
 import { applyPlan } from "./applyPlan";
 import { checkBasis, type BasisCells } from "./basis";
 import { lateEdits, lookAgain, type Look, type Seen } from "./lateEdits";
-import { readBefore, storeTitle } from "./readBefore";
+import { readBefore, storeTitle, type Before } from "./readBefore";
 import { ACTION_BYTES, ENVELOPE_BYTES } from "./requestSize";
 import type { Runner } from "./run";
 import { hasName, knownSheet, queueState, type WorkbookState } from "./workbookState";
@@ -32,7 +32,7 @@ export async function applyWithPoint(
   const titles = state.sheets.map((sheet) => sheet.title);
   const touched = touchedBy(plan, titles, storeTitle(state));
   if (!isTouching(touched)) return void (await applyPlan(runner, plan, state));
-  const before = await readBefore(runner, touched, state, basis);
+  const before = await readStanding(runner, touched, state, basis);
   const kept = await runner.inParts(keepParts(plan, touched, before.read, label));
   const seen = await sendKept(runner, kept, state, lookAgain(before));
   const late = seen === null ? [] : lateEdits(touched, before.blocks, seen);
@@ -45,6 +45,20 @@ export async function applyWithPoint(
     true,
   );
   throw await goBack(runner, { ...kept, point: withPlaces(kept.point, seen) }, state, cause, late);
+}
+
+/** Reads what the plan touches. A name that was there a moment ago and is gone is the work of somebody else's step. */
+async function readStanding(runner: Runner, touched: Touched, state: WorkbookState, basis: readonly BasisCells[]): Promise<Before> {
+  try {
+    return await readBefore(runner, touched, state, basis);
+  } catch (error) {
+    if (!(error instanceof HostError) || error.code !== "not-found") throw error;
+    throw isNameGone(touched.names, state, await askState(runner)) ? changedBy(error) : error;
+  }
+}
+
+function isNameGone(names: readonly string[], before: WorkbookState, now: WorkbookState): boolean {
+  return names.some((name) => hasName(before, name) && !hasName(now, name));
 }
 
 async function sendKept(runner: Runner, kept: Kept, state: WorkbookState, look: Look | null): Promise<Seen | null> {
@@ -140,12 +154,13 @@ function isBegun({ detail: { written } }: HostError): boolean {
   return written !== undefined && written.sheets.length > 0;
 }
 
-/** Whether somebody else's step came in between: then it has taken the turn away that was seen, or made the store. */
-function isTurnOver({ store, turns }: Kept, before: WorkbookState, { state, isUsed }: Absent): boolean {
-  return turns.some((turn) => !hasName(state, turn)) || (isUsed && knownSheet(before, store) === undefined);
+/** Whether somebody else's step came in between: then it has taken the turn away that was seen, or made the store, or taken a name away. */
+function isTurnOver({ store, turns, point }: Kept, before: WorkbookState, { state, isUsed }: Absent): boolean {
+  const names = [...turns, ...point.names.map(({ name }) => name)];
+  return isNameGone(names, before, state) || (isUsed && knownSheet(before, store) === undefined);
 }
 
-/** Excel's refusal of a plan whose turn was over. */
+/** Excel's refusal where another step came in between. */
 function changedBy(cause: HostError): HostError {
   const { written: _written, sheet: _sheet, ...detail } = cause.detail;
   return new HostError("changed", { ...detail, statement: "another step came first" }, true);

@@ -165,6 +165,28 @@ describe("commands of two people at the same time", () => {
   });
 });
 
+test.each([2, 3])(
+  "a name that another step takes away before request %i: the plan ends as changed, nothing of it is written",
+  async (request) => {
+    const { own, other } = await office();
+    const { area } = own.excel.workbook.areaOfName(RESULT_NAMES.total)!;
+    const plan = [
+      { kind: "writeBlock", sheet: "Phong trào", area: { row: 60, column: 8, rows: 1, columns: 1 }, values: [[1]] },
+      { kind: "defineName", name: RESULT_NAMES.total, sheet: "Kết quả", area },
+    ] as const;
+    let count = 0;
+    own.excel.excel.hold(async () => {
+      if (++count === request) await other.excel.port.apply([{ kind: "removeName", name: RESULT_NAMES.total }]);
+    });
+    const refusal = await own.excel.port.apply(plan, { command: "any", at: "2026-11-23T05:00:00.000Z" }).catch((error: unknown) => error);
+    own.excel.excel.hold(null);
+    expect(refusal).toMatchObject({ code: "changed", isRetriable: true });
+    expect((refusal as { detail: object }).detail).not.toHaveProperty("written");
+    expect(own.excel.workbook.areaOfName(RESULT_NAMES.total)).toBeNull();
+    expect(own.excel.workbook.sheetByTitle("Phong trào")!.read(plan[0].area)[0]![0]!.value).toBeNull();
+  },
+);
+
 test("a colleague who never stops typing: after three rounds the command says so, nothing is written, and what was typed stands", async () => {
   const { own, other } = await office();
   enlist(own, "m1");
