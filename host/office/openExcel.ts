@@ -20,9 +20,12 @@ export interface OpenExcel {
   close(): void;
 }
 
-/** Opens it over a workbook, which stays the caller's to dispose of. */
-export function openExcel(options: EmbeddedExcelOptions): OpenExcel {
-  const excel = createEmbeddedExcel(options);
+/**
+ * Opens it over a workbook, which stays the caller's to dispose of.
+ * @param beside an Excel that has the workbook open already: then this is a colleague's, in co-authoring
+ */
+export function openExcel(options: EmbeddedExcelOptions, beside?: EmbeddedExcel): OpenExcel {
+  const excel = beside === undefined ? createEmbeddedExcel(options) : beside.join(options);
   const client = loadClientLibrary();
   const shim = createOfficeShim({ ...options, displayLanguage: options.locale, theme: LIGHT_THEME });
   client.setOffice(shim.office);

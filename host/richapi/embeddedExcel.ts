@@ -1,5 +1,5 @@
 // The embedded Excel as the client library meets it: JSON text in, JSON text out, events as JSON text. Node and the page's message
-// bridge use the same one. It counts what comes in, and tests can plant refusals.
+// bridge use the same one. It counts what comes in, and tests can plant refusals. Others may join, as colleagues do in co-authoring.
 import type { HostChange, HostWorkbook } from "../workbook/hostWorkbook";
 import { fullAddress, WHOLE_SHEET } from "./address";
 import { runBatch } from "./batch";
@@ -16,6 +16,7 @@ import {
   WORKBOOK_TARGET,
 } from "./protocol";
 import { RichError } from "./richError";
+import { Room } from "./room";
 import { Session } from "./session";
 
 /** Excel on the web takes and gives no more in one request. */
@@ -57,7 +58,9 @@ export interface EmbeddedExcel {
   readonly keptReferences: number;
   /** Files that were opened as new workbooks, in base64. */
   readonly openedBooks: readonly string[];
-  /** Answers one message of the client library's host bridge. Requests wait for each other. */
+  /** How often each member was called or set so far, such as WorksheetProtection.unprotect. */
+  readonly calls: ReadonlyMap<string, number>;
+  /** Answers one message of the client library's host bridge. Requests wait for each other, those of all clients. */
   execute(messageText: string): Promise<string>;
   /** Hands on messages that come unasked: events. */
   onMessage(listener: (messageText: string) => void): () => void;
@@ -71,6 +74,15 @@ export interface EmbeddedExcel {
   setSessionLost(isLost: boolean): void;
   /** Changes made inside are reported as those of somebody else in co-authoring. */
   asRemote(change: () => void): void;
+  /** Changes made inside are those of the person at this client: local here, remote to all others. */
+  byPerson(change: () => void): void;
+  /**
+   * Another client at the same workbook: a colleague with an Excel of their own, with own references, listeners, selection, counters and
+   * faults. Its person does not type into the grid that this one's does.
+   */
+  join(emulation?: Emulation): EmbeddedExcel;
+  /** Each request of this client waits for this before it is taken up; null = none does. */
+  hold(wait: (() => Promise<void>) | null): void;
   dispose(): void;
 }
 
@@ -79,7 +91,7 @@ export interface EmbeddedExcelOptions extends Emulation {
 }
 
 export function createEmbeddedExcel({ workbook, version, locale }: EmbeddedExcelOptions): EmbeddedExcel {
-  return new Embedded(workbook, { version, locale });
+  return new Embedded(workbook, { version, locale }, null);
 }
 
 const encoder = new TextEncoder();
@@ -97,18 +109,24 @@ class Embedded implements EmbeddedExcel {
   readonly #stopListening: () => void;
   readonly #listeners = new Set<(text: string) => void>();
   readonly #counters = { requests: 0, actions: 0, requestBytes: 0, responseBytes: 0 };
+  readonly #calls = new Map<string, number>();
   readonly #faults: Planted[] = [];
+  readonly #emulation: Emulation;
+  readonly #room: Room;
   #isSilent = false;
   #isSessionLost = false;
-  #isExecuting = false;
   #isRemote = false;
+  #wait: (() => Promise<void>) | null = null;
   #last: Promise<unknown> = Promise.resolve();
   #nextEvent = 1;
 
   constructor(
     readonly workbook: HostWorkbook,
     emulation: Emulation,
+    room: Room | null,
   ) {
+    this.#emulation = emulation;
+    this.#room = room ?? new Room(workbook, this);
     this.#session = new Session(workbook, emulation);
     this.#stopListening = workbook.onChange((change) => this.#announce(change));
   }
@@ -125,8 +143,16 @@ class Embedded implements EmbeddedExcel {
     return this.#session.keptReferences;
   }
 
+  get calls(): ReadonlyMap<string, number> {
+    return this.#calls;
+  }
+
   execute(messageText: string): Promise<string> {
-    const turn = this.#last.then(() => this.#answer(messageText));
+    const turn = this.#last.then(async () => {
+      if (this.#isSilent) return new Promise<string>(() => undefined);
+      await this.#wait?.();
+      return this.#room.take(() => this.#answer(messageText));
+    });
     // Those behind one that is never answered are not answered either.
     // A message that is no JSON fails its own sender, not the next one.
     this.#last = turn.catch(() => undefined);
@@ -164,6 +190,18 @@ class Embedded implements EmbeddedExcel {
     }
   }
 
+  byPerson(change: () => void): void {
+    this.#room.byPerson(this, change);
+  }
+
+  join(emulation: Emulation = this.#emulation): EmbeddedExcel {
+    return new Embedded(this.workbook, emulation, this.#room);
+  }
+
+  hold(wait: (() => Promise<void>) | null): void {
+    this.#wait = wait;
+  }
+
   dispose(): void {
     this.#stopListening();
     this.#listeners.clear();
@@ -171,7 +209,6 @@ class Embedded implements EmbeddedExcel {
 
   async #answer(messageText: string): Promise<string> {
     const request = JSON.parse(messageText) as BridgeRequest;
-    if (this.#isSilent) return new Promise(() => undefined);
     let message: BridgeResponse["message"];
     try {
       message = { statusCode: 200, headers: {}, body: await this.#respond(request, messageText) };
@@ -195,15 +232,14 @@ class Embedded implements EmbeddedExcel {
     this.#counters.actions += batch.Actions.length;
     this.#counters.requestBytes += bytes;
     this.#refuse(bytes);
-    this.#isExecuting = true;
-    let text: string;
-    try {
-      let action = 0;
-      const before = (member: string) => this.#meetFault(member, action++);
-      text = JSON.stringify(await runBatch(batch, workbookObject(this.workbook), this.#session, before));
-    } finally {
-      this.#isExecuting = false;
-    }
+    let action = 0;
+    const before = (member: string) => {
+      this.#calls.set(member, (this.#calls.get(member) ?? 0) + 1);
+      this.#meetFault(member, action++);
+    };
+    const text = JSON.stringify(
+      await this.#room.request(this, () => runBatch(batch, workbookObject(this.workbook), this.#session, before)),
+    );
     const responseBytes = bytesOf(text);
     this.#counters.responseBytes += responseBytes;
     if (responseBytes > MAX_PAYLOAD_BYTES) {
@@ -217,7 +253,7 @@ class Embedded implements EmbeddedExcel {
     if (bytes > MAX_PAYLOAD_BYTES) {
       throw new RichError("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit.");
     }
-    if (this.workbook.isEditing) {
+    if (this.workbook.isEditing && this.#room.isOwner(this)) {
       throw new RichError("InvalidOperationInCellEditMode", "Excel is in cell-editing mode. Please exit the edit mode and then try again.");
     }
     this.#meetFault(null);
@@ -241,13 +277,15 @@ class Embedded implements EmbeddedExcel {
     if (!this.#session.areEventsEnabled) return;
     const sheet = this.workbook.sheet(change.sheetId);
     if (sheet === null) return;
+    const { actor } = this.#room;
+    const isOthers = actor !== null && actor.client !== this;
     const argument = JSON.stringify({
       address: fullAddress(sheet.title, change.area ?? WHOLE_SHEET)
         .split("!")
         .at(-1),
       changeType: change.kind === "cells" ? "RangeEdited" : "Unknown",
-      source: this.#isRemote ? "Remote" : "Local",
-      triggerSource: this.#isExecuting ? "ThisLocalAddin" : "Unknown",
+      source: this.#isRemote || isOthers ? "Remote" : "Local",
+      triggerSource: actor?.isRequest === true && !isOthers ? "ThisLocalAddin" : "Unknown",
       worksheetId: change.sheetId,
       shiftDirection: "None",
     });

@@ -1,6 +1,6 @@
 // What the commands answer: plain data for the pane, the ribbon's notices, the headless run and tests.
 import type { Area } from "../workbook/area";
-import type { RankStyle } from "../core/movement";
+import type { RankStyle, Round } from "../core/movement";
 import type { Stage } from "../core/stages/stage";
 import type { Finding } from "../core/finding";
 import type { CellValue } from "../workbook/plan";
@@ -37,8 +37,31 @@ export interface Overview {
   readonly differences?: number;
   /** Absent until the matrix is built. */
   readonly progress?: ScoringProgress;
+  /** What ranks would be made from now; absent until the matrix is built. */
+  readonly basis?: RankBasis;
   /** The version of the criteria in use, and whether the list is locked because something is scored. */
   readonly version?: { readonly number: number; readonly date: string; readonly isLocked: boolean };
+}
+
+/** What ranks are made from, as it was read. Plain data; the cells are those of the snapshot. */
+export interface RankBasis {
+  readonly sheets: readonly EntrySheet[];
+  /** Criteria, participants in the order of their codes, order of ranking, rounds, limits, as a text. */
+  readonly rules: string;
+}
+
+export interface EntrySheet {
+  readonly round: Round;
+  readonly rows: readonly CellValue[];
+  readonly columns: readonly CellValue[];
+  readonly cells: readonly (readonly CellValue[])[];
+}
+
+export interface RankChange {
+  /** Entry cells that hold something else, of the same participant and criterion. */
+  readonly cells: number;
+  /** Lists or rules changed. */
+  readonly hasOther: boolean;
 }
 
 /** How far one row or column of the scoring matrix is. */
@@ -155,6 +178,8 @@ export interface RankAnswer {
   /** True when formulas of the results had to be written anew. */
   readonly repaired: boolean;
   readonly boardSheet: string;
+  /** What they were made from. */
+  readonly basis: RankBasis;
 }
 
 export interface NominateAnswer {

@@ -126,7 +126,7 @@ function keeping(context: CommandContext, command: string): CommandContext {
   const kept: WorkbookPort = {
     capabilities: port.capabilities,
     read: (request) => port.read(request),
-    apply: (plan, point) => port.apply(plan, point ?? { command, at }),
+    apply: (plan, point, decidedOn) => port.apply(plan, point ?? { command, at }, decidedOn),
     reveal: (sheet, area) => port.reveal(sheet, area),
     watch: (listener) => port.watch(listener),
     cost: () => port.cost(),
@@ -134,8 +134,24 @@ function keeping(context: CommandContext, command: string): CommandContext {
   return { ...context, port: kept };
 }
 
-/** Runs a command: Excel's refusals and the product's own come back as a failure, bugs throw. */
+/** How often a command is run in all while others keep changing what it read. */
+const ROUNDS = 3;
+
+/**
+ * Runs a command: Excel's refusals and the product's own come back as a failure, bugs throw. While others keep changing what it reads it is
+ * run again, from the reading on, so that nothing is written over their work; in the end it fails with `changed`.
+ */
 export async function runCommand<In, Out>(command: Command<In, Out>, context: CommandContext, input: In): Promise<CommandResult<Out>> {
+  let result = await runOnce(command, context, input);
+  for (let round = 2; round <= ROUNDS && isOvertaken(result); round++) result = await runOnce(command, context, input);
+  return result;
+}
+
+function isOvertaken(result: CommandResult<unknown>): boolean {
+  return !result.ok && result.failure.code === "changed" && result.failure.written === undefined;
+}
+
+async function runOnce<In, Out>(command: Command<In, Out>, context: CommandContext, input: In): Promise<CommandResult<Out>> {
   try {
     const kept = context.keepsRestorePoints === true ? keeping(context, command.id) : context;
     return { ok: true, value: await command.execute(guarded(kept), input) };

@@ -17,10 +17,18 @@ interface ReadSheet {
   readonly before: Changes;
 }
 
+/** What was read since the last writing: the next plan is decided on it. */
+interface Decided {
+  readonly snapshots: readonly WorkbookSnapshot[];
+  readonly sheets: readonly ReadSheet[];
+}
+
+const NOTHING: Decided = { snapshots: [], sheets: [] };
+
 export class GuardedPort implements WorkbookPort {
   readonly #context: Guards;
   readonly #stopped: () => Error;
-  #read: readonly ReadSheet[] = [];
+  #decided = NOTHING;
   #hasWritten = false;
 
   /** @param stopped what is thrown when the user asked to stop */
@@ -39,7 +47,10 @@ export class GuardedPort implements WorkbookPort {
     const before = this.#changes();
     const snapshot = await this.#context.port.read(request);
     const sheets = new Set([...snapshot.blocks.values(), ...(snapshot.ranges ?? [])].flatMap((block) => block?.sheet ?? []));
-    this.#read = [...this.#read, ...[...sheets].map((sheet) => ({ sheet, before }))];
+    this.#decided = {
+      snapshots: [...this.#decided.snapshots, snapshot],
+      sheets: [...this.#decided.sheets, ...[...sheets].map((sheet) => ({ sheet, before }))],
+    };
     await this.breathe();
     return snapshot;
   }
@@ -52,9 +63,9 @@ export class GuardedPort implements WorkbookPort {
       this.#hasWritten = true;
       this.#context.onProgress?.("writing", 0.6);
     }
-    await this.#context.port.apply(plan, point);
+    await this.#context.port.apply(plan, point, this.#decided.snapshots);
     // What is decided next is read anew.
-    if (plan.length > 0) this.#read = [];
+    if (plan.length > 0) this.#decided = NOTHING;
   }
 
   reveal: WorkbookPort["reveal"] = (sheet, area) => this.#context.port.reveal(sheet, area);
@@ -78,7 +89,7 @@ export class GuardedPort implements WorkbookPort {
   #refuseChanged(): void {
     const now = this.#changes();
     const isChanged = (sheet: string, before: Changes): boolean => (now.get(sheet) ?? 0) !== (before.get(sheet) ?? 0);
-    const changed = this.#read.find(({ sheet, before }) => isChanged(sheet, before) || isChanged("", before));
+    const changed = this.#decided.sheets.find(({ sheet, before }) => isChanged(sheet, before) || isChanged("", before));
     if (changed === undefined) return;
     throw new HostError("changed", { sheet: changed.sheet, statement: "changed after it was read" }, true);
   }

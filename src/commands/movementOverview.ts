@@ -6,6 +6,7 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Overview } from "./answers";
 import type { CommandContext } from "./command";
 import { inParts } from "./inParts";
+import { rankBasis } from "./rankBasis";
 import { countFindings, matrixParts } from "./readMovement";
 import { scoringProgress } from "./scoringProgress";
 import { checkResults } from "./checkResults";
@@ -35,6 +36,7 @@ export async function movementOverview(context: CommandContext, snapshot: Workbo
     stage: "built",
     ...about,
     progress: scoringProgress(state),
+    basis: rankBasis(state),
     differences: shapeCount(state) + findings.filter(({ rule }) => rule.startsWith("S-")).length,
     filled: state.checked.filled,
     cells: state.matrix.rowCodes.length * state.matrix.columnCodes.length,

@@ -10,6 +10,7 @@ import type { RankAnswer } from "./answers";
 import { stop, type Command } from "./command";
 import { inParts } from "./inParts";
 import { locateAll } from "./locateAll";
+import { rankBasis } from "./rankBasis";
 import { countFindings, readMovement, type MatrixState } from "./readMovement";
 import { requireBuildableLists } from "./ruleLengths";
 import { boardTitle, chartsPlan, rankedRows, repairPlan } from "./results";
@@ -45,6 +46,7 @@ export const rank: Command<undefined, RankAnswer> = {
       isProvisional: counts.errors > 0 || isProvisional(state) || isBeforeApproval(state.snapshot),
       repaired: !isRight,
       boardSheet,
+      basis: rankBasis(state),
     };
   },
 };

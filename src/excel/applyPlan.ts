@@ -4,6 +4,7 @@ import type { Area } from "../workbook/area";
 import type { Op, WorkbookPlan } from "../workbook/plan";
 import { HostError } from "../workbook/port";
 import { toHostError } from "./hostError";
+import type { Look, Seen } from "./lateEdits";
 import { columnWidthStep, conditionalFormatsStep, formatStep, rowHeightStep, validationStep } from "./ops/appearance";
 import { clearStep, fillFormulasStep, fillFormulaStep, sortRowsStep, writeBlockSteps } from "./ops/cells";
 import { chartStep, removeChartSteps } from "./ops/charts";
@@ -144,9 +145,11 @@ function stagesOf(plan: WorkbookPlan, state: WorkbookState): Stages {
 
 /**
  * Applies the plan to a workbook in that state. In one sync, more only past 3.5 MB.
+ * @param look what the first request reads again before anything else
+ * @returns what it saw; null without a look
  * @throws HostError that tells what is half done, after protection has been put back as it was
  */
-export async function applyPlan(runner: Runner, plan: WorkbookPlan, state: WorkbookState): Promise<void> {
+export async function applyPlan(runner: Runner, plan: WorkbookPlan, state: WorkbookState, look: Look | null = null): Promise<Seen | null> {
   const stages = stagesOf(plan, state);
   const groups = inBatches(
     [...stages.before, ...stages.content, ...stages.after],
@@ -154,11 +157,15 @@ export async function applyPlan(runner: Runner, plan: WorkbookPlan, state: Workb
     MAX_REQUEST_BYTES - ENVELOPE_BYTES,
   );
   let sent = 0;
+  let seen: Seen | null = null;
   try {
     for (const group of groups) {
-      await sendGroup(runner, group, state, { lifting: sent === 0 ? stages.before.length : 0, done: groups.slice(0, sent).flat() });
+      const isFirst = sent === 0;
+      const place = { lifting: isFirst ? stages.before.length : 0, done: groups.slice(0, sent).flat(), look: isFirst ? look : null };
+      seen = (await sendGroup(runner, group, state, place)) ?? seen;
       sent++;
     }
+    return seen;
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     const cause = error.code === "protected" ? withSheet(error, shutSheets(groups.flat(), stages.lifted, state)) : error;
@@ -183,17 +190,24 @@ function withSheet(error: HostError, candidates: readonly KnownSheet[]): HostErr
 interface GroupPlace {
   readonly lifting: number;
   readonly done: readonly Step[];
+  readonly look: Look | null;
 }
 
 /** One sync. */
-async function sendGroup(runner: Runner, steps: readonly Step[], state: WorkbookState, { lifting, done }: GroupPlace): Promise<void> {
+async function sendGroup(
+  runner: Runner,
+  steps: readonly Step[],
+  state: WorkbookState,
+  { lifting, done, look }: GroupPlace,
+): Promise<Seen | null> {
   const [sheet, ...others] = new Set(steps.flatMap((step) => step.sheet ?? []));
-  await runner.send({
+  return runner.send({
     doing: [...new Set(steps.map((step) => step.doing))].join(", "),
     ...(sheet === undefined || others.length > 0 ? {} : { sheet }),
-    bytes: ENVELOPE_BYTES + 4 * ACTION_BYTES + steps.reduce((sum, step) => sum + step.bytes, 0),
+    bytes: ENVELOPE_BYTES + 4 * ACTION_BYTES + (look?.bytes ?? 0) + steps.reduce((sum, step) => sum + step.bytes, 0),
     queue: async (context) => {
       const target = targetOf(context, steps, state);
+      const seen = look?.queue(context);
       steps.slice(0, lifting).forEach((step) => step.queue(target));
       const { application } = context.workbook;
       context.runtime.enableEvents = false;
@@ -204,7 +218,7 @@ async function sendGroup(runner: Runner, steps: readonly Step[], state: Workbook
         await runner.breathe();
       });
       context.runtime.enableEvents = true;
-      return () => undefined;
+      return () => seen?.() ?? null;
     },
     // Protection that was lifted is put back.
     written: (reach) =>

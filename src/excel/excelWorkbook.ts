@@ -35,16 +35,21 @@ export class ExcelWorkbook implements WorkbookPort {
     });
   }
 
-  /** One sync after a `read`; without one, another sync to learn the state of the workbook; one more for a restore point. */
-  apply(plan: WorkbookPlan, point?: PointLabel): Promise<void> {
+  /**
+   * One sync after a `read`; without one, another sync to learn the state of the workbook; one more for a restore point, in which what the
+   * plan was decided on is looked at again.
+   */
+  apply(plan: WorkbookPlan, point?: PointLabel, decidedOn: readonly WorkbookSnapshot[] = []): Promise<void> {
     return this.#inTurn(async () => {
       if (plan.length === 0) return;
       // Not needed until something is to be written.
-      const { applyWithoutPoint, applyWithPoint } = await import("./applyWithPoint");
+      const { applyWithoutPoint, applyWithPoint, basisOf } = await import("./applyWithPoint");
       const state = this.#state ?? (await this.#askState());
       this.#state = null;
-      if (point === undefined || state.isStructureLocked) return applyWithoutPoint(this.#runner, plan, state);
-      return applyWithPoint(this.#runner, plan, state, point);
+      if (point === undefined) return applyWithoutPoint(this.#runner, plan, state);
+      const basis = basisOf(decidedOn);
+      if (state.isStructureLocked) return applyWithoutPoint(this.#runner, plan, state, basis);
+      return applyWithPoint(this.#runner, plan, state, point, basis);
     });
   }
 

@@ -2,14 +2,15 @@
 import type { Area } from "../workbook/area";
 import { parseAddress } from "../workbook/area";
 import { around } from "../workbook/areaArithmetic";
-import type { CellValue, LineSize, PageState, ProtectionOptions } from "../workbook/plan";
-import { HostError } from "../workbook/port";
-import type { ReadBefore, ReadCells, ReadSheet } from "../workbook/restore/keptSheets";
+import type { LineSize, PageState, ProtectionOptions } from "../workbook/plan";
+import type { ReadBefore, ReadSheet } from "../workbook/restore/keptSheets";
 import { parseRecord } from "../workbook/restore/keptCharts";
-import { CHARTS_AREA, INDEX_AREA, RESTORE_INDEX, RESTORE_PREFIX } from "../workbook/restore/restoreNames";
+import { CHARTS_AREA, INDEX_AREA, RESTORE_INDEX, RESTORE_PREFIX, TURN_PREFIX } from "../workbook/restore/restoreNames";
 import type { Touched, TouchedSheet } from "../workbook/restore/touched";
+import { basisBytes, checkBasis, queueBasis, type BasisCells } from "./basis";
 import { queuePage } from "./readPage";
-import { areaOf, sheetOfAddress } from "./readRanges";
+import { queueCells, queuePlaces, rangeOf, type ReadBlock, type Want } from "./readCells";
+import { areaOf } from "./readRanges";
 import { isTooLarge } from "./hostError";
 import { hasChart } from "./ops/charts";
 import { ACTION_BYTES, ENVELOPE_BYTES, inBatches, MAX_REQUEST_BYTES } from "./requestSize";
@@ -21,16 +22,6 @@ const CELL_BYTES = 80;
 /** Blocks of one sheet that lie far apart are read apart, up to this number. */
 const MOST_BLOCKS = 40;
 
-/** A block to read: an area, or what is in use of the sheet. */
-interface Want {
-  readonly sheet: string;
-  readonly area: Area | "used";
-  /** Guess of the cells, to keep answers below the limit. */
-  readonly cells: number;
-  /** A piece of what is in use. */
-  readonly isPiece?: true;
-}
-
 /** Title of the sheet with the restore points; null where there is none. */
 export function storeTitle(state: WorkbookState): string | null {
   const index = state.names.find((item) => item.name === RESTORE_INDEX);
@@ -38,8 +29,22 @@ export function storeTitle(state: WorkbookState): string | null {
   return title === undefined ? null : (knownSheet(state, title)?.title ?? null);
 }
 
-/** Reads what the plan touches. @throws HostError */
-export async function readBefore(runner: Runner, touched: Touched, state: WorkbookState): Promise<ReadBefore> {
+/** What was read, and what is to be read again when the plan is sent. */
+export interface Before {
+  readonly read: ReadBefore;
+  readonly blocks: readonly ReadBlock[];
+}
+
+/**
+ * Reads what the plan touches, and looks in the same request whether what it was decided on still stands.
+ * @throws HostError, `changed` where it does not
+ */
+export async function readBefore(
+  runner: Runner,
+  touched: Touched,
+  state: WorkbookState,
+  basis: readonly BasisCells[] = [],
+): Promise<Before> {
   const store = storeTitle(state);
   const known = touched.sheets.filter((sheet) => !sheet.isNew && !sheet.isDeleted);
   const namedAreas = namedAreasOf(state);
@@ -51,13 +56,18 @@ export async function readBefore(runner: Runner, touched: Touched, state: Workbo
     known.flatMap((sheet) => wantsOf(sheet, namedAreas.get(sheet.title) ?? [], large.get(sheet.title))),
     (want) => want.cells * CELL_BYTES,
   );
-  const { head, left } = await headOrLess(first, (wants) => readHead(runner, touched, known, wants, state, store));
+  const isBasisSmall = basisBytes(basis) + first.reduce((sum, want) => sum + want.cells * CELL_BYTES, 0) <= MAX_REQUEST_BYTES;
+  const { head, left, unchecked } = await headOrLess(first, isBasisSmall ? basis : [], (wants, seen) =>
+    readHead(runner, touched, known, { wants, basis: seen }, state, store),
+  );
+  await checkBasis(runner, isBasisSmall ? unchecked : basis);
   const blocks = [...head.blocks];
   for (const batch of [...left, ...others]) blocks.push(...(await readBlocks(runner, batch)));
-  return {
+  const read: ReadBefore = {
     titles: state.sheets.map((sheet) => sheet.title),
     store: store === null ? null : { title: store, index: head.index, charts: parseRecord(head.charts) },
     names: head.names,
+    turns: state.names.flatMap(({ name }) => (name.startsWith(TURN_PREFIX) ? [name] : [])),
     namedAreas,
     sheets: head.sheets.map((sheet) => {
       const own = blocks.filter((block) => block.sheet === sheet.title);
@@ -69,18 +79,26 @@ export async function readBefore(runner: Runner, touched: Touched, state: Workbo
       };
     }),
   };
+  return { read, blocks };
+}
+
+interface HeadOrLess {
+  readonly head: Head;
+  readonly left: readonly (readonly Want[])[];
+  readonly unchecked: readonly BasisCells[];
 }
 
 /** All but the cells where the answer proves too large with them; these are left to be read by themselves. */
 async function headOrLess(
   wants: readonly Want[],
-  read: (wants: readonly Want[]) => Promise<Head>,
-): Promise<{ readonly head: Head; readonly left: readonly (readonly Want[])[] }> {
+  basis: readonly BasisCells[],
+  read: (wants: readonly Want[], basis: readonly BasisCells[]) => Promise<Head>,
+): Promise<HeadOrLess> {
   try {
-    return { head: await read(wants), left: [] };
+    return { head: await read(wants, basis), left: [], unchecked: [] };
   } catch (error) {
-    if (wants.length === 0 || !isTooLarge(error)) throw error;
-    return { head: await read([]), left: [wants] };
+    if ((wants.length === 0 && basis.length === 0) || !isTooLarge(error)) throw error;
+    return { head: await read([], []), left: wants.length === 0 ? [] : [wants], unchecked: basis };
   }
 }
 
@@ -149,48 +167,39 @@ interface Head {
   readonly blocks: readonly ReadBlock[];
 }
 
-interface ReadBlock {
-  readonly sheet: string;
-  readonly isUsed: boolean;
-  readonly cells: ReadCells | null;
-}
-
 /** Everything but further batches of cells, in one sync. ExcelApi 1.9. */
 function readHead(
   runner: Runner,
   touched: Touched,
   known: readonly TouchedSheet[],
-  wants: readonly Want[],
+  { wants, basis }: { readonly wants: readonly Want[]; readonly basis: readonly BasisCells[] },
   state: WorkbookState,
   store: string | null,
 ): Promise<Head> {
   const names = touched.names.filter((name) => state.names.some((item) => item.name.toLowerCase() === name.toLowerCase()));
   return runner.sendIdempotent({
     doing: "read what will be written over",
-    bytes: ENVELOPE_BYTES + (wants.length * 2 + names.length * 3 + known.length * 30) * ACTION_BYTES,
+    bytes: ENVELOPE_BYTES + (wants.length * 2 + basis.length * 3 + names.length * 3 + known.length * 30) * ACTION_BYTES,
     queue: (context) => {
+      const check = queueBasis(context, basis);
       const blocks = wants.map((want) => queueCells(context, want));
       const index = store === null ? null : rangeOf(context, store, INDEX_AREA);
       index?.load("values");
       const charts = store === null ? null : rangeOf(context, store, CHARTS_AREA);
       charts?.load("values");
-      const placed = names.map((name) => {
-        const range = context.workbook.names.getItem(name).getRangeOrNullObject().untrack();
-        range.load("address,rowIndex,columnIndex,rowCount,columnCount");
-        return { name, range };
-      });
+      const placed = queuePlaces(context, names);
       const sheets = known.map((sheet) => queueSheet(context, sheet, state));
-      return () => ({
-        blocks: blocks.map((read) => read()),
+      const read = () => ({
+        blocks: blocks.map((block) => block()),
         index: index === null ? [] : index.values,
         charts: (charts?.values as unknown[][] | undefined)?.[0]?.[0],
-        names: new Map(
-          placed.flatMap(({ name, range }) =>
-            range.isNullObject ? [] : [[name.toLowerCase(), { sheet: sheetOfAddress(range.address), area: areaOf(range) }] as const],
-          ),
-        ),
-        sheets: sheets.map((read) => read()),
+        names: placed(),
+        sheets: sheets.map((sheet) => sheet()),
       });
+      return () => {
+        check();
+        return read();
+      };
     },
   });
 }
@@ -243,22 +252,6 @@ export function frozenLines({ rowCount, columnCount }: Excel.Range): { rows: num
   return { rows: rowCount > 100_000 ? 0 : rowCount, columns: columnCount > 10_000 ? 0 : columnCount };
 }
 
-function queueCells(context: Excel.RequestContext, want: Want): () => ReadBlock {
-  const isUsed = want.area === "used" || want.isPiece === true;
-  const range =
-    want.area === "used"
-      ? context.workbook.worksheets.getItem(want.sheet).getUsedRangeOrNullObject().untrack()
-      : rangeOf(context, want.sheet, want.area);
-  range.load("rowIndex,columnIndex,rowCount,columnCount,values,formulas");
-  return () => {
-    if (range.isNullObject) return { sheet: want.sheet, isUsed, cells: null };
-    const values = range.values as CellValue[][] | null;
-    const formulas = range.formulas as CellValue[][] | null;
-    if (values === null || formulas === null) throw new HostError("too-large", { statement: "read what will be written over" }, false);
-    return { sheet: want.sheet, isUsed, cells: { area: areaOf(range), values, formulas } };
-  };
-}
-
 /** Areas of the names of each sheet, those of the store left out. */
 function namedAreasOf(state: WorkbookState): Map<string, Area[]> {
   const areas = new Map<string, Area[]>();
@@ -298,10 +291,6 @@ function piecesOf(area: Area): Area[] {
     row: area.row + i * rows,
     rows: Math.min(rows, area.rows - i * rows),
   }));
-}
-
-function rangeOf(context: Excel.RequestContext, sheet: string, { row, column, rows, columns }: Area): Excel.Range {
-  return context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns).untrack();
 }
 
 function sizeOf(area: Area): number {

@@ -31,9 +31,6 @@ const INPUTS: RibbonInputs = { buildMatrix: undefined, checkEntries: undefined, 
 /** Milliseconds without a word of Excel after which the user is told. */
 export const SILENCE = 20_000;
 
-/** How often a command is run in all while others keep changing what it read. */
-const ROUNDS = 3;
-
 /** Runs the function; never rejects: what cannot be shown is logged. */
 export async function runFunction(id: RibbonFunction, runner: RibbonRunner): Promise<void> {
   const silence = new SilenceWatch(id, runner);
@@ -122,10 +119,7 @@ async function noticeAfter<K extends RibbonFunction>(id: K, runner: RibbonRunner
     const others = await watchOthers(runner);
     silence.hear();
     const context: CommandContext = { ...runner.context, revealsSheet: true, changes: others.changes, onProgress: silence.hear };
-    let result = await runCommand(command, context, INPUTS[id]);
-    for (let round = 2; round <= ROUNDS && !result.ok && result.failure.code === "changed"; round++) {
-      result = await runCommand(command, context, INPUTS[id]);
-    }
+    const result = await runCommand(command, context, INPUTS[id]);
     await others.stop();
     return noticeOf(id, result, language);
   } catch (error) {

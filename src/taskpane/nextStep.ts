@@ -1,5 +1,6 @@
 // The one thing to do next, from where the movement stands.
 import { isStale, type PaneState, type TabId, type ToolId } from "./paneState";
+import { rankingAge } from "./rankingAge";
 
 /** Key of its words in `pane.next`; the tab where it is done; the command it runs at once, if it needs no answer from the user. */
 export interface NextStep {
@@ -31,6 +32,6 @@ export function nextStep(state: PaneState): NextStep | null {
   if (areListsFresh) {
     return overview.decision?.isStale === true ? { label: "decide", tab: "ranking", command: null, tool: "decide" } : null;
   }
-  const isRanked = state.ranking !== null && !isStale(state.ranking, state);
+  const isRanked = state.ranking !== null && rankingAge(state) === null;
   return isRanked ? { label: "nominate", tab: "nomination", command: null } : { label: "rank", tab: "ranking", command: "rank" };
 }

@@ -36,9 +36,6 @@ const watch: Command<(sheet: string) => void, () => Promise<void>> = {
 /** Milliseconds without a word of Excel after which the user is told. */
 export const SILENCE = 20_000;
 
-/** How often a command is run in all while others keep changing what it read. */
-const ROUNDS = 3;
-
 /** Work that has no other outcome than to be read: there is nothing to stop. */
 const UNSTOPPABLE: ReadonlySet<WorkId> = new Set(["overview", "reveal"]);
 
@@ -234,7 +231,7 @@ export class PaneStore {
   }
 
   /**
-   * Runs a command. While others keep changing what it read, it is run again, so that nothing is written over their work.
+   * Runs a command.
    * @returns null on a bug, or when it was stopped
    */
   private async perform<In, Out>(work: WorkId, command: Command<In, Out>, input: In): Promise<CommandResult<Out> | null> {
@@ -245,12 +242,8 @@ export class PaneStore {
         resolve(null);
       };
     });
-    let result: CommandResult<Out> | null = null;
-    for (let round = 1; round <= ROUNDS; round++) {
-      // Stopped work may still wait for an answer of Excel's; it writes nothing when that comes.
-      result = await Promise.race([this.guard(() => runCommand(command, this.context(signal), input)), stopped]);
-      if (result === null || result.ok || result.failure.code !== "changed") break;
-    }
+    // Stopped work may still wait for an answer of Excel's; it writes nothing when that comes.
+    const result = await Promise.race([this.guard(() => runCommand(command, this.context(signal), input)), stopped]);
     this.stopWork = null;
     const isStopped = signal.aborted && (result === null || (!result.ok && result.failure.code === "cancelled"));
     if (isStopped) this.set({ done: { action: "stopped", work } });

@@ -76,9 +76,11 @@ export interface WorkbookPort {
    * Applies the plan in one sync (one more per 3.5 MB). On failure protection is put back as it was.
    * With a label a restore point is kept in the workbook in the same request, for one more sync to read what will be written over; then
    * a failure that has half of the plan done is taken back from it. Where the structure of the workbook is locked there is no room for one.
+   * @param decidedOn what the plan was decided on: with a label, cells of it that hold something else by now end in `changed`, and nothing is
+   * written. So does what people typed into the plan's own cells until the very request: their work stands, the plan does not.
    * @throws HostError that tells in `written` what is half done
    */
-  apply(plan: WorkbookPlan, point?: PointLabel): Promise<void>;
+  apply(plan: WorkbookPlan, point?: PointLabel, decidedOn?: readonly WorkbookSnapshot[]): Promise<void>;
   /** Shows and selects the area. @throws HostError */
   reveal(sheet: string, area: Area): Promise<void>;
   /** Calls the listener after changes; returns how to stop. @throws HostError */

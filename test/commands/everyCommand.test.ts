@@ -3,12 +3,14 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import type { Command } from "../../src/commands/command";
 import { decide, makeRuleSheets } from "../../src/commands/decision";
+import { rollUpState } from "../../src/commands/periods/rollUpPeriods";
 import { COMMANDS } from "../../src/commands/registry";
 import { undoSteps } from "../../src/commands/undo";
 import { cloneVersion } from "../../src/commands/versions";
 import { CommandRun } from "../kits/commandRun";
 import { FAULT_CASES } from "../kits/faultCases";
 import { aCriterion, aMovement, aParticipant } from "../kits/movementBuilder";
+import { scoredPeriod } from "../kits/periodFiles";
 import { closeTestExcels } from "../kits/testExcel";
 import { TOOL_FAULT_CASES } from "../kits/toolFaultCases";
 
@@ -57,6 +59,13 @@ const ONLY_READ: Readonly<Record<string, unknown>> = {
   makeUnitFiles: { ...SELF, units: null },
   verifySeal: undefined,
   versionState: undefined,
+  copyOffers: undefined,
+  makeCopy: { sheets: ["Kết quả"], content: "values", groups: [] },
+  checkShape: undefined,
+  periodOffer: undefined,
+  newPeriod: { name: "Tháng 12/2026", from: "01/12/2026", to: "31/12/2026", year: 2026, left: ["p2"] },
+  rollUpState: undefined,
+  previewRollUp: undefined,
   previewVersion: undefined,
 };
 
@@ -82,11 +91,20 @@ test("a command that only reads asks for no change of the workbook", async () =>
   await run.must(decide, undefined);
   await run.must(cloneVersion, undefined);
   const step = (await run.must(undoSteps, undefined)).steps[0]!.id;
+  const { usual } = await run.must(rollUpState, undefined);
+  const points = [
+    [7, 8],
+    [9, 5],
+    [6, 6],
+  ];
+  const order = ["Tháng 1", "Tháng 2"];
+  const given = [await scoredPeriod("Tháng 1", THREE, points), await scoredPeriod("Tháng 2", THREE, points)];
+  const previewRollUp = { given, order, rules: usual };
   const apply = jest.spyOn(run.context.port, "apply");
   const before = await run.content();
   const commands = await allCommands();
-  for (const [name, input] of Object.entries(ONLY_READ)) {
-    const result = await run.try(commands.get(name)!, name === "undoLosses" ? step : input);
+  for (const [name, input] of Object.entries({ ...ONLY_READ, undoLosses: step, previewRollUp })) {
+    const result = await run.try(commands.get(name)!, input);
     expect([name, result.ok ? "ok" : result.failure.code, apply.mock.calls.length]).toEqual([name, "ok", 0]);
   }
   expect(await run.content()).toEqual(before);

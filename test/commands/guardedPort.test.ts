@@ -90,7 +90,7 @@ test.each([
   ["a sheet that is not known", "", "changed", 0],
   ["another sheet", "Ghi chú", "done", 1],
 ])("somebody changes %s while it decides", async (_what, sheet, outcome, written) => {
-  const one = situation({ meanwhile: () => one.changes.set(sheet, 1) });
+  const one = situation({ meanwhile: () => one.changes.set(sheet, (one.changes.get(sheet) ?? 0) + 1) });
   expect(await one.run()).toEqual([outcome, written]);
 });
 

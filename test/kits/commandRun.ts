@@ -6,7 +6,7 @@ import type { HostWorkbook } from "../../host/workbook/hostWorkbook";
 import type { Entry, Movement } from "../../src/core/movement";
 import { workbookContent } from "../host/xlsx/workbookContent";
 import type { EntryData } from "../../src/commands/enterEntries";
-import { openTestExcel, type TestExcel } from "./testExcel";
+import { joinTestExcel, openTestExcel, type TestExcel } from "./testExcel";
 
 export const NOON = new Date(2026, 10, 23, 12, 0);
 
@@ -88,6 +88,21 @@ export class CommandRun {
   /** The same workbook, with restore points from now on. */
   keeping(): CommandRun {
     return new CommandRun(this.excel, { ...this.context, keepsRestorePoints: true });
+  }
+
+  /** A colleague at the same workbook, with an Excel and an add-in of their own. */
+  colleague(): CommandRun {
+    const excel = joinTestExcel(this.excel);
+    return new CommandRun(excel, { ...this.context, port: excel.port });
+  }
+
+  /** Does something before the request of that number is taken up, the next one being 1; tells whether there was such a request. */
+  before(request: number, act: () => void): () => boolean {
+    let count = 0;
+    this.excel.excel.hold(async () => {
+      if (++count === request) act();
+    });
+    return () => count >= request;
   }
 
   async try<In, Out>(command: Command<In, Out>, input: In): Promise<CommandResult<Out>> {

@@ -21,7 +21,16 @@ export async function openTestExcel(
   over?: HostWorkbook,
 ): Promise<TestExcel> {
   const workbook = over ?? (await createHeadlessWorkbook());
-  const opened = openExcel({ workbook, version, locale });
+  return testExcelOf(openExcel({ workbook, version, locale }), workbook, () => workbook.dispose());
+}
+
+/** A colleague's Excel, with a client library of its own, at the same workbook. */
+export function joinTestExcel(first: TestExcel, version: ExcelVersion = "2021", locale: ExcelLocale = "vi-VN"): TestExcel {
+  const opened = openExcel({ workbook: first.workbook, version, locale }, first.excel);
+  return testExcelOf(opened, first.workbook);
+}
+
+function testExcelOf(opened: OpenExcel, workbook: HostWorkbook, whenClosed: () => void = () => undefined): TestExcel {
   const pauses: number[] = [];
   const pause = async (milliseconds: number) => void pauses.push(milliseconds);
   const excel = {
@@ -31,7 +40,7 @@ export async function openTestExcel(
     close: () => {
       if (!open.delete(excel)) return;
       opened.close();
-      workbook.dispose();
+      whenClosed();
     },
     port: new ExcelWorkbook(opened.host, { meter: opened.meter, pause }),
   };
@@ -41,7 +50,8 @@ export async function openTestExcel(
 
 /** Closes all that a test has opened. */
 export function closeTestExcels(): void {
-  for (const { close } of open) close();
+  // Those who joined leave before the workbook goes.
+  for (const { close } of [...open].reverse()) close();
 }
 
 /** Code of the refusal that a request of the client library ends in; "" if it ends well. */

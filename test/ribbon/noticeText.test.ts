@@ -11,6 +11,7 @@ const RANKED: RankAnswer = {
   isProvisional: false,
   repaired: false,
   boardSheet: "Xếp hạng",
+  basis: { sheets: [], rules: "" },
 };
 const LIST: NominateAnswer = {
   list: "Giấy khen",

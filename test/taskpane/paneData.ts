@@ -1,5 +1,5 @@
 // Answers of the commands as a clerk would see them: a movement of a Department of Justice.
-import type { BuildAnswer, CheckAnswer, NominateAnswer, Overview, RankAnswer, RankedRow } from "../../src/commands/answers";
+import type { BuildAnswer, CheckAnswer, NominateAnswer, Overview, RankAnswer, RankBasis, RankedRow } from "../../src/commands/answers";
 import type { CommandFailure, LocatedFinding } from "../../src/commands/command";
 import { finding, type Finding, type RuleId } from "../../src/core/finding";
 import { findingWords } from "../../src/locale/findingWords";
@@ -115,6 +115,17 @@ export const ROWS: readonly RankedRow[] = [
   aRow("TT08", "Trung tâm Dịch vụ đấu giá tài sản", null, null, { clusterRank: null }),
 ];
 
+/** Two participants by two criteria. */
+export function aBasis(
+  cells: RankBasis["sheets"][number]["cells"] = [
+    [8, 9],
+    ["Đạt", ""],
+  ],
+  rules = "{}",
+): RankBasis {
+  return { sheets: [{ round: "self", rows: ["CN01", "CN02"], columns: ["TC01", "TC02"], cells }], rules };
+}
+
 export function aRanking(change: Partial<RankAnswer> = {}): RankAnswer {
   return {
     rows: ROWS,
@@ -124,6 +135,7 @@ export function aRanking(change: Partial<RankAnswer> = {}): RankAnswer {
     isProvisional: false,
     repaired: false,
     boardSheet: "Xếp hạng",
+    basis: aBasis(),
     ...change,
   };
 }

@@ -6,10 +6,17 @@ export const home: Same<typeof vi> = {
   stale: {
     label: "Out of date",
     ranking: "The board is out of date",
+    rankingCells: "The board is out of date; entry cells changed: {count}",
     decision: "The decision is out of date",
     list: "The list “{list}” is out of date",
     more: "lists beside these: {count}",
     renew: { ranking: "Rank again", decision: "Decide again", list: "Make again" },
+  },
+  since: {
+    unknown: "Data changed after the ranking.",
+    cells: "Entry cells changed after the ranking: {count}.",
+    other: "Lists or rules changed after the ranking.",
+    cellsAndOther: "Entry cells changed after the ranking: {count}. Lists or rules changed too.",
   },
   progress: {
     heading: "Progress by part",

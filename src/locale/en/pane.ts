@@ -189,7 +189,6 @@ export const pane: Same<typeof reference> = {
     provisional: "Provisional ranks",
     provisionalText: "Errors: {errors}, to review: {warnings}. Ranks may change once these are fixed.",
     seeFindings: "Show findings",
-    stale: "The data changed after the last ranking.",
     unwatched: "This Excel does not report changed cells. If you have just edited scores, rank again.",
     repaired: "Overwritten result formulas were written anew.",
     board: "Board",

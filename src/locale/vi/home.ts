@@ -4,10 +4,17 @@ export const home = {
   stale: {
     label: "Đã cũ, cần làm lại",
     ranking: "Bảng xếp hạng đã cũ",
+    rankingCells: "Bảng xếp hạng đã cũ: {count} ô điểm đã đổi",
     decision: "Kết quả xét đã cũ",
     list: "Danh sách “{list}” đã cũ",
     more: "và {count} danh sách khác",
     renew: { ranking: "Xếp hạng lại", decision: "Xét lại", list: "Lập lại" },
+  },
+  since: {
+    unknown: "Dữ liệu đã đổi sau lần xếp hạng.",
+    cells: "Dữ liệu đã đổi {count} ô sau lần xếp hạng.",
+    other: "Danh sách hoặc quy tắc đã đổi sau lần xếp hạng.",
+    cellsAndOther: "Sau lần xếp hạng, dữ liệu đã đổi {count} ô; danh sách hoặc quy tắc cũng đã đổi.",
   },
   progress: {
     heading: "Tiến độ từng phần",

@@ -187,7 +187,6 @@ export const pane = {
     provisional: "Hạng tạm tính",
     provisionalText: "Còn {errors} lỗi và {warnings} chỗ cần xem. Hạng có thể đổi khi sửa xong.",
     seeFindings: "Xem lỗi",
-    stale: "Dữ liệu đã đổi sau lần xếp hạng.",
     unwatched: "Bản Excel này không báo khi ô thay đổi. Nếu vừa sửa điểm, hãy xếp hạng lại.",
     repaired: "Công thức kết quả bị ghi đè đã được viết lại.",
     board: "Bảng xếp hạng",

@@ -29,7 +29,12 @@ export function StaleParts({ parts }: { readonly parts: readonly StalePart[] }) 
 function Part({ part }: { readonly part: StalePart }) {
   const { state, store, say } = usePane();
   const texts = useHomeWords();
-  const name = part.kind === "list" ? say(texts.stale.list, { list: part.name }) : texts.stale[part.kind];
+  const name =
+    part.kind === "list"
+      ? say(texts.stale.list, { list: part.name })
+      : part.kind === "ranking" && part.age !== "unknown" && part.age.cells > 0
+        ? say(texts.stale.rankingCells, { count: part.age.cells })
+        : texts.stale[part.kind];
   const renew = texts.stale.renew[part.kind];
   const run = () => {
     if (part.kind === "list") store.goTo("nomination");

@@ -11,9 +11,10 @@ import { ActionButton } from "../components/ActionButton";
 import { Board } from "../components/Board";
 import { EmptyState } from "../components/EmptyState";
 import { Notice } from "../components/Notice";
+import { RankingAgeNotice } from "../components/RankingAgeNotice";
 import { late } from "../late";
 import { usePane } from "../paneContext";
-import { isStale } from "../paneState";
+import { rankingAge, type RankingAge } from "../rankingAge";
 import { DecideChoice } from "./DecideChoice";
 import { NotBuilt } from "./NotBuilt";
 import { Heading } from "../components/Heading";
@@ -46,7 +47,7 @@ export function RankingScreen({ overview }: { readonly overview: Overview }) {
           <EmptyState icon={<RibbonStarRegular />} title={words.ranking.empty} text={words.ranking.emptyText} />
         </>
       ) : (
-        <Ranked answer={ranking.value} isOld={isStale(ranking, state)} />
+        <Ranked answer={ranking.value} age={rankingAge(state)} />
       )}
       <Button className="bv-start" icon={<PersonQuestionMarkRegular />} onClick={() => store.openTool("explain")}>
         {words.what.explain}
@@ -58,12 +59,12 @@ export function RankingScreen({ overview }: { readonly overview: Overview }) {
   );
 }
 
-function Ranked({ answer, isOld }: { readonly answer: RankAnswer; readonly isOld: boolean }) {
+function Ranked({ answer, age }: { readonly answer: RankAnswer; readonly age: RankingAge | null }) {
   const { state, store, words, say } = usePane();
   return (
     <>
-      {isOld && <Notice intent="warning">{words.ranking.stale}</Notice>}
-      {!isOld && !state.isWatching && <Notice intent="info">{words.ranking.unwatched}</Notice>}
+      {age !== null && <RankingAgeNotice age={age} />}
+      {age === null && !state.isWatching && <Notice intent="info">{words.ranking.unwatched}</Notice>}
       {answer.isProvisional && (
         <Notice intent="warning" title={words.ranking.provisional}>
           <span>{say(words.ranking.provisionalText, { errors: answer.errors, warnings: answer.warnings })}</span>

@@ -17,6 +17,7 @@ import {
   MOST_CHARACTERS,
   MOST_LOOKS,
   MOST_POINTS,
+  nextTurn,
   RESTORE_INDEX,
   STORE_TITLE,
 } from "./restoreNames";
@@ -52,6 +53,11 @@ export interface Kept {
   readonly store: string;
   /** What charts were drawn from before. */
   readonly charts: ChartRecord;
+  /** Names of the turns that it takes away, and of its own. */
+  readonly turns: readonly string[];
+  readonly turn: string;
+  /** The points that the plan takes back. */
+  readonly undone: readonly PointEntry[];
 }
 
 /** Down to the columns of an area: the point, its sheets, a sheet, its areas, an area, its columns. */
@@ -112,8 +118,12 @@ export function* keepParts(plan: WorkbookPlan, touched: Touched, before: ReadBef
     unfiltered: [...new Set(plan.flatMap((op) => (op.kind === "clearFilter" ? [op.sheet] : [])))],
   };
   const gone = old.filter((other) => !kept.includes(other));
+  const { turns } = before;
+  const turn = nextTurn(turns);
   const ops: Op[] = [
+    ...turns.map((name): Op => ({ kind: "removeName", name })),
     ...storeOps(store, before.store === null),
+    { kind: "defineName", name: turn, sheet: store, area: areaAt(0, 0), isHidden: true },
     ...gone.flatMap((other) => forgetOps(other, store)),
     ...copies.flatMap((copy): Op[] => [
       {
@@ -147,7 +157,7 @@ export function* keepParts(plan: WorkbookPlan, touched: Touched, before: ReadBef
     ...gone.flatMap((other) => other.kept.map((title): Op => ({ kind: "deleteSheet", sheet: title }))),
   ];
   const charts = before.store?.charts ?? [];
-  return { plan: [...ops, ...recordOps(ops, charts, store)], point, entry, store, charts };
+  return { plan: [...ops, ...recordOps(ops, charts, store)], point, entry, store, charts, turns, turn, undone };
 }
 
 /** What forgets a point, apart from the sheets that it keeps. */

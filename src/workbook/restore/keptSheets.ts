@@ -39,6 +39,8 @@ export interface ReadBefore {
   readonly sheets: readonly ReadSheet[];
   /** Where the touched names lie that exist. */
   readonly names: ReadonlyMap<string, { readonly sheet: string; readonly area: Area }>;
+  /** Names of the turns that there are: one, or none in a workbook of before. */
+  readonly turns: readonly string[];
   /** Where other names lie, by title of their sheet: what has a name may have looks, though it is blank. */
   readonly namedAreas: ReadonlyMap<string, readonly Area[]>;
   /** The store, if there is one, with the rows of its index and what charts were drawn from. */

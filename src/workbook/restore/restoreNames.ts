@@ -39,6 +39,18 @@ export function anchorName(point: number, index: number): string {
   return `${RESTORE_PREFIX}${point}_${index}`;
 }
 
+/**
+ * Begins the name that tells whose turn it was. Each step takes the one that it has seen away, first of all, and leaves the next: of two
+ * people's steps at the same time Excel refuses the second, before anything of it is written.
+ */
+export const TURN_PREFIX = `${RESTORE_PREFIX}Luot_`;
+
+/** The name of the turn that comes after these. */
+export function nextTurn(turns: readonly string[]): string {
+  const numbers = turns.map((name) => Number(name.slice(TURN_PREFIX.length))).filter((number) => Number.isSafeInteger(number));
+  return `${TURN_PREFIX}${1 + Math.max(0, ...numbers)}`;
+}
+
 /** Title under which a deleted sheet is kept. */
 export function keptTitle(point: number, index: number): string {
   return `BV_HT_${point}_${index}`;

@@ -209,7 +209,7 @@ describe("the store of steps", () => {
     const store = run.excel.workbook.sheetByTitle("BV_HoanTac")!;
     expect(store.visibility).toBe("veryHidden");
     expect(store.read({ row: 100, column: 0, rows: 60, columns: 1 }).filter(([cell]) => cell!.value !== null)).toHaveLength(20);
-    expect(run.excel.workbook.names().filter(({ name }) => name.startsWith("BV_HT_"))).toHaveLength(21);
+    expect(run.excel.workbook.names().filter(({ name }) => name.startsWith("BV_HT_"))).toHaveLength(22);
     expect(run.excel.workbook.names().filter(({ name, visible }) => name.startsWith("BV_HT_") && visible)).toEqual([]);
   });
 
