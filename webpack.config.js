@@ -90,7 +90,8 @@ function base(name, folder) {
  * is else found only when that script has run.
  */
 function firstScreen(compilation) {
-  const files = (group) => group.getFiles().filter((file) => file.endsWith(".js"));
+  // A test builds the page around another script, which has no such screen.
+  const files = (group) => (group?.getFiles() ?? []).filter((file) => file.endsWith(".js"));
   return [...files(compilation.entrypoints.get("taskpane")), ...files(compilation.namedChunkGroups.get("firstRun"))];
 }
 

@@ -1,4 +1,7 @@
 // What the pane's first load costs beside the pane of Office's own generator, in counts: `npm run bench` tells the times.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { ROOT } from "../architecture/sourceTree";
 import { FirstLoadMeter, type FirstLoad } from "../bench/firstLoad";
 
 let meter: FirstLoadMeter;
@@ -16,8 +19,16 @@ test("script that runs before the first button can be pressed: at most 1.75 time
   expect(addin.scriptSize / template.scriptSize).toBeLessThan(1.75);
 });
 
+test("the page asks at its top for office.js, its script and its first screen", () => {
+  const page = readFileSync(path.join(ROOT, "dist/addin/taskpane.html"), "utf8");
+  const ahead = [...page.slice(0, page.indexOf("<script")).matchAll(/<link rel=preload as=script href=(\S+?)>/g)].map((match) => match[1]!);
+  expect(ahead[0]).toMatch(/\/office\.js$/);
+  expect(ahead[1]).toMatch(/^taskpane\./);
+  expect(ahead.at(-1)).toMatch(/^firstRun\./);
+});
+
 test("nothing is fetched before that but the page, its style sheets, office.js, the script and the first screen", () => {
   expect(template.requests).toBe(3);
-  // The page, 9 style sheets, office.js, 2 scripts, and the first screen in 3 to 5 pieces.
+  // The page, its style sheet, office.js, 2 scripts, the first screen in 3 to 5 pieces, and what reads a movement, asked for ahead.
   expect(addin.requests).toBeLessThanOrEqual(18);
 });
