@@ -20,6 +20,8 @@ const content = (more: Partial<PeriodContent> = {}): PeriodContent => ({
     version: 1,
     signature: "A",
     isLocked: true,
+    hasBrokenSeal: false,
+    hasStaleBands: false,
     seal: "",
     errors: 0,
     otherTotals: 0,

@@ -15,7 +15,7 @@ import { historyPlan, initiativesPlan } from "../../workbook/historyPlan";
 import { titleFor } from "../../workbook/names";
 import { PERIOD_NAMES } from "../../workbook/periods/periodNames";
 import { decodePeriod, withPeriod, type Period } from "../../workbook/periods/periodProfile";
-import type { Op, WorkbookPlan } from "../../workbook/plan";
+import type { CellValue, Op, WorkbookPlan } from "../../workbook/plan";
 import { plannedSnapshot } from "../../workbook/plannedSnapshot";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { versionInUse } from "../../workbook/versionCells";
@@ -104,7 +104,7 @@ export const newPeriod: Command<PeriodWish, NewPeriod> = {
     const about = { name: movement.title, summary: "", source: "", date: "" };
     const file = { about, movement, rules: [], entries: {}, explanations: {}, evidence: {}, decision: null };
     const built = samplePlan(withSheets(blank, made), made, file);
-    const records = recordOps(snapshot, withSheets(blank, built));
+    const records = recordOps(snapshot, withSheets(blank, built), wish.left);
     const known = withSheets(blank, [...built, ...records]);
     const decided =
       decision === null
@@ -158,15 +158,17 @@ function ranksNow(state: MovementState): Map<string, number> {
   );
 }
 
-/** Past awards and initiatives go along to the letter. */
-function recordOps(snapshot: WorkbookSnapshot, made: WorkbookSnapshot): Op[] {
+/** Past awards and initiatives go along to the letter, without those of people who are left out. */
+function recordOps(snapshot: WorkbookSnapshot, made: WorkbookSnapshot, left: readonly string[]): Op[] {
+  const gone = new Set(left.map(codeKey));
+  const stays = ({ code }: { readonly code: CellValue }): boolean => !gone.has(codeKey(String(code)));
   const { awards } = decodeAwards(snapshot).set;
   return [
     ...(historyTitleOf(snapshot, "history") === null
       ? []
-      : historyPlan(historyTitleFor(made, "history"), keptHistoryCells(snapshot), awards)),
+      : historyPlan(historyTitleFor(made, "history"), keptHistoryCells(snapshot).filter(stays), awards)),
     ...(historyTitleOf(snapshot, "initiatives") === null
       ? []
-      : initiativesPlan(historyTitleFor(made, "initiatives"), keptInitiativeCells(snapshot))),
+      : initiativesPlan(historyTitleFor(made, "initiatives"), keptInitiativeCells(snapshot).filter(stays))),
   ];
 }

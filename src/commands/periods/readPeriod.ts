@@ -2,6 +2,7 @@
 import { codeKey } from "../../core/criteriaTree";
 import { EXEMPT, NOT_APPLICABLE, type Entry, type Movement } from "../../core/movement";
 import type { PeriodContent, PeriodPerson } from "../../core/periods/periodFile";
+import type { RollUpContent } from "../../core/periods/period";
 import { rollUp } from "../../core/periods/rollUp";
 import { canonicalText, type Canonical } from "../../core/seal/canonical";
 import { sha256Hex } from "../../core/seal/sha256";
@@ -18,6 +19,9 @@ import { PERIOD_NAMES, ROLL_UP_NAMES } from "../../workbook/periods/periodNames"
 import { decodePeriod } from "../../workbook/periods/periodProfile";
 import { decodeRollUp } from "../../workbook/periods/rollUpDecode";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import { SEAL_REQUEST_NAMES } from "../../workbook/stages/sealedContent";
+import { sealHolds } from "../../workbook/stages/sealHolds";
+import { STAGE_REQUEST_NAMES } from "../../workbook/stages/stageNames";
 import { decodeStage, sealIn } from "../../workbook/stages/stageState";
 import { versionInUse } from "../../workbook/versionCells";
 import { columnValues } from "../checkResults";
@@ -28,8 +32,8 @@ import { MOVEMENT_REQUEST } from "../movementRequest";
 export const PERIOD_FILE_NAMES: readonly string[] = [
   ...MOVEMENT_REQUEST.names,
   ...Object.values(PERIOD_NAMES),
-  DECISION_RESULT_NAMES.codes,
-  DECISION_RESULT_NAMES.bands,
+  ...STAGE_REQUEST_NAMES,
+  ...SEAL_REQUEST_NAMES,
   ...ROLL_UP_NAMES,
 ];
 
@@ -61,7 +65,8 @@ function movementContent(snapshot: WorkbookSnapshot): PeriodContent {
       cell: isExempt(ranked, index, entries[index]!) ? EXEMPT : value,
     };
   });
-  const stage = decodeStage(snapshot);
+  const isMarked = decodeStage(snapshot)?.stage === "locked";
+  const isLocked = isMarked && sealHolds(snapshot, lists.movement);
   return {
     kind: "movement",
     title: lists.movement.title,
@@ -69,8 +74,11 @@ function movementContent(snapshot: WorkbookSnapshot): PeriodContent {
     year: lists.movement.year,
     version: versionInUse(snapshot).number,
     signature: signatureOf(lists.movement),
-    isLocked: stage?.stage === "locked",
-    seal: sealIn(snapshot),
+    isLocked,
+    seal: isLocked ? sealIn(snapshot) : "",
+    hasBrokenSeal: isMarked && !isLocked,
+    hasStaleBands:
+      people.some(({ band }) => band !== "") && String(columnValues(snapshot.blocks.get(DECISION_RESULT_NAMES.stale))[0] ?? "") !== "",
     people: people.filter(({ code }) => code !== ""),
     errors: countFindings([...lists.findings, ...checked.findings]).errors,
     otherTotals: otherTotals(state),
@@ -113,31 +121,48 @@ function otherTotals({ snapshot, ranked, standings }: MatrixState): number {
 export function signatureOf({ criteria, limits, rankBy, totalDecimals }: Movement): string {
   const reckoned = criteria.map(({ name, owner, source, needsEvidence, ...rest }) => ({ ...rest, code: codeKey(rest.code) }));
   const content = { criteria: reckoned, limits, rankBy, totalDecimals };
+  return twelveDigits(content);
+}
+
+/**
+ * Twelve digits over how the results of a roll-up are reckoned: the criteria of its periods, whatever their order and number, and its rules;
+ * the weights where they count. Never those of one period.
+ */
+export function rollUpSignatureOf({ columns, rules }: RollUpContent): string {
+  const { method, count, missing, minimum, decimals } = rules;
+  const isWeighted = method === "weighted";
+  const periods = columns.map(({ signature, weight }) => (isWeighted ? `${signature} ${weight ?? 0}` : signature));
+  return twelveDigits({
+    periods: isWeighted ? periods.sort() : [...new Set(periods)].sort(),
+    ...{ method, missing, minimum, decimals, count: method === "best" || method === "drop" ? count : 0 },
+  });
+}
+
+function twelveDigits(content: object): string {
   return sha256Hex(canonicalText(JSON.parse(JSON.stringify(content)) as Canonical))
     .slice(0, 12)
     .toUpperCase();
 }
 
-/** A roll-up as one period: results as points; whoever was exempt in all of its periods is exempt, whoever was not ranked is absent. */
+/**
+ * A roll-up as one period: results as points; whoever was exempt in all of its periods is exempt, whoever was not ranked is absent.
+ * It has no seal of its own, so it is provisional whatever its periods are.
+ */
 function rollUpContent(snapshot: WorkbookSnapshot): PeriodContent | null {
   const content = decodeRollUp(snapshot);
   if (content === null) return null;
   const lines = rollUp(content);
-  const signatures = new Set(content.columns.map(({ signature }) => signature));
   return {
     kind: "rollUp",
     title: content.title,
     period: "",
     year: null,
     version: null,
-    signature:
-      signatures.size === 1
-        ? [...signatures][0]!
-        : sha256Hex([...signatures].join(" "))
-            .slice(0, 12)
-            .toUpperCase(),
-    isLocked: content.columns.every(({ isLocked }) => isLocked),
+    signature: rollUpSignatureOf(content),
+    isLocked: false,
     seal: "",
+    hasBrokenSeal: false,
+    hasStaleBands: false,
     people: content.people.map(({ code, name, unit, cluster, cells }, i): PeriodPerson => {
       const { result, band } = lines[i]!;
       return { code, name, unit, cluster, band, cell: cells.every((cell) => cell === EXEMPT) ? EXEMPT : result };

@@ -12,12 +12,15 @@ export type Method = (typeof METHODS)[number];
 export const MISSING_RULES = ["skip", "zero"] as const;
 export type MissingRule = (typeof MISSING_RULES)[number];
 
-/** Whoever has at least so many periods of the band gets the name; the first rule that holds counts. */
+/** Whoever has at least so many periods of the band gets the name; the first rule that holds counts. One without a name or a number never does. */
 export interface BandRule {
   readonly name: string;
   readonly band: string;
   readonly atLeast: number;
 }
+
+/** Decimals of a result at most. */
+export const MOST_DECIMALS = 9;
 
 /** Rules of bands that a sheet has room for. */
 export const MOST_BAND_RULES = 5;
@@ -46,7 +49,7 @@ export interface PeriodColumn {
   readonly version: number | null;
   /** Of what its criteria reckon; the same signature, the same points. */
   readonly signature: string;
-  /** Why criteria of another signature were taken all the same; "" = they are the same. */
+  /** Why criteria of another signature, or codes with other names, were taken all the same; "" = there are none. */
   readonly reason: string;
   /** Null counts as 0. */
   readonly weight: number | null;

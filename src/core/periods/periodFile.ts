@@ -1,6 +1,6 @@
 // What a file says of one period, and what is remarkable about the files of a roll-up before anything is written.
 import { codeKey } from "../criteriaTree";
-import { MIN_PERIODS, MOST_PERIODS, type PeriodCell, type RollUpContent } from "./period";
+import { MIN_PERIODS, MOST_PERIODS, type PeriodCell, type PeriodColumn, type RollUpContent } from "./period";
 
 export interface PeriodPerson {
   readonly code: string;
@@ -22,6 +22,10 @@ export interface PeriodContent {
   readonly signature: string;
   readonly isLocked: boolean;
   readonly seal: string;
+  /** It says that it is locked, but its content is not what was sealed; it counts as not locked. */
+  readonly hasBrokenSeal: boolean;
+  /** Its bands were decided before its points changed. */
+  readonly hasStaleBands: boolean;
   readonly people: readonly PeriodPerson[];
   /** Errors of its lists or entries that are still open. */
   readonly errors: number;
@@ -33,7 +37,7 @@ export interface PeriodContent {
 export interface GivenPeriod {
   readonly file: string;
   readonly label: string;
-  /** Why criteria of another version are taken; "" = not said. */
+  /** Why criteria of another version, or codes with other names, are taken; "" = not said. */
   readonly reason: string;
   readonly content: PeriodContent;
 }
@@ -45,14 +49,18 @@ export const PERIOD_REMARKS = {
   noLabel: "stop",
   sameLabel: "stop",
   otherVersion: "stop",
+  duplicateCodes: "stop",
+  otherNames: "stop",
+  brokenSeal: "look",
+  staleBands: "look",
   sameContent: "look",
   noPoints: "look",
   otherTitle: "look",
   otherTotals: "look",
   errors: "look",
-  otherNames: "look",
   replaces: "tell",
   acceptedVersion: "tell",
+  acceptedNames: "tell",
   provisional: "tell",
   rollUp: "tell",
   unscored: "tell",
@@ -74,9 +82,14 @@ export interface PeriodRemark {
 export function remarksOf(given: readonly GivenPeriod[], standing: RollUpContent | null): PeriodRemark[][] {
   const labels = given.map(({ label }) => codeKey(label.trim()));
   const old = new Map((standing?.columns ?? []).map((column) => [codeKey(column.label), column]));
-  const prints = given.map(({ content }) => fingerprint(content));
   const kept = (standing?.columns ?? []).filter(({ label }) => !labels.includes(codeKey(label)));
-  const reference = kept.find(({ reason }) => reason === "")?.signature ?? given[0]?.content.signature ?? "";
+  const prints = given.map(({ content }) => fingerprint(content.people));
+  const keptPrints = (standing?.columns ?? []).flatMap((column, i) =>
+    kept.includes(column)
+      ? [{ label: column.label, print: fingerprint(standing!.people.map(({ code, cells }) => ({ code, cell: cells[i] ?? null }))) }]
+      : [],
+  );
+  const reference = referenceOf(given, kept, standing?.columns ?? []);
   const title = standing?.title ?? given[0]?.content.title ?? "";
   const known = knownPeople(given, standing);
   return given.map(({ label, reason, content }, i) => {
@@ -86,16 +99,24 @@ export function remarksOf(given: readonly GivenPeriod[], standing: RollUpContent
     if (labels[i] === "") add("noLabel");
     if (labels[i] !== "" && labels.indexOf(labels[i]!) !== labels.lastIndexOf(labels[i]!)) add("sameLabel", [label]);
     else if (old.has(labels[i]!)) add("replaces", [old.get(labels[i]!)!.file]);
-    if (content.signature !== reference) add(reason.trim().length < MIN_REASON ? "otherVersion" : "acceptedVersion", [reason.trim()]);
-    const twin = prints.findIndex((print, k) => k !== i && print === prints[i]);
+    const hasReason = reason.trim().length >= MIN_REASON;
+    const own = new Set(content.people.map(({ code }) => codeKey(code)));
+    const twice = [...own].filter((key) => content.people.filter(({ code }) => codeKey(code) === key).length > 1);
+    if (reference !== null && content.signature !== reference) add(hasReason ? "acceptedVersion" : "otherVersion", [reason.trim()]);
+    if (own.size < content.people.length) add("duplicateCodes", twice);
+    if (content.hasBrokenSeal) add("brokenSeal");
+    if (content.hasStaleBands) add("staleBands");
+    const twin = prints.findIndex((print, k) => k !== i && print !== NO_POINTS && print === prints[i]);
+    const keptTwin = keptPrints.find(({ print }) => print !== NO_POINTS && print === prints[i]);
     if (twin >= 0) add("sameContent", [given[twin]!.file]);
+    else if (keptTwin !== undefined) add("sameContent", [keptTwin.label]);
     if (codeKey(content.title) !== codeKey(title)) add("otherTitle", [content.title]);
     if (content.otherTotals > 0) add("otherTotals", [], content.otherTotals);
     if (content.errors > 0) add("errors", [], content.errors);
     const renamed = content.people.filter(({ code, name }) => (known.get(codeKey(code))?.names.size ?? 0) > 1 && name !== "");
     if (renamed.length > 0)
       add(
-        "otherNames",
+        hasReason ? "acceptedNames" : "otherNames",
         renamed.map(({ code }) => `${code}: ${[...known.get(codeKey(code))!.names].join(" / ")}`),
       );
     if (content.kind === "rollUp") add("rollUp");
@@ -105,7 +126,6 @@ export function remarksOf(given: readonly GivenPeriod[], standing: RollUpContent
     const unscored = content.people.filter(({ cell }) => cell === null);
     if (unscored.length > 0 && unscored.length === content.people.length) add("noPoints");
     else if (unscored.length > 0) add("unscored", unscored.map(shown));
-    const own = new Set(content.people.map(({ code }) => codeKey(code)));
     const newcomers = content.people.filter(({ code }) => known.get(codeKey(code))!.periods === 1);
     if (newcomers.length > 0 && given.length + kept.length > 1) add("newcomers", newcomers.map(shown));
     const lacking = [...known].filter(([key]) => !own.has(key)).map(([, { person }]) => person);
@@ -119,9 +139,19 @@ const MIN_REASON = 5;
 
 const shown = ({ name, code }: Pick<PeriodPerson, "name" | "code">): string => name || code;
 
-/** What tells one file's points from another's. */
-function fingerprint({ people }: PeriodContent): string {
-  return JSON.stringify(people.map(({ code, cell }) => [codeKey(code), cell]).sort());
+/** What tells one period's points from another's; who has none does not count. */
+function fingerprint(people: readonly Pick<PeriodPerson, "code" | "cell">[]): string {
+  return JSON.stringify(people.flatMap(({ code, cell }) => (cell === null ? [] : [JSON.stringify([codeKey(code), cell])])).sort());
+}
+
+const NO_POINTS = fingerprint([]);
+
+/** The criteria that the roll-up reckons by, from which others need a reason; null where all periods that remain have the same. */
+function referenceOf(given: readonly GivenPeriod[], kept: readonly PeriodColumn[], columns: readonly PeriodColumn[]): string | null {
+  const signatures = [...kept.map(({ signature }) => signature), ...given.map(({ content }) => content.signature)];
+  if (new Set(signatures).size < 2) return null;
+  const own = (column: PeriodColumn): boolean => column.reason === "";
+  return (kept.find(own) ?? columns.find(own))?.signature ?? signatures[0]!;
 }
 
 interface Known {

@@ -123,5 +123,5 @@ function clusterRanks(people: readonly RollUpPerson[], results: readonly (number
 
 function bandOf({ bands }: RollUpRules, own: readonly string[]): string {
   const count = (band: string): number => own.filter((one) => one !== "" && codeKey(one) === codeKey(band)).length;
-  return bands.find(({ band, atLeast }) => band !== "" && count(band) >= atLeast)?.name ?? "";
+  return bands.find(({ name, band, atLeast }) => name !== "" && band !== "" && atLeast >= 1 && count(band) >= atLeast)?.name ?? "";
 }

@@ -5,6 +5,7 @@ import { EXEMPT } from "../../core/movement";
 import {
   METHODS,
   MISSING_RULES,
+  MOST_DECIMALS,
   type BandRule,
   type PeriodCell,
   type PeriodColumn,
@@ -64,7 +65,7 @@ export function decodeRollUp({ blocks }: Blocks): RollUpContent | null {
 }
 
 function cellOf(value: CellValue | undefined): PeriodCell {
-  if (typeof value === "number") return value;
+  if (typeof value === "number") return Number.isFinite(value) ? value : null;
   return codeKey(text(value)) === EXEMPT ? EXEMPT : null;
 }
 
@@ -79,7 +80,7 @@ function columnsOf({ blocks }: Blocks, labels: readonly string[]): PeriodColumn[
       version: typeof version === "number" ? version : null,
       signature: text(at("signature", i)),
       reason: text(at("reason", i)),
-      weight: typeof weight === "number" ? weight : null,
+      weight: typeof weight === "number" && Number.isFinite(weight) ? weight : null,
     };
   });
 }
@@ -88,16 +89,17 @@ function rulesOf({ blocks }: Blocks): RollUpRules {
   const cell = (name: string): CellValue => blocks.get(name)?.values[0]?.[0] ?? "";
   const keyed = <T extends string>(known: readonly T[], said: Readonly<Record<T, string>>, value: CellValue): T =>
     known.find((id) => lookupKey(said[id]) === lookupKey(text(value))) ?? known[0]!;
-  const count = (value: CellValue): number => (typeof value === "number" && value >= 0 ? value : 0);
-  const decimals = cell(ROLL_UP_SETTINGS.decimals);
+  // As the formulas do: MAX(0,INT(N(cell))).
+  const count = (value: CellValue): number =>
+    typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value)) ? Math.max(0, Math.floor(Number(value))) : 0;
   return {
     method: keyed(METHODS, words.methods, cell(ROLL_UP_SETTINGS.method)),
     count: count(cell(ROLL_UP_SETTINGS.count)),
     missing: keyed(MISSING_RULES, words.missings, cell(ROLL_UP_SETTINGS.missing)),
     minimum: count(cell(ROLL_UP_SETTINGS.minimum)),
-    decimals: typeof decimals === "number" && Number.isInteger(decimals) && decimals >= 0 && decimals <= 9 ? decimals : 0,
+    decimals: Math.min(MOST_DECIMALS, count(cell(ROLL_UP_SETTINGS.decimals))),
     bands: (blocks.get(ROLL_UP_BANDS.rules)?.values ?? []).flatMap(([name, atLeast, band]): BandRule[] =>
-      typeof atLeast === "number" && text(band) !== "" ? [{ name: text(name), atLeast, band: text(band) }] : [],
+      typeof atLeast === "number" && text(band) !== "" ? [{ name: text(name), atLeast: count(atLeast), band: text(band) }] : [],
     ),
   };
 }

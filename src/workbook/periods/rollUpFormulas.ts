@@ -1,7 +1,7 @@
 // The formulas of a roll-up: plain, one pattern per column, functions of Excel 2010. Ranks as decision 0002 says; core/periods/rollUp.ts is
 // their oracle.
 import { EXEMPT } from "../../core/movement";
-import { METHODS, MOST_BAND_RULES } from "../../core/periods/period";
+import { METHODS, MOST_BAND_RULES, MOST_DECIMALS } from "../../core/periods/period";
 import { periodsSheet as words } from "../../locale/vi/periodsSheet";
 import { call, columnRef, iff, literal, ref } from "../expression";
 import { FIRST_PERIOD, VALUE_COLUMN, type RollUpLayout } from "./rollUpLayout";
@@ -21,8 +21,14 @@ interface Settings {
 
 function settingsOf({ settings }: RollUpLayout): Settings {
   const at = (offset: number): string => ref(settings + offset, VALUE_COLUMN, "both");
-  return { method: at(0), count: call("N", at(1)), missing: at(2), minimum: call("N", at(3)), decimals: call("N", at(4)) };
+  return {
+    ...{ method: at(0), count: whole(at(1)), missing: at(2), minimum: whole(at(3)) },
+    decimals: call("MIN", MOST_DECIMALS, whole(at(4))),
+  };
 }
+
+/** A number from 0 without its fraction; 0 for what is none. */
+const whole = (cell: string): string => call("MAX", 0, call("INT", call("N", cell)));
 
 function methodRef(layout: RollUpLayout): string {
   return ref(0, choiceColumn(layout), "both");
@@ -91,7 +97,7 @@ function result(row: Row, ahead: number, takenColumn: number, leastColumn: numbe
   const method = methodRef(row.layout);
   const [values, weights, count, bound] = [row.values(ahead), row.weights(ahead), row.cell(takenColumn), row.cell(leastColumn)];
   const rounded = (value: string): string => call("ROUND", value, row.settings.decimals);
-  const weight = call("SUMPRODUCT", `ISNUMBER(${values})*${weights}`);
+  const weight = call("SUMPRODUCT", weights, `--ISNUMBER(${values})`);
   const weighted = iff(`${weight}>0`, rounded(`${call("SUMPRODUCT", weights, values)}/${weight}`), '""');
   // Above the bound all, of those at it as many as are left: a tie at the bound does not count twice.
   const above = call("SUMPRODUCT", `ISNUMBER(${values})*(${values}>${bound})`);
@@ -144,7 +150,9 @@ function bandFormula(row: Row): string {
   const rules = Array.from({ length: MOST_BAND_RULES }, (_, i) => bandHead + 1 + i);
   const text = rules.reduceRight((otherwise, line) => {
     const [name, count, band] = [2, 3, 4].map((column) => ref(line, column, "both")) as [string, string, string];
-    const holds = `AND(${call("ISNUMBER", count)},${band}<>"",${call("SUMPRODUCT", `--(${own}=${band})`)}>=${count})`;
+    const periodsOf = call("SUMPRODUCT", `--(${own}=${band})`);
+    const least = whole(count);
+    const holds = `AND(${call("TRIM", name)}<>"",${band}<>"",${least}>=1,${periodsOf}>=${least})`;
     return iff(holds, name, otherwise);
   }, '""');
   return `=${text}`;

@@ -74,7 +74,7 @@ function settingsOps(sheet: string, { rules }: RollUpContent, layout: RollUpLayo
     areaAt(layout.settings, column, METHODS.length, 1),
     areaAt(layout.settings, column + 1, MISSING_RULES.length, 1),
   ];
-  const isCount = (cell: string): string => `=AND(ISNUMBER(${cell}),${cell}>=0)`;
+  const isCount = (cell: string): string => `=AND(ISNUMBER(${cell}),${cell}>=0,INT(${cell})=${cell})`;
   return [
     {
       kind: "writeBlock",
@@ -98,9 +98,9 @@ function settingsOps(sheet: string, { rules }: RollUpContent, layout: RollUpLayo
     { kind: "defineName", name: ROLL_UP_CHOICES.methods, sheet, area: methods },
     { kind: "defineName", name: ROLL_UP_CHOICES.missings, sheet, area: missings },
     choiceOp(sheet, at(0), ROLL_UP_CHOICES.methods),
-    customOp(sheet, at(1), isCount, words.wrongNumber),
+    customOp(sheet, at(1), isCount, words.wrongCount),
     choiceOp(sheet, at(2), ROLL_UP_CHOICES.missings),
-    customOp(sheet, at(3), isCount, words.wrongNumber),
+    customOp(sheet, at(3), isCount, words.wrongCount),
     customOp(sheet, at(4), (cell) => `=AND(ISNUMBER(${cell}),${cell}>=0,${cell}<=9,INT(${cell})=${cell})`, words.wrongDecimals),
   ];
 }
@@ -130,7 +130,12 @@ function bandRuleOps(sheet: string, { rules }: RollUpContent, { bandHead }: Roll
         return rule === undefined ? ["", "", ""] : [rule.name, rule.atLeast, rule.band];
       }),
     },
-    customOp(sheet, areaAt(bandHead + 1, 3, MOST_BAND_RULES, 1), (cell) => `=AND(ISNUMBER(${cell}),${cell}>=0)`, words.wrongNumber),
+    customOp(
+      sheet,
+      areaAt(bandHead + 1, 3, MOST_BAND_RULES, 1),
+      (cell) => `=AND(ISNUMBER(${cell}),${cell}>=1,INT(${cell})=${cell})`,
+      words.wrongLeast,
+    ),
     { kind: "defineName", name: ROLL_UP_BANDS.rules, sheet, area },
   ];
 }
@@ -234,7 +239,7 @@ function tableOps(sheet: string, { columns, people }: RollUpContent, layout: Rol
   ];
 }
 
-function looks(sheet: string, { people, rules }: RollUpContent, layout: RollUpLayout): Op[] {
+function looks(sheet: string, { people }: RollUpContent, layout: RollUpLayout): Op[] {
   const { header, first, periods, meta, bandHead } = layout;
   const at = layout.columns;
   const shown = at.note + 1;
@@ -273,7 +278,8 @@ function looks(sheet: string, { people, rules }: RollUpContent, layout: RollUpLa
     // Imported, not typed here.
     format(sheet, down(FIRST_PERIOD, periods), FORMATS.center, { fill: PALETTE.groupFill }),
     format(sheet, down(at.counted, at.change - at.counted + 1), FORMATS.center),
-    format(sheet, down(at.result), FORMATS.label, { numberFormat: rules.decimals === 0 ? "0" : `0.${"0".repeat(rules.decimals)}` }),
+    // The decimals can be changed in their cell: a format of its own would show rounded what is not.
+    format(sheet, down(at.result), FORMATS.label, { numberFormat: "General" }),
     format(sheet, down(at.rank), FORMATS.label),
     format(sheet, down(at.note), FORMATS.wrap),
     ...(at.band === null ? [] : [format(sheet, down(at.band), FORMATS.wrap)]),

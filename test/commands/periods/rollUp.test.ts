@@ -1,11 +1,13 @@
 // Tổng hợp kỳ as the commands make it: from workbooks that were really scored.
 import { makeRollUp, previewRollUp, rollUpState, type RollUpInput } from "../../../src/commands/periods/rollUpPeriods";
-import { PERIOD_FILE_NAMES, readPeriod, signatureOf } from "../../../src/commands/periods/readPeriod";
+import { PERIOD_FILE_NAMES, readPeriod, rollUpSignatureOf, signatureOf } from "../../../src/commands/periods/readPeriod";
 import { undo, undoSteps } from "../../../src/commands/undo";
 import { EXEMPT, NOT_APPLICABLE, type Entry } from "../../../src/core/movement";
 import { remarksOf, type GivenPeriod } from "../../../src/core/periods/periodFile";
 import type { RollUpRules } from "../../../src/core/periods/period";
+import { rollUp } from "../../../src/core/periods/rollUp";
 import { RESULT_NAMES } from "../../../src/workbook/names";
+import { STAGE_KEPT_NAME } from "../../../src/workbook/stages/stageNames";
 import {
   ROLL_UP_COLUMNS,
   ROLL_UP_FORMULAS,
@@ -150,14 +152,15 @@ test("quarters of quarters: a roll-up taken as a period brings results, exemptio
   const content = await periodOf(quarter);
   expect(content.kind).toBe("rollUp");
   expect(content.people.map(({ cell }) => cell)).toEqual([12, 9, null]);
-  expect(content.signature).toBe(signatureOf(MOVEMENT));
+  expect(content.signature).not.toBe(signatureOf(MOVEMENT));
+  expect([content.isLocked, content.seal]).toEqual([false, ""]);
   const [first] = await three();
   const year = await CommandRun.start();
   await year.must(
     makeRollUp,
     inputOf([
       { file: "Quý 1.xlsx", label: "Quý 1", reason: "", content },
-      { ...first!, label: "Quý 2" },
+      { ...first!, label: "Quý 2", reason: "Quý 2 chỉ có một tháng" },
     ]),
   );
   expect(await column(year, ROLL_UP_RESULTS.result)).toEqual([11, 8.5, 18]);
@@ -195,6 +198,91 @@ test("what is remarkable of files: same name, same points, other names, who is n
   const typed = await CommandRun.of(MOVEMENT, [[5, 5]]);
   await typed.change(RESULT_NAMES.total, 0, 0, 20);
   expect((await periodOf(typed)).otherTotals).toBe(1);
+});
+
+test("a roll-up is like another by the set of its criteria and its rules, not by their order; sum and mean are not", () => {
+  const column = { ...{ label: "", file: "", seal: "", isLocked: true, version: 1, reason: "", weight: 1 } };
+  const of = (signatures: readonly string[], rules: Partial<RollUpRules> = {}) =>
+    rollUpSignatureOf({
+      ...{ title: "", people: [], rules: { ...MEAN, ...rules } },
+      columns: signatures.map((signature) => ({ ...column, signature })),
+    });
+  expect(of(["A", "B"])).toBe(of(["B", "A"]));
+  expect(of(["A", "A"])).toBe(of(["A"], { count: 7 }));
+  for (const rules of [{ method: "sum" }, { missing: "zero" }, { minimum: 2 }, { decimals: 1 }] as const) {
+    expect(of(["A"], rules)).not.toBe(of(["A"]));
+  }
+});
+
+test("one code in two rows of a file, and a code with another name, stop the roll-up; the name can be confirmed by a reason", async () => {
+  const [one, two] = await three();
+  const withPeople = (given: GivenPeriod, people: GivenPeriod["content"]["people"]) => ({
+    ...given,
+    content: { ...given.content, people },
+  });
+  const twice = withPeople(two!, [...two!.content.people, { ...two!.content.people[0]!, code: "P1", cell: 1 }]);
+  expect(remarksOf([one!, twice], null)[1]!.find(({ kind }) => kind === "duplicateCodes")).toMatchObject({ count: 1, names: ["P1"] });
+  const renamed = withPeople(
+    two!,
+    two!.content.people.map((who, i) => (i === 0 ? { ...who, name: "Người khác" } : who)),
+  );
+  const run = await CommandRun.start();
+  expect(await run.codeOf(makeRollUp, inputOf([one!, twice]))).toBe("bad-periods");
+  expect(await run.codeOf(makeRollUp, inputOf([one!, renamed]))).toBe("bad-periods");
+  const confirmed = [one!, renamed].map((given) => ({ ...given, reason: "Đã đổi tên" }));
+  await run.must(makeRollUp, inputOf(confirmed));
+  expect((await run.values(ROLL_UP_ROWS.reason))[0]).toEqual(["Đã đổi tên", "Đã đổi tên"]);
+});
+
+test("points of a column that stands, given again as another period, are told; who has none does not count", async () => {
+  const [one, two, last] = await three();
+  const run = await CommandRun.start();
+  await run.must(makeRollUp, inputOf([one!, two!]));
+  const { standing } = await run.must(rollUpState, undefined);
+  const again = {
+    ...two!,
+    label: "Tháng 4",
+    content: { ...two!.content, people: two!.content.people.filter(({ cell }) => cell !== null) },
+  };
+  const told = (given: GivenPeriod) => remarksOf([given], standing)[0]!.find(({ kind }) => kind === "sameContent")?.names;
+  expect([told(again), told(last!)]).toEqual([["Tháng 2"], undefined]);
+});
+
+test("a corrected file with other criteria asks for a reason although no column is left that was taken without one", async () => {
+  const [one, two] = await three();
+  const run = await CommandRun.start();
+  const other = { ...two!, reason: "Theo Kế hoạch 12", content: { ...two!.content, signature: "0".repeat(12) } };
+  await run.must(makeRollUp, inputOf([one!, other]));
+  const { standing } = await run.must(rollUpState, undefined);
+  const third = { ...one!, content: { ...one!.content, signature: "1".repeat(12) } };
+  const kinds = (given: GivenPeriod) => remarksOf([given], standing)[0]!.map(({ kind }) => kind);
+  expect(kinds(third)).toContain("otherVersion");
+  expect(kinds(one!)).not.toContain("otherVersion");
+});
+
+test("a fraction, a text or a number out of bounds in the choices counts without its fraction, on the sheet and in core alike", async () => {
+  const run = await CommandRun.start();
+  await run.must(makeRollUp, inputOf(await three(), { ...MEAN, method: "best", count: 2, minimum: 2 }));
+  await run.change(ROLL_UP_SETTINGS.count, 0, 0, 2.7);
+  await run.change(ROLL_UP_SETTINGS.minimum, 0, 0, -1.5);
+  await run.change(ROLL_UP_SETTINGS.decimals, 0, 0, 1.9);
+  await run.change(ROLL_UP_ROWS.weight, 0, 0, "hai");
+  const { standing } = await run.must(rollUpState, undefined);
+  expect(standing!.rules).toMatchObject({ count: 2, minimum: 0, decimals: 1 });
+  for (const method of ["Trung bình n kỳ cao nhất", "Trung bình theo trọng số"]) {
+    await run.change(ROLL_UP_SETTINGS.method, 0, 0, method);
+    const now = (await run.must(rollUpState, undefined)).standing!;
+    expect(await column(run, ROLL_UP_RESULTS.result)).toEqual(rollUp(now).map(({ result }) => result ?? ""));
+  }
+});
+
+test("a movement that is called locked without a seal that fits is provisional, and told", async () => {
+  const run = await CommandRun.of(MOVEMENT, [[5, 5]]);
+  const snapshot = await run.excel.port.read({ names: PERIOD_FILE_NAMES });
+  const kept = { name: STAGE_KEPT_NAME, sheet: "x", area: { row: 0, column: 0, rows: 1, columns: 1 }, values: [["locked"]] };
+  const blocks = new Map(snapshot.blocks).set(STAGE_KEPT_NAME, kept);
+  const reading = readPeriod("a.xlsx", { ...snapshot, blocks });
+  expect(reading).toMatchObject({ ok: true, movement: { isLocked: false, seal: "", hasBrokenSeal: true } });
 });
 
 test("files that are none of ours, or have no matrix yet, are told as such", async () => {

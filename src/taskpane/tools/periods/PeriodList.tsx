@@ -2,7 +2,7 @@
 import { Button, Field, Input, Select, Text } from "@fluentui/react-components";
 import { ArrowDownRegular } from "@fluentui/react-icons/svg/arrow-down";
 import { ArrowUpRegular } from "@fluentui/react-icons/svg/arrow-up";
-import { PERIOD_REMARKS, type PeriodRemark } from "../../../core/periods/periodFile";
+import { PERIOD_REMARKS, type PeriodRemark, type PeriodRemarkKind } from "../../../core/periods/periodFile";
 import { Tag } from "../../components/Tag";
 import { Tick } from "../../components/Tick";
 import { usePane } from "../../paneContext";
@@ -81,6 +81,8 @@ function Order({ label, index, count, onMove }: OrderProps) {
   );
 }
 
+const ASKS_REASON: readonly PeriodRemarkKind[] = ["otherVersion", "acceptedVersion", "otherNames", "acceptedNames"];
+
 interface FileItemProps {
   readonly item: PeriodFileItem;
   readonly remarks: readonly PeriodRemark[];
@@ -94,7 +96,7 @@ function FileItem({ item, remarks, onItem }: FileItemProps) {
   const { people } = itemContent(item);
   const weights = remarks.map(({ kind }) => PERIOD_REMARKS[kind]);
   const shown = !item.isTaken ? "out" : weights.includes("stop") ? "stop" : weights.includes("look") ? "look" : "fine";
-  const asksReason = remarks.some(({ kind }) => kind === "otherVersion" || kind === "acceptedVersion");
+  const asksReason = remarks.some(({ kind }) => ASKS_REASON.includes(kind));
   return (
     <>
       <div className="bv-units-file">
