@@ -149,7 +149,7 @@ test("another version of the criteria holds the preview back until a reason is g
   expect(screen.getByText("hong.xlsx: Tệp không phải sổ Bảng Vàng.")).toBeTruthy();
   expect(screen.getByText("chưa lấy được")).toBeTruthy();
   expect(noButton("Xem trước kết quả")).toBeNull();
-  await user.type(screen.getByLabelText("Lý do lấy dù khác phiên bản tiêu chí"), "Theo kế hoạch 12");
+  await user.type(screen.getByLabelText("Lý do lấy dù khác phiên bản tiêu chí hoặc khác tên"), "Theo kế hoạch 12");
   await user.click(button("Xem trước kết quả"));
   expect(book.looked[0]!.given.map(({ reason }) => reason)).toEqual(["", "Theo kế hoạch 12"]);
 });

@@ -1,12 +1,16 @@
 // Tổng hợp kỳ as the commands make it: from workbooks that were really scored.
+import { saveWorkbook } from "../../../host/xlsx/saveWorkbook";
 import { makeRollUp, previewRollUp, rollUpState, type RollUpInput } from "../../../src/commands/periods/rollUpPeriods";
 import { PERIOD_FILE_NAMES, readPeriod, rollUpSignatureOf, signatureOf } from "../../../src/commands/periods/readPeriod";
+import { COMMANDS } from "../../../src/commands/registry";
+import { moveStage } from "../../../src/commands/stages";
 import { undo, undoSteps } from "../../../src/commands/undo";
 import { EXEMPT, NOT_APPLICABLE, type Entry } from "../../../src/core/movement";
 import { remarksOf, type GivenPeriod } from "../../../src/core/periods/periodFile";
 import type { RollUpRules } from "../../../src/core/periods/period";
 import { rollUp } from "../../../src/core/periods/rollUp";
-import { RESULT_NAMES } from "../../../src/workbook/names";
+import { readBook } from "../../../src/book/readBook";
+import { ENTRY_NAMES, RESULT_NAMES } from "../../../src/workbook/names";
 import { STAGE_KEPT_NAME } from "../../../src/workbook/stages/stageNames";
 import {
   ROLL_UP_COLUMNS,
@@ -283,6 +287,25 @@ test("a movement that is called locked without a seal that fits is provisional, 
   const blocks = new Map(snapshot.blocks).set(STAGE_KEPT_NAME, kept);
   const reading = readPeriod("a.xlsx", { ...snapshot, blocks });
   expect(reading).toMatchObject({ ok: true, movement: { isLocked: false, seal: "", hasBrokenSeal: true } });
+});
+
+test("a movement that was really locked is locked, read from its saved file too; an entry changed since makes it provisional", async () => {
+  const run = await CommandRun.of(MOVEMENT, [
+    [5, 5],
+    [4, 4.5],
+    [3, 3],
+  ]);
+  await run.must(COMMANDS.rank, undefined);
+  for (const to of ["entered", "appraised", "approved", "locked"] as const)
+    await run.must(moveStage, { to, who: "Nguyễn Thị Mẫu", reason: "" });
+  expect(await periodOf(run)).toMatchObject({ isLocked: true, hasBrokenSeal: false, seal: expect.stringMatching(/^[0-9A-F-]{10,}$/) });
+  const inFile = async () => {
+    const { snapshot } = readBook(await saveWorkbook(run.excel.workbook), { names: PERIOD_FILE_NAMES });
+    return readPeriod("thang-1.xlsx", snapshot);
+  };
+  expect(await inFile()).toMatchObject({ ok: true, movement: { isLocked: true, hasBrokenSeal: false } });
+  await run.change(ENTRY_NAMES.cells, 1, 1, 5);
+  expect(await inFile()).toMatchObject({ ok: true, movement: { isLocked: false, hasBrokenSeal: true } });
 });
 
 test("files that are none of ours, or have no matrix yet, are told as such", async () => {
