@@ -3,7 +3,7 @@ import { safeFileNames } from "../core/gather/unitFile";
 import { fill } from "../locale/language";
 import { copySheet as words } from "../locale/vi/copySheet";
 import { copyPlan, type Copy, type CopyContent, type NamePlace } from "../workbook/copy/copyPlan";
-import { personalColumns, type PersonalGroup } from "../workbook/copy/personalColumns";
+import { BUILT_KINDS, personalColumns, personalNames, type PersonalGroup } from "../workbook/copy/personalColumns";
 import { GOING_KINDS, sheetKinds, STAYING_KINDS, type SheetKind } from "../workbook/copy/sheetKinds";
 import { SETTING_NAMES } from "../workbook/names";
 import { SHAPE_NAME } from "../workbook/shapeRecord";
@@ -77,6 +77,7 @@ export const makeCopy: Command<CopyInput, MadeCopy> = {
     const gone = input.sheets.find((title) => !offered.has(title));
     if (gone !== undefined) throw stop("no-sheet", { sheet: gone });
     const blocks = [...snapshot.blocks.values()];
+    const groups = personalNames();
     const isKept = new Set<PersonalGroup>(input.groups);
     const looks = snapshot.sheets.flatMap(({ title }) => snapshot.looks?.filter((look) => look.title === title) ?? []);
     const copy = copyPlan(
@@ -88,10 +89,16 @@ export const makeCopy: Command<CopyInput, MadeCopy> = {
           blocks.filter(({ sheet }) => sheet === look.title),
         ).filter(({ group }) => !isKept.has(group)),
         own: blocks.filter(({ name, sheet }) => name === SHAPE_NAME && sheet === look.title).map(({ area }) => area),
+        isBuilt: BUILT_KINDS.has(kinds.get(look.title) ?? "other"),
+        built: blocks.filter(({ sheet }) => sheet === look.title).map(({ area }) => area),
         isProtected: snapshot.sheets.some(({ title, isProtected }) => title === look.title && isProtected),
       })),
       input.content,
       new Map(blocks.map(({ name, sheet, area }): [string, NamePlace] => [name.toLowerCase(), { name, sheet, area }])),
+      blocks.flatMap(({ name, sheet, area }) => {
+        const group = groups.get(name);
+        return group === undefined || isKept.has(group) || input.sheets.includes(sheet) ? [] : [{ sheet, area }];
+      }),
     );
     const movement = String(snapshot.blocks.get(SETTING_NAMES.title)?.values[0]?.[0] ?? "");
     const fileName = safeFileNames([fill(words.fileName, { title: movement })], words.fallbackName)[0]!;

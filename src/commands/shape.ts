@@ -10,6 +10,7 @@ import { SHAPE_NAME } from "../workbook/shapeRecord";
 import type { NamedBlock, SnapshotRequest } from "../workbook/snapshot";
 import { stop, type Command, type LocatedFinding } from "./command";
 import { locateAll } from "./locateAll";
+import { requireOpen } from "./locked";
 import { matrixState, readMovement, type MatrixState } from "./readMovement";
 import { recordOf, repairPlan } from "./results";
 import { shapeFindings } from "./shapeChecks";
@@ -103,11 +104,12 @@ function whereText(areas: readonly Area[]): string {
   return `${named.join(", ")}${areas.length > MOST_NAMED ? "…" : ""}`;
 }
 
-/** Takes numbers and titles as they are now for what later is compared with. @throws CommandStop `no-movement`, `not-built` */
+/** Takes numbers and titles as they are now for what later is compared with. @throws CommandStop `no-movement`, `locked`, `not-built` */
 export const acceptShape: Command<undefined, { readonly isChanged: boolean }> = {
   id: "acceptShape",
   async execute(context) {
     const read = await readMovement(context);
+    requireOpen(read.snapshot);
     const record = read.snapshot.blocks.get(SHAPE_NAME);
     if (record === undefined || !hasMatrix(read.snapshot)) throw stop("not-built");
     const { ranked, snapshot, lists } = matrixState(read);

@@ -11,12 +11,14 @@ export interface LostName {
 }
 
 /** Names that can be put back, each over the cells that it stood for. */
-export function lostNames({ blocks }: Pick<WorkbookSnapshot, "blocks">): LostName[] {
+export function lostNames({ blocks, definedNames }: Pick<WorkbookSnapshot, "blocks" | "definedNames">): LostName[] {
+  // A name that is there without its cells (#REF!) lost them: what lies in their place now is something else.
+  const broken = new Set(definedNames);
   return [
     ...lostColumns(blocks, Object.values(CRITERIA_NAMES)),
     ...lostColumns(blocks, Object.values(PARTICIPANT_NAMES)),
     ...(["self", "appraised", "council"] as const).flatMap((round) => lostGrid(blocks, GRID_NAMES[round])),
-  ];
+  ].filter(({ name }) => !broken.has(name));
 }
 
 /** A column between two that are there, with room for just one between them. A column that was deleted leaves no room. */

@@ -51,7 +51,9 @@ jest.mock("../../src/commands/sendCopy", () => ({
             left: [{ group: "birth", header: "Ngày sinh", areas: [] }],
             formulas: 12,
             replaced: 3,
+            secret: 2,
             hiddenLines: 1,
+            hiddenGoing: 4,
             charts: 1,
           },
         ],
@@ -87,7 +89,9 @@ test("opened from the lists: what is proposed is ticked, what never goes is told
   const report = await screen.findByRole("list", { name: "Sẽ gửi" });
   expect(within(report).getByText("Xếp hạng: 40 dòng × 9 cột.")).toBeTruthy();
   expect(
-    within(report).getByText(/Để trống: Ngày sinh\. 3 công thức thay bằng giá trị\. 1 dòng, cột đang ẩn để trống\. 1 biểu đồ ở lại\./),
+    within(report).getByText(
+      /Để trống: Ngày sinh\. 3 công thức thay bằng giá trị\. 2 công thức nhìn vào cột riêng tư để trống\. 4 dòng, .* 1 dòng, cột đang ẩn để trống\. 1 biểu đồ ở lại\./,
+    ),
   ).toBeTruthy();
 });
 

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { areaAt } from "../../src/workbook/area";
 import { copyPlan } from "../../src/workbook/copy/copyPlan";
 import { formulaNeeds } from "../../src/workbook/copy/formulaNeeds";
+import { REGISTER_NAMES } from "../../src/workbook/names";
 import { personalColumns } from "../../src/workbook/copy/personalColumns";
 import type { SheetLook } from "../../src/workbook/copy/sheetLook";
 import { filledFormula, isSameFormula } from "../../src/workbook/filledFormulas";
@@ -107,11 +108,20 @@ describe("personal columns by their headers", () => {
 
 describe("formulas that go", () => {
   const left = (areas: readonly ReturnType<typeof areaAt>[]) => [{ group: "notes" as const, header: "Ghi chú", areas }];
-  const cellsOf = (look: SheetLook, more: { left?: ReturnType<typeof left>; others?: readonly SheetLook[] } = {}) => {
+  interface More {
+    readonly left?: ReturnType<typeof left>;
+    readonly others?: readonly SheetLook[];
+    readonly isBuilt?: boolean;
+    /** Where the add-in's own cells lie; all, unless told. */
+    readonly built?: readonly ReturnType<typeof areaAt>[];
+  }
+  const cellsOf = (look: SheetLook, more: More = {}) => {
     const sheets = [look, ...(more.others ?? [])].map((one) => ({
       look: one,
       left: one === look ? (more.left ?? []) : [],
       own: [],
+      isBuilt: more.isBuilt ?? false,
+      built: more.built ?? [areaAt(0, 0, 100, 100)],
       isProtected: false,
     }));
     const copy = copyPlan(sheets, "formulas", new Map());
@@ -129,10 +139,60 @@ describe("formulas that go", () => {
   test("hidden columns go, still hidden, where a formula that goes needs them, and theirs in turn; others do not", () => {
     const columns = [false, true, true, true].map((isHidden) => ({ points: 48, isHidden }));
     const look = aSheet("A", [[3, 2, 1, 9]], { formulas: [["=B1", "=C1", 1, 9]], columns });
-    const { cells, copy } = cellsOf(look);
+    const { cells, copy } = cellsOf(look, { isBuilt: true });
     expect(cells).toEqual([[{ formula: "=B1", value: 3 }, { formula: "=C1", value: 2 }, 1, null]]);
-    expect(copy.sheets[0]!.hiddenLines).toBe(1);
+    expect(copy.sheets[0]).toMatchObject({ hiddenLines: 1, hiddenGoing: 2 });
     expect(copy.plan).toContainEqual({ kind: "lines", sheet: "A", axis: "columns", first: 0, sizes: columns });
+  });
+
+  test("outside the add-in's tables hidden lines never go: a formula that looks at them goes as its value", () => {
+    const rows = [false, true].map((isHidden) => ({ points: 15, isHidden }));
+    const look = aSheet(
+      "A",
+      [
+        [3, 3],
+        [9, "bí mật"],
+      ],
+      {
+        formulas: [
+          ["=SUM(A2:A2)", 3],
+          [9, "bí mật"],
+        ],
+        rows,
+      },
+    );
+    const { cells, copy } = cellsOf(look);
+    expect(cells).toEqual([
+      [3, 3],
+      [null, null],
+    ]);
+    expect(copy.sheets[0]).toMatchObject({ replaced: 1, hiddenLines: 1, hiddenGoing: 0 });
+  });
+
+  test("a formula of somebody's that looks at a personal cell stays behind with its value, and one that looks at that formula", () => {
+    const look = aSheet("A", [["Cảnh cáo", "Cảnh cáo", "Cảnh cáo", 7]], { formulas: [["Cảnh cáo", "=A1", "=B1", 7]] });
+    const { cells, copy } = cellsOf(look, { left: left([areaAt(0, 0)]), built: [] });
+    expect(cells).toEqual([[null, null, null, 7]]);
+    expect(copy.sheets[0]!.secret).toBe(2);
+    expect(copy.leftTexts).toEqual(["Cảnh cáo"]);
+  });
+
+  test("a title that begins in a hidden column is seen, and goes", () => {
+    const columns = [true, false].map((isHidden) => ({ points: 48, isHidden }));
+    const look = aSheet(
+      "A",
+      [
+        ["TIÊU ĐỀ", ""],
+        ["ẩn", 1],
+      ],
+      { columns, merged: [areaAt(0, 0, 1, 2)] },
+    );
+    const { cells, copy } = cellsOf(look);
+    expect(cells).toEqual([
+      ["TIÊU ĐỀ", null],
+      [null, 1],
+    ]);
+    expect(copy.leftAreas).toEqual([{ sheet: "A", area: areaAt(1, 0) }]);
   });
 
   test("a text that begins with = stays a text", () => {
@@ -177,4 +237,82 @@ describe("formulas that filling leaves", () => {
     expect(isSameFormula(`=A1&"x y"`, `=A1&"xy"`)).toBe(false);
     expect(isSameFormula("=A1+B1", "=A1+B2")).toBe(false);
   });
+});
+
+it.each([
+  "Bị kỷ luật",
+  "Mức kỷ luật",
+  "Vi phạm",
+  "Số ngày nghỉ",
+  "Nghỉ",
+  "Thai sản",
+  "Bệnh",
+  "SĐT",
+  "Số ĐT",
+  "Di động",
+  "Nơi ở",
+  "Hộ khẩu",
+  "Mã số thuế",
+  "Hệ số lương",
+  "Tình trạng hôn nhân",
+  "Tuổi",
+  "Nam",
+  "Nữ",
+  "Năm, tháng sinh",
+  "Tháng/năm sinh",
+])("a column headed %s is personal", (header) => {
+  expect(
+    personalColumns(
+      aSheet("A", [
+        ["Họ tên", header],
+        ["An", "x"],
+      ]),
+      "other",
+      [],
+    ),
+  ).toHaveLength(1);
+});
+
+it("what is typed under a named personal column stays behind with it", () => {
+  const look = aSheet("A", [
+    ["Họ tên", "Sinh"],
+    ["An", "1990"],
+    ["Bình", "1991"],
+  ]);
+  const block = { name: REGISTER_NAMES.birth, sheet: "A", area: areaAt(1, 1), values: [["1990"]] };
+  const [column] = personalColumns(look, "other", [block]);
+  expect(column!.areas.some(({ row, rows }) => row + rows === 3)).toBe(true);
+});
+
+it("a word in the rows of a table is no header: a unit or a given name blanks nothing", () => {
+  const look = aSheet("A", [
+    ["TT", "Tên", "Đơn vị", "Dân tộc"],
+    [1, "Nam", "Sở Dân tộc và Tôn giáo", "Kinh"],
+    [2, "Hoa", "Kỷ luật", "Tày"],
+  ]);
+  expect(personalColumns(look, "other", []).map(({ header }) => header)).toEqual(["Dân tộc"]);
+});
+
+it("what is typed beside or below the add-in's table stays behind", () => {
+  const look = aSheet("A", [
+    ["Tên", "Điểm", "bị kỷ luật"],
+    ["An", 9, ""],
+    ["xem lại", "", ""],
+  ]);
+  const block = { name: "BV_KQ_Tong", sheet: "A", area: areaAt(1, 0, 1, 2), values: [] };
+  expect(personalColumns(look, "results", [block])).toEqual([
+    { group: "notes", header: "ô bên ngoài bảng", areas: [areaAt(0, 2, 3, 1), areaAt(2, 0, 1, 3)] },
+  ]);
+});
+
+it("of a list the names that a condition keeps out stay behind, with the condition", () => {
+  const look = aSheet("A", [
+    ["KHÔNG ĐỀ NGHỊ VÌ THUỘC ĐIỀU KIỆN LOẠI", ""],
+    [1, "An"],
+    ["", ""],
+    ["Người lập", ""],
+  ]);
+  expect(personalColumns(look, "list", [])).toEqual([
+    { group: "discipline", header: "KHÔNG ĐỀ NGHỊ VÌ THUỘC ĐIỀU KIỆN LOẠI", areas: [areaAt(0, 0, 2, 2)] },
+  ]);
 });

@@ -1,6 +1,7 @@
-// Words of the copy that goes out: its file.
+// Words of the copy that goes out: its file, and what stays behind of cells that have no header.
 
 export const copySheet = {
   fileName: "Bản gửi đi {title}",
   fallbackName: "Bản gửi đi",
+  beside: "ô bên ngoài bảng",
 } as const;

@@ -15,6 +15,10 @@ export interface CopySheet {
   /** Cells of the add-in's own, which stay behind untold. */
   readonly own: readonly Area[];
   readonly isProtected: boolean;
+  /** The add-in's own table of results: its formulas need hidden lines of it, which go along, hidden. Elsewhere hidden lines never go. */
+  readonly isBuilt: boolean;
+  /** Where the add-in's own cells lie: only formulas of others can be somebody's way to a personal cell. */
+  readonly built: readonly Area[];
 }
 
 export interface NamePlace {
@@ -33,8 +37,12 @@ export interface CopiedSheet {
   readonly formulas: number;
   /** Formulas that go as their values, since they look at what stays behind. */
   readonly replaced: number;
+  /** Formulas of others that look at personal cells: their values stay behind too. */
+  readonly secret: number;
   /** Rows and columns that are hidden here and whose contents stay behind. */
   readonly hiddenLines: number;
+  /** Rows and columns that are hidden here and go along, hidden. */
+  readonly hiddenGoing: number;
   readonly charts: number;
 }
 
@@ -54,10 +62,19 @@ export interface Copy {
   readonly leftTexts: readonly string[];
 }
 
-/** Makes the copy of the sheets, in their order. `names`: all names of the workbook, by themselves in small letters. */
-export function copyPlan(sheets: readonly CopySheet[], content: CopyContent, names: ReadonlyMap<string, NamePlace>): Copy {
+/**
+ * Makes the copy of the sheets, in their order. `names`: all names of the workbook, by themselves in small letters; `personal`: cells of
+ * sheets that do not go which tell of persons what is to stay behind.
+ */
+export function copyPlan(
+  sheets: readonly CopySheet[],
+  content: CopyContent,
+  names: ReadonlyMap<string, NamePlace>,
+  personal: readonly LeftBehind[] = [],
+): Copy {
   const drafts = sheets.map((sheet) => new SheetCopy(sheet));
   const copying = new Copying(drafts, names);
+  copying.blankSecrets(personal);
   if (content === "formulas") copying.keepFormulas();
   const usedNames = [...copying.usedNames.values()];
   const finished = drafts.map((draft) => draft.finish());
@@ -92,7 +109,37 @@ class Copying {
     this.byTitle = new Map(drafts.map((draft) => [draft.title.toLowerCase(), draft]));
   }
 
-  /** Hidden lines go along where formulas that go need them, and then theirs, until nothing more is needed. */
+  /** Formulas of others that look at personal cells, or at such formulas, stay behind with their values. */
+  blankSecrets(personal: readonly LeftBehind[]): void {
+    const secrets = [...personal, ...this.drafts.flatMap((draft) => draft.personalAreas())].map(({ sheet, area }) => ({
+      sheet: sheet.toLowerCase(),
+      area,
+    }));
+    for (let isMore = secrets.length > 0; isMore; ) {
+      isMore = false;
+      for (const draft of this.drafts) {
+        draft.eachForeignFormula((formula, row, column) => {
+          const needs = formulaNeeds(formula);
+          // What reaches anywhere may reach there.
+          const looks =
+            needs === null
+              ? null
+              : [...needs.areas, ...needs.names.flatMap((name) => this.names.get(name.toLowerCase()) ?? [])].map(({ sheet, area }) => ({
+                  sheet: (sheet === "" ? draft.title : sheet).toLowerCase(),
+                  area,
+                }));
+          const isSecret =
+            looks === null ||
+            looks.some((look) => secrets.some((one) => one.sheet === look.sheet && intersection(one.area, look.area) !== null));
+          if (!isSecret) return;
+          secrets.push({ sheet: draft.title.toLowerCase(), area: draft.blank(row, column) });
+          isMore = true;
+        });
+      }
+    }
+  }
+
+  /** Hidden lines of the add-in's tables go along where formulas that go need them, and then theirs, until nothing more is needed. */
   keepFormulas(): void {
     for (let isMore = true; isMore; ) {
       isMore = false;
@@ -124,7 +171,7 @@ class Copying {
     const places: { draft: SheetCopy; area: Area }[] = [];
     for (const { sheet, area } of [...needs.areas, ...names]) {
       const draft = this.byTitle.get((sheet === "" ? own : sheet).toLowerCase());
-      if (draft === undefined || draft.isLeft(area)) return null;
+      if (draft === undefined || draft.isLeft(area) || !draft.mayShow(area)) return null;
       places.push({ draft, area });
     }
     return { places, names };
@@ -143,12 +190,14 @@ interface Finished {
 class SheetCopy {
   readonly title: string;
   private readonly area: Area;
-  private readonly left: readonly Area[];
+  private readonly left: Area[];
   private readonly leftCells: Uint8Array;
   private readonly isFormulaKept: Uint8Array;
   private readonly hiddenRows: Set<number>;
   private readonly hiddenColumns: Set<number>;
   /** Lines whose formulas were not looked at yet. */
+  private shown = 0;
+  private secret = 0;
   private fresh: { readonly rows: ReadonlySet<number> | null; readonly columns: ReadonlySet<number> | null } | null = {
     rows: null,
     columns: null,
@@ -170,13 +219,52 @@ class SheetCopy {
     return this.left.some((own) => intersection(own, area) !== null);
   }
 
+  /** Personal cells of the sheet that stay behind. */
+  personalAreas(): LeftBehind[] {
+    return this.sheet.left.flatMap(({ areas }) => areas.map((area) => ({ sheet: this.title, area })));
+  }
+
+  /** Formulas that go and are not the add-in's own. */
+  eachForeignFormula(visit: (formula: string, row: number, column: number) => void): void {
+    const { look, built } = this.sheet;
+    look.formulas.forEach((line, row) =>
+      line.forEach((formula, column) => {
+        if (this.isDropped(row, column) || !isFormula(formula, look.values[row]![column])) return;
+        const cell = areaAt(this.area.row + row, this.area.column + column);
+        if (!built.some((own) => intersection(own, cell) !== null)) visit(formula as string, row, column);
+      }),
+    );
+  }
+
+  /** Leaves a cell behind; answers where it lies. */
+  blank(row: number, column: number): Area {
+    const cell = areaAt(this.area.row + row, this.area.column + column);
+    this.leftCells[row * this.area.columns + column] = 1;
+    this.left.push(cell);
+    this.secret++;
+    return cell;
+  }
+
+  /** Whether a formula that goes may look there: hidden lines go only of the add-in's own tables. */
+  mayShow(area: Area): boolean {
+    const { rows, columns } = this.hiddenIn(area);
+    return this.sheet.isBuilt || rows.length + columns.length === 0;
+  }
+
+  private hiddenIn(area: Area): { readonly rows: number[]; readonly columns: number[] } {
+    return {
+      rows: [...this.hiddenRows].filter((row) => row + this.area.row >= area.row && row + this.area.row < area.row + area.rows),
+      columns: [...this.hiddenColumns].filter(
+        (column) => column + this.area.column >= area.column && column + this.area.column < area.column + area.columns,
+      ),
+    };
+  }
+
   /** Lets hidden lines in the area go along; whether there were any. */
   show(area: Area): boolean {
-    const rows = [...this.hiddenRows].filter((row) => row + this.area.row >= area.row && row + this.area.row < area.row + area.rows);
-    const columns = [...this.hiddenColumns].filter(
-      (column) => column + this.area.column >= area.column && column + this.area.column < area.column + area.columns,
-    );
+    const { rows, columns } = this.hiddenIn(area);
     if (rows.length + columns.length === 0) return false;
+    this.shown += rows.length + columns.length;
     for (const row of rows) this.hiddenRows.delete(row);
     for (const column of columns) this.hiddenColumns.delete(column);
     this.fresh = { rows: new Set([...(this.fresh?.rows ?? []), ...rows]), columns: new Set([...(this.fresh?.columns ?? []), ...columns]) };
@@ -228,7 +316,7 @@ class SheetCopy {
       ...this.left.flatMap((area) => intersection(area, this.area) ?? []),
       ...[...this.hiddenRows].map((row) => areaAt(this.area.row + row, this.area.column, 1, this.area.columns)),
       ...[...this.hiddenColumns].map((column) => areaAt(this.area.row, this.area.column + column, this.area.rows, 1)),
-    ];
+    ].flatMap((area) => this.withoutTitles(area));
     return {
       ops: this.ops(cells),
       told: {
@@ -238,7 +326,9 @@ class SheetCopy {
         left,
         formulas: formulas.count,
         replaced: replaced.count,
+        secret: this.secret,
         hiddenLines: this.hiddenRows.size + this.hiddenColumns.size,
+        hiddenGoing: this.shown,
         charts: look.charts,
       },
       dropped,
@@ -290,7 +380,38 @@ class SheetCopy {
   }
 
   private isDropped(row: number, column: number): boolean {
-    return this.leftCells[row * this.area.columns + column] === 1 || this.hiddenRows.has(row) || this.hiddenColumns.has(column);
+    if (this.leftCells[row * this.area.columns + column] === 1) return true;
+    return (this.hiddenRows.has(row) || this.hiddenColumns.has(column)) && !this.isTitle(row, column);
+  }
+
+  /** The parts of the area around titles that begin in a hidden line of it. */
+  private withoutTitles(area: Area): Area[] {
+    const title = (this.sheet.look.merged ?? []).find((one) => {
+      const [row, column] = [one.row - this.area.row, one.column - this.area.column];
+      const isIn = intersection(areaAt(one.row, one.column), area) !== null;
+      return isIn && !this.isDropped(row, column);
+    });
+    if (title === undefined) return [area];
+    const { row, column } = title;
+    return [
+      { ...area, rows: row - area.row },
+      { ...area, row: row + 1, rows: area.row + area.rows - row - 1 },
+      areaAt(row, area.column, 1, column - area.column),
+      areaAt(row, column + 1, 1, area.column + area.columns - column - 1),
+    ]
+      .filter(({ rows, columns }) => rows > 0 && columns > 0)
+      .flatMap((part) => this.withoutTitles(part));
+  }
+
+  /** A merged cell that begins in a hidden line and is seen all the same. */
+  private isTitle(row: number, column: number): boolean {
+    const merged = (this.sheet.look.merged ?? []).find(
+      (area) => area.row === this.area.row + row && area.column === this.area.column + column,
+    );
+    if (merged === undefined) return false;
+    const isSeen = (count: number, first: number, hidden: ReadonlySet<number>) =>
+      Array.from({ length: count }, (_, k) => first + k).some((line) => !hidden.has(line));
+    return isSeen(merged.rows, row, this.hiddenRows) && isSeen(merged.columns, column, this.hiddenColumns);
   }
 
   private each(area: Area, visit: (at: number) => void): void {

@@ -1,7 +1,11 @@
 // Which cells of a sheet tell of persons what a copy need not: found by the names of the register, else by the words of headers.
 import { bareWords } from "../../core/register/bareText";
+import { copySheet as words } from "../../locale/vi/copySheet";
+import { sheet as sheetWords } from "../../locale/vi/sheet";
 import { areaAt, type Area } from "../area";
+import { intersection } from "../areaArithmetic";
 import { GATES_NAME, REGISTER_NAMES, type RegisterField } from "../names";
+import { SHAPE_NAME } from "../shapeRecord";
 import type { NamedBlock } from "../snapshot";
 import type { SheetKind } from "./sheetKinds";
 import type { SheetLook } from "./sheetLook";
@@ -31,6 +35,15 @@ export interface PersonalColumn {
   readonly areas: readonly Area[];
 }
 
+/** Names of the add-in whose cells tell of persons. */
+export function personalNames(): ReadonlyMap<string, PersonalGroup> {
+  const groups = new Map<string, PersonalGroup>([[GATES_NAME, "discipline"]]);
+  for (const [field, group] of Object.entries(REGISTER_GROUPS)) groups.set(REGISTER_NAMES[field as RegisterField], group);
+  return groups;
+}
+
+const { nomination } = sheetWords;
+
 const REGISTER_GROUPS: Readonly<Partial<Record<RegisterField, PersonalGroup>>> = {
   sex: "sex",
   birth: "birth",
@@ -45,14 +58,20 @@ const REGISTER_GROUPS: Readonly<Partial<Record<RegisterField, PersonalGroup>>> =
 
 /** Words of headers without accents and signs. */
 const HEADERS: readonly (readonly [PersonalGroup, RegExp])[] = [
-  ["birth", /^(ngay|nam|ngay thang|ngay thang nam) sinh\b|^sinh (ngay|nam)\b/],
-  ["sex", /^(gioi tinh|gioi|phai|nam nu)$/],
+  ["birth", /^(ngay|nam|nam thang|thang nam|ngay thang|ngay thang nam) sinh\b|^sinh (ngay|nam)\b|^tuoi$/],
+  ["sex", /^(gioi tinh|gioi|phai|nam nu|nam|nu)$/],
   ["service", /^(ngay|nam|thang nam|thoi gian|thoi diem) (vao (lam|nganh|co quan|don vi)|tuyen dung|bat dau|nhan viec|cong tac)/],
-  ["leave", /thang nghi\b|^(so )?(ngay |thang )?nghi (thai san|om|phep|viec|khong luong)|nghi (may |bao nhieu )?thang/],
-  ["discipline", /^(hinh thuc )?k[iy] luat\b|^vu viec|khieu nai|to cao/],
+  [
+    "leave",
+    /^(so ngay )?nghi$|^thai san$|^benh$|thang nghi\b|^(so )?(ngay |thang )?nghi (thai san|om|phep|viec|khong luong)|nghi (may |bao nhieu )?thang/,
+  ],
+  ["discipline", /^(hinh thuc |muc |bi )?k[iy] luat\b(?! k[iy] cuong)|^vi pham\b|^vu viec|khieu nai|to cao/],
   ["history", /^(hang|xep loai) (nam|ky) truoc|^qua trinh khen|^(da duoc )?khen thuong (nam|ky) truoc|phieu suy ton/],
   ["party", /^(ngay |nam )?vao dang\b|dang vien\b|^dang$|ly luan chinh tri/],
-  ["contact", /dien thoai|email|dia chi|que quan|noi sinh|dan toc|ton giao|\b(cccd|cmnd)\b|can cuoc|so tai khoan/],
+  [
+    "contact",
+    /^(so )?dien thoai\b|\bemail\b|^dia chi\b|^que quan\b|^noi sinh\b|^dan toc$|^ton giao$|\b(cccd|cmnd)\b|^(so )?can cuoc\b|^so tai khoan\b|^(so )?(sdt|dt)$|^di dong$|^noi o\b|^ho khau\b|^ma so thue$|^he so luong$|^tinh trang hon nhan$/,
+  ],
   ["explanation", /^giai trinh|ly do (chenh|thay doi)/],
   ["evidence", /^minh chung/],
   ["notes", /^(ghi chu|nhan xet|y kien)\b/],
@@ -72,7 +91,14 @@ const WITHOUT_HEADERS: ReadonlySet<SheetKind> = new Set<SheetKind>([
   "rules",
   "explanation",
   "evidence",
+  "form",
 ]);
+
+/** Tables that the add-in fills: beside and below them stands only what somebody typed there. */
+export const BUILT_KINDS: ReadonlySet<SheetKind> = new Set<SheetKind>(["matrix", "results", "board", "explanation", "evidence"]);
+
+/** Rows of a table without a single number in which its headers are looked for. */
+const MOST_HEADER_ROWS = 3;
 
 /** The personal columns of a sheet; `names` are the blocks on it. */
 export function personalColumns(look: SheetLook, kind: SheetKind, names: readonly NamedBlock[]): PersonalColumn[] {
@@ -82,12 +108,49 @@ export function personalColumns(look: SheetLook, kind: SheetKind, names: readonl
   const isOwn = ({ group, areas }: PersonalColumn): boolean =>
     (PRINTED.has(kind) && group === "notes") || areas.some(({ column }) => taken.has(column));
   const written = WITHOUT_HEADERS.has(kind) ? [] : byHeaders(look).filter((column) => !isOwn(column));
-  return [...named, ...written];
+  return [...named, ...written, ...(BUILT_KINDS.has(kind) ? typedBeside(look, names) : []), ...(kind === "list" ? gatedBlock(look) : [])];
+}
+
+/** The names under a list of those that a condition keeps out of it, with the condition. */
+function gatedBlock({ area, values }: SheetLook): PersonalColumn[] {
+  const first = values.findIndex((line) => line.includes(nomination.gated));
+  if (first < 0) return [];
+  const end = values.findIndex((line, row) => row > first && line.every((cell) => cell === ""));
+  const { row, column, columns } = area!;
+  return [
+    {
+      group: "discipline",
+      header: nomination.gated,
+      areas: [areaAt(row + first, column, (end < 0 ? values.length : end) - first, columns)],
+    },
+  ];
+}
+
+/** What is typed to the right of the add-in's table and below it. */
+function typedBeside(look: SheetLook, names: readonly NamedBlock[]): PersonalColumn[] {
+  const built = names.filter(({ name }) => name !== SHAPE_NAME).map(({ area }) => area);
+  if (built.length === 0) return [];
+  const { row, column, rows, columns } = look.area!;
+  const right = Math.max(...built.map((area) => area.column + area.columns));
+  const bottom = Math.max(...built.map((area) => area.row + area.rows));
+  const areas = [
+    areaAt(row, right, rows, Math.max(0, column + columns - right)),
+    areaAt(bottom, column, Math.max(0, row + rows - bottom), columns),
+  ].filter((area) => area.rows > 0 && area.columns > 0 && hasContent(look, area));
+  return areas.length === 0 ? [] : [{ group: "notes", header: words.beside, areas }];
+}
+
+function hasContent(look: SheetLook, area: Area): boolean {
+  const own = intersection(area, look.area!);
+  if (own === null) return false;
+  const from = own.column - look.area!.column;
+  return look.values
+    .slice(own.row - look.area!.row, own.row - look.area!.row + own.rows)
+    .some((line) => line.slice(from, from + own.columns).some((cell) => cell !== ""));
 }
 
 function* byNames(look: SheetLook, names: readonly NamedBlock[]): Generator<PersonalColumn> {
-  const groups = new Map<string, PersonalGroup>([[GATES_NAME, "discipline"]]);
-  for (const [field, group] of Object.entries(REGISTER_GROUPS)) groups.set(REGISTER_NAMES[field as RegisterField], group);
+  const groups = personalNames();
   for (const { name, area } of names) {
     const group = groups.get(name);
     if (group === undefined) continue;
@@ -95,7 +158,10 @@ function* byNames(look: SheetLook, names: readonly NamedBlock[]): Generator<Pers
     yield {
       group,
       header: textAt(look, top, area.column),
-      areas: [areaAt(top, area.column, area.row + area.rows - top, area.columns)],
+      areas: [
+        areaAt(top, area.column, area.row + area.rows - top, area.columns),
+        ...cellsBelow(look, areaAt(area.row + area.rows - 1, area.column, 1, area.columns)),
+      ],
     };
   }
 }
@@ -104,7 +170,9 @@ function byHeaders(look: SheetLook): PersonalColumn[] {
   const found: PersonalColumn[] = [];
   const done = new Set<number>();
   const { row: top, column: left } = look.area!;
+  const isHeaderRow = headerRows(look);
   look.values.forEach((line, i) => {
+    if (!isHeaderRow(i)) return;
     // A header has neighbours; a text by itself is a note or a title.
     if (line.filter((cell) => typeof cell === "string" && cell.trim() !== "").length < 2) return;
     line.forEach((cell, j) => {
@@ -117,6 +185,20 @@ function byHeaders(look: SheetLook): PersonalColumn[] {
     });
   });
   return found;
+}
+
+/** Headers stand above the first number of a table, and tables are told apart by blank rows: below it a word is what somebody typed. */
+function headerRows({ values }: SheetLook): (row: number) => boolean {
+  const found = new Set<number>();
+  for (let start = 0; start < values.length; ) {
+    let end = start;
+    while (end < values.length && values[end]!.some((cell) => cell !== "")) end++;
+    const data = values.slice(start, end).findIndex((line) => line.some((cell) => typeof cell === "number"));
+    const count = data < 0 ? Math.min(end - start, MOST_HEADER_ROWS) : Math.max(data, 1);
+    for (let k = 0; k < Math.min(count, end - start); k++) found.add(start + k);
+    start = end + 1;
+  }
+  return (row) => found.has(row);
 }
 
 /** A header and what stands below it, but for wider cells there: signatures, totals in words. */

@@ -12,7 +12,7 @@ export function CopyReport({ copy }: { readonly copy: MadeCopy }) {
   return (
     <Card label={words.report}>
       <ul className="bv-copy-report" aria-label={words.report}>
-        {copy.sheets.map(({ title, rows, columns, left, formulas, replaced, hiddenLines, charts }) => (
+        {copy.sheets.map(({ title, rows, columns, left, formulas, replaced, secret, hiddenGoing, hiddenLines, charts }) => (
           <li key={title}>
             <Text block>{rows === 0 ? say(words.goesEmpty, { title }) : say(words.goes, { title, rows, columns })}</Text>
             <Text block size={200} className="bv-quiet">
@@ -20,6 +20,8 @@ export function CopyReport({ copy }: { readonly copy: MadeCopy }) {
                 ...(left.length === 0 ? [] : [say(words.leftColumns, { columns: left.map(({ header }) => header).join(", ") })]),
                 ...(isFormulas && formulas > 0 ? [say(words.someFormulas, { count: formulas })] : []),
                 ...(replaced > 0 ? [say(words.replaced, { count: replaced })] : []),
+                ...(secret > 0 ? [say(words.secret, { count: secret })] : []),
+                ...(hiddenGoing > 0 ? [say(words.hiddenGoing, { count: hiddenGoing })] : []),
                 ...(hiddenLines > 0 ? [say(words.hiddenLines, { count: hiddenLines })] : []),
                 ...(charts > 0 ? [say(words.charts, { count: charts })] : []),
               ].join(" ")}
