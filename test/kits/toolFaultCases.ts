@@ -136,7 +136,11 @@ export const TOOL_FAULT_CASES: readonly FaultCase[] = [
   }),
   given("cloneVersion", scored, cloneVersion, undefined),
   given("dropDraft", drafted, dropDraft, undefined),
-  found("unlockList", scored, unlockList, async (run) => void (await run.must(COMMANDS.rank, undefined))),
+  // Scored, so that the list is locked, and then emptied of all entries.
+  found("unlockList", scored, unlockList, async (run) => {
+    await run.must(COMMANDS.rank, undefined);
+    for (const row of [0, 1, 2]) for (const column of [0, 1]) await run.change(ENTRY_NAMES.cells, row, column, "");
+  }),
   given("makeForm", scored, makeForm, { code: "p1" }),
   given("takeCriteria", scored, takeCriteria, { criteria: [aCriterion("m1"), aCriterion("m2")] }),
   found("applyCleaning", scored, applyCleaning, cleaningIn),
