@@ -38,6 +38,8 @@ test("the whole way by keyboard: check, open a rule, jump to a cell", async () =
   await user.tab();
   expect(button("Phiếu đơn vị")).toHaveFocus();
   await user.tab();
+  expect(button("Khác với lúc dựng")).toHaveFocus();
+  await user.tab();
   expect(button(/Số gõ thành chữ/)).toHaveFocus();
   await user.tab();
   expect(button(/Đến ô .*F12/)).toHaveFocus();
