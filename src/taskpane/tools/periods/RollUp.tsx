@@ -24,7 +24,7 @@ import { OpenSheet } from "../OpenSheet";
 import { useReading } from "../useReading";
 import { Waiting } from "../Waiting";
 import { givenOf, itemContent, itemsOf, orderOf, type PeriodItem } from "./periodItems";
-import { PeriodDrop } from "./PeriodDrop";
+import { FileDrop } from "../files/FileDrop";
 import { PeriodList } from "./PeriodList";
 import { refusalText, usePeriodsWords } from "./periodsWords";
 import { readPeriodFiles } from "./readPeriodFiles";
@@ -132,7 +132,7 @@ function RollUpForm({ standing: { standing, place, usual }, onWritten }: RollUpF
           </Notice>
         )}
       </div>
-      <PeriodDrop isIdle={isIdle} onFiles={(files) => void take(files)} />
+      <FileDrop words={words} isIdle={isIdle} onFiles={(files) => void take(files)} />
       {tooMany !== null && (
         <div role="alert">
           <Notice intent="warning">{say(words.tooMany, { most: MOST_PERIODS, count: tooMany })}</Notice>

@@ -1,7 +1,7 @@
 // Gộp phiếu: files chosen or dropped, read in a worker, compared with the workbook, chosen one by one, taken over.
 import { Button, Text } from "@fluentui/react-components";
 import { MergeRegular } from "@fluentui/react-icons/svg/merge";
-import { useEffect, useRef, useState, type DragEvent } from "react";
+import { useEffect, useRef, useState } from "react";
 import { gatherApply, gatherPreview } from "../../../commands/gather";
 import type { GatherApplied, GatherReport, ReadFile } from "../../../commands/gatherAnswers";
 import type { Acceptance } from "../../../core/gather/gatherFiles";
@@ -10,6 +10,7 @@ import { Card } from "../../components/Card";
 import { Meter } from "../../components/Meter";
 import { Notice } from "../../components/Notice";
 import { usePane } from "../../paneContext";
+import { FileDrop } from "../files/FileDrop";
 import { GatherReportList } from "./GatherReportList";
 import { GatherOutcome } from "./GatherOutcome";
 import { readUnitFiles } from "./readUnitFiles";
@@ -86,7 +87,7 @@ export function GatherUnits() {
       <Text size={200} className="bv-quiet">
         {say(words.intro, { most: MOST_FILES })}
       </Text>
-      <FileDrop isIdle={isIdle} onFiles={(chosen) => void take(chosen)} />
+      <FileDrop words={words} isIdle={isIdle} onFiles={(chosen) => void take(chosen)} />
       {refused !== null && (
         <div role="alert">
           <Notice intent="warning">{say(words.tooMany, { most: MOST_FILES, count: refused })}</Notice>
@@ -120,41 +121,5 @@ export function GatherUnits() {
         </>
       )}
     </Card>
-  );
-}
-
-/** The button that chooses files, in a place where they can be dropped. */
-function FileDrop({ isIdle, onFiles }: { readonly isIdle: boolean; readonly onFiles: (files: readonly File[]) => void }) {
-  const { gather: words } = useUnitsWords();
-  const input = useRef<HTMLInputElement>(null);
-  const choose = (list: FileList | null) => {
-    const files = [...(list ?? [])];
-    // The same files may be chosen again once they were changed.
-    if (input.current !== null) input.current.value = "";
-    if (files.length > 0) onFiles(files);
-  };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    if (isIdle) choose(event.dataTransfer.files);
-  };
-  return (
-    <div className="bv-units-drop" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-        className="bv-templates-file"
-        aria-label={words.chooseLabel}
-        tabIndex={-1}
-        onChange={(event) => choose(event.target.files)}
-      />
-      <Button disabledFocusable={!isIdle} onClick={() => input.current?.click()}>
-        {words.choose}
-      </Button>
-      <Text size={200} className="bv-quiet">
-        {words.drop}
-      </Text>
-    </div>
   );
 }

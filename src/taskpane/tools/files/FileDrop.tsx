@@ -1,15 +1,14 @@
-// The button that chooses files of periods, in a place where they can be dropped.
+// The button that chooses workbook files, in a place where they can be dropped.
 import { Button, Text } from "@fluentui/react-components";
 import { useRef, type DragEvent } from "react";
-import { usePeriodsWords } from "./periodsWords";
 
-export interface PeriodDropProps {
+export interface FileDropProps {
+  readonly words: { readonly choose: string; readonly chooseLabel: string; readonly drop: string };
   readonly isIdle: boolean;
   readonly onFiles: (files: readonly File[]) => void;
 }
 
-export function PeriodDrop({ isIdle, onFiles }: PeriodDropProps) {
-  const { rollUp: words } = usePeriodsWords();
+export function FileDrop({ words, isIdle, onFiles }: FileDropProps) {
   const input = useRef<HTMLInputElement>(null);
   const choose = (list: FileList | null) => {
     const files = [...(list ?? [])];
