@@ -1,9 +1,7 @@
 // Kiểm chứng: whether a locked movement is as it was when it was locked, and what differs.
-import { sealDifferences, sealOf, type SealDifference } from "../core/seal/sealContent";
+import type { SealDifference } from "../core/seal/sealContent";
 import { shortSeal } from "../core/seal/shortSeal";
-import { decodeSealed } from "../workbook/stages/stageDecode";
-import { decodeStage } from "../workbook/stages/stageState";
-import { sealedContent, withoutNewLists } from "../workbook/stages/sealedContent";
+import { checkSeal } from "../workbook/stages/checkSeal";
 import { checkResults } from "./checkResults";
 import { stop, type Command, type LocatedFinding } from "./command";
 import { locateAll } from "./locateAll";
@@ -31,14 +29,12 @@ export const verifySeal: Command<undefined, SealAnswer> = {
     const movement = await readMovement(context, STAGES_REQUEST);
     const { snapshot, lists } = movement;
     if (!hasMatrix(snapshot)) throw stop("not-built");
-    const state = decodeStage(snapshot);
-    if (state === null || state.seal === "") return { kind: "unsealed", seal: "", differences: [], results: [] };
-    const sealed = decodeSealed(snapshot);
-    const found = sealedContent(snapshot, lists.movement);
+    const check = checkSeal(snapshot, lists.movement);
+    if (check.kind === "unsealed") return { kind: "unsealed", seal: "", differences: [], results: [] };
     const results = locateAll(checkResults(matrixState(movement)), snapshot, context.language);
-    const seal = shortSeal(state.seal);
-    if (sealed === null || sealOf(sealed) !== state.seal) return { kind: "broken", seal, differences: [], results };
-    const differences = sealDifferences(sealed, withoutNewLists(found, sealed));
+    const seal = shortSeal(check.seal);
+    if (check.kind === "broken") return { kind: "broken", seal, differences: [], results };
+    const { differences } = check;
     return { kind: differences.length + results.length === 0 ? "whole" : "changed", seal, differences, results };
   },
 };

@@ -20,7 +20,7 @@ import { decodePeriod } from "../../workbook/periods/periodProfile";
 import { decodeRollUp } from "../../workbook/periods/rollUpDecode";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { SEAL_REQUEST_NAMES } from "../../workbook/stages/sealedContent";
-import { sealHolds } from "../../workbook/stages/sealHolds";
+import { sealHolds } from "../../workbook/stages/checkSeal";
 import { STAGE_REQUEST_NAMES } from "../../workbook/stages/stageNames";
 import { decodeStage, sealIn } from "../../workbook/stages/stageState";
 import { versionInUse } from "../../workbook/versionCells";

@@ -23,9 +23,9 @@ export class SheetCopy {
   private readonly isFormulaKept: Uint8Array;
   private readonly hiddenRows: Set<number>;
   private readonly hiddenColumns: Set<number>;
-  /** Lines whose formulas were not looked at yet. */
   private shown = 0;
   private secret = 0;
+  /** Lines whose formulas were not looked at yet. */
   private fresh: { readonly rows: ReadonlySet<number> | null; readonly columns: ReadonlySet<number> | null } | null = {
     rows: null,
     columns: null,

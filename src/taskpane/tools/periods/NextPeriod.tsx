@@ -5,17 +5,14 @@ import { useState } from "react";
 import { newPeriod, periodOffer, type NewPeriod as Made, type PeriodOffer } from "../../../commands/periods/newPeriod";
 import { ActionButton } from "../../components/ActionButton";
 import { Card } from "../../components/Card";
-import { Pager } from "../../components/Pager";
-import { Tick } from "../../components/Tick";
 import { usePane } from "../../paneContext";
 import { MadeFiles } from "../units/MadeFiles";
 import { writeUnitFiles, type WrittenUnits } from "../units/writeUnitFiles";
 import { useReading } from "../useReading";
 import { Waiting } from "../Waiting";
 import { dayOf } from "./dayOf";
+import { CodeTicks } from "../CodeTicks";
 import { usePeriodsWords } from "./periodsWords";
-
-const PER_PAGE = 20;
 
 export function NextPeriod() {
   const [offer, read] = useReading("periods", periodOffer);
@@ -93,7 +90,12 @@ function NextForm({ offer }: { readonly offer: PeriodOffer }) {
         <Field label={words.year} {...shown(problems.year)}>
           <Input value={year} onChange={(_, data) => setYear(data.value)} />
         </Field>
-        <Who offer={offer} left={left} onLeft={setLeft} />
+        <CodeTicks
+          items={offer.participants.map(({ code, name }) => ({ code, text: say(words.person, { name: name || code, code }) }))}
+          left={left}
+          onLeft={setLeft}
+          words={{ all: say(words.people, { count: offer.participants.length }), choose: words.choose }}
+        />
         {isAsked && going === 0 && <span role="alert">{words.none}</span>}
         <ActionButton action="periods" type="submit" isMain appearance="primary" icon={<DocumentAddRegular />}>
           {words.make}
@@ -108,48 +110,5 @@ function NextForm({ offer }: { readonly offer: PeriodOffer }) {
         />
       )}
     </Card>
-  );
-}
-
-interface WhoProps {
-  readonly offer: PeriodOffer;
-  /** Codes of people who stay behind. */
-  readonly left: ReadonlySet<string>;
-  readonly onLeft: (left: ReadonlySet<string>) => void;
-}
-
-function Who({ offer: { participants }, left, onLeft }: WhoProps) {
-  const { say } = usePane();
-  const { next: words } = usePeriodsWords();
-  const [page, setPage] = useState(0);
-  const tick = (code: string, isOn: boolean) => {
-    const next = new Set(left);
-    if (isOn) next.delete(code);
-    else next.add(code);
-    onLeft(next);
-  };
-  return (
-    <div className="bv-stackTight">
-      <Tick
-        isOn={left.size < participants.length}
-        isMixed={left.size > 0 && left.size < participants.length}
-        onChange={(isOn) => onLeft(new Set(isOn ? [] : participants.map(({ code }) => code)))}
-      >
-        {say(words.people, { count: participants.length })}
-      </Tick>
-      <details>
-        <summary>{words.choose}</summary>
-        <ul className="bv-units-list">
-          {participants.slice(page * PER_PAGE, (page + 1) * PER_PAGE).map(({ code, name }) => (
-            <li key={code}>
-              <Tick isOn={!left.has(code)} onChange={(isOn) => tick(code, isOn)}>
-                {say(words.person, { name: name || code, code })}
-              </Tick>
-            </li>
-          ))}
-        </ul>
-        <Pager count={participants.length} pageSize={PER_PAGE} page={page} onPage={setPage} />
-      </details>
-    </div>
   );
 }

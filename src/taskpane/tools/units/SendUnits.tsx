@@ -9,16 +9,13 @@ import type { Round } from "../../../core/movement";
 import { ActionButton } from "../../components/ActionButton";
 import { Card } from "../../components/Card";
 import { Notice } from "../../components/Notice";
-import { Pager } from "../../components/Pager";
-import { Tick } from "../../components/Tick";
 import { usePane } from "../../paneContext";
 import { Waiting } from "../Waiting";
 import { MadeFiles } from "./MadeFiles";
 import { namesText } from "./namesText";
+import { CodeTicks } from "../CodeTicks";
 import { useUnitsWords } from "./unitsWords";
 import { writeUnitFiles, type WrittenUnits } from "./writeUnitFiles";
-
-const PER_PAGE = 20;
 
 interface Made extends WrittenUnits {
   readonly zipName: string;
@@ -124,7 +121,16 @@ export function SendUnits() {
       {units.length === 0 ? (
         <Text className="bv-quiet">{words.none}</Text>
       ) : (
-        <UnitTicks key={choice.division} offers={offers} left={left} onLeft={setLeft} />
+        <CodeTicks
+          key={choice.division}
+          items={units.map(({ unit, participants, criteria }) => ({
+            code: unit.code,
+            text: say(words.unit, { name: unit.name || unit.code, participants, criteria }),
+          }))}
+          left={left}
+          onLeft={setLeft}
+          words={{ all: say(words.all, { count: units.length }), choose: words.choose }}
+        />
       )}
       {chosen.length > 0 && (
         <ActionButton action="units" isMain appearance="primary" icon={<DocumentAddRegular />} onClick={() => void make()}>
@@ -137,48 +143,5 @@ export function SendUnits() {
       <div role="status">{writing !== null && <Text>{say(words.making, { done: writing.done, count: writing.count })}</Text>}</div>
       {made !== null && <MadeFiles files={made.files} zip={made.zip} zipName={made.zipName} />}
     </Card>
-  );
-}
-
-interface UnitTicksProps {
-  readonly offers: UnitOffers;
-  /** Codes of units that get no file. */
-  readonly left: ReadonlySet<string>;
-  readonly onLeft: (left: ReadonlySet<string>) => void;
-}
-
-function UnitTicks({ offers: { units }, left, onLeft }: UnitTicksProps) {
-  const { say } = usePane();
-  const { send: words } = useUnitsWords();
-  const [page, setPage] = useState(0);
-  const tick = (code: string, isOn: boolean) => {
-    const next = new Set(left);
-    if (isOn) next.delete(code);
-    else next.add(code);
-    onLeft(next);
-  };
-  return (
-    <div className="bv-stackTight">
-      <Tick
-        isOn={left.size < units.length}
-        isMixed={left.size > 0 && left.size < units.length}
-        onChange={(isOn) => onLeft(new Set(isOn ? [] : units.map(({ unit }) => unit.code)))}
-      >
-        {say(words.all, { count: units.length })}
-      </Tick>
-      <details>
-        <summary>{words.choose}</summary>
-        <ul className="bv-units-list">
-          {units.slice(page * PER_PAGE, (page + 1) * PER_PAGE).map(({ unit, participants, criteria }) => (
-            <li key={unit.code}>
-              <Tick isOn={!left.has(unit.code)} onChange={(isOn) => tick(unit.code, isOn)}>
-                {say(words.unit, { name: unit.name || unit.code, participants, criteria })}
-              </Tick>
-            </li>
-          ))}
-        </ul>
-        <Pager count={units.length} pageSize={PER_PAGE} page={page} onPage={setPage} />
-      </details>
-    </div>
   );
 }
