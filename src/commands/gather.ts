@@ -1,6 +1,7 @@
 // Gộp phiếu: what files that came back would change, and taking over those that a person accepts. Read anew before anything is written.
 import type { CellChange, GatherBase } from "../core/gather/compareFile";
-import { absentUnits, gatherFiles, takenCells, type GatheredFile } from "../core/gather/gatherFiles";
+import { absentUnits, gatherFiles, takenCells, type GatheredFile, type GivenFile } from "../core/gather/gatherFiles";
+import { readPasted } from "../core/gather/pastedUnit";
 import { RankEffect } from "../core/gather/rankEffect";
 import { REMARKS } from "../core/gather/remarks";
 import { partsOf } from "../core/gather/units";
@@ -9,6 +10,7 @@ import type { GridSheet } from "../core/finding";
 import type { Movement, Round } from "../core/movement";
 import { gatherRemarkWords } from "../locale/gatherRemarkWords";
 import type { Language } from "../locale/language";
+import { unitFileSheet } from "../locale/vi/unitFileSheet";
 import { patchOps, type CellPatch } from "../workbook/cellPatches";
 import { GRID_NAMES } from "../workbook/names";
 import type { Op } from "../workbook/plan";
@@ -77,17 +79,21 @@ export const gatherApply: Command<GatherApplyInput, GatherApplied> = {
 };
 
 async function gatheredOf(context: CommandContext, state: MatrixState, files: readonly ReadFile[]): Promise<GatheredFile[]> {
-  const given = [];
+  const given: GivenFile[] = [];
   for (const file of files) {
     const { name, modified } = file;
-    given.push({
-      name,
-      modified,
-      reading: file.ok ? ({ ok: true, content: decodeUnitFile(file) } as const) : ({ ok: false, reason: file.reason } as const),
-    });
+    given.push({ name, modified, reading: readingOf(file, state.lists.movement) });
     await context.breathe?.();
   }
   return gatherFiles(given, baseOf(state));
+}
+
+function readingOf(file: ReadFile, movement: Movement): GivenFile["reading"] {
+  if (!file.ok) return { ok: false, reason: file.reason };
+  if ("blocks" in file) return { ok: true, content: decodeUnitFile(file) };
+  const { pasted, round, participant } = file;
+  const reading = readPasted(pasted, { movement, round, participant }, { ...unitFileSheet, entry: unitFileSheet.entry[round] });
+  return reading.ok ? reading : { ok: false, unread: reading.problem, round };
 }
 
 function baseOf({ snapshot, lists: { movement } }: MatrixState): GatherBase {

@@ -1,6 +1,7 @@
 // Inputs and answers of the commands that make unit files and gather them, as plain data.
 import type { CellChange } from "../core/gather/compareFile";
 import type { AbsentUnits, Acceptance, FileState } from "../core/gather/gatherFiles";
+import type { PastedRows } from "../core/gather/pastedUnit";
 import type { RankMove } from "../core/gather/rankEffect";
 import type { RemarkKind, RemarkWeight } from "../core/gather/remarks";
 import type { UnitDivision, UnitId } from "../core/gather/unitFile";
@@ -51,10 +52,11 @@ export interface UnitFiles {
   readonly zipName: string;
 }
 
-/** A file that came back, as it was read: its named blocks, or why not. */
+/** A file that came back, as it was read: its named blocks, or why not; or a range that was pasted, with what it is for. */
 export type ReadFile = { readonly name: string; readonly modified: number | null } & (
   | { readonly ok: true; readonly blocks: WorkbookSnapshot["blocks"] }
   | { readonly ok: false; readonly reason: string }
+  | { readonly ok: true; readonly pasted: PastedRows; readonly round: Round; readonly participant: string }
 );
 
 export interface GatherInput {

@@ -155,12 +155,16 @@ export function* decidedParts(state: MatrixState, time: string): Parts<Decided> 
     ...(counted?.findings ?? []),
   ];
   yield;
+  const distances = distancesOf(rules, people, result);
+  yield;
+  const code = codeOfScores(state, outcomeOf);
+  yield;
   return {
     state,
     rules,
     people,
     result,
-    distances: distancesOf(rules, people, result),
+    distances,
     set,
     awards: evaluation?.decisions ?? [],
     salaries: table.salaries,
@@ -174,7 +178,7 @@ export function* decidedParts(state: MatrixState, time: string): Parts<Decided> 
       isBeforeApproval(snapshot) ||
       openErrorsIn(snapshot) > 0 ||
       findings.some(({ severity }) => severity === "error"),
-    basis: { time, criteria: criteriaText(snapshot), code: codeOfScores(state, outcomeOf) },
+    basis: { time, criteria: criteriaText(snapshot), code },
   };
 }
 

@@ -1,5 +1,6 @@
 // Plan -> steps -> one sync (one more per 3.5 MB). Protection is lifted first and put on last; if Excel refuses anything,
 // it is put back as it was. Excel has no transaction: what can be refused for good reasons is asked first, sheets before all.
+import type { Parts } from "../core/parts";
 import type { Area } from "../workbook/area";
 import type { Op, WorkbookPlan } from "../workbook/plan";
 import { HostError } from "../workbook/port";
@@ -111,7 +112,8 @@ interface Stages {
   readonly after: readonly Step[];
 }
 
-function stagesOf(plan: WorkbookPlan, state: WorkbookState): Stages {
+/** The plan's stages, in parts: the bytes of long blocks take their time to be counted. */
+function* stagesOf(plan: WorkbookPlan, state: WorkbookState): Parts<Stages> {
   const sheetsOf = (kind: "unprotect" | "protect") => [...new Set(plan.flatMap((op) => (op.kind === kind ? [op.sheet] : [])))];
   const lifted = sheetsOf("unprotect")
     .flatMap((title) => knownSheet(state, title) ?? [])
@@ -128,10 +130,15 @@ function stagesOf(plan: WorkbookPlan, state: WorkbookState): Stages {
   };
   const retitled = plan.flatMap((op) => (op.kind === "renameSheet" ? [op] : []));
   const deleted = plan.flatMap((op) => (op.kind === "deleteSheet" && knownSheet(state, op.sheet) !== undefined ? [op] : []));
+  const steps: Step[] = [];
+  for (const op of plan) {
+    steps.push(...stepsOf(op, state));
+    yield;
+  }
   return {
     lifted,
     before: lifted.map((sheet) => unprotectStep(sheet.title)),
-    content: [...[...retitled, ...deleted].slice(0, 1).map(askTitleStep), ...plan.flatMap((op) => stepsOf(op, state))],
+    content: [...[...retitled, ...deleted].slice(0, 1).map(askTitleStep), ...steps],
     after: [
       ...sheetsOf("protect")
         .filter(isUnprotected)
@@ -150,7 +157,7 @@ function stagesOf(plan: WorkbookPlan, state: WorkbookState): Stages {
  * @throws HostError that tells what is half done, after protection has been put back as it was
  */
 export async function applyPlan(runner: Runner, plan: WorkbookPlan, state: WorkbookState, look: Look | null = null): Promise<Seen | null> {
-  const stages = stagesOf(plan, state);
+  const stages = await runner.inParts(stagesOf(plan, state));
   const groups = inBatches(
     [...stages.before, ...stages.content, ...stages.after],
     (step) => step.bytes,

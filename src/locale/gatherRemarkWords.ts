@@ -32,6 +32,8 @@ export function gatherRemarkWords(remark: GatherRemark, nameOf: (criterion: stri
       const reasons: Readonly<Record<string, string>> = refusals;
       return say({ reason: fill(reasons[remark.reason] ?? refusals.other, { reason: remark.reason }, language) });
     }
+    case "unread":
+      return say({ problem: fill(parts.unread[remark.problem], { header: unitFileSheet.entry[remark.round] }, language) });
     case "unknownRound":
       return say({ round: remark.round === null ? parts.none : sheet.rounds[remark.round] });
     case "otherMovement":

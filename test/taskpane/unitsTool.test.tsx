@@ -1,4 +1,4 @@
-import { act, configure, screen, within } from "@testing-library/react";
+import { act, configure, fireEvent, screen, within } from "@testing-library/react";
 import axe from "axe-core";
 import type { CommandContext } from "../../src/commands/command";
 import type {
@@ -365,6 +365,58 @@ describe("gathering", () => {
     await shown.user.click(button("Gửi phiếu"));
     await shown.user.click(button("Gộp phiếu"));
     expect(screen.getByText(/^4 tệp/)).toBeTruthy();
+  });
+
+  const paste = async ({ user }: ShownPane, text: string, participant = ""): Promise<void> => {
+    await user.click(button("Dán bảng thay cho tệp"));
+    if (participant !== "") await user.type(screen.getByLabelText("Của đối tượng (mã)"), participant);
+    const box = screen.getByLabelText("Dán bảng vào đây");
+    await act(() => fireEvent.paste(box, { clipboardData: { getData: (type: string) => (type === "text/plain" ? text : "") } }));
+  };
+
+  test("a pasted table stands beside the files that were chosen, with its round and whose it is", async () => {
+    book.report = mixed();
+    const shown = await openGather();
+    await choose(shown, "a.xlsx");
+    await screen.findByText(/^4 tệp/);
+    await paste(shown, "c1\t8,5\nc2\t9", " TT01 ");
+    await paste(shown, "x\tc1\np1\t7");
+    expect(book.looked.at(-1)!.files.slice(1)).toEqual([
+      {
+        name: "Bảng dán 1",
+        modified: null,
+        ok: true,
+        pasted: [
+          ["c1", "8,5"],
+          ["c2", "9"],
+        ],
+        round: "self",
+        participant: "TT01",
+      },
+      expect.objectContaining({ name: "Bảng dán 2", participant: "" }),
+    ]);
+    expect(book.looked.at(-1)!.files[0]!.name).toBe("a.xlsx");
+  });
+
+  test("a pasted table may be of another round where there is one; what is no table is refused and nothing is read", async () => {
+    const shown = await openGather();
+    await paste(shown, "một dòng chữ");
+    expect(screen.getByText(/^Nội dung vừa dán chỉ có một cột/)).toBeTruthy();
+    expect(book.looked).toEqual([]);
+    const gather = within(screen.getByRole("region", { name: "Gộp phiếu" }));
+    await shown.user.selectOptions(gather.getByLabelText("Vòng chấm"), "appraised");
+    const box = gather.getByLabelText("Dán bảng vào đây");
+    await act(() => fireEvent.paste(box, { clipboardData: { getData: (type: string) => (type === "text/plain" ? "c1\t8" : "") } }));
+    expect(book.looked.at(-1)!.files).toEqual([expect.objectContaining({ round: "appraised" })]);
+  });
+
+  test("accessible, with the box to paste into", async () => {
+    const shown = await openGather();
+    await shown.user.click(button("Dán bảng thay cho tệp"));
+    const { violations } = await axe.run(screen.getByRole("region", { name: "Phiếu đơn vị" }), {
+      rules: { region: { enabled: false }, "color-contrast": { enabled: false } },
+    });
+    expect(violations.map((violation) => violation.id)).toEqual([]);
   });
 
   test("accessible, with a report", async () => {

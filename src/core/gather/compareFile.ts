@@ -79,11 +79,8 @@ export function compareFile(file: UnitFileContent, base: GatherBase): FileCompar
   const remarks: GatherRemark[] = [];
   const { movement } = base;
   const grid = file.round === null ? undefined : base.rounds[file.round];
-  if (!isSealWhole(file)) remarks.push({ kind: "seal" });
-  if (plain(file.title) !== plain(movement.title) || file.year !== movement.year) {
-    remarks.push({ kind: "otherMovement", title: file.title, year: file.year });
-  }
-  if (file.version !== base.version) remarks.push({ kind: "otherVersion", version: file.version, now: base.version });
+  if (file.unit === null) remarks.push({ kind: isUnnamed(file) ? "unnamed" : "pasted" });
+  else remarks.push(...originRemarks(file, base));
   if (file.round === null || grid === undefined) {
     return nothingOf({ kind: "unknownRound", round: file.round }, ...remarks);
   }
@@ -139,6 +136,21 @@ export function compareFile(file: UnitFileContent, base: GatherBase): FileCompar
   };
 }
 
+/** What a file says of where it comes from, if that is not this movement as it is now. */
+function originRemarks(file: UnitFileContent, { movement, version }: GatherBase): GatherRemark[] {
+  const isOther = plain(file.title) !== plain(movement.title) || file.year !== movement.year;
+  return [
+    ...(isSealWhole(file) ? [] : [{ kind: "seal" } as const]),
+    ...(isOther ? [{ kind: "otherMovement", title: file.title, year: file.year } as const] : []),
+    ...(file.version === version ? [] : [{ kind: "otherVersion", version: file.version, now: version } as const]),
+  ];
+}
+
+/** Whether a pasted range leaves names out: then only codes tell that it belongs here. */
+function isUnnamed({ participants, criteria }: UnitFileContent): boolean {
+  return [participants, criteria].some((items) => items.length > 0 && items.every(({ name }) => name === ""));
+}
+
 interface MatchedCell extends FileCell {
   readonly who: Participant;
   readonly what: Criterion;
@@ -172,6 +184,7 @@ class Known {
     const people = new Map(movement.participants.map((participant) => [codeKey(participant.code), participant]));
     const entered = movement.criteria.filter((criterion) => isEntered(criterion.rule));
     const criteria = new Map(entered.map((criterion) => [codeKey(criterion.code), criterion]));
+    const isSaid = (text: string | number): boolean => file.unit !== null || text !== "";
     // Each list by itself: a participant may have the code of a criterion.
     const twice = { participants: this.repeated(file.participants), criteria: this.repeated(file.criteria) };
     for (const { code, name } of file.participants) {
@@ -179,7 +192,7 @@ class Known {
       if (own === undefined) this.remarks.push({ kind: "unknownParticipant", code, name });
       else if (!twice.participants.has(codeKey(code))) {
         this.participants.set(codeKey(code), own);
-        if (plain(name) !== plain(own.name)) {
+        if (isSaid(name) && plain(name) !== plain(own.name)) {
           this.remarks.push({ kind: "renamedParticipant", code: own.code, before: own.name, after: name });
         }
       }
@@ -188,8 +201,8 @@ class Known {
       const own = criteria.get(codeKey(code));
       if (own === undefined) this.remarks.push({ kind: "unknownCriterion", code, name });
       else if (!twice.criteria.has(codeKey(code))) {
-        const isRenamed = plain(name) !== plain(own.name);
-        const isOtherMax = settledCell(max) !== settledCell(shownMax(own));
+        const isRenamed = isSaid(name) && plain(name) !== plain(own.name);
+        const isOtherMax = isSaid(max) && settledCell(max) !== settledCell(shownMax(own));
         if (isRenamed) this.remarks.push({ kind: "renamedCriterion", code: own.code, before: own.name, after: name });
         if (isOtherMax) this.remarks.push({ kind: "changedMax", code: own.code, before: shownMax(own), after: max });
         // What was scored for another criterion is no entry of this one.

@@ -2,6 +2,7 @@
 // is taken in silence.
 import { ROUNDS, type Round } from "../movement";
 import { changeKey, compareFile, nothingOf, type CellChange, type FileComparison, type GatherBase } from "./compareFile";
+import type { PasteProblem } from "./pastedUnit";
 import { weightOf, type CellId, type GatherRemark } from "./remarks";
 import { unitKey, type UnitDivision, type UnitFileContent, type UnitId } from "./unitFile";
 
@@ -11,7 +12,10 @@ export interface GivenFile {
   /** Milliseconds since 1970, as the file system says; null where it does not. A hint only. */
   readonly modified: number | null;
   /** What is in it; a reason where it could not be read; "none" where it is no form of ours. */
-  readonly reading: { readonly ok: true; readonly content: UnitFileContent | null } | { readonly ok: false; readonly reason: string };
+  readonly reading:
+    | { readonly ok: true; readonly content: UnitFileContent | null }
+    | { readonly ok: false; readonly reason: string }
+    | { readonly ok: false; readonly unread: PasteProblem; readonly round: Round };
 }
 
 /**
@@ -59,7 +63,13 @@ export function gatherFiles(files: readonly GivenFile[], base: GatherBase): Gath
 const ORDER = ["stop", "look", "note"] as const;
 
 function comparisonOf({ reading }: GivenFile, base: GatherBase): FileComparison {
-  if (!reading.ok) return nothingOf({ kind: "unreadable", reason: reading.reason });
+  if (!reading.ok) {
+    return nothingOf(
+      "unread" in reading
+        ? { kind: "unread", problem: reading.unread, round: reading.round }
+        : { kind: "unreadable", reason: reading.reason },
+    );
+  }
   if (reading.content === null) return nothingOf({ kind: "notUnitFile" });
   return compareFile(reading.content, base);
 }
@@ -68,7 +78,7 @@ function comparisonOf({ reading }: GivenFile, base: GatherBase): FileComparison 
 function sentTwice(files: readonly GivenFile[], contents: readonly (UnitFileContent | null)[]): GatherRemark[][] {
   const groups = new Map<string, number[]>();
   contents.forEach((content, i) => {
-    if (content === null) return;
+    if (content === null || content.unit === null) return;
     const key = `${unitKey(content.unit)}\n${content.round ?? ""}`;
     groups.set(key, [...(groups.get(key) ?? []), i]);
   });
@@ -118,7 +128,8 @@ function inConflict(
 
 /** Of those it is said already that they are sent twice. */
 function isOneUnit(contents: readonly (UnitFileContent | null)[], a: number, b: number): boolean {
-  return unitKey(contents[a]!.unit) === unitKey(contents[b]!.unit);
+  const [first, second] = [contents[a]!.unit, contents[b]!.unit];
+  return first !== null && second !== null && unitKey(first) === unitKey(second);
 }
 
 /** A difference as a person has seen it. */
@@ -211,9 +222,9 @@ export interface AbsentUnits {
 export function absentUnits(gathered: readonly GatheredFile[], unitsOf: (division: UnitDivision) => readonly UnitId[]): AbsentUnits[] {
   const own = gathered.filter(({ remarks }) => remarks.every(({ kind }) => kind !== "otherMovement"));
   return ROUNDS.flatMap((round) => {
-    const here = own.filter(({ content }) => content?.round === round);
-    const there = new Set(here.filter(({ state }) => state !== "refused").map(({ content }) => unitKey(content!.unit)));
-    const divisions = new Set(here.map(({ content }) => content!.unit.division));
+    const here = own.flatMap(({ content, state, unit }) => (content?.round === round && unit !== null ? [{ state, unit }] : []));
+    const there = new Set(here.filter(({ state }) => state !== "refused").map(({ unit }) => unitKey(unit)));
+    const divisions = new Set(here.map(({ unit }) => unit.division));
     const units = [...divisions].flatMap(unitsOf).filter((unit) => !there.has(unitKey(unit)));
     return units.length === 0 ? [] : [{ round, units }];
   });

@@ -1,6 +1,7 @@
 // What there is to say of a unit file that comes back, as values. Words stand in locale/.
 import type { Finding } from "../finding";
 import type { Round } from "../movement";
+import type { PasteProblem } from "./pastedUnit";
 
 /**
  * How much a remark weighs. stop: nothing can be taken. look: can be taken once a person has looked; never ticked beforehand.
@@ -13,6 +14,7 @@ export const REMARKS = {
   notUnitFile: "stop", // a workbook without a form of ours
   unknownRound: "stop", // for a round that the movement does not use, or whose sheet is not there
   nothingKnown: "stop", // none of its participants and criteria is in the lists
+  unread: "stop", // a pasted range in which no codes, nobody or no entries are found
   seal: "look", // what the office wrote into it was changed
   otherMovement: "look", // another title or year
   otherVersion: "look", // made from another version of the criteria
@@ -24,6 +26,7 @@ export const REMARKS = {
   missingCriterion: "look",
   renamedCriterion: "look",
   changedMax: "look",
+  unnamed: "look", // a pasted range without names: only its codes tell that it belongs here
   repeated: "look", // a code that stands there twice
   repeatedCells: "look", // a cell that stands there twice, in a form and a table
   wrong: "look", // a value that the cell cannot take: never written
@@ -34,6 +37,7 @@ export const REMARKS = {
   missing: "look", // cells left blank
   erased: "look", // blank where the workbook has a value
   noPlace: "look", // texts or entries for which the workbook has no cell
+  pasted: "note", // no file: no seal, no version
   renamedParticipant: "note",
   strays: "note", // rows or columns that somebody has put in beside
 } as const satisfies Record<string, RemarkWeight>;
@@ -48,7 +52,8 @@ export interface CellId {
 /** A remark; `kind` says which of the parts there are. */
 export type GatherRemark =
   | { readonly kind: "unreadable"; readonly reason: string }
-  | { readonly kind: "notUnitFile" | "seal" | "nothingKnown" }
+  | { readonly kind: "notUnitFile" | "seal" | "nothingKnown" | "pasted" | "unnamed" }
+  | { readonly kind: "unread"; readonly problem: PasteProblem; readonly round: Round }
   | { readonly kind: "unknownRound"; readonly round: Round | null }
   | { readonly kind: "otherMovement"; readonly title: string; readonly year: number | null }
   | { readonly kind: "otherVersion"; readonly version: number | null; readonly now: number }

@@ -42,7 +42,8 @@ export interface FileCell {
 export type TextTable = "whole" | "torn" | "missing";
 
 export interface UnitFileContent {
-  readonly unit: UnitId;
+  /** null for a range that was pasted: it says neither movement nor version, has no seal, and blank names and maxima that it does not tell. */
+  readonly unit: UnitId | null;
   readonly title: string;
   readonly year: number | null;
   /** Number of the criteria version; null where it is no number. */
@@ -67,9 +68,9 @@ export interface UnitFileContent {
 }
 
 /** What the seal speaks of. */
-export type SealedContent = Pick<
+export type SealedContent = { readonly unit: UnitId } & Pick<
   UnitFileContent,
-  "unit" | "title" | "year" | "version" | "round" | "expected" | "participants" | "criteria"
+  "title" | "year" | "version" | "round" | "expected" | "participants" | "criteria"
 >;
 
 /** 64 hexadecimal digits over whose file it is, what it was made for, and the codes, names and maxima in it, whatever their order. */
@@ -93,8 +94,8 @@ export function unitSeal({ unit, title, year, version, round, expected, particip
 }
 
 /** Whether what the office wrote into the file still stands as it wrote it. */
-export function isSealWhole(content: UnitFileContent): boolean {
-  return content.seal.trim().toLowerCase() === unitSeal(content);
+export function isSealWhole({ unit, ...content }: UnitFileContent): boolean {
+  return unit !== null && content.seal.trim().toLowerCase() === unitSeal({ ...content, unit });
 }
 
 /** Texts are the same when this is: composed letters, one space between words. Programs break and pad lines as they like. */

@@ -5,6 +5,14 @@ import { cleanText } from "./cellText";
 export const MAX_ROWS = 2000;
 export const MAX_COLUMNS = 60;
 
+/** Most that a table may have. */
+export interface GridLimits {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export const GRID_LIMITS: GridLimits = { rows: MAX_ROWS, columns: MAX_COLUMNS };
+
 /** A cell as an HTML table gives it: its text only. */
 export interface PastedCell {
   readonly text: string;
@@ -33,14 +41,14 @@ export type GridReading =
 const OWN_BLANK: GridCell = { text: "", from: "own" };
 
 /** Reads the cells of an HTML table: merged cells are taken apart, their text stands in every cell they cover. */
-export function gridOfCells(rows: readonly (readonly PastedCell[])[]): GridReading {
-  if (rows.length > MAX_ROWS + 20) return refused("tooManyRows", rows.length);
+export function gridOfCells(rows: readonly (readonly PastedCell[])[], limits = GRID_LIMITS): GridReading {
+  if (rows.length > limits.rows + 20) return refused("tooManyRows", rows.length);
   const grid: GridCell[][] = rows.map(() => []);
   for (const [r, cells] of rows.entries()) {
     let column = 0;
     for (const cell of cells) {
       while (grid[r]![column] !== undefined) column++;
-      const across = clamp(cell.columnSpan, 1, MAX_COLUMNS + 1);
+      const across = clamp(cell.columnSpan, 1, limits.columns + 1);
       const down = clamp(cell.rowSpan === 0 ? rows.length : cell.rowSpan, 1, rows.length - r);
       const text = cleanText(cell.text);
       for (let dr = 0; dr < down; dr++) {
@@ -49,31 +57,34 @@ export function gridOfCells(rows: readonly (readonly PastedCell[])[]): GridReadi
         }
       }
       column += across;
-      if (column > MAX_COLUMNS * 4) return refused("tooManyColumns", column);
+      if (column > limits.columns * 4) return refused("tooManyColumns", column);
     }
   }
-  return tidy(grid);
+  return tidy(grid, limits);
 }
 
 /** Reads clipboard text. Cells are parted by tabs, else by | where every line has it; a line break inside quotes belongs to the cell. */
-export function gridOfText(text: string): GridReading {
+export function gridOfText(text: string, limits = GRID_LIMITS): GridReading {
   const lines = tabbedRows(text);
   const filled = lines.filter((cells) => cells.some((cell) => cell.trim() !== ""));
   const isTabbed = filled.some((cells) => cells.length > 1);
   const rows = isTabbed ? lines : (pipedRows(filled.map((cells) => cells[0] ?? "")) ?? lines);
-  if (rows.length > MAX_ROWS * 4) return refused("tooManyRows", rows.length);
-  return tidy(rows.map((cells) => cells.map((cell): GridCell => ({ text: cleanText(cell), from: "own" }))));
+  if (rows.length > limits.rows * 4) return refused("tooManyRows", rows.length);
+  return tidy(
+    rows.map((cells) => cells.map((cell): GridCell => ({ text: cleanText(cell), from: "own" }))),
+    limits,
+  );
 }
 
-function tidy(ragged: readonly (readonly (GridCell | undefined)[])[]): GridReading {
+function tidy(ragged: readonly (readonly (GridCell | undefined)[])[], limits: GridLimits): GridReading {
   const rows = ragged.filter((row) => row.some((cell) => cell !== undefined && cell.text !== ""));
   if (rows.length === 0) return refused("empty", 0);
-  if (rows.length > MAX_ROWS) return refused("tooManyRows", rows.length);
+  if (rows.length > limits.rows) return refused("tooManyRows", rows.length);
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const used = Array.from({ length: width }, (_, column) => column).filter((column) =>
     rows.some((row) => row[column] !== undefined && row[column].text !== "" && row[column].from !== "left"),
   );
-  if (used.length > MAX_COLUMNS) return refused("tooManyColumns", used.length);
+  if (used.length > limits.columns) return refused("tooManyColumns", used.length);
   if (used.length < 2) return refused("prose", rows.length);
   return { kind: "grid", grid: { rows: rows.map((row) => used.map((column) => row[column] ?? OWN_BLANK)), columns: used.length } };
 }

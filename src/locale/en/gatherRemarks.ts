@@ -8,6 +8,7 @@ export const gatherRemarks: Readonly<Record<RemarkKind, string>> = {
   notUnitFile: "Not a form made by Bảng Vàng (it has no page of information). Type it in, or send the unit a new form.",
   unknownRound: "A form of the round “{round}”, which the movement does not use or whose sheet is not there yet.",
   nothingKnown: "None of the form's participants or criteria still matches the lists: nothing can be taken.",
+  unread: "The pasted table cannot be read: {problem}",
   seal: "The seal does not match: names, codes, maxima or information of the form were changed after it was sent. Ask the unit before gathering.",
   otherMovement: "A form of another movement: “{title}”, year {year}.",
   otherVersion: "The form was made with criteria version {version}; version {now} is in use.",
@@ -19,6 +20,8 @@ export const gatherRemarks: Readonly<Record<RemarkKind, string>> = {
   missingCriterion: "Criterion {code} “{name}” is missing: it was deleted from the form.",
   renamedCriterion: "Criterion {code} was renamed: the list says “{before}”, the form “{after}”. Its points are not taken.",
   changedMax: "Criterion {code} has another maximum: the list says {before}, the form {after}. Its points are not taken.",
+  unnamed:
+    "The pasted table has no names of criteria or of participants to compare with: only codes were matched. Look at each cell before gathering.",
   repeated: "Code {code} stands twice in the form: not taken.",
   repeatedCells: "{count} cells stand twice in the form, not taken: {cells}.",
   wrong: "{cell}: {message}",
@@ -30,6 +33,7 @@ export const gatherRemarks: Readonly<Record<RemarkKind, string>> = {
   missing: "{count} cells are blank: {cells}.",
   erased: "{count} cells are blank where the workbook has a value: {cells}. The workbook keeps it unless you choose to empty them.",
   noPlace: "{count} cells have no place in the workbook: {cells}. Build the matrix again, then gather again.",
+  pasted: "Pasted from a table, not a file: matched by codes and names, without seal or version of the criteria.",
   renamedParticipant: "{code} was renamed: the list says “{before}”, the form “{after}”. Taken by code all the same.",
   strays: "{count} rows or columns were put in by the unit: passed over.",
 };
@@ -41,6 +45,12 @@ export const gatherRemarkParts: Same<typeof viParts> = {
   cell: "{participant} – {criterion}",
   none: "none",
   held: "This cell is not taken.",
+  unread: {
+    noCodes: "no code of a criterion of this movement is in it. Copy the column (or row) of codes too.",
+    noParticipant: "no participant’s code is in it. Copy the head of the form too, or write the code under “Of the participant”.",
+    noEntries: "there is no column “{header}”. Copy the row of headings too, and choose the right round.",
+    noParticipants: "there is no column of participants’ codes. Copy the column of codes too.",
+  },
 };
 
 export const gatherRefusals: Same<typeof viRefusals> = {

@@ -87,6 +87,22 @@ export const units: Same<typeof vi> = {
     skipped: "{count} forms need another look since the workbook has changed, nothing of them was taken: {names}.",
     disputed: "{count} cells were not written: the chosen forms say different things of them.",
     moved: "{count} participants have another rank or total.",
+    pastedName: "Pasted table {count}",
     clear: "Gather other files",
+  },
+  paste: {
+    open: "Paste a table instead of a file",
+    participant: "Of the participant (code)",
+    participantHint: "Only for the form of one participant that does not show the code.",
+    label: "Paste the table here",
+    hint: "Open the form or the scoring sheet, select it with its row of headings and its codes, copy (Ctrl+C) and paste here (Ctrl+V). Codes are matched; a form needs its column “{column}”.",
+    textHint: "You may also type or drop text into the box, columns parted by tabs.",
+    readText: "Read what is in the box",
+    refused: {
+      empty: "Nothing was found in what you pasted. Copy the table again, then paste.",
+      prose: "What you pasted has one column only. Copy the codes and the points.",
+      tooManyRows: "The table has {count} rows, more than the {most} that can be read. Do it in parts.",
+      tooManyColumns: "The table has {count} columns, more than the {most} that can be read. Copy only the columns you need.",
+    },
   },
 };

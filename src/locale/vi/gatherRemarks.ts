@@ -6,6 +6,7 @@ export const gatherRemarks: Readonly<Record<RemarkKind, string>> = {
   notUnitFile: "Không phải phiếu do Bảng Vàng lập (không có trang Thông tin phiếu). Hãy nhập tay, hoặc gửi phiếu mới cho đơn vị.",
   unknownRound: "Phiếu của vòng “{round}”, mà phong trào không dùng vòng này hoặc trang chấm của vòng chưa có.",
   nothingKnown: "Không có đối tượng hay tiêu chí nào của phiếu còn đúng với danh sách: không lấy được gì.",
+  unread: "Không đọc được bảng dán: {problem}",
   seal: "Niêm phong không khớp: tên, mã, điểm chuẩn hoặc thông tin của phiếu đã bị sửa sau khi gửi đi. Hãy hỏi lại đơn vị trước khi gộp.",
   otherMovement: "Phiếu của phong trào khác: “{title}”, năm {year}.",
   otherVersion: "Phiếu lập theo phiên bản tiêu chí {version}, hiện dùng phiên bản {now}.",
@@ -17,6 +18,7 @@ export const gatherRemarks: Readonly<Record<RemarkKind, string>> = {
   missingCriterion: "Thiếu tiêu chí {code} “{name}”: đã bị xóa khỏi phiếu.",
   renamedCriterion: "Tiêu chí {code} đổi tên: danh sách ghi “{before}”, phiếu ghi “{after}”. Không lấy điểm của tiêu chí này.",
   changedMax: "Tiêu chí {code} đổi điểm chuẩn: danh sách {before}, phiếu {after}. Không lấy điểm của tiêu chí này.",
+  unnamed: "Bảng dán không có tên tiêu chí hoặc tên đối tượng để đối chiếu: chỉ khớp theo mã. Hãy xem từng ô trước khi gộp.",
   repeated: "Mã {code} có hai lần trong phiếu: không lấy.",
   repeatedCells: "{count} ô có hai lần trong phiếu, không lấy: {cells}.",
   wrong: "{cell}: {message}",
@@ -27,6 +29,7 @@ export const gatherRemarks: Readonly<Record<RemarkKind, string>> = {
   missing: "Còn {count} ô để trống: {cells}.",
   erased: "{count} ô để trống mà sổ đang có giá trị: {cells}. Giá trị trong sổ được giữ, trừ khi chọn xóa.",
   noPlace: "{count} ô không có chỗ ghi trong sổ: {cells}. Hãy dựng lại bảng rồi gộp lại.",
+  pasted: "Dán từ bảng, không phải tệp: khớp theo mã và tên, không có niêm phong và phiên bản tiêu chí.",
   renamedParticipant: "{code} đổi tên: danh sách ghi “{before}”, phiếu ghi “{after}”. Vẫn lấy theo mã.",
   strays: "Có {count} dòng, cột do đơn vị thêm vào: bỏ qua.",
 };
@@ -38,6 +41,12 @@ export const gatherRemarkParts = {
   cell: "{participant} – {criterion}",
   none: "không ghi",
   held: "Không lấy ô này.",
+  unread: {
+    noCodes: "không thấy mã tiêu chí nào của phong trào. Hãy chép cả cột (hoặc dòng) mã.",
+    noParticipant: "không thấy mã đối tượng. Chép cả phần đầu phiếu, hoặc ghi mã vào ô “Của đối tượng”.",
+    noEntries: "không thấy cột “{header}”. Hãy chép cả dòng tiêu đề, và chọn đúng vòng chấm.",
+    noParticipants: "không thấy cột mã đối tượng. Hãy chép cả cột mã.",
+  },
 } as const;
 
 /** Why a file could not be read, by the reason of the refusal. */

@@ -85,6 +85,22 @@ export const units = {
     skipped: "{count} phiếu cần xem lại sau khi sổ đổi, chưa lấy gì: {names}.",
     disputed: "{count} ô không ghi vì các phiếu đã chọn ghi khác nhau.",
     moved: "{count} đối tượng đổi hạng hoặc tổng điểm.",
+    pastedName: "Bảng dán {count}",
     clear: "Gộp đợt khác",
+  },
+  paste: {
+    open: "Dán bảng thay cho tệp",
+    participant: "Của đối tượng (mã)",
+    participantHint: "Chỉ cần khi dán phiếu của một đối tượng mà bảng không ghi mã.",
+    label: "Dán bảng vào đây",
+    hint: "Mở phiếu hoặc bảng chấm, bôi đen cả dòng tiêu đề và cột mã rồi chép (Ctrl+C), dán vào đây (Ctrl+V). Khớp theo mã; phiếu dọc phải có cột “{column}”.",
+    textHint: "Có thể gõ hoặc kéo chữ vào ô, mỗi cột cách nhau một dấu Tab.",
+    readText: "Đọc nội dung trong ô",
+    refused: {
+      empty: "Không thấy chữ nào trong nội dung vừa dán. Hãy chép lại bảng rồi dán.",
+      prose: "Nội dung vừa dán chỉ có một cột. Hãy chép cả cột mã và cột điểm.",
+      tooManyRows: "Bảng có {count} dòng, nhiều hơn mức {most} dòng đọc được. Hãy chia thành nhiều phần.",
+      tooManyColumns: "Bảng có {count} cột, nhiều hơn mức {most} cột đọc được. Hãy chỉ chép các cột cần dùng.",
+    },
   },
 } as const;

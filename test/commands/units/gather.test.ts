@@ -294,3 +294,59 @@ test("into a locked movement nothing is gathered", async () => {
   expect(await run.codeOf(gatherApply, await acceptedNow(run, [file]))).toBe("locked");
   expect(await run.content()).toEqual(before);
 });
+
+const pasted = (name: string, rows: readonly (readonly string[])[], participant = ""): ReadFile => ({
+  name,
+  modified: null,
+  ok: true,
+  pasted: rows,
+  round: "self",
+  participant,
+});
+
+test("a pasted table of people with names: a note says that it is no file, its cells are told and gathered like those of a file", async () => {
+  const run = await CommandRun.of(movement(), [[5, 5]]);
+  const [p2] = (await run.values(PARTICIPANT_NAMES.name)).slice(1);
+  const names = await run.values(CRITERIA_NAMES.name);
+  const table = pasted("Bảng dán 1", [
+    ["", "Mã", String(names[0]![0]), String(names[1]![0])],
+    ["", "", "c1", "c2"],
+    [String(p2![0]), "p2", "7,5", "21"],
+  ]);
+  const [report] = await look(run, table);
+  expect(kinds(report)).toEqual(["wrong", "pasted"]);
+  expect(report).toMatchObject({ state: "look", unit: null, round: "self" });
+  expect(changes(report)).toEqual(["p2 c1:  -> 7.5"]);
+  const applied = await run.must(gatherApply, await acceptedNow(run, [table]));
+  expect(applied).toMatchObject({ taken: ["Bảng dán 1"], cells: 1 });
+  expect((await run.values(ENTRY_NAMES.cells))[1]).toEqual([7.5, ""]);
+});
+
+test("a pasted form without names must be looked at, and where it says otherwise than a file of somebody both tell of it", async () => {
+  const run = await CommandRun.of(movement(), []);
+  const file = asRead("p1.xlsx", filledBlocks((await sent(run))["p1"]!, { p1: { c1: 9, c2: 18 } }));
+  const form = pasted(
+    "Bảng dán 1",
+    [
+      ["c1", "8"],
+      ["c2", "18"],
+    ],
+    "p1",
+  );
+  const [first, second] = await look(run, file, form);
+  expect(kinds(first)).toEqual(["conflict"]);
+  expect(kinds(second)).toEqual(["unnamed", "conflict"]);
+  await run.must(gatherApply, await acceptedNow(run, [file, form]));
+  expect((await run.values(ENTRY_NAMES.cells))[0]).toEqual(["", 18]);
+});
+
+test("a pasted text without codes is refused in words, and nothing of it is written", async () => {
+  const run = await CommandRun.of(movement(), [[5, 5]]);
+  const before = await entries(run);
+  const text = pasted("Bảng dán 1", [["Tổng", "10"]]);
+  const [report] = await look(run, text);
+  expect(report).toMatchObject({ state: "refused", changes: [] });
+  expect(report!.remarks[0]!.message).toContain("không thấy mã tiêu chí nào");
+  await run.must(gatherApply, await acceptedNow(run, [text]));
+  expect(await entries(run)).toEqual(before);
+});

@@ -1,7 +1,7 @@
 // The box that takes a copied table. It never shows the HTML of the copy; text typed or dropped into it can be read instead.
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ClipboardEvent } from "react";
-import { gridOfText, MAX_COLUMNS, MAX_ROWS, type Grid, type GridReading, type GridRefusal } from "../../../core/regulation/grid";
+import { GRID_LIMITS, gridOfText, type Grid, type GridReading, type GridRefusal } from "../../../core/regulation/grid";
 import { fluentRef } from "../../fluentRef";
 import { Notice } from "../../components/Notice";
 import { usePane } from "../../paneContext";
@@ -15,10 +15,11 @@ export interface PasteBoxProps {
     readonly readText: string;
     readonly refused: Readonly<Record<GridRefusal, string>>;
   };
+  readonly limits?: typeof GRID_LIMITS;
   readonly onGrid: (grid: Grid) => void;
 }
 
-export function PasteBox({ texts, onGrid }: PasteBoxProps) {
+export function PasteBox({ texts, limits = GRID_LIMITS, onGrid }: PasteBoxProps) {
   const { say } = usePane();
   const [text, setText] = useState("");
   const [refusal, setRefusal] = useState<Extract<GridReading, { kind: "refused" }> | null>(null);
@@ -32,9 +33,9 @@ export function PasteBox({ texts, onGrid }: PasteBoxProps) {
   const paste = (event: ClipboardEvent) => {
     event.preventDefault();
     setText("");
-    take(readClipboard(event.clipboardData));
+    take(readClipboard(event.clipboardData, limits));
   };
-  const most = refusal?.why === "tooManyColumns" ? MAX_COLUMNS : MAX_ROWS;
+  const most = refusal?.why === "tooManyColumns" ? limits.columns : limits.rows;
   return (
     <>
       <Field label={texts.label} hint={texts.hint}>
@@ -56,7 +57,7 @@ export function PasteBox({ texts, onGrid }: PasteBoxProps) {
       </div>
       <div className="bv-texts">
         <span className="bv-quiet bv-paste-small">{texts.textHint}</span>
-        <Button className="bv-start" size="small" disabled={text.trim() === ""} onClick={() => take(gridOfText(text))}>
+        <Button className="bv-start" size="small" disabled={text.trim() === ""} onClick={() => take(gridOfText(text, limits))}>
           {texts.readText}
         </Button>
       </div>

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import { gatherApply, gatherPreview } from "../../../commands/gather";
 import type { GatherApplied, GatherReport, ReadFile } from "../../../commands/gatherAnswers";
 import type { Acceptance } from "../../../core/gather/gatherFiles";
+import type { Round } from "../../../core/movement";
 import { ActionButton } from "../../components/ActionButton";
 import { Card } from "../../components/Card";
 import { Meter } from "../../components/Meter";
@@ -13,6 +14,7 @@ import { usePane } from "../../paneContext";
 import { FileDrop } from "../files/FileDrop";
 import { GatherReportList } from "./GatherReportList";
 import { GatherOutcome } from "./GatherOutcome";
+import { PasteUnit, type PastedUnit } from "./PasteUnit";
 import { readUnitFiles } from "./readUnitFiles";
 import { useUnitsWords } from "./unitsWords";
 
@@ -25,7 +27,12 @@ interface Reading {
   readonly file: string;
 }
 
-export function GatherUnits() {
+export interface GatherUnitsProps {
+  /** Rounds that something may be pasted for. */
+  readonly rounds: readonly Round[];
+}
+
+export function GatherUnits({ rounds }: GatherUnitsProps) {
   const { store, say, state } = usePane();
   const { gather: words, views } = useUnitsWords();
   const [reading, setReading] = useState<Reading | null>(null);
@@ -68,6 +75,14 @@ export function GatherUnits() {
       setReading(null);
     }
   };
+  const paste = async (pasted: PastedUnit) => {
+    setOutcome(null);
+    // Beside what is there already, so that both are compared with each other.
+    const isPasted = files.filter((file) => "pasted" in file).length;
+    const all = [...files, { name: say(words.pastedName, { count: isPasted + 1 }), modified: null, ok: true, ...pasted } as const];
+    setFiles(all);
+    await compare(all);
+  };
   const gather = async () => {
     if (report === null) return;
     const accepted = [...ticked]
@@ -88,6 +103,7 @@ export function GatherUnits() {
         {say(words.intro, { most: MOST_FILES })}
       </Text>
       <FileDrop words={words} isIdle={isIdle} onFiles={(chosen) => void take(chosen)} />
+      <PasteUnit rounds={rounds} isIdle={isIdle} onPasted={(pasted) => void paste(pasted)} />
       {refused !== null && (
         <div role="alert">
           <Notice intent="warning">{say(words.tooMany, { most: MOST_FILES, count: refused })}</Notice>

@@ -21,7 +21,12 @@ interface Made extends WrittenUnits {
   readonly zipName: string;
 }
 
-export function SendUnits() {
+export interface SendUnitsProps {
+  /** Hears which rounds the workbook has sheets of. */
+  readonly onRounds: (rounds: readonly Round[]) => void;
+}
+
+export function SendUnits({ onRounds }: SendUnitsProps) {
   const { store, state, say } = usePane();
   const { send: words, views } = useUnitsWords();
   const [division, setDivision] = useState<UnitDivision>("participant");
@@ -36,10 +41,11 @@ export function SendUnits() {
       store.use("units", unitOffers, wanted).then((answer) => {
         if (answer === null) return;
         setOffers(answer);
+        onRounds(answer.rounds);
         setLeft(new Set());
         setMade(null);
       }),
-    [store],
+    [store, onRounds],
   );
   useEffect(() => {
     void read({ division: "participant", round: "self" });
