@@ -8,6 +8,7 @@ import { hasMatrix } from "../workbook/presence";
 import { FIRST_COLUMN, FIRST_ROW } from "../workbook/layout";
 import type { MatrixContent } from "../workbook/matrixPlan";
 import { CRITERIA_NAMES, ENTRY_NAMES, PARTICIPANT_NAMES } from "../workbook/names";
+import { retiredCodes } from "../workbook/periods/periodProfile";
 import type { CellValue, Op, WorkbookPlan } from "../workbook/plan";
 import type { NamedBlock, WorkbookSnapshot } from "../workbook/snapshot";
 import { isListLocked } from "../workbook/versionCells";
@@ -60,12 +61,12 @@ interface CodedState extends MovementState {
   readonly codeOps: readonly Op[];
 }
 
-/** Codes for rows that have none: TC01, TT01, CN01 …, free ones in order. The snapshot answered has them. */
+/** Codes for rows that have none: TC01, TT01, CN01 …, free ones in order, none of somebody of an earlier period. The snapshot answered has them. */
 function giveCodes(state: MovementState): CodedState {
   const { uncoded, movement } = state.lists;
   const given = new Map<string, Map<number, string>>();
-  const take = (items: readonly { readonly code: string }[]): ((prefix: string) => string) => {
-    const taken = new Set(items.map((item) => lookupKey(item.code)));
+  const take = (codes: readonly string[]): ((prefix: string) => string) => {
+    const taken = new Set(codes.map(lookupKey));
     return (prefix) => {
       for (let k = 1; ; k++) {
         const code = `${prefix}${String(k).padStart(2, "0")}`;
@@ -75,8 +76,8 @@ function giveCodes(state: MovementState): CodedState {
       }
     };
   };
-  const criterionCode = take(movement.criteria);
-  const participantCode = take(movement.participants);
+  const criterionCode = take(movement.criteria.map(({ code }) => code));
+  const participantCode = take([...movement.participants.map(({ code }) => code), ...retiredCodes(state.snapshot)]);
   given.set(CRITERIA_NAMES.code, new Map(uncoded.criteria.map((row) => [row, criterionCode(words.criteria.codePrefix)])));
   given.set(
     PARTICIPANT_NAMES.code,

@@ -13,6 +13,7 @@ import {
   RESULT_NAMES,
   SETTING_NAMES,
 } from "../workbook/names";
+import { RETIRED_CODES_NAME } from "../workbook/periods/periodNames";
 import { SHAPE_NAME } from "../workbook/shapeRecord";
 import type { SnapshotRequest, WorkbookSnapshot } from "../workbook/snapshot";
 import { STAGE_KEPT_NAME, STAGE_NAMES } from "../workbook/stages/stageNames";
@@ -41,6 +42,7 @@ export const MOVEMENT_REQUEST: SnapshotRequest = {
     STAGE_NAMES.seal,
     STAGE_KEPT_NAME,
     SHAPE_NAME,
+    RETIRED_CODES_NAME,
   ],
   // They tell which sheet the results are built on.
   formulasOf: [RESULT_NAMES.columnCodes],

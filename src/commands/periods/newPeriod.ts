@@ -13,8 +13,8 @@ import { keptHistoryCells, keptInitiativeCells } from "../../workbook/historyDec
 import { historyTitleFor, historyTitleOf } from "../../workbook/historyNames";
 import { historyPlan, initiativesPlan } from "../../workbook/historyPlan";
 import { titleFor } from "../../workbook/names";
-import { PERIOD_NAMES } from "../../workbook/periods/periodNames";
-import { decodePeriod, withPeriod, type Period } from "../../workbook/periods/periodProfile";
+import { PERIOD_NAMES, RETIRED_CODES_NAME } from "../../workbook/periods/periodNames";
+import { decodePeriod, retiredCodes, withPeriod, type Period } from "../../workbook/periods/periodProfile";
 import type { CellValue, Op, WorkbookPlan } from "../../workbook/plan";
 import { plannedSnapshot } from "../../workbook/plannedSnapshot";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
@@ -54,7 +54,7 @@ export interface NewPeriod {
   readonly participants: number;
 }
 
-const REQUEST = { ...DECISION_REQUEST, names: [...DECISION_REQUEST.names, ...Object.values(PERIOD_NAMES)] };
+const REQUEST = { ...DECISION_REQUEST, names: [...DECISION_REQUEST.names, ...Object.values(PERIOD_NAMES), RETIRED_CODES_NAME] };
 
 /** Two syncs. @throws CommandStop `no-movement` */
 export const periodOffer: Command<undefined, PeriodOffer> = {
@@ -99,7 +99,7 @@ export const newPeriod: Command<PeriodWish, NewPeriod> = {
       criteria: titleFor(blank, "criteria"),
       participants: titleFor(blank, "participants"),
     };
-    const profiled = withPeriod(listsPlan(titles, movement, lists.rule), wish);
+    const profiled = withPeriod(listsPlan(titles, movement, lists.rule), wish, retiredNow(state, wish));
     const made = [...profiled, ...versionValues(plannedSnapshot(blank, profiled), versionInUse(snapshot))];
     const about = { name: movement.title, summary: "", source: "", date: "" };
     const file = { about, movement, rules: [], entries: {}, explanations: {}, evidence: {}, decision: null };
@@ -147,6 +147,16 @@ function movementOf(state: MovementState, { year, left }: PeriodWish): Movement 
         },
       })),
   };
+}
+
+/** Codes that nobody may get in the new period: of those who are left out now, and were before and are not back. */
+function retiredNow({ snapshot, lists: { movement } }: MovementState, { left }: PeriodWish): string[] {
+  const gone = new Set(left.map(codeKey));
+  const there = new Set(movement.participants.map(({ code }) => codeKey(code)));
+  return [
+    ...retiredCodes(snapshot).filter((code) => !there.has(codeKey(code))),
+    ...movement.participants.flatMap(({ code }) => (gone.has(codeKey(code)) ? [code] : [])),
+  ];
 }
 
 /** Ranks by code, of whoever has one now. */

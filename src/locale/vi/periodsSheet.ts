@@ -9,6 +9,8 @@ export const periodsSheet = {
     from: "Từ ngày",
     to: "Đến ngày",
     note: "Tổng hợp kỳ nhận ra kỳ theo tên này",
+    retired: "Mã không cấp lại",
+    retiredNote: "Mã của người các kỳ trước không sang kỳ này",
   },
   allLocked: "Cả {count} kỳ đã khóa, công bố.",
   provisional: "TẠM TÍNH: {count}/{all} kỳ chưa khóa ({names}).",

@@ -3,6 +3,9 @@
 /** Cells of the profile of a workbook that was made for a period; others lack them. */
 export const PERIOD_NAMES = { name: "BV_PT_Ky", from: "BV_PT_KyTu", to: "BV_PT_KyDen" } as const;
 
+/** Codes of people of earlier periods who are not in this one: nobody else gets them. A cell of the profile; absent where there are none. */
+export const RETIRED_CODES_NAME = "BV_PT_KyMaCu";
+
 /** Cells with the choices of the roll-up. */
 export const ROLL_UP_SETTINGS = {
   title: "BV_TH_TieuDe",

@@ -9,7 +9,7 @@ import { BLANK_RECORD } from "../../../src/core/register/register";
 import { hasAwards, decodeAwards } from "../../../src/workbook/decision/awardsDecode";
 import { decodeRules, hasRules } from "../../../src/workbook/decision/rulesDecode";
 import { decodeLists } from "../../../src/workbook/decode";
-import { ENTRY_NAMES } from "../../../src/workbook/names";
+import { ENTRY_NAMES, PARTICIPANT_NAMES } from "../../../src/workbook/names";
 import { PERIOD_NAMES } from "../../../src/workbook/periods/periodNames";
 import { readMovement } from "../../../src/commands/readMovement";
 import { CommandRun, NOON } from "../../kits/commandRun";
@@ -70,6 +70,29 @@ test("the new workbook, opened: period, criteria, people who go along; no points
     ["p3", 1],
     ["p1", 2],
   ]);
+}, 60_000);
+
+test("the code of somebody left out goes to nobody: not in the next period, nor in the one after it", async () => {
+  const run = await CommandRun.of(
+    { ...MOVEMENT, participants: ["CN01", "CN02", "CN03"].map((code) => aParticipant(code, { type: "individual" })) },
+    [],
+  );
+  const opened = async (from: CommandRun, left: readonly string[]): Promise<CommandRun> => {
+    const { plan } = await from.must(newPeriod, { ...WISH, left });
+    const next = await CommandRun.start();
+    await next.excel.port.apply(plan);
+    return next;
+  };
+  const newcomer = async (to: CommandRun, row: number): Promise<unknown> => {
+    await to.change(PARTICIPANT_NAMES.name, row, 0, `Người mới ${row}`);
+    await to.change(PARTICIPANT_NAMES.type, row, 0, "Cá nhân");
+    await to.must(COMMANDS.buildMatrix, undefined);
+    return (await to.values(PARTICIPANT_NAMES.code))[row]![0];
+  };
+  const second = await opened(run, ["CN01"]);
+  expect(await newcomer(second, 2)).toBe("CN04");
+  const third = await opened(second, ["CN04"]);
+  expect(await newcomer(third, 2)).toBe("CN05");
 }, 60_000);
 
 test("rules of Xét and awards go along, votes and results do not", async () => {
