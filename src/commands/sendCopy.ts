@@ -3,7 +3,7 @@ import { safeFileNames } from "../core/gather/unitFile";
 import { fill } from "../locale/language";
 import { copySheet as words } from "../locale/vi/copySheet";
 import { copyPlan, type Copy, type CopyContent, type NamePlace } from "../workbook/copy/copyPlan";
-import { BUILT_KINDS, personalColumns, personalNames, type PersonalGroup } from "../workbook/copy/personalColumns";
+import { BUILT_KINDS, otherColumns, personalColumns, personalNames, type PersonalGroup } from "../workbook/copy/personalColumns";
 import { GOING_KINDS, sheetKinds, STAYING_KINDS, type SheetKind } from "../workbook/copy/sheetKinds";
 import { SETTING_NAMES } from "../workbook/names";
 import { SHAPE_NAME } from "../workbook/shapeRecord";
@@ -30,12 +30,22 @@ export interface CopyInput {
   readonly content: CopyContent;
   /** What of persons goes all the same. */
   readonly groups: readonly PersonalGroup[];
+  /** Columns that stay though nothing tells that they are personal. */
+  readonly without: readonly CopyColumn[];
+}
+
+/** Columns of a sheet under that header. */
+export interface CopyColumn {
+  readonly sheet: string;
+  readonly header: string;
 }
 
 export interface MadeCopy extends Copy {
   readonly input: CopyInput;
   readonly fileName: string;
   readonly title: string;
+  /** Columns with a header that go, or stay only because they were chosen to. */
+  readonly columns: readonly CopyColumn[];
 }
 
 const OFFER_REQUEST: SnapshotRequest = { names: [SETTING_NAMES.title], areasOf: ["*"] };
@@ -80,14 +90,20 @@ export const makeCopy: Command<CopyInput, MadeCopy> = {
     const groups = personalNames();
     const isKept = new Set<PersonalGroup>(input.groups);
     const looks = snapshot.sheets.flatMap(({ title }) => snapshot.looks?.filter((look) => look.title === title) ?? []);
-    const copy = copyPlan(
-      looks.map((look) => ({
+    const left = looks.map((look) =>
+      personalColumns(
         look,
-        left: personalColumns(
-          look,
-          kinds.get(look.title) ?? "other",
-          blocks.filter(({ sheet }) => sheet === look.title),
-        ).filter(({ group }) => !isKept.has(group)),
+        kinds.get(look.title) ?? "other",
+        blocks.filter(({ sheet }) => sheet === look.title),
+      ).filter(({ group }) => group === "chosen" || !isKept.has(group)),
+    );
+    const others = looks.map((look, i) => otherColumns(look, kinds.get(look.title) ?? "other", left[i]!));
+    const isUnwanted = ({ sheet, header }: CopyColumn): boolean =>
+      input.without.some((one) => one.sheet === sheet && one.header === header);
+    const copy = copyPlan(
+      looks.map((look, i) => ({
+        look,
+        left: [...left[i]!, ...others[i]!.filter(({ header }) => isUnwanted({ sheet: look.title, header }))],
         own: blocks.filter(({ name, sheet }) => name === SHAPE_NAME && sheet === look.title).map(({ area }) => area),
         isBuilt: BUILT_KINDS.has(kinds.get(look.title) ?? "other"),
         built: blocks.filter(({ sheet }) => sheet === look.title).map(({ area }) => area),
@@ -102,6 +118,9 @@ export const makeCopy: Command<CopyInput, MadeCopy> = {
     );
     const movement = String(snapshot.blocks.get(SETTING_NAMES.title)?.values[0]?.[0] ?? "");
     const fileName = safeFileNames([fill(words.fileName, { title: movement })], words.fallbackName)[0]!;
-    return { ...copy, input, fileName, title: fileName.replace(/\.xlsx$/, "") };
+    const columns = looks.flatMap(({ title: sheet }, i) =>
+      [...new Set(others[i]!.map(({ header }) => header))].map((header): CopyColumn => ({ sheet, header })),
+    );
+    return { ...copy, columns, input, fileName, title: fileName.replace(/\.xlsx$/, "") };
   },
 };

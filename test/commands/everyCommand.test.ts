@@ -60,7 +60,7 @@ const ONLY_READ: Readonly<Record<string, unknown>> = {
   verifySeal: undefined,
   versionState: undefined,
   copyOffers: undefined,
-  makeCopy: { sheets: ["Kết quả"], content: "values", groups: [] },
+  makeCopy: { sheets: ["Kết quả"], content: "values", groups: [], without: [] },
   checkShape: undefined,
   periodOffer: undefined,
   newPeriod: { name: "Tháng 12/2026", from: "01/12/2026", to: "31/12/2026", year: 2026, left: ["p2"] },

@@ -27,7 +27,7 @@ export async function titlesToSend(run: CommandRun, which: "all" | "proposed"): 
 }
 
 export async function copyOf(run: CommandRun, input: Partial<CopyInput> = {}): Promise<MadeCopy> {
-  return run.must(makeCopy, { sheets: await titlesToSend(run, "proposed"), content: "values", groups: [], ...input });
+  return run.must(makeCopy, { sheets: await titlesToSend(run, "proposed"), content: "values", groups: [], without: [], ...input });
 }
 
 export const bytesOf = ({ plan, title }: MadeCopy): Uint8Array => writeBook(plan, { created: NOON, title });

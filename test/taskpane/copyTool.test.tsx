@@ -57,6 +57,11 @@ jest.mock("../../src/commands/sendCopy", () => ({
             charts: 1,
           },
         ],
+        columns: [
+          { sheet: "Xếp hạng", header: "Vì sao" },
+          { sheet: "Xếp hạng", header: "Tổng" },
+          { sheet: "Đối tượng", header: "Riêng" },
+        ],
         names: input.content === "formulas" ? ["BV_KQ_Tong"] : [],
         leftAreas: [],
         leftTexts: ["BÍ MẬT"],
@@ -85,7 +90,7 @@ test("opened from the lists: what is proposed is ticked, what never goes is told
   expect(tick(/Xếp hạng/).checked).toBe(true);
   expect(tick(/Đối tượng/).checked).toBe(false);
   expect(screen.getByText(/Không bao giờ gửi: Phong trào\. 2 trang ẩn ở lại\./)).toBeTruthy();
-  expect(book.asked).toEqual([{ sheets: ["Xếp hạng"], content: "values", groups: [] }]);
+  expect(book.asked).toEqual([{ sheets: ["Xếp hạng"], content: "values", groups: [], without: [] }]);
   const report = await screen.findByRole("list", { name: "Sẽ gửi" });
   expect(within(report).getByText("Xếp hạng: 40 dòng × 9 cột.")).toBeTruthy();
   expect(
@@ -106,8 +111,24 @@ test("another choice after the preview asks for a new one before a file can be m
   expect(screen.getByText(/Lựa chọn đã đổi/)).toBeTruthy();
   expect(noButton("Lập tệp")).toBeNull();
   await user.click(button("Xem trước lại"));
-  expect(book.asked.at(-1)).toEqual({ sheets: ["Xếp hạng", "Đối tượng"], content: "formulas", groups: ["sex"] });
+  expect(book.asked.at(-1)).toEqual({ sheets: ["Xếp hạng", "Đối tượng"], content: "formulas", groups: ["sex"], without: [] });
   await screen.findByText(/12 công thức giữ nguyên/);
+});
+
+test("columns that go are listed sheet by sheet after the preview; one that is unticked stays, and asks for a new preview", async () => {
+  const { user } = await opened();
+  await user.click(await screen.findByRole("button", { name: "Xem trước" }));
+  await user.click(await screen.findByText("Cột của Xếp hạng: gửi 2/2"));
+  expect(screen.queryByText(/^Cột của Đối tượng/)).toBeNull();
+  await user.click(tick(/^Vì sao$/));
+  expect(screen.getByText("Cột của Xếp hạng: gửi 1/2")).toBeTruthy();
+  expect(screen.getByText(/Lựa chọn đã đổi/)).toBeTruthy();
+  await user.click(button("Xem trước lại"));
+  expect(book.asked.at(-1)!.without).toEqual([{ sheet: "Xếp hạng", header: "Vì sao" }]);
+  await screen.findByRole("button", { name: "Lập tệp" });
+  await user.click(tick(/^Vì sao$/));
+  await user.click(button("Xem trước lại"));
+  expect(book.asked.at(-1)!.without).toEqual([]);
 });
 
 test("the file is written, read again and handed over as a download and as a new workbook", async () => {

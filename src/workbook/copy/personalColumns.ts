@@ -28,7 +28,8 @@ export const PERSONAL_GROUPS = [
 export type PersonalGroup = (typeof PERSONAL_GROUPS)[number];
 
 export interface PersonalColumn {
-  readonly group: PersonalGroup;
+  /** chosen: nothing tells that it is personal, but it was chosen to stay. */
+  readonly group: PersonalGroup | "chosen";
   /** Its header. */
   readonly header: string;
   /** Its cells with the header, around signatures and other merged cells that stand below. */
@@ -109,6 +110,30 @@ export function personalColumns(look: SheetLook, kind: SheetKind, names: readonl
     (PRINTED.has(kind) && group === "notes") || areas.some(({ column }) => taken.has(column));
   const written = WITHOUT_HEADERS.has(kind) ? [] : byHeaders(look).filter((column) => !isOwn(column));
   return [...named, ...written, ...(BUILT_KINDS.has(kind) ? typedBeside(look, names) : []), ...(kind === "list" ? gatedBlock(look) : [])];
+}
+
+/** Sheets whose many columns are criteria, settings or forms, and are not listed one by one. */
+const UNLISTED: ReadonlySet<SheetKind> = new Set<SheetKind>(["matrix", "results", "criteria", "rules", "explanation", "evidence", "form"]);
+
+/** A header row has at least so many: two texts side by side are the head of a paper, or places to sign. */
+const LEAST_HEADERS = 3;
+
+/** The other columns with a header, of which somebody may say that they stay too; `left`: those that stay already. */
+export function otherColumns(look: SheetLook, kind: SheetKind, left: readonly PersonalColumn[]): PersonalColumn[] {
+  if (look.area === null || UNLISTED.has(kind)) return [];
+  const { row: top, column: first } = look.area;
+  const isHeaderRow = headerRows(look);
+  const isText = (cell: unknown): cell is string => typeof cell === "string" && cell.trim() !== "" && cell.length <= LONGEST_HEADER;
+  const isShown = (column: number): boolean => look.columns[column]?.isHidden !== true;
+  const stays = (area: Area): boolean => left.some(({ areas }) => areas.some((one) => intersection(one, area) !== null));
+  return look.values.flatMap((line, i) => {
+    if (!isHeaderRow(i) || line.filter(isText).length < LEAST_HEADERS) return [];
+    return line.flatMap((cell, j): PersonalColumn[] => {
+      if (!isText(cell) || !isShown(j)) return [];
+      const own = mergedAt(look, top + i, first + j) ?? areaAt(top + i, first + j);
+      return stays(own) ? [] : [{ group: "chosen", header: cell.replace(/\s+/g, " ").trim(), areas: cellsBelow(look, own) }];
+    });
+  });
 }
 
 /** The names under a list of those that a condition keeps out of it, with the condition. */

@@ -2,6 +2,7 @@
 import { checkCopy } from "../../../src/book/checkCopy";
 import { copyOffers, makeCopy } from "../../../src/commands/sendCopy";
 import { PERSONAL_GROUPS } from "../../../src/workbook/copy/personalColumns";
+import { areaAt } from "../../../src/workbook/area";
 import { REGISTER_NAMES, RESULT_NAMES } from "../../../src/workbook/names";
 import type { CommandRun } from "../../kits/commandRun";
 import { bytesOf, copyOf, openedCopy, partsOf, rankedSample, titlesToSend, valuesIn } from "../../kits/copies";
@@ -114,6 +115,45 @@ test("personal columns, hidden lines and sheets that were not chosen are nowhere
   expect(partsOf(bytesOf(all))["xl/sharedStrings.xml"]).toContain("BIMAT-kỷ luật cảnh cáo");
 });
 
+test("a column that no word tells to be personal is listed with its header, and stays where it is chosen to: nowhere in the file", async () => {
+  const run = await rankedSample();
+  const { workbook } = run.excel;
+  const other = workbook.addSheet("Theo dõi");
+  const lines = [
+    ["Mã", "Tên", "Hoàn cảnh", "Điểm"],
+    ["TT01", "Phòng Mẫu", "BIMAT-hoàn cảnh", 9],
+    ["TT02", "Phòng Khác", "", 8],
+  ];
+  other.write(
+    areaAt(0, 0, 3, 4),
+    lines.map((line) => line.map((value) => ({ value }))),
+  );
+  await workbook.settle();
+  const all = await copyOf(run, { sheets: ["Theo dõi"] });
+  expect(all.columns.map(({ header }) => header)).toEqual(["Mã", "Tên", "Hoàn cảnh", "Điểm"]);
+  expect(partsOf(bytesOf(all))["xl/sharedStrings.xml"]).toContain("BIMAT");
+  const copy = await copyOf(run, { sheets: ["Theo dõi"], without: [{ sheet: "Theo dõi", header: "Hoàn cảnh" }] });
+  expect(copy.columns).toEqual(all.columns);
+  expect(checkCopy(bytesOf(copy), copy)).toEqual([]);
+  expect(Object.values(partsOf(bytesOf(copy))).join("")).not.toContain("BIMAT");
+  expect(checkCopy(bytesOf(all), copy).length).toBeGreaterThan(0);
+});
+
+test("Vì sao on the board can stay: ranks and totals are still there", async () => {
+  const run = await rankedSample();
+  const board = (await run.must(copyOffers, undefined)).sheets.find(({ kind }) => kind === "board")!.title;
+  const { columns } = await copyOf(run, { sheets: [board] });
+  expect(columns.map(({ header }) => header)).toEqual(expect.arrayContaining(["Hạng chung", "Vì sao"]));
+  const copy = await copyOf(run, { sheets: [board], without: [{ sheet: board, header: "Vì sao" }] });
+  const [before, after] = [valuesIn(run.excel.workbook, board), valuesIn(await openedCopy(bytesOf(copy)), board)];
+  const row = before.findIndex((line) => line.includes("Vì sao"));
+  const column = before[row]!.indexOf("Vì sao");
+  expect(before.slice(row).some((line) => line[column] !== "")).toBe(true);
+  expect(after.slice(row).every((line) => (line[column] ?? "") === "")).toBe(true);
+  const rank = before[row]!.indexOf("Hạng chung");
+  expect(after.slice(row, row + 4).map((line) => line[rank])).toEqual(before.slice(row, row + 4).map((line) => line[rank]));
+});
+
 test("what was left behind is missed again if a file holds it all the same", async () => {
   const run = await rankedSample();
   const people = place(run, REGISTER_NAMES.sex);
@@ -129,13 +169,13 @@ test("three requests whatever the sheet, and nothing is written", async () => {
   const sheets = await titlesToSend(run, "proposed");
   const before = await run.content();
   const cost = run.context.port.cost().syncs;
-  await run.must(makeCopy, { sheets, content: "formulas", groups: [] });
+  await run.must(makeCopy, { sheets, content: "formulas", groups: [], without: [] });
   expect(run.context.port.cost().syncs - cost).toBe(3);
   expect(await run.content()).toEqual(before);
 });
 
 test("without a sheet, and with one that never goes, nothing is made", async () => {
   const run = await rankedSample();
-  expect(await run.codeOf(makeCopy, { sheets: [], content: "values", groups: [] })).toBe("no-sheet");
-  expect(await run.codeOf(makeCopy, { sheets: ["Phong trào"], content: "values", groups: [] })).toBe("no-sheet");
+  expect(await run.codeOf(makeCopy, { sheets: [], content: "values", groups: [], without: [] })).toBe("no-sheet");
+  expect(await run.codeOf(makeCopy, { sheets: ["Phong trào"], content: "values", groups: [], without: [] })).toBe("no-sheet");
 });

@@ -12,6 +12,7 @@ import { BOOK_TYPE, Download, OpenAsBook } from "../files/FileOut";
 import { useReading } from "../useReading";
 import { Waiting } from "../Waiting";
 import { CopyChoice } from "./CopyChoice";
+import { CopyColumns } from "./CopyColumns";
 import { CopyReport } from "./CopyReport";
 import { useCopyWords } from "./copyWords";
 import { writeCopy, type WrittenCopy } from "./writeCopy";
@@ -29,7 +30,7 @@ export function CopyTool() {
   const proposed = offers.sheets.flatMap(({ title, isProposed }) => (isProposed ? [title] : []));
   const input: CopyInput =
     chosen === null
-      ? { sheets: proposed, content: "values", groups: [] }
+      ? { sheets: proposed, content: "values", groups: [], without: [] }
       : { ...chosen, sheets: chosen.sheets.filter((title) => there.has(title)) };
   const isShown = copy !== null && JSON.stringify(copy.input) === JSON.stringify(input);
   const preview = async () => {
@@ -54,6 +55,7 @@ export function CopyTool() {
         {words.intro}
       </Text>
       <CopyChoice offers={offers} input={input} onInput={change} />
+      {copy !== null && <CopyColumns columns={copy.columns} input={input} onInput={change} />}
       {input.sheets.length === 0 ? (
         <Text className="bv-quiet">{words.noSheet}</Text>
       ) : (
