@@ -1,7 +1,7 @@
 // The screens of Phiếu đơn vị and of Trạng thái, nhật ký, for `npm run screens` and the tests of reach, with the states that each can be in.
 import type { Page } from "playwright-core";
 import { goToStep, insidePane, waitForPane } from "../demo/drive/addinActions";
-import { typeInto } from "../demo/drive/gridActions";
+import { typeInto, valuesOfName } from "../demo/drive/gridActions";
 import { cellOf, useYearEnd, type Take } from "./decisionScreens";
 
 /** Forms sent out, and what is told of those that come back: nothing new, a change, a file that is none. */
@@ -36,6 +36,14 @@ export async function walkUnits(page: Page, take: Take): Promise<void> {
   await pane.getByText(/^3 tệp: /).waitFor();
   await waitForPane(page);
   await take("103-gop-phieu-bao-cao");
+  await pane.getByRole("button", { name: "Dán bảng thay cho tệp" }).click();
+  await take("104-dan-bang");
+  const [people, criteria] = [await valuesOfName(page, "BV_CD_Ma"), await valuesOfName(page, "BV_CD_TC")];
+  await pane.getByLabel("Dán bảng vào đây").fill(`\t${criteria[0]![1]}\n${people[1]![0]}\t2,5`);
+  await pane.getByRole("button", { name: "Đọc nội dung trong ô" }).click();
+  await pane.getByText(/^4 tệp: /).waitFor();
+  await waitForPane(page);
+  await take("105-dan-bang-bao-cao");
 }
 
 /** The file that comes of it. */
@@ -148,6 +156,7 @@ export async function walkCopy(page: Page, take: Take): Promise<void> {
   await pane.getByRole("button", { name: "Xem trước", exact: true }).click();
   await pane.getByRole("button", { name: "Lập tệp", exact: true }).waitFor();
   await waitForPane(page);
+  await pane.getByText(/^Cột của Xếp hạng: /).click();
   await take("122-ban-gui-di-xem-truoc");
   await pane.getByRole("button", { name: "Lập tệp", exact: true }).click();
   await pane.getByText(/^Đã lập Bản gửi đi/).waitFor();

@@ -92,7 +92,9 @@ function readingOf(file: ReadFile, movement: Movement): GivenFile["reading"] {
   if (!file.ok) return { ok: false, reason: file.reason };
   if ("blocks" in file) return { ok: true, content: decodeUnitFile(file) };
   const { pasted, round, participant } = file;
-  const reading = readPasted(pasted, { movement, round, participant }, { ...unitFileSheet, entry: unitFileSheet.entry[round] });
+  const { [round]: _own, ...others } = unitFileSheet.headings;
+  const words = { ...unitFileSheet, entry: unitFileSheet.entry[round], others: Object.values(others) };
+  const reading = readPasted(pasted, { movement, round, participant }, words);
   return reading.ok ? reading : { ok: false, unread: reading.problem, round };
 }
 

@@ -10,6 +10,7 @@ import { decodeLists } from "../workbook/decode";
 import { hasMovement } from "../workbook/presence";
 import { CHOICE_NAMES, ENTRY_NAMES, PARTICIPANT_NAMES, REGISTER_FIELDS, titleFor, type ParticipantField } from "../workbook/names";
 import { participantsPlan } from "../workbook/listsPlan";
+import { retiredCodes } from "../workbook/periods/periodProfile";
 import type { CellValue, Op } from "../workbook/plan";
 import { laterColumnOps } from "../workbook/registerPlan";
 import { plannedSnapshot } from "../workbook/plannedSnapshot";
@@ -111,7 +112,7 @@ async function peopleOf(context: CommandContext, { cells, mapping }: PeopleInput
     snapshot,
     cells: given,
     mapping: chosen,
-    outcome: readPeople(given, chosen, participants, { prefixes, taken: takenIn(snapshot) }),
+    outcome: readPeople(given, chosen, participants, { prefixes, taken: takenIn(snapshot), retired: retiredCodes(snapshot) }),
   };
 }
 

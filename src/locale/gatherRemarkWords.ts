@@ -77,6 +77,7 @@ export function gatherRemarkWords(remark: GatherRemark, nameOf: (criterion: stri
     case "missingParticipant":
     case "renamedCriterion":
     case "renamedParticipant":
+    case "doubtfulParticipant":
     case "strays":
       return say({ ...remark });
     default:

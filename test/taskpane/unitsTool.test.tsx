@@ -398,6 +398,43 @@ describe("gathering", () => {
     expect(book.looked.at(-1)!.files[0]!.name).toBe("a.xlsx");
   });
 
+  test("ticks stay as they were when a table is pasted, files that come later leave pasted tables there, and these can be dropped", async () => {
+    book.report = mixed();
+    const shown = await openGather();
+    await choose(shown, "a.xlsx", "b.xlsx");
+    await shown.user.click(await screen.findByRole("checkbox", { name: "Gộp phiếu a.xlsx" }));
+    await shown.user.click(screen.getByRole("checkbox", { name: "Gộp phiếu b.xlsx" }));
+    book.report = { ...mixed(), files: [...mixed().files, aReport("Bảng dán 1", { unit: null })] };
+    await paste(shown, "x\tc1\np1\t7");
+    const ticks = () =>
+      screen.getAllByRole<HTMLInputElement>("checkbox", { name: /^Gộp phiếu/ }).map((box) => [box.getAttribute("aria-label"), box.checked]);
+    expect(ticks()).toEqual([
+      ["Gộp phiếu b.xlsx", true],
+      ["Gộp phiếu a.xlsx", false],
+      ["Gộp phiếu Bảng dán 1", true],
+    ]);
+    await choose(shown, "e.xlsx");
+    expect(book.looked.at(-1)!.files.map(({ name }) => name)).toEqual(["e.xlsx", "Bảng dán 1"]);
+    await shown.user.click(await screen.findByRole("button", { name: "Bỏ các bảng đã dán" }));
+    expect(book.looked.at(-1)!.files.map(({ name }) => name)).toEqual(["e.xlsx"]);
+    expect(noButton("Bỏ các bảng đã dán")).toBeNull();
+  });
+
+  test("of merged cells only the first has what stands in them", async () => {
+    const shown = await openGather();
+    await shown.user.click(button("Dán bảng thay cho tệp"));
+    const html = "<table><tr><td></td><td>c1</td></tr><tr><td>p1</td><td rowspan='2'>8</td></tr><tr><td>p2</td></tr></table>";
+    const data = { getData: (type: string) => (type === "text/html" ? html : "") };
+    await act(() => fireEvent.paste(screen.getByLabelText("Dán bảng vào đây"), { clipboardData: data }));
+    expect(book.looked.at(-1)!.files[0]).toMatchObject({
+      pasted: [
+        ["", "c1"],
+        ["p1", "8"],
+        ["p2", ""],
+      ],
+    });
+  });
+
   test("a pasted table may be of another round where there is one; what is no table is refused and nothing is read", async () => {
     const shown = await openGather();
     await paste(shown, "một dòng chữ");

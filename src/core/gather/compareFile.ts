@@ -191,10 +191,14 @@ class Known {
       const own = people.get(codeKey(code));
       if (own === undefined) this.remarks.push({ kind: "unknownParticipant", code, name });
       else if (!twice.participants.has(codeKey(code))) {
-        this.participants.set(codeKey(code), own);
-        if (isSaid(name) && plain(name) !== plain(own.name)) {
-          this.remarks.push({ kind: "renamedParticipant", code: own.code, before: own.name, after: name });
+        const isRenamed = isSaid(name) && plain(name) !== plain(own.name);
+        // Without a seal nothing tells whether it is the name or the code that is wrong.
+        const isDoubtful = isRenamed && file.unit === null;
+        if (isRenamed) {
+          const kind = isDoubtful ? "doubtfulParticipant" : "renamedParticipant";
+          this.remarks.push({ kind, code: own.code, before: own.name, after: name });
         }
+        if (!isDoubtful) this.participants.set(codeKey(code), own);
       }
     }
     for (const { code, name, max } of file.criteria) {

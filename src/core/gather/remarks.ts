@@ -26,7 +26,8 @@ export const REMARKS = {
   missingCriterion: "look",
   renamedCriterion: "look",
   changedMax: "look",
-  unnamed: "look", // a pasted range without names: only its codes tell that it belongs here
+  doubtfulParticipant: "look", // a pasted range has another name beside the code: never written
+  unnamed: "look", // a pasted range without names that the lists know: only its codes tell that it belongs here
   repeated: "look", // a code that stands there twice
   repeatedCells: "look", // a cell that stands there twice, in a form and a table
   wrong: "look", // a value that the cell cannot take: never written
@@ -65,7 +66,12 @@ export type GatherRemark =
       readonly code: string;
       readonly name: string;
     }
-  | { readonly kind: "renamedCriterion" | "renamedParticipant"; readonly code: string; readonly before: string; readonly after: string }
+  | {
+      readonly kind: "renamedCriterion" | "renamedParticipant" | "doubtfulParticipant";
+      readonly code: string;
+      readonly before: string;
+      readonly after: string;
+    }
   | { readonly kind: "changedMax"; readonly code: string; readonly before: string | number; readonly after: string | number }
   | { readonly kind: "wrong"; readonly cell: CellId; readonly finding: Finding }
   | { readonly kind: "missing" | "erased" | "noPlace" | "repeatedCells" | "wrongText"; readonly cells: readonly CellId[] }

@@ -50,6 +50,8 @@ export interface ImportOptions {
   readonly prefixes: Readonly<Record<ParticipantType, string>>;
   /** Codes that stand elsewhere (history, entries of people who left the list): never given to somebody new. */
   readonly taken?: readonly string[];
+  /** Codes of people of earlier periods: never given to somebody new, but kept by whoever comes with one. */
+  readonly retired?: readonly string[];
 }
 
 /**
@@ -179,9 +181,9 @@ class CodeGiver {
   private readonly styles: Readonly<Record<ParticipantType, CodeStyle>>;
   private readonly next: Record<ParticipantType, number>;
 
-  constructor(existing: readonly Participant[], rows: readonly PersonRow[], { prefixes, taken = [] }: ImportOptions) {
+  constructor(existing: readonly Participant[], rows: readonly PersonRow[], { prefixes, taken = [], retired = [] }: ImportOptions) {
     const present = [...existing.map(({ code }) => code), ...taken];
-    this.taken = new Set([...present, ...rows.flatMap(({ code }) => code ?? [])].map(codeKey));
+    this.taken = new Set([...present, ...retired, ...rows.flatMap(({ code }) => code ?? [])].map(codeKey));
     const style = (type: ParticipantType): CodeStyle =>
       styleOf(
         existing.filter((one) => one.type === type).map(({ code }) => code),

@@ -20,8 +20,8 @@ export const gatherRemarks: Readonly<Record<RemarkKind, string>> = {
   missingCriterion: "Criterion {code} “{name}” is missing: it was deleted from the form.",
   renamedCriterion: "Criterion {code} was renamed: the list says “{before}”, the form “{after}”. Its points are not taken.",
   changedMax: "Criterion {code} has another maximum: the list says {before}, the form {after}. Its points are not taken.",
-  unnamed:
-    "The pasted table has no names of criteria or of participants to compare with: only codes were matched. Look at each cell before gathering.",
+  doubtfulParticipant: "{code}: the list says “{before}”, the pasted table “{after}”. Nothing of this participant is taken.",
+  unnamed: "No name of a criterion or of a participant agrees with the lists: only codes were matched. Look at each cell before gathering.",
   repeated: "Code {code} stands twice in the form: not taken.",
   repeatedCells: "{count} cells stand twice in the form, not taken: {cells}.",
   wrong: "{cell}: {message}",
@@ -47,8 +47,12 @@ export const gatherRemarkParts: Same<typeof viParts> = {
   held: "This cell is not taken.",
   unread: {
     noCodes: "no code of a criterion of this movement is in it. Copy the column (or row) of codes too.",
+    unclear: "several rows or columns look like codes, and no names tell them apart. Copy the names of criteria and participants too.",
+    several: "it holds several tables, or forms of several participants. Paste them one by one.",
+    otherRound: "its heading is of another round or sheet. Choose the right round.",
     noParticipant: "no participant’s code is in it. Copy the head of the form too, or write the code under “Of the participant”.",
-    noEntries: "there is no column “{header}”. Copy the row of headings too, and choose the right round.",
+    otherParticipant: "the head of the form has another code than was typed under “Of the participant”.",
+    noEntries: "there is not exactly one column “{header}”. Copy the row of headings too, and choose the right round.",
     noParticipants: "there is no column of participants’ codes. Copy the column of codes too.",
   },
 };

@@ -88,6 +88,7 @@ export const units: Same<typeof vi> = {
     disputed: "{count} cells were not written: the chosen forms say different things of them.",
     moved: "{count} participants have another rank or total.",
     pastedName: "Pasted table {count}",
+    dropPasted: "Drop pasted tables",
     clear: "Gather other files",
   },
   paste: {

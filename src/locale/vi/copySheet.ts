@@ -3,5 +3,6 @@
 export const copySheet = {
   fileName: "Bản gửi đi {title}",
   fallbackName: "Bản gửi đi",
+  unheaded: "Cột {column}",
   beside: "ô bên ngoài bảng",
 } as const;

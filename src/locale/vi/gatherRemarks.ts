@@ -18,7 +18,8 @@ export const gatherRemarks: Readonly<Record<RemarkKind, string>> = {
   missingCriterion: "Thiếu tiêu chí {code} “{name}”: đã bị xóa khỏi phiếu.",
   renamedCriterion: "Tiêu chí {code} đổi tên: danh sách ghi “{before}”, phiếu ghi “{after}”. Không lấy điểm của tiêu chí này.",
   changedMax: "Tiêu chí {code} đổi điểm chuẩn: danh sách {before}, phiếu {after}. Không lấy điểm của tiêu chí này.",
-  unnamed: "Bảng dán không có tên tiêu chí hoặc tên đối tượng để đối chiếu: chỉ khớp theo mã. Hãy xem từng ô trước khi gộp.",
+  doubtfulParticipant: "{code}: danh sách ghi “{before}”, bảng dán ghi “{after}”. Không lấy điểm của đối tượng này.",
+  unnamed: "Không thấy tên tiêu chí hoặc tên đối tượng nào khớp danh sách: chỉ khớp theo mã. Hãy xem từng ô trước khi gộp.",
   repeated: "Mã {code} có hai lần trong phiếu: không lấy.",
   repeatedCells: "{count} ô có hai lần trong phiếu, không lấy: {cells}.",
   wrong: "{cell}: {message}",
@@ -43,8 +44,12 @@ export const gatherRemarkParts = {
   held: "Không lấy ô này.",
   unread: {
     noCodes: "không thấy mã tiêu chí nào của phong trào. Hãy chép cả cột (hoặc dòng) mã.",
+    unclear: "có nhiều dòng, cột giống cột mã, và không có tên để phân biệt. Hãy chép cả dòng tên tiêu chí và cột tên đối tượng.",
+    several: "có nhiều bảng, hoặc phiếu của nhiều đối tượng. Hãy dán từng bảng một.",
+    otherRound: "tiêu đề của bảng là vòng chấm hoặc trang khác. Hãy chọn đúng vòng chấm.",
     noParticipant: "không thấy mã đối tượng. Chép cả phần đầu phiếu, hoặc ghi mã vào ô “Của đối tượng”.",
-    noEntries: "không thấy cột “{header}”. Hãy chép cả dòng tiêu đề, và chọn đúng vòng chấm.",
+    otherParticipant: "đầu phiếu ghi mã khác với mã đã gõ ở ô “Của đối tượng”.",
+    noEntries: "không thấy đúng một cột “{header}”. Hãy chép cả dòng tiêu đề, và chọn đúng vòng chấm.",
     noParticipants: "không thấy cột mã đối tượng. Hãy chép cả cột mã.",
   },
 } as const;

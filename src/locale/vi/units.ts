@@ -86,6 +86,7 @@ export const units = {
     disputed: "{count} ô không ghi vì các phiếu đã chọn ghi khác nhau.",
     moved: "{count} đối tượng đổi hạng hoặc tổng điểm.",
     pastedName: "Bảng dán {count}",
+    dropPasted: "Bỏ các bảng đã dán",
     clear: "Gộp đợt khác",
   },
   paste: {

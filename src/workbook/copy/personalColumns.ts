@@ -1,8 +1,9 @@
 // Which cells of a sheet tell of persons what a copy need not: found by the names of the register, else by the words of headers.
 import { bareWords } from "../../core/register/bareText";
+import { fill } from "../../locale/language";
 import { copySheet as words } from "../../locale/vi/copySheet";
 import { sheet as sheetWords } from "../../locale/vi/sheet";
-import { areaAt, type Area } from "../area";
+import { areaAt, columnLetters, type Area } from "../area";
 import { intersection } from "../areaArithmetic";
 import { GATES_NAME, REGISTER_NAMES, type RegisterField } from "../names";
 import { SHAPE_NAME } from "../shapeRecord";
@@ -118,21 +119,28 @@ const UNLISTED: ReadonlySet<SheetKind> = new Set<SheetKind>(["matrix", "results"
 /** A header row has at least so many: two texts side by side are the head of a paper, or places to sign. */
 const LEAST_HEADERS = 3;
 
-/** The other columns with a header, of which somebody may say that they stay too; `left`: those that stay already. */
+/**
+ * The other columns that can be seen, each under its header, of which somebody may say that they stay too; `left`: those that stay already.
+ * Headers are in the first row with three texts. A column without one is called by its letter. What stands below in the same column, also of
+ * a further table, stays with it.
+ */
 export function otherColumns(look: SheetLook, kind: SheetKind, left: readonly PersonalColumn[]): PersonalColumn[] {
   if (look.area === null || UNLISTED.has(kind)) return [];
   const { row: top, column: first } = look.area;
-  const isHeaderRow = headerRows(look);
-  const isText = (cell: unknown): cell is string => typeof cell === "string" && cell.trim() !== "" && cell.length <= LONGEST_HEADER;
-  const isShown = (column: number): boolean => look.columns[column]?.isHidden !== true;
-  const stays = (area: Area): boolean => left.some(({ areas }) => areas.some((one) => intersection(one, area) !== null));
-  return look.values.flatMap((line, i) => {
-    if (!isHeaderRow(i) || line.filter(isText).length < LEAST_HEADERS) return [];
-    return line.flatMap((cell, j): PersonalColumn[] => {
-      if (!isText(cell) || !isShown(j)) return [];
-      const own = mergedAt(look, top + i, first + j) ?? areaAt(top + i, first + j);
-      return stays(own) ? [] : [{ group: "chosen", header: cell.replace(/\s+/g, " ").trim(), areas: cellsBelow(look, own) }];
-    });
+  const head = look.values.findIndex(
+    (line) => line.filter((cell) => typeof cell === "string" && cell.trim() !== "").length >= LEAST_HEADERS,
+  );
+  if (head < 0) return [];
+  const done = new Set<number>();
+  return look.values[head]!.flatMap((cell, j): PersonalColumn[] => {
+    if (done.has(j) || look.columns[j]?.isHidden === true) return [];
+    if (look.values.slice(head).every((line) => line[j] === "")) return [];
+    const own = mergedAt(look, top + head, first + j) ?? areaAt(top + head, first + j);
+    for (let k = 0; k < own.columns; k++) done.add(j + k);
+    if (left.some(({ areas }) => areas.some((one) => intersection(one, own) !== null))) return [];
+    const text = String(cell).replace(/\s+/g, " ").trim();
+    const header = text === "" ? fill(words.unheaded, { column: columnLetters(first + j) }) : text.slice(0, LONGEST_HEADER);
+    return [{ group: "chosen", header, areas: cellsBelow(look, own) }];
   });
 }
 

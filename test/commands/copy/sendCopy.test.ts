@@ -120,17 +120,21 @@ test("a column that no word tells to be personal is listed with its header, and 
   const { workbook } = run.excel;
   const other = workbook.addSheet("Theo dõi");
   const lines = [
-    ["Mã", "Tên", "Hoàn cảnh", "Điểm"],
-    ["TT01", "Phòng Mẫu", "BIMAT-hoàn cảnh", 9],
-    ["TT02", "Phòng Khác", "", 8],
+    ["DANH SÁCH", "", "", "", "", ""],
+    ["Mã", "Tên", "Hoàn cảnh", 2025, "", "Lý do đề nghị hoặc không đề nghị khen thưởng của cấp có thẩm quyền xét"],
+    ["TT01", "Phòng Mẫu", "BIMAT-hoàn cảnh", 9, "riêng", "x"],
+    ["TT02", "Phòng Khác", "", 8, "", ""],
   ];
   other.write(
-    areaAt(0, 0, 3, 4),
+    areaAt(0, 0, 4, 6),
     lines.map((line) => line.map((value) => ({ value }))),
   );
   await workbook.settle();
   const all = await copyOf(run, { sheets: ["Theo dõi"] });
-  expect(all.columns.map(({ header }) => header)).toEqual(["Mã", "Tên", "Hoàn cảnh", "Điểm"]);
+  expect(all.columns.map(({ header }) => header)).toEqual([
+    ...["Mã", "Tên", "Hoàn cảnh", "2025", "Cột E"],
+    "Lý do đề nghị hoặc không đề nghị khen thưởng của cấp có thẩm",
+  ]);
   expect(partsOf(bytesOf(all))["xl/sharedStrings.xml"]).toContain("BIMAT");
   const copy = await copyOf(run, { sheets: ["Theo dõi"], without: [{ sheet: "Theo dõi", header: "Hoàn cảnh" }] });
   expect(copy.columns).toEqual(all.columns);

@@ -350,3 +350,20 @@ test("a pasted text without codes is refused in words, and nothing of it is writ
   await run.must(gatherApply, await acceptedNow(run, [text]));
   expect(await entries(run)).toEqual(before);
 });
+
+test("a pasted table in which codes and names of two people are swapped: both are told, and nothing of them is taken", async () => {
+  const run = await CommandRun.of(movement(), []);
+  const names = (await run.values(PARTICIPANT_NAMES.name)).map(([name]) => String(name));
+  const criteria = (await run.values(CRITERIA_NAMES.name)).map(([name]) => String(name));
+  const table = pasted("Bảng dán 1", [
+    ["", "", criteria[0]!, criteria[1]!],
+    ["", "", "c1", "c2"],
+    ["p1", names[0]!, "1", "1"],
+    ["p3", names[1]!, "2", "2"],
+    ["p2", names[2]!, "3", "3"],
+  ]);
+  const [report] = await look(run, table);
+  expect(kinds(report)).toEqual(["doubtfulParticipant", "doubtfulParticipant", "pasted"]);
+  expect(report!.state).toBe("look");
+  expect(changes(report)).toEqual(["p1 c1:  -> 1", "p1 c2:  -> 1"]);
+});

@@ -455,3 +455,18 @@ describe("laws", () => {
     expect(of(() => "Nguyễn Thị Hoa").problems).toHaveLength(5000);
   });
 });
+
+test("the code of somebody of an earlier period goes to nobody new, and is kept by whoever comes with it", () => {
+  const cells: PeopleCells = [
+    ["Mã", "Họ và tên"],
+    ["", "Trần Văn Mới"],
+    ["CN03", "Lê Thị Trở Lại"],
+  ];
+  const existing = [someone("CN01", "Nguyễn Văn An"), someone("CN02", "Phạm Thị Bình")];
+  const codes = (retired: readonly string[]): (string | undefined)[] => {
+    const { people } = readPeople(cells, proposeMapping(cells), existing, { ...OPTIONS, retired });
+    return ["Trần Văn Mới", "Lê Thị Trở Lại"].map((name) => people.find(({ participant }) => participant.name === name)?.participant.code);
+  };
+  expect(codes(["CN03", "CN04"])).toEqual(["CN05", "CN03"]);
+  expect(codes(["CN04"])).toEqual(["CN05", "CN03"]);
+});

@@ -45,13 +45,16 @@ export function GatherUnits({ rounds }: GatherUnitsProps) {
   const stop = useRef<AbortController | null>(null);
   useEffect(() => () => stop.current?.abort(), []);
 
-  const compare = async (read: readonly ReadFile[]) => {
+  /** @param kept what was reported of the first files, whose ticks stay where nothing else is to be said of them now */
+  const compare = async (read: readonly ReadFile[], kept: GatherReport["files"] = []) => {
     const answer = await store.use("units", gatherPreview, { files: read });
     if (answer === null) return;
     setReport(answer);
-    setTicked(new Set(answer.files.flatMap(({ state: own }, i) => (own === "whole" ? [i] : []))));
-    setErasing(new Set());
+    const isKept = (i: number): boolean => kept[i]?.state === answer.files[i]!.state;
+    setTicked(new Set(answer.files.flatMap(({ state: own }, i) => ((isKept(i) ? ticked.has(i) : own === "whole") ? [i] : []))));
+    setErasing(new Set([...erasing].filter(isKept)));
   };
+  const isPasted = (file: ReadFile): boolean => "pasted" in file;
   const take = async (chosen: readonly File[]) => {
     setOutcome(null);
     setRefused(chosen.length > MOST_FILES ? chosen.length : null);
@@ -66,9 +69,10 @@ export function GatherUnits({ rounds }: GatherUnitsProps) {
         (done) => setReading({ done, count: chosen.length, file: chosen[Math.min(done, chosen.length - 1)]!.name }),
         control.signal,
       );
-      setFiles(read);
+      const all = [...read, ...files.filter(isPasted)];
+      setFiles(all);
       setReading(null);
-      await compare(read);
+      await compare(all);
     } catch (error) {
       if (!control.signal.aborted) store.crash(error);
     } finally {
@@ -78,10 +82,17 @@ export function GatherUnits({ rounds }: GatherUnitsProps) {
   const paste = async (pasted: PastedUnit) => {
     setOutcome(null);
     // Beside what is there already, so that both are compared with each other.
-    const isPasted = files.filter((file) => "pasted" in file).length;
-    const all = [...files, { name: say(words.pastedName, { count: isPasted + 1 }), modified: null, ok: true, ...pasted } as const];
+    const name = say(words.pastedName, { count: files.filter(isPasted).length + 1 });
+    const all = [...files, { name, modified: null, ok: true, ...pasted } as const];
     setFiles(all);
-    await compare(all);
+    await compare(all, report?.files);
+  };
+  const dropPasted = async () => {
+    setOutcome(null);
+    const left = files.filter((file) => !isPasted(file));
+    setFiles(left);
+    if (left.length === 0) setReport(null);
+    else await compare(left, report?.files);
   };
   const gather = async () => {
     if (report === null) return;
@@ -134,6 +145,11 @@ export function GatherUnits({ rounds }: GatherUnitsProps) {
           <Button className="bv-start" size="small" disabledFocusable={!isIdle} onClick={() => void compare(files)}>
             {words.again}
           </Button>
+          {files.some(isPasted) && (
+            <Button className="bv-start" size="small" disabledFocusable={!isIdle} onClick={() => void dropPasted()}>
+              {words.dropPasted}
+            </Button>
+          )}
         </>
       )}
     </Card>

@@ -30,7 +30,7 @@ export function PasteUnit({ rounds, isIdle, onPasted }: PasteUnitProps) {
       <Button className="bv-start" size="small" aria-expanded={isOpen} disabledFocusable={!isIdle} onClick={() => setOpen(!isOpen)}>
         {words.open}
       </Button>
-      {isOpen && (
+      {isOpen && isIdle && (
         <>
           {rounds.length > 1 && (
             <Field label={send.round}>
@@ -52,7 +52,11 @@ export function PasteUnit({ rounds, isIdle, onPasted }: PasteUnitProps) {
             onGrid={({ rows }) => {
               setOpen(false);
               setParticipant("");
-              onPasted({ pasted: rows.map((row) => row.map(({ text }) => text)), round, participant: participant.trim() });
+              onPasted({
+                pasted: rows.map((row) => row.map(({ text, from }) => (from === "own" ? text : ""))),
+                round,
+                participant: participant.trim(),
+              });
             }}
           />
         </>
