@@ -20,6 +20,10 @@ export function App({ store, isDark, onReload }: AppProps) {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  // The browser draws scroll bars, boxes to tick and lists of choices itself.
+  useEffect(() => {
+    document.documentElement.style.colorScheme = isDark ? "dark" : "light";
+  }, [isDark]);
   return (
     <FluentProvider theme={isDark ? darkTheme : lightTheme} className="bv bv-app-root">
       <PaneContext.Provider value={paneView(state, store, onReload)}>
