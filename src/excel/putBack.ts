@@ -29,10 +29,14 @@ export function typedBetween(before: Moment, now: Moment): Wanted {
   const wanted: Wanted = new Map();
   for (const id of new Set([...before.ids(), ...now.ids()])) {
     // A row that came in between is known by what stands in it.
-    const isComparable = now.knows(id) && (before.knows(id) || now.get(id)?.codes != null);
+    const isComparable = now.knows(id) && (before.knows(id) || isEntry(now.get(id)));
     if (isComparable && !isSameContent(before.get(id), now.get(id))) wanted.set(id, { spot: now.get(id), isTyped: true });
   }
   return wanted;
+}
+
+function isEntry(spot: Spot | undefined): boolean {
+  return spot !== undefined && spot.codes !== null;
 }
 
 /**
@@ -111,7 +115,7 @@ export async function putBack(runner: Runner, state: WorkbookState, watch: Watch
       if (!(error instanceof HostError)) throw error;
       return all();
     }
-    if (looked?.after == null) return left;
+    if (looked === null || looked.after === null) return left;
     const [before, after] = [new Moment(looked.before), new Moment(looked.after)];
     for (const [id, want] of typedBetween(held, before)) wanted.set(id, want);
     // What was written into rows that had moved took something from others.

@@ -5,6 +5,10 @@ import type { Entry } from "../../src/core/movement";
 import { standingsOf } from "../../src/core/ranking";
 import { decodeLists } from "../../src/workbook/decode";
 import { RESULT_NAMES } from "../../src/workbook/names";
+import type * as Basis from "../../src/excel/basis";
+import type * as LateEdits from "../../src/excel/lateEdits";
+import type * as PutBack from "../../src/excel/putBack";
+import type * as ReadBefore from "../../src/excel/readBefore";
 import { MOVEMENT_REQUEST } from "../../src/commands/movementRequest";
 import { CommandRun } from "../kits/commandRun";
 import { scored } from "../kits/movementBuilder";
@@ -17,11 +21,11 @@ import { Together } from "../kits/together";
 const isOff = (guard: string): boolean => process.env["TOGETHER_OFF"] === guard;
 
 jest.mock("../../src/excel/basis", () => {
-  const real = jest.requireActual<typeof import("../../src/excel/basis")>("../../src/excel/basis");
+  const real = jest.requireActual<typeof Basis>("../../src/excel/basis");
   return isOff("basis") ? { ...real, queueBasis: () => () => undefined, checkBasis: () => Promise.resolve() } : real;
 });
 jest.mock("../../src/excel/readBefore", () => {
-  const real = jest.requireActual<typeof import("../../src/excel/readBefore")>("../../src/excel/readBefore");
+  const real = jest.requireActual<typeof ReadBefore>("../../src/excel/readBefore");
   const withoutTurns: typeof real.readBefore = async (...asked) => {
     const before = await real.readBefore(...asked);
     return { ...before, read: { ...before.read, turns: [] } };
@@ -29,11 +33,11 @@ jest.mock("../../src/excel/readBefore", () => {
   return isOff("turns") ? { ...real, readBefore: withoutTurns } : real;
 });
 jest.mock("../../src/excel/lateEdits", () => {
-  const real = jest.requireActual<typeof import("../../src/excel/lateEdits")>("../../src/excel/lateEdits");
+  const real = jest.requireActual<typeof LateEdits>("../../src/excel/lateEdits");
   return isOff("look") ? { ...real, lookAgain: () => null } : real;
 });
 jest.mock("../../src/excel/putBack", () => {
-  const real = jest.requireActual<typeof import("../../src/excel/putBack")>("../../src/excel/putBack");
+  const real = jest.requireActual<typeof PutBack>("../../src/excel/putBack");
   return isOff("putBack") ? { ...real, putBack: () => Promise.resolve([]) } : real;
 });
 
