@@ -140,6 +140,9 @@ export async function applyWithoutPoint(
   await applyPlan(runner, store === null ? plan : [...plan, ...forgetRecordOps(plan, store)], state);
 }
 
+/** How often a plan is taken back anew where the state that was read has changed before anything was written. */
+const MOST_ATTEMPTS = 5;
+
 /**
  * Puts back what the point kept, if the plan got so far as to keep it, and gives the refusal to throw: without what is half done where all is
  * back. Where Excel does not even tell how far the plan came, or refuses to be brought back, the refusal stands as it is.
@@ -151,6 +154,7 @@ async function goBack(
   before: WorkbookState,
   cause: HostError,
   overtaken: Overtaken | null = null,
+  attempt = 1,
 ): Promise<HostError | null> {
   const late = overtaken?.late ?? [];
   const found = await lookForPoint(runner, kept, isBegun(cause));
@@ -194,6 +198,9 @@ async function goBack(
     );
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
+    // A colleague's refused step may have lifted protection for a moment.
+    if (error.code === "protected" && !isBegun(error) && attempt < MOST_ATTEMPTS)
+      return goBack(runner, kept, before, cause, overtaken, attempt + 1);
     if (overtaken !== null && !isBegun(error) && isNameGone([kept.turn], state, await askState(runner))) return null;
     return withLeft(withNote(cause, error.message), overtaken === null ? [] : leftOvers(typedIn(overtaken)));
   }
