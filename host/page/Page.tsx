@@ -170,7 +170,7 @@ function Bars({ program }: { readonly program: Program }) {
 }
 
 function Side({ program }: { readonly program: Program }) {
-  const { isPaneOpen, paneEpoch, excel, dialog } = useSyncExternalStore(program.subscribe, program.getState);
+  const { isPaneOpen, paneEpoch, excel, colleague, dialog } = useSyncExternalStore(program.subscribe, program.getState);
   const { name, paneUrl } = program.manifest;
   return (
     <>
@@ -178,9 +178,22 @@ function Side({ program }: { readonly program: Program }) {
         <TaskPane
           key={paneEpoch}
           name={name}
+          person={colleague === null ? null : words.people.first}
           url={paneUrl}
           settings={program.frameSettings("pane")}
           excel={excel}
+          onNews={program.hear}
+          onClose={() => program.showPane(false)}
+        />
+      )}
+      {isPaneOpen && colleague !== null && (
+        <TaskPane
+          key={`${paneEpoch} colleague`}
+          name={name}
+          person={words.people.second}
+          url={paneUrl}
+          settings={program.frameSettings("pane")}
+          excel={colleague}
           onNews={program.hear}
           onClose={() => program.showPane(false)}
         />

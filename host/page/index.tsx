@@ -1,5 +1,6 @@
 // Entry of the page: reads the manifest, makes the grid, opens the first file, shows the page.
 //   ?sample=1   opens the sample of the demo server instead of an empty workbook
+//   ?panes=2    two people at the workbook, each with an Excel and a pane of their own; the first one types into the grid
 import { createRoot } from "react-dom/client";
 import { createGridWorkbook } from "../workbook/createGridWorkbook";
 import { readManifest } from "./addin/readManifest";
@@ -30,10 +31,11 @@ async function start(container: HTMLElement, note: (note: Note) => void): Promis
   await whenDrawn(grid.core);
   keepDrawn(grid);
   followSelection(grid);
-  const program = new Program(grid, manifest, settings, note);
+  const query = new URLSearchParams(location.search);
+  const program = new Program(grid, manifest, settings, note, query.get("panes") === "2");
   drawCharts(grid, container, () => program.getState().settings.locale);
   readPaste(grid, () => program.getState().settings.locale);
-  if (new URLSearchParams(location.search).get("sample") === "1") {
+  if (query.get("sample") === "1") {
     const response = await fetch("sample.xlsx");
     if (!response.ok) throw new Error(`sample.xlsx: ${response.status}`);
     await program.openBook(new Uint8Array(await response.arrayBuffer()), `${words.sample}.xlsx`);

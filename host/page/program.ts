@@ -32,6 +32,8 @@ export interface ProgramState {
   readonly running: ReadonlyMap<string, string>;
   readonly isEditing: boolean;
   readonly excel: EmbeddedExcel;
+  /** A second person's Excel at the same workbook, with a pane of its own; null where one person works alone. */
+  readonly colleague: EmbeddedExcel | null;
 }
 
 export class Program {
@@ -45,6 +47,7 @@ export class Program {
     readonly manifest: AddinManifest,
     settings: PageSettings,
     private readonly note: (note: Note) => void,
+    private readonly hasColleague = false,
   ) {
     this.state = {
       settings,
@@ -55,7 +58,7 @@ export class Program {
       dialog: null,
       running: new Map(),
       isEditing: false,
-      excel: this.interpreter(settings),
+      ...this.interpreters(settings),
     };
     grid.workbook.onChange(() => {
       if (!this.isOpening && !this.state.isUnsaved) this.set({ isUnsaved: true });
@@ -82,10 +85,11 @@ export class Program {
   /** Another Excel over the same workbook; the pane starts anew as it does in another Excel. */
   changeSettings(settings: PageSettings): void {
     rememberSettings(settings);
+    this.state.colleague?.dispose();
     this.state.excel.dispose();
     this.grid.setDark(settings.theme === "dark");
     this.grid.setLocale(settings.locale);
-    this.set({ settings, excel: this.interpreter(settings), paneEpoch: this.state.paneEpoch + 1, dialog: null });
+    this.set({ settings, ...this.interpreters(settings), paneEpoch: this.state.paneEpoch + 1, dialog: null });
   }
 
   async openBook(bytes: Uint8Array, fileName: string): Promise<void> {
@@ -206,8 +210,9 @@ export class Program {
     }
   }
 
-  private interpreter({ version, locale }: PageSettings): EmbeddedExcel {
-    return createEmbeddedExcel({ workbook: this.grid.workbook, version, locale });
+  private interpreters({ version, locale }: PageSettings): Pick<ProgramState, "excel" | "colleague"> {
+    const excel = createEmbeddedExcel({ workbook: this.grid.workbook, version, locale });
+    return { excel, colleague: this.hasColleague ? excel.join() : null };
   }
 
   private set(change: Partial<ProgramState>): void {

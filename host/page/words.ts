@@ -43,6 +43,7 @@ export const words = {
   running: (label: string) => `Đang chạy: ${label}…`,
   grid: "Bảng tính",
   pane: (name: string) => `Bảng điều khiển ${name}`,
+  people: { first: { name: "Nguyễn Văn An", place: "gõ ở lưới này" }, second: { name: "Trần Thị Bình", place: "máy khác" } },
   closePane: "Đóng bảng điều khiển",
   close: "Đóng",
   closeDialog: "Đóng hộp thoại",

@@ -1,7 +1,7 @@
 // What a command is: a user's verb that reads a snapshot, decides, and applies a plan. Its context, its answer, its failure.
 import type { Finding } from "../core/finding";
 import type { Area } from "../workbook/area";
-import { HostError, type HostErrorCode, type WorkbookPort, type Written } from "../workbook/port";
+import { HostError, type HostErrorCode, type LeftOver, type WorkbookPort, type Written } from "../workbook/port";
 import type { Language } from "../locale/language";
 import { GuardedPort } from "./guardedPort";
 
@@ -63,6 +63,8 @@ export interface CommandFailure {
   readonly detail: string;
   /** What is half done; absent: nothing was written, the workbook is as it was. */
   readonly written?: Written;
+  /** What people typed that could not be put back; absent: nothing. */
+  readonly left?: readonly LeftOver[];
 }
 
 export type CommandResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: CommandFailure };
@@ -158,7 +160,7 @@ async function runOnce<In, Out>(command: Command<In, Out>, context: CommandConte
   } catch (error) {
     if (error instanceof CommandStop) return { ok: false, failure: error.failure };
     if (error instanceof HostError) {
-      const { sheet = "", statement = "", written } = error.detail;
+      const { sheet = "", statement = "", written, left } = error.detail;
       return {
         ok: false,
         failure: {
@@ -168,6 +170,7 @@ async function runOnce<In, Out>(command: Command<In, Out>, context: CommandConte
           findings: [],
           detail: `${command.id}: ${error.message} ${statement}`.trim(),
           ...(written === undefined ? {} : { written }),
+          ...(left === undefined ? {} : { left }),
         },
       };
     }

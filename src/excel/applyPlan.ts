@@ -5,7 +5,7 @@ import type { Area } from "../workbook/area";
 import type { Op, WorkbookPlan } from "../workbook/plan";
 import { HostError } from "../workbook/port";
 import { toHostError } from "./hostError";
-import type { Look, Seen } from "./lateEdits";
+import type { Look, Looked } from "./lateEdits";
 import { columnWidthStep, conditionalFormatsStep, formatStep, rowHeightStep, validationStep } from "./ops/appearance";
 import { clearStep, fillFormulasStep, fillFormulaStep, sortRowsStep, writeBlockSteps } from "./ops/cells";
 import { chartStep, removeChartSteps } from "./ops/charts";
@@ -152,11 +152,16 @@ function* stagesOf(plan: WorkbookPlan, state: WorkbookState): Parts<Stages> {
 
 /**
  * Applies the plan to a workbook in that state. In one sync, more only past 3.5 MB.
- * @param look what the first request reads again before anything else
+ * @param look what the first request reads again before anything else, and when all is written, if it is the only one
  * @returns what it saw; null without a look
  * @throws HostError that tells what is half done, after protection has been put back as it was
  */
-export async function applyPlan(runner: Runner, plan: WorkbookPlan, state: WorkbookState, look: Look | null = null): Promise<Seen | null> {
+export async function applyPlan(
+  runner: Runner,
+  plan: WorkbookPlan,
+  state: WorkbookState,
+  look: Look | null = null,
+): Promise<Looked | null> {
   const stages = await runner.inParts(stagesOf(plan, state));
   const groups = inBatches(
     [...stages.before, ...stages.content, ...stages.after],
@@ -164,11 +169,12 @@ export async function applyPlan(runner: Runner, plan: WorkbookPlan, state: Workb
     MAX_REQUEST_BYTES - ENVELOPE_BYTES,
   );
   let sent = 0;
-  let seen: Seen | null = null;
+  let seen: Looked | null = null;
   try {
     for (const group of groups) {
       const isFirst = sent === 0;
-      const place = { lifting: isFirst ? stages.before.length : 0, done: groups.slice(0, sent).flat(), look: isFirst ? look : null };
+      const own = look !== null && groups.length > 1 ? { ...look, after: null } : look;
+      const place = { lifting: isFirst ? stages.before.length : 0, done: groups.slice(0, sent).flat(), look: isFirst ? own : null };
       seen = (await sendGroup(runner, group, state, place)) ?? seen;
       sent++;
     }
@@ -206,7 +212,7 @@ async function sendGroup(
   steps: readonly Step[],
   state: WorkbookState,
   { lifting, done, look }: GroupPlace,
-): Promise<Seen | null> {
+): Promise<Looked | null> {
   const [sheet, ...others] = new Set(steps.flatMap((step) => step.sheet ?? []));
   return runner.send({
     doing: [...new Set(steps.map((step) => step.doing))].join(", "),
@@ -214,7 +220,7 @@ async function sendGroup(
     bytes: ENVELOPE_BYTES + 4 * ACTION_BYTES + (look?.bytes ?? 0) + steps.reduce((sum, step) => sum + step.bytes, 0),
     queue: async (context) => {
       const target = targetOf(context, steps, state);
-      const seen = look?.queue(context);
+      const before = look?.before(context);
       steps.slice(0, lifting).forEach((step) => step.queue(target));
       const { application } = context.workbook;
       context.runtime.enableEvents = false;
@@ -225,7 +231,8 @@ async function sendGroup(
         await runner.breathe();
       });
       context.runtime.enableEvents = true;
-      return () => seen?.() ?? null;
+      const after = look?.after?.(context);
+      return () => (before === undefined ? null : { before: before(), after: after?.() ?? null });
     },
     // Protection that was lifted is put back.
     written: (reach) =>

@@ -1,19 +1,31 @@
 // A plan with its restore point. If Excel stops in the middle of it, what the point kept is put back at once: then the workbook is as it was.
-import type { Op, WorkbookPlan } from "../workbook/plan";
-import { HostError } from "../workbook/port";
-import { forgetOps, entriesOf, indexValues, isTouching, keepParts, type Kept, type PointLabel } from "../workbook/restore/keepPlan";
+import type { WorkbookPlan } from "../workbook/plan";
+import { HostError, type LeftOver } from "../workbook/port";
+import {
+  forgetOps,
+  entriesOf,
+  indexValues,
+  isTouching,
+  keepParts,
+  turnOps,
+  type Kept,
+  type PointLabel,
+} from "../workbook/restore/keepPlan";
 import { forgetRecordOps, writeRecord } from "../workbook/restore/keptCharts";
 import { INDEX_AREA, RESTORE_INDEX } from "../workbook/restore/restoreNames";
 import { touchedBy, type Touched } from "../workbook/restore/touched";
-import { undoPlan } from "../workbook/restore/undoPlan";
+import { undoPlan, type PresentPlace } from "../workbook/restore/undoPlan";
 import { entryRow, type RestorePoint } from "../workbook/restore/restorePoint";
 import { applyPlan } from "./applyPlan";
 import { checkBasis, type BasisCells } from "./basis";
-import { lateEdits, lookAgain, type Look, type Seen } from "./lateEdits";
+import { isReordered, lateEdits, lookAgain, lookTwice, type Look, type Looked } from "./lateEdits";
+import { Moment, queueMoment, type Seen, type Watch } from "./moment";
+import { leftOvers, putBack, typedBetween, wantedAfter, wantedOver, type Wanted } from "./putBack";
+import { queuePlaces } from "./readCells";
 import { readBefore, storeTitle, type Before } from "./readBefore";
 import { ACTION_BYTES, ENVELOPE_BYTES } from "./requestSize";
 import type { Runner } from "./run";
-import { hasName, knownSheet, queueState, type WorkbookState } from "./workbookState";
+import { askState, hasName, knownSheet, titleIn, type WorkbookState } from "./workbookState";
 
 export { basisOf } from "./basis";
 
@@ -34,17 +46,25 @@ export async function applyWithPoint(
   if (!isTouching(touched)) return void (await applyPlan(runner, plan, state));
   const before = await readStanding(runner, touched, state, basis);
   const kept = await runner.inParts(keepParts(plan, touched, before.read, label));
-  const seen = await sendKept(runner, kept, state, lookAgain(before));
-  const late = seen === null ? [] : lateEdits(touched, before.blocks, seen);
-  if (seen === null || late.length === 0) return;
+  const looked = await sendKept(runner, kept, state, lookAgain(before, plan));
+  const late = looked === null ? [] : lateEdits(touched, before.blocks, looked.before);
+  if (looked === null || (late.length === 0 && !isReordered(before.seen, looked.before))) return;
+  const overtaken = { touched, before, looked, late };
   // A step that goes back has used up what it took back: it stands, but for the cells that people have changed since.
-  if (kept.undone.length > 0) return putBack(runner, late);
+  if (kept.undone.length > 0) return letStand(runner, state, overtaken);
+  const sheet = late[0]?.sheet ?? touched.sheets[0]?.title;
   const cause = new HostError(
     "changed",
-    { sheet: late[0]!.sheet, statement: "written over while it was sent", written: { kind: "part", sheets: kept.entry.sheets } },
+    {
+      ...(sheet === undefined ? {} : { sheet }),
+      statement: "written over while it was sent",
+      written: { kind: "part", sheets: kept.entry.sheets },
+    },
     true,
   );
-  throw await goBack(runner, { ...kept, point: withPlaces(kept.point, seen) }, state, cause, late);
+  const refusal = await goBack(runner, { ...kept, point: withPlaces(kept.point, looked.before) }, state, cause, overtaken);
+  if (refusal === null) return letStand(runner, state, overtaken);
+  throw refusal;
 }
 
 /** Reads what the plan touches. A name that was there a moment ago and is gone is the work of somebody else's step. */
@@ -61,28 +81,43 @@ function isNameGone(names: readonly string[], before: WorkbookState, now: Workbo
   return names.some((name) => hasName(before, name) && !hasName(now, name));
 }
 
-async function sendKept(runner: Runner, kept: Kept, state: WorkbookState, look: Look | null): Promise<Seen | null> {
+async function sendKept(runner: Runner, kept: Kept, state: WorkbookState, look: Look | null): Promise<Looked | null> {
   try {
     return await applyPlan(runner, kept.plan, state, look);
   } catch (error) {
-    if (error instanceof HostError) throw await goBack(runner, kept, state, error);
+    if (error instanceof HostError) throw (await goBack(runner, kept, state, error)) ?? error;
     throw error;
   }
 }
 
-/** Writes what people typed over what the plan wrote there. */
-async function putBack(runner: Runner, late: WorkbookPlan): Promise<void> {
+/** A plan that was written over what others did a moment before. */
+interface Overtaken {
+  readonly touched: Touched;
+  readonly before: Before;
+  readonly looked: Looked;
+  /** What they changed in the cells of the plan, by place. */
+  readonly late: WorkbookPlan;
+}
+
+/**
+ * The plan stands, and what people typed goes to where it belongs now.
+ * @throws HostError, `unplaced` with what has no place
+ */
+async function letStand(runner: Runner, state: WorkbookState, { touched, before, looked }: Overtaken): Promise<void> {
+  const now = await lookNow(runner, before.watch, state);
+  const wanted = wantedOver(touched, { read: before.seen, found: looked.before, left: looked.after ?? now, now });
+  const left = await putBack(runner, state, before.watch, wanted, new Moment(now));
+  if (left.length > 0) throw new HostError("unplaced", { statement: "put back what was typed", left }, false);
+}
+
+/** A look by itself. */
+async function lookNow(runner: Runner, watch: Watch, before: WorkbookState): Promise<Seen> {
   const state = await askState(runner);
-  const shut = state.sheets.filter(({ title, isProtected }) => isProtected && late.some((op) => "sheet" in op && op.sheet === title));
-  await applyPlan(
-    runner,
-    [
-      ...shut.map(({ title }): Op => ({ kind: "unprotect", sheet: title })),
-      ...late,
-      ...shut.map(({ title, options }): Op => ({ kind: "protect", sheet: title, options: { ...options } })),
-    ],
-    state,
-  );
+  return runner.sendIdempotent({
+    doing: "look what is left",
+    bytes: ENVELOPE_BYTES + (watch.wants.length * 2 + watch.grids.length * 9) * ACTION_BYTES,
+    queue: (context) => queueMoment(context, watch, (title) => titleIn(title, before, state), true),
+  });
 }
 
 /** The point with the names where they lay when it was written. */
@@ -105,35 +140,51 @@ export async function applyWithoutPoint(
   await applyPlan(runner, store === null ? plan : [...plan, ...forgetRecordOps(plan, store)], state);
 }
 
+/** How often a plan is taken back anew where the state that was read has changed before anything was written. */
+const MOST_ATTEMPTS = 5;
+
 /**
  * Puts back what the point kept, if the plan got so far as to keep it, and gives the refusal to throw: without what is half done where all is
  * back. Where Excel does not even tell how far the plan came, or refuses to be brought back, the refusal stands as it is.
+ * @returns null where the plan came through and stands, for others have built on it
  */
-async function goBack(runner: Runner, kept: Kept, before: WorkbookState, cause: HostError, late: WorkbookPlan = []): Promise<HostError> {
+async function goBack(
+  runner: Runner,
+  kept: Kept,
+  before: WorkbookState,
+  cause: HostError,
+  overtaken: Overtaken | null = null,
+  attempt = 1,
+): Promise<HostError | null> {
+  const late = overtaken?.late ?? [];
   const found = await lookForPoint(runner, kept, isBegun(cause));
-  if (found === "unknown") return withoutStore(cause, kept);
+  if (found === "unknown") return withLeft(withoutStore(cause, kept), overtaken === null ? [] : leftOvers(typedIn(overtaken)));
   if ("isAbsent" in found) {
+    // Somebody has taken it back already, with what it wrote over.
+    if (overtaken !== null) return null;
     // The point comes before the plan: nothing of the plan is done.
     if (isTurnOver(kept, before, found)) return changedBy(cause);
     if (storeTitle(before) === null) await dropStore(runner, kept, before);
     return nothingWritten(cause);
   }
-  const { state, store, index } = found;
+  const { state, store, index, anchors } = found;
+  const isBuiltOn = !hasName(state, kept.turn);
+  if (overtaken !== null && isBuiltOn) return null;
   const entries = entriesOf(index).filter((entry) => entry.id !== kept.entry.id);
   const undo = undoPlan([kept.point], {
     store,
     sheets: state.sheets,
-    anchors: new Map(
-      kept.point.sheets.flatMap((sheet) =>
-        placeNow(sheet.title, before, state).map((title) => [sheet.anchor, { sheet: title, area: sheet.anchorArea }] as const),
-      ),
-    ),
+    anchors: overtaken === null ? placesOf(kept, before, state) : anchors,
   });
-  if ("moved" in undo) return withNote(cause, `${undo.moved.sheet} is gone`);
+  if ("moved" in undo) return overtaken === null ? withNote(cause, `${undo.moved.sheet} is gone`) : null;
+  const left = overtaken?.looked.after ?? null;
+  let looked: Looked | null;
   try {
-    await applyPlan(
+    looked = await applyPlan(
       runner,
       [
+        // Of others' steps that are on their way, Excel refuses what was decided on this one.
+        ...(isBuiltOn ? [] : turnOps(kept.turn, store)),
         ...undo.plan,
         ...late.map((op) => ("sheet" in op ? { ...op, sheet: placeNow(op.sheet, before, state)[0] ?? op.sheet } : op)),
         { kind: "writeBlock", sheet: store, area: INDEX_AREA, values: indexValues(entries) },
@@ -141,12 +192,46 @@ async function goBack(runner: Runner, kept: Kept, before: WorkbookState, cause: 
         ...forgetOps(kept.entry, store),
       ],
       state,
+      left === null
+        ? null
+        : lookTwice(overtaken!.before.watch, { before: (title) => titleIn(title, before, state), after: (title) => title }),
     );
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    return withNote(cause, error.message);
+    // A colleague's refused step may have lifted protection for a moment.
+    if (error.code === "protected" && !isBegun(error) && attempt < MOST_ATTEMPTS)
+      return goBack(runner, kept, before, cause, overtaken, attempt + 1);
+    if (overtaken !== null && !isBegun(error) && isNameGone([kept.turn], state, await askState(runner))) return null;
+    return withLeft(withNote(cause, error.message), overtaken === null ? [] : leftOvers(typedIn(overtaken)));
   }
-  return nothingWritten(cause);
+  if (overtaken === null || left === null || looked === null) return nothingWritten(cause);
+  const { watch } = overtaken.before;
+  const wanted = wantedAfter({
+    found: new Moment(overtaken.looked.before),
+    left: new Moment(left),
+    late: new Moment(looked.before),
+  });
+  const now = looked.after ?? (await lookNow(runner, watch, before));
+  const unplaced = await putBack(runner, before, watch, wanted, new Moment(now));
+  if (unplaced.length === 0) return nothingWritten(cause);
+  return new HostError("unplaced", { statement: "put back what was typed", left: unplaced }, true);
+}
+
+/** Where the point's anchors were laid, on the sheets as they are called now. */
+function placesOf({ point }: Kept, before: WorkbookState, now: WorkbookState): ReadonlyMap<string, PresentPlace> {
+  return new Map(
+    point.sheets.flatMap((sheet) =>
+      placeNow(sheet.title, before, now).map((title) => [sheet.anchor, { sheet: title, area: sheet.anchorArea }] as const),
+    ),
+  );
+}
+
+function typedIn({ before, looked }: Overtaken): Wanted {
+  return typedBetween(new Moment(before.seen), new Moment(looked.before));
+}
+
+function withLeft(error: HostError, left: readonly LeftOver[]): HostError {
+  return left.length === 0 ? error : new HostError(error.code, { ...error.detail, left }, error.isRetriable);
 }
 
 /** Whether anything of the plan is written. What belongs to no sheet is the turn, which is the first thing that Excel refuses. */
@@ -190,14 +275,6 @@ async function dropStore(runner: Runner, { store }: Kept, before: WorkbookState)
   }
 }
 
-function askState(runner: Runner): Promise<WorkbookState> {
-  return runner.sendIdempotent({
-    doing: "look how far the plan came",
-    bytes: ENVELOPE_BYTES + 4 * ACTION_BYTES,
-    queue: queueState,
-  });
-}
-
 /** The refusal without the store among what is half done: what stands in it without an entry is nothing to anybody. */
 function withoutStore(cause: HostError, { store }: Kept): HostError {
   const { written, ...detail } = cause.detail;
@@ -225,6 +302,8 @@ interface Found {
   readonly state: WorkbookState;
   readonly store: string;
   readonly index: readonly (readonly unknown[])[];
+  /** Where the point's anchors lie; broken ones are absent. */
+  readonly anchors: ReadonlyMap<string, PresentPlace>;
 }
 
 /** It is not in the workbook. */
@@ -244,22 +323,27 @@ async function lookForPoint(runner: Runner, kept: Kept, isSent: boolean): Promis
     const state = await askState(runner);
     const store = storeTitle(state);
     if (store === null) return { isAbsent: true, state, isUsed: false };
-    const index = await runner.sendIdempotent({
+    const names = kept.point.sheets.map(({ anchor }) => anchor).filter((name) => hasName(state, name));
+    const { index, places } = await runner.sendIdempotent({
       doing: "look how far the plan came",
-      bytes: ENVELOPE_BYTES + 2 * ACTION_BYTES,
+      bytes: ENVELOPE_BYTES + (2 + 3 * names.length) * ACTION_BYTES,
       queue: (context) => {
         const range = context.workbook.worksheets
           .getItem(store)
           .getRangeByIndexes(INDEX_AREA.row, INDEX_AREA.column, INDEX_AREA.rows, INDEX_AREA.columns)
           .untrack();
         range.load("values");
-        return () => range.values as readonly (readonly unknown[])[];
+        const placed = queuePlaces(context, names);
+        return () => ({ index: range.values as readonly (readonly unknown[])[], places: placed() });
       },
     });
     const entries = entriesOf(index);
     const own = JSON.stringify(entryRow(kept.entry));
     const isThere = isSent && entries.some((entry) => JSON.stringify(entryRow(entry)) === own);
-    return isThere ? { state, store, index } : { isAbsent: true, state, isUsed: entries.length > 0 };
+    const anchors = new Map(
+      names.flatMap((name) => (places.has(name.toLowerCase()) ? [[name, places.get(name.toLowerCase())!] as const] : [])),
+    );
+    return isThere ? { state, store, index, anchors } : { isAbsent: true, state, isUsed: entries.length > 0 };
   } catch (error) {
     // A session that is lost, or a cell that is being edited: the first refusal says so already.
     if (error instanceof HostError) return "unknown";

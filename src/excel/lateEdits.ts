@@ -2,45 +2,81 @@
 // reads once more what it is about to write over. Where that is not what was read before, the plan is taken back and their work put in again.
 import type { Area } from "../workbook/area";
 import { around } from "../workbook/areaArithmetic";
-import type { CellValue, Op, PatchCell } from "../workbook/plan";
-import type { ReadBefore } from "../workbook/restore/keptSheets";
+import type { CellValue, Op, PatchCell, WorkbookPlan } from "../workbook/plan";
 import type { Touched, TouchedSheet } from "../workbook/restore/touched";
-import { queuePlaces, queueSeen, type ReadBlock, type Want } from "./readCells";
+import { layoutOf, queueMoment, type Seen, type Watch } from "./moment";
+import type { ReadBlock } from "./readCells";
 import type { Before } from "./readBefore";
 import { ACTION_BYTES, jsonBytes, MAX_REQUEST_BYTES } from "./requestSize";
 
-/** What a request reads again before it writes. */
+/** What a request reads again before it writes, and when it has written. */
 export interface Look {
   /** Reckoned size in the request. */
   readonly bytes: number;
   /** Queues it; call what it returns after the sync. */
-  queue(context: Excel.RequestContext): () => Seen;
+  before(context: Excel.RequestContext): () => Seen;
+  /** Null where that would be too much to tell. */
+  readonly after: ((context: Excel.RequestContext) => () => Seen) | null;
 }
 
-/** As the plan's request found it. */
-export interface Seen {
-  /** In the order in which they were read before; null where Excel does not tell so many cells. */
-  readonly blocks: readonly (ReadBlock | null)[];
-  readonly names: ReadBefore["names"];
+/** As a request found it and as it left it. */
+export interface Looked {
+  readonly before: Seen;
+  /** Null where it was not looked at. */
+  readonly after: Seen | null;
 }
+
+/** About what a cell of an entry sheet takes in an answer, with its value and without. */
+const CELL_BYTES = { all: 28, formulas: 14 } as const;
 
 /**
- * What is looked at again; null where the answer would be too large: Excel would refuse it when all is written.
+ * What the request of a plan looks at; null where the answer would be too large: Excel would refuse it when all is written.
  * @param before as read, touched names with it
  */
-export function lookAgain({ read, blocks }: Before): Look | null {
-  const wants: readonly Want[] = blocks.map((block) => block.want);
+export function lookAgain({ read, seen, watch }: Before, plan: WorkbookPlan): Look | null {
   const names = [...read.names.keys()];
-  const answer = blocks.reduce((sum, { cells }) => sum + (cells === null ? 0 : jsonBytes(cells)), 0);
-  if ((wants.length === 0 && names.length === 0) || answer > MAX_REQUEST_BYTES) return null;
+  if (watch.wants.length === 0 && names.length === 0) return null;
+  const grids = seen.grids.reduce(
+    (sum, grid, i) => sum + (grid === null || watch.grids[i]!.isCovered ? 0 : grid.area.rows * grid.area.columns),
+    0,
+  );
+  const cells = seen.blocks.flatMap((block) => block?.cells ?? []);
+  const answer = cells.reduce((sum, block) => sum + jsonBytes(block), 0) + grids * CELL_BYTES.all;
+  if (answer > MAX_REQUEST_BYTES) return null;
+  const left = cells.reduce((sum, { formulas }) => sum + jsonBytes(formulas), 0) + grids * CELL_BYTES.formulas + 2 * writtenBytes(plan);
+  const look = lookTwice({ ...watch, names });
+  return answer + left > MAX_REQUEST_BYTES ? { ...look, after: null } : look;
+}
+
+/** Looks at all of it. @param titleNow present title of a sheet of the watch, before the request and after it */
+export function lookTwice(
+  watch: Watch,
+  titleNow: { readonly before: (title: string) => string; readonly after: (title: string) => string } = AS_IT_IS,
+): Look {
+  const { wants, names, grids } = watch;
   return {
-    bytes: (wants.length * 2 + names.length * 3) * ACTION_BYTES,
-    queue: (context) => {
-      const cells = wants.map((want) => queueSeen(context, want));
-      const places = queuePlaces(context, names);
-      return () => ({ blocks: cells.map((block) => block()), names: places() });
-    },
+    bytes: (wants.length * 4 + names.length * 3 + grids.length * 12) * ACTION_BYTES,
+    before: (context) => queueMoment(context, watch, titleNow.before, true),
+    // Names may be gone by then.
+    after: (context) => queueMoment(context, { ...watch, names: [] }, titleNow.after, false),
   };
+}
+
+const AS_IT_IS = { before: (title: string) => title, after: (title: string) => title };
+
+/** What a plan's contents may take in an answer. */
+function writtenBytes(plan: WorkbookPlan): number {
+  return plan.reduce((sum, op) => {
+    if (op.kind === "writeBlock") return sum + jsonBytes(op.values);
+    if (op.kind === "patch") return sum + jsonBytes(op.cells);
+    if (op.kind === "fillFormula") return sum + op.area.rows * op.area.columns * jsonBytes(op.formula);
+    return op.kind === "fillFormulas" ? sum + op.area.rows * jsonBytes(op.formulas) : sum;
+  }, 0);
+}
+
+/** Whether rows or columns of an entry sheet stand otherwise: then what the plan wrote there was meant for other cells. */
+export function isReordered(before: Seen, now: Seen): boolean {
+  return before.grids.some((grid, i) => layoutOf([grid]) !== layoutOf([now.grids[i] ?? null]));
 }
 
 interface Late {

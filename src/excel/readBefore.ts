@@ -9,6 +9,7 @@ import { CHARTS_AREA, INDEX_AREA, RESTORE_INDEX, RESTORE_PREFIX, TURN_PREFIX } f
 import type { Touched, TouchedSheet } from "../workbook/restore/touched";
 import { basisBytes, checkBasis, queueBasis, type BasisCells } from "./basis";
 import { queuePage } from "./readPage";
+import { queueGrid, watchedGrids, type Seen, type SeenGrid, type Watch, type WatchedGrid } from "./moment";
 import { queueCells, queuePlaces, rangeOf, type ReadBlock, type Want } from "./readCells";
 import { areaOf } from "./readRanges";
 import { isTooLarge } from "./hostError";
@@ -33,6 +34,9 @@ export function storeTitle(state: WorkbookState): string | null {
 export interface Before {
   readonly read: ReadBefore;
   readonly blocks: readonly ReadBlock[];
+  readonly watch: Watch;
+  /** The same as it was read. */
+  readonly seen: Seen;
 }
 
 /**
@@ -52,13 +56,12 @@ export async function readBefore(
     runner,
     known.filter((sheet) => sheet.isWhole && isLarge(sheet, namedAreas)).map((sheet) => sheet.title),
   );
-  const [first = [], ...others] = inBatches(
-    known.flatMap((sheet) => wantsOf(sheet, namedAreas.get(sheet.title) ?? [], large.get(sheet.title))),
-    (want) => want.cells * CELL_BYTES,
-  );
+  const wants = known.flatMap((sheet) => wantsOf(sheet, namedAreas.get(sheet.title) ?? [], large.get(sheet.title)));
+  const [first = [], ...others] = inBatches(wants, (want) => want.cells * CELL_BYTES);
+  const grids = watchedGrids(touched, state, wants);
   const isBasisSmall = basisBytes(basis) + first.reduce((sum, want) => sum + want.cells * CELL_BYTES, 0) <= MAX_REQUEST_BYTES;
-  const { head, left, unchecked } = await headOrLess(first, isBasisSmall ? basis : [], (wants, seen) =>
-    readHead(runner, touched, known, { wants, basis: seen }, state, store),
+  const { head, left, unchecked } = await headOrLess(first, isBasisSmall ? basis : [], (part, seen) =>
+    readHead(runner, touched, known, { wants: part, basis: seen, grids }, state, store),
   );
   await checkBasis(runner, isBasisSmall ? unchecked : basis);
   const blocks = [...head.blocks];
@@ -79,7 +82,12 @@ export async function readBefore(
       };
     }),
   };
-  return { read, blocks };
+  return {
+    read,
+    blocks,
+    watch: { wants: blocks.map(({ want }) => want), names: [], grids },
+    seen: { blocks, names: head.names, grids: head.grids },
+  };
 }
 
 interface HeadOrLess {
@@ -165,6 +173,7 @@ interface Head {
   /** The record of charts as it stands in its cell. */
   readonly charts: unknown;
   readonly blocks: readonly ReadBlock[];
+  readonly grids: readonly (SeenGrid | null)[];
 }
 
 /** Everything but further batches of cells, in one sync. ExcelApi 1.9. */
@@ -172,17 +181,22 @@ function readHead(
   runner: Runner,
   touched: Touched,
   known: readonly TouchedSheet[],
-  { wants, basis }: { readonly wants: readonly Want[]; readonly basis: readonly BasisCells[] },
+  {
+    wants,
+    basis,
+    grids,
+  }: { readonly wants: readonly Want[]; readonly basis: readonly BasisCells[]; readonly grids: readonly WatchedGrid[] },
   state: WorkbookState,
   store: string | null,
 ): Promise<Head> {
   const names = touched.names.filter((name) => state.names.some((item) => item.name.toLowerCase() === name.toLowerCase()));
   return runner.sendIdempotent({
     doing: "read what will be written over",
-    bytes: ENVELOPE_BYTES + (wants.length * 2 + basis.length * 3 + names.length * 3 + known.length * 30) * ACTION_BYTES,
+    bytes: ENVELOPE_BYTES + (wants.length * 2 + basis.length * 3 + names.length * 3 + grids.length * 9 + known.length * 30) * ACTION_BYTES,
     queue: (context) => {
       const check = queueBasis(context, basis);
       const blocks = wants.map((want) => queueCells(context, want));
+      const codes = grids.map((grid) => queueGrid(context, grid.names, "none"));
       const index = store === null ? null : rangeOf(context, store, INDEX_AREA);
       index?.load("values");
       const charts = store === null ? null : rangeOf(context, store, CHARTS_AREA);
@@ -191,6 +205,7 @@ function readHead(
       const sheets = known.map((sheet) => queueSheet(context, sheet, state));
       const read = () => ({
         blocks: blocks.map((block) => block()),
+        grids: codes.map((grid) => grid()),
         index: index === null ? [] : index.values,
         charts: (charts?.values as unknown[][] | undefined)?.[0]?.[0],
         names: placed(),

@@ -25,7 +25,7 @@ export interface ReadBlock {
 
 /** Queues a block; call what it returns after the sync. ExcelApi 1.4. @throws HostError there, `too-large` where Excel does not tell so many cells */
 export function queueCells(context: Excel.RequestContext, want: Want): () => ReadBlock {
-  const read = queueSeen(context, want);
+  const read = queueBlock(want, rangeOfWant(context.workbook.worksheets.getItem(want.sheet), want), true);
   return () => {
     const block = read();
     if (block === null) throw new HostError("too-large", { statement: "read what will be written over" }, false);
@@ -33,17 +33,26 @@ export function queueCells(context: Excel.RequestContext, want: Want): () => Rea
   };
 }
 
-/** The same, but null where Excel does not tell so many cells. */
-export function queueSeen(context: Excel.RequestContext, want: Want): () => ReadBlock | null {
+/**
+ * The same, but null where Excel does not tell so many cells; without cells where the sheet is not there.
+ * @param hasValues else only formulas are read
+ */
+export function queueSeen(context: Excel.RequestContext, want: Want, hasValues: boolean): () => ReadBlock | null {
+  return queueBlock(want, rangeOfWant(context.workbook.worksheets.getItemOrNullObject(want.sheet), want), hasValues);
+}
+
+function rangeOfWant(sheet: Excel.Worksheet, { area }: Want): Excel.Range {
+  return area === "used"
+    ? sheet.getUsedRangeOrNullObject().untrack()
+    : sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns).untrack();
+}
+
+function queueBlock(want: Want, range: Excel.Range, hasValues: boolean): () => ReadBlock | null {
   const isUsed = want.area === "used" || want.isPiece === true;
-  const range =
-    want.area === "used"
-      ? context.workbook.worksheets.getItem(want.sheet).getUsedRangeOrNullObject().untrack()
-      : rangeOf(context, want.sheet, want.area);
-  range.load("rowIndex,columnIndex,rowCount,columnCount,values,formulas");
+  range.load(`rowIndex,columnIndex,rowCount,columnCount,formulas${hasValues ? ",values" : ""}`);
   return () => {
     if (range.isNullObject) return { want, sheet: want.sheet, isUsed, cells: null };
-    const values = range.values as CellValue[][] | null;
+    const values = hasValues ? (range.values as CellValue[][] | null) : [];
     const formulas = range.formulas as CellValue[][] | null;
     if (values === null || formulas === null) return null;
     return { want, sheet: want.sheet, isUsed, cells: { area: areaOf(range), values, formulas } };

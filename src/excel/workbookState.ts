@@ -2,6 +2,8 @@
 // charts they have, which names exist.
 // Excel refuses to protect a protected sheet and to unprotect an unprotected one (office-js#6784), so it is read first.
 import type { SheetState } from "../workbook/snapshot";
+import { ACTION_BYTES, ENVELOPE_BYTES } from "./requestSize";
+import type { Runner } from "./run";
 
 export interface KnownSheet extends SheetState {
   readonly id: string;
@@ -51,6 +53,21 @@ export function queueState(context: Excel.RequestContext): () => WorkbookState {
     calculation: application.calculationMode === "Manual" ? "manual" : "automatic",
     isStructureLocked: protection.protected,
   });
+}
+
+/** The state as it is now, in a sync of its own. @throws HostError */
+export function askState(runner: Runner): Promise<WorkbookState> {
+  return runner.sendIdempotent({
+    doing: "look how far the plan came",
+    bytes: ENVELOPE_BYTES + 4 * ACTION_BYTES,
+    queue: queueState,
+  });
+}
+
+/** Present title of a sheet that had that title before; of one that was not there then, its own. */
+export function titleIn(title: string, before: WorkbookState, now: WorkbookState): string {
+  const known = knownSheet(before, title);
+  return now.sheets.find(({ id }) => id === known?.id)?.title ?? title;
 }
 
 function visibilityOf(visibility: Excel.SheetVisibility | "Visible" | "Hidden" | "VeryHidden"): SheetState["visibility"] {

@@ -23,3 +23,20 @@ export function failureWords(
   const what = text.onSheet !== undefined && sheet !== undefined && sheet !== "" ? text.onSheet : text.what;
   return { what: fill(what, failure.params, language), next: fill(text.next, failure.params, language) };
 }
+
+/** A cell that somebody typed and that is not in the workbook: where it was meant, and what it held. */
+export function leftOverText(
+  left: {
+    readonly sheet: string;
+    readonly cell: string;
+    readonly codes: readonly [string, string] | null;
+    readonly content: string | number | boolean;
+  },
+  words: { readonly leftEntry: string; readonly leftCell: string },
+  language: Language,
+): string {
+  const { sheet, cell, codes } = left;
+  const content = typeof left.content === "boolean" ? String(left.content) : left.content;
+  if (codes === null) return fill(words.leftCell, { cell, content }, language);
+  return fill(words.leftEntry, { sheet, row: codes[0], column: codes[1], content }, language);
+}

@@ -2,7 +2,7 @@
 import type { BuildAnswer, NominateAnswer, RankAnswer } from "../commands/answers";
 import type { DecideAnswer } from "../commands/decisionAnswers";
 import type { CommandFailure, CommandResult } from "../commands/command";
-import { failureWords } from "../locale/failureWords";
+import { failureWords, leftOverText } from "../locale/failureWords";
 import { fill, type Language } from "../locale/language";
 import { notice as en } from "../locale/en/notice";
 import { notice as vi } from "../locale/vi/notice";
@@ -99,7 +99,13 @@ function failureLines(failure: CommandFailure, language: Language): string[] {
   const { what, next } = failureWords(failure, language);
   const places = failure.findings.slice(0, PLACES).map(({ cell, message }) => (cell === "" ? message : `${cell}: ${message}`));
   // What is half done has a next step of its own.
-  return [what, ...places, ...(failure.written === undefined ? [next] : writtenLines(failure, language))];
+  return [what, ...places, ...(failure.written === undefined ? [next] : writtenLines(failure, language)), ...leftLines(failure, language)];
+}
+
+/** What people typed that is not in the workbook. */
+function leftLines({ left = [] }: CommandFailure, language: Language): string[] {
+  const { leftEntry, leftCell } = WORDS[language];
+  return left.map((cell) => leftOverText(cell, { leftEntry, leftCell }, language));
 }
 
 /** What is half done. */

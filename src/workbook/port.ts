@@ -1,6 +1,6 @@
 // The one door between the product and a workbook. `excel/` implements it over Office.js.
 import type { Area } from "./area";
-import type { WorkbookPlan } from "./plan";
+import type { CellValue, WorkbookPlan } from "./plan";
 import type { PointLabel } from "./restore/keepPlan";
 import type { SnapshotRequest, WorkbookSnapshot } from "./snapshot";
 
@@ -11,6 +11,7 @@ export type HostErrorCode =
   | "not-found" // sheet, name or range vanished meanwhile
   | "conflict" // exists already, merged or filtered range in the way
   | "changed" // somebody changed what was read before it could be written
+  | "unplaced" // what somebody typed while a plan was written has no place any more
   | "selection" // several ranges or no cells are selected
   | "too-large" // payload or memory limit
   | "unsupported" // this Excel lacks the function
@@ -29,6 +30,16 @@ export interface Written {
   readonly sheets: readonly string[];
 }
 
+/** What somebody typed at the moment of writing, and what could not be put into the workbook again: it is told, so that it is not lost. */
+export interface LeftOver {
+  readonly sheet: string;
+  /** Full address where it was typed. */
+  readonly cell: string;
+  /** Codes of its row and column, of a cell of an entry sheet. */
+  readonly codes: readonly [string, string] | null;
+  readonly content: CellValue;
+}
+
 /** Excel refused: never shown as it is; the workbook is as it was before the plan, but for what `written` tells. */
 export class HostError extends Error {
   override readonly name = "HostError";
@@ -42,6 +53,8 @@ export class HostError extends Error {
       readonly sheet?: string;
       /** Absent: nothing was written. */
       readonly written?: Written;
+      /** Absent: nothing that people typed is outside of the workbook. */
+      readonly left?: readonly LeftOver[];
     },
     readonly isRetriable: boolean,
   ) {

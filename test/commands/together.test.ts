@@ -187,6 +187,72 @@ test.each([2, 3])(
   },
 );
 
+describe("a colleague types into the plan's cells at the last moment, and acts again while the plan is taken back", () => {
+  /** Two that read, one that looks again, the plan. */
+  const PLAN_REQUEST = 4;
+
+  /** Rows of the entry sheet by the first criterion, the other way round. */
+  function sort({ excel }: CommandRun): void {
+    const { sheetId, area } = excel.workbook.areaOfName(ENTRY_NAMES.cells)!;
+    const columns = area.column + area.columns - 1;
+    excel.excel.byPerson(() => excel.workbook.sheet(sheetId)!.sort({ ...area, column: 1, columns }, area.column, true));
+  }
+
+  /** Into the row of that participant, wherever it stands; nothing where there is none. */
+  function typeFor(run: CommandRun, code: string, column: number, value: number): void {
+    const place = run.excel.workbook.areaOfName(ENTRY_NAMES.rowCodes)!;
+    const row = run.excel.workbook
+      .sheet(place.sheetId)!
+      .read(place.area)
+      .findIndex(([cell]) => cell!.value === code);
+    if (row >= 0) type(run, ENTRY_NAMES.cells, row, column, value);
+  }
+
+  /** Builds for a new participant; something is typed before the request with the plan, and the other act comes so many requests later. */
+  async function build({ own, other }: Office, later: number, act: () => void) {
+    enlist(other, "m1");
+    let count = 0;
+    own.excel.excel.hold(async () => {
+      count++;
+      if (count === PLAN_REQUEST) typeFor(other, "p2", 0, 3.5);
+      if (count === PLAN_REQUEST + later) act();
+    });
+    const result = await own.try(COMMANDS.buildMatrix, undefined);
+    own.excel.excel.hold(null);
+    return { result, reached: count >= PLAN_REQUEST + later };
+  }
+
+  test.each([1, 2, 3, 4, 5])("another entry, %i requests later: both stand", async (later) => {
+    const both = await office();
+    const { result, reached } = await build(both, later, () => typeFor(both.other, "p3", 1, 2.5));
+    expect([result.ok, reached]).toEqual([true, true]);
+    expect(await entriesOf(both.own)).toEqual({ p1: [9, 9], p2: [3.5, 8], p3: [7, 2.5], m1: ["", ""] });
+  });
+
+  test.each([1, 2, 3, 4, 5])("the same cell, %i requests later: the later entry stands", async (later) => {
+    const both = await office();
+    await build(both, later, () => typeFor(both.other, "p2", 0, 4.25));
+    expect(await entriesOf(both.own)).toMatchObject({ p1: [9, 9], p2: [4.25, 8], p3: [7, 7] });
+  });
+
+  test.each([1, 2, 3, 4, 5])("rows are sorted %i requests later: each entry is with its participant", async (later) => {
+    const both = await office();
+    await build(both, later, () => sort(both.other));
+    expect(await entriesOf(both.own)).toEqual({ p1: [9, 9], p2: [3.5, 8], p3: [7, 7], m1: ["", ""] });
+  });
+
+  test.each([1, 2, 3])(
+    "a row that goes with the plan gets an entry %i requests later: it is in the sheet, or the failure says what it was",
+    async (later) => {
+      const both = await office();
+      const { result } = await build(both, later, () => typeFor(both.other, "m1", 1, 6.5));
+      const held = (await entriesOf(both.own))["m1"]?.[1];
+      const told = result.ok ? [] : (result.failure.left ?? []).map(({ codes, content }) => [codes, content]);
+      expect([held, told]).toEqual(told.length === 0 ? [6.5, []] : [held, [[["m1", "c2"], 6.5]]]);
+    },
+  );
+});
+
 test("a colleague who never stops typing: after three rounds the command says so, nothing is written, and what was typed stands", async () => {
   const { own, other } = await office();
   enlist(own, "m1");

@@ -1,5 +1,4 @@
-// A random schedule for two people at one workbook: what they do by hand, and the requests of their add-ins, one by one. People who have acted
-// between two requests of a command leave it alone for the next ones: what is done while a plan is taken back is known to be lost (decision 23).
+// A random schedule for two people at one workbook: what they do by hand, at any moment, and the requests of their add-ins, one by one.
 import type { Command } from "../../src/commands/command";
 import { COMMANDS } from "../../src/commands/registry";
 import { undoSteps, undoUnlessEdited } from "../../src/commands/undo";
@@ -20,7 +19,7 @@ export function randomOf(seed: number): () => number {
 }
 
 type Deed = "enter" | "sort" | "filter" | "enlist";
-type Verb = "rank" | "check" | "build" | "undo";
+type Verb = "rank" | "check" | "build" | "undo" | "put" | "nominate";
 
 const DEEDS: readonly (readonly [Deed, number])[] = [
   ["enter", 16],
@@ -33,27 +32,32 @@ const VERBS: readonly (readonly [Verb, number])[] = [
   ["check", 3],
   ["build", 2],
   ["undo", 2],
+  ["put", 3],
+  ["nominate", 2],
 ];
 
-/** Failures that a schedule may bring: others were quicker three times, or the step to take back is gone or lies elsewhere by now. */
+/**
+ * Failures that a schedule may bring: others were quicker three times, what they typed has no place any more, or the step to take back is gone
+ * or lies elsewhere by now.
+ */
 const EXPECTED: Readonly<Record<Verb, readonly string[]>> = {
-  rank: ["changed"],
-  check: ["changed"],
-  build: ["changed"],
-  undo: ["changed", "no-step", "step-moved"],
+  rank: ["changed", "unplaced"],
+  check: ["changed", "unplaced"],
+  build: ["changed", "unplaced"],
+  put: ["changed", "unplaced"],
+  nominate: ["changed", "unplaced"],
+  undo: ["changed", "unplaced", "no-step", "step-moved"],
 };
+
+/** The criterion that commands enter; people type into all. */
+const PUT_COLUMN = "c3";
 
 interface Person {
   readonly run: CommandRun;
   /** Releases the request that waits; null = none does. */
   release: (() => void) | null;
   busy: Promise<void> | null;
-  /** Requests of this command until people act again. */
-  quiet: number;
 }
-
-/** The request that people acted before, if it is the plan's, and the three that take the plan back. */
-const QUIET_REQUESTS = 4;
 
 export class Together {
   /** What each cell must hold, by codes of participant and criterion; blanks are absent. */
@@ -62,13 +66,15 @@ export class Together {
   readonly done: Record<string, number> = {};
   readonly #people: readonly Person[];
   readonly #random: () => number;
+  /** All that was ever entered into a cell that a command has entered too: what that leaves depends on who was first. */
+  readonly #put = new Map<string, Set<number | null>>();
   #enlisted = 0;
 
   /** @param typed what the entry sheet holds at the start */
   constructor(runs: readonly CommandRun[], seed: number, typed: ReadonlyMap<string, number>) {
     this.#random = randomOf(seed);
     this.typed = new Map(typed);
-    this.#people = runs.map((run): Person => ({ run, release: null, busy: null, quiet: 0 }));
+    this.#people = runs.map((run): Person => ({ run, release: null, busy: null }));
     for (const person of this.#people) {
       person.run.excel.excel.hold(() => new Promise((resolve) => (person.release = resolve)));
     }
@@ -86,8 +92,7 @@ export class Together {
     const idle = this.#people.filter(({ busy }) => busy === null);
     const chance = this.#random();
     if (waiting.length > 0 && chance < 0.55) this.#take(this.#oneOf(waiting));
-    else if (idle.length > 0 && chance > 0.9) this.#start(this.#oneOf(idle));
-    else if (this.#isLeftAlone) this.#take(this.#oneOf(waiting));
+    else if (idle.length > 0 && chance > 0.82) this.#start(this.#oneOf(idle));
     else this.#do(this.#oneOf(this.#people));
     await this.#arrive();
   }
@@ -104,28 +109,12 @@ export class Together {
   /** What the entry sheet holds by codes. */
   async held(): Promise<Map<string, unknown>> {
     const { run } = this.#people[0]!;
-    const [rows, columns, cells] = [
-      await run.values(ENTRY_NAMES.rowCodes),
-      await run.values(ENTRY_NAMES.columnCodes),
-      await run.values(ENTRY_NAMES.cells),
-    ];
-    const held = new Map<string, unknown>();
-    cells.forEach((line, i) =>
-      line.forEach((cell, j) => {
-        if (cell !== "") held.set(`${String(rows[i]![0])} ${String(columns[0]![j])}`, cell);
-      }),
-    );
-    return held;
-  }
-
-  /** Whether people have acted before a request that waits or waited, and the plan that it may have written over may be on its way back. */
-  get #isLeftAlone(): boolean {
-    return this.#people.some(({ quiet, release }) => quiet > 0 && quiet < QUIET_REQUESTS && release !== null);
+    await run.excel.workbook.settle();
+    return heldBy(run);
   }
 
   #take(person: Person): void {
     this.#count("request");
-    if (person.quiet > 0) person.quiet--;
     const release = person.release!;
     person.release = null;
     release();
@@ -136,7 +125,6 @@ export class Together {
     this.#count(verb);
     person.busy = this.#command(person.run, verb).finally(() => {
       person.busy = null;
-      person.quiet = 0;
     });
     // A bug is thrown by the next step that waits for it.
     person.busy.catch((error: unknown) => (this.#failure ??= error instanceof Error ? error : new Error(String(error))));
@@ -147,7 +135,9 @@ export class Together {
   async #command(run: CommandRun, verb: Verb): Promise<void> {
     const perform = async <In, Out>(command: Command<In, Out>, input: In): Promise<Out | null> => {
       const result = await run.try(command, input);
+      this.#settlePut(run);
       if (result.ok) return result.value;
+      for (const { codes, content } of result.failure.left ?? []) this.#tell(codes, content);
       this.#count(`${verb}: ${result.failure.code}`);
       if (!EXPECTED[verb].includes(result.failure.code)) throw new Error(`${verb}: ${result.failure.code} ${result.failure.detail}`);
       if (result.failure.written !== undefined) throw new Error(`${verb} left something half done: ${result.failure.detail}`);
@@ -156,7 +146,16 @@ export class Together {
     if (verb === "rank") await perform(COMMANDS.rank, undefined);
     else if (verb === "check") await perform(COMMANDS.checkEntries, undefined);
     else if (verb === "build") await perform(COMMANDS.buildMatrix, undefined);
-    else {
+    else if (verb === "nominate") await perform(COMMANDS.nominate, { name: "Giấy khen", top: 2, minTotal: null, scope: "overall" });
+    else if (verb === "put") {
+      const rows = cellsOf(run, ENTRY_NAMES.rowCodes).map(([code]) => String(code));
+      const code = this.#oneOf(rows);
+      const value = Math.round(this.#random() * 40) / 4;
+      const key = `${code} ${PUT_COLUMN}`;
+      const known = this.#put.get(key) ?? new Set([this.typed.get(key) ?? null]);
+      this.#put.set(key, known.add(value));
+      await perform(COMMANDS.enterEntries, { [code]: { [PUT_COLUMN]: value } });
+    } else {
       const steps = await perform(undoSteps, undefined);
       const last = steps?.steps[0];
       if (last === undefined) return;
@@ -165,11 +164,27 @@ export class Together {
     }
   }
 
+  /** Cells that commands have entered hold one of the things that were entered there. */
+  #settlePut(run: CommandRun): void {
+    const held = heldBy(run);
+    for (const [key, known] of this.#put) {
+      const value = held.get(key) ?? null;
+      if (!known.has(value as number | null)) continue;
+      if (value === null) this.typed.delete(key);
+      else this.typed.set(key, value as number);
+    }
+  }
+
+  /** The pane has said that this is not in the workbook any more. */
+  #tell(codes: readonly [string, string] | null, content: unknown): void {
+    this.#count("told");
+    if (codes !== null && this.typed.get(codes.join(" ")) === content) this.typed.delete(codes.join(" "));
+  }
+
   /** Something by hand, in the sheet as it is now. */
   #do({ run }: Person): void {
     const deed = this.#weighted(DEEDS);
     this.#count(deed);
-    for (const person of this.#people) if (person.busy !== null) person.quiet = QUIET_REQUESTS;
     run.excel.excel.byPerson(() => {
       if (deed === "enter") this.#enter(run);
       else if (deed === "sort") this.#sort(run);
@@ -189,6 +204,7 @@ export class Together {
     sheet.write({ row: area.row + i, column: area.column + j, rows: 1, columns: 1 }, [[{ value }]]);
     if (value === null) this.typed.delete(key);
     else this.typed.set(key, value);
+    this.#put.get(key)?.add(value);
   }
 
   /** All columns of the people's rows, so that each stays together. */
@@ -253,6 +269,23 @@ export class Together {
   #count(what: string): void {
     this.done[what] = (this.done[what] ?? 0) + 1;
   }
+}
+
+function cellsOf(run: CommandRun, name: string): unknown[][] {
+  const { sheet, area } = block(run, name);
+  return sheet.read(area).map((line) => line.map((cell) => cell.value ?? ""));
+}
+
+/** What the entry sheet holds by codes; blanks are absent. */
+function heldBy(run: CommandRun): Map<string, unknown> {
+  const [rows, columns, cells] = [ENTRY_NAMES.rowCodes, ENTRY_NAMES.columnCodes, ENTRY_NAMES.cells].map((name) => cellsOf(run, name));
+  const held = new Map<string, unknown>();
+  cells!.forEach((line, i) =>
+    line.forEach((cell, j) => {
+      if (cell !== "") held.set(`${String(rows![i]![0])} ${String(columns![0]![j])}`, cell);
+    }),
+  );
+  return held;
 }
 
 function block(run: CommandRun, name: string): { readonly sheet: HostSheet; readonly area: Area } {

@@ -35,6 +35,7 @@ const ALL: Readonly<Record<HostErrorCode | OwnFailureCode, true>> = {
   "step-moved": true,
   "part-missing": true,
   changed: true,
+  unplaced: true,
   cancelled: true,
   "unit-too-large": true,
   locked: true,

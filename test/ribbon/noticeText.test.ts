@@ -127,3 +127,21 @@ test("a command that ended half done names the sheets, with the way back in plac
   expect(notice?.lines).toHaveLength(2);
   expect(notice?.lines[1]).toMatch(/^Ghi dở ở trang: “Kết quả”, “Xếp hạng”\. Chưa lưu thì đóng sổ, chọn không lưu/);
 });
+
+test("what a colleague typed and that has no place any more is told cell by cell", () => {
+  const failure: CommandFailure = {
+    code: "unplaced",
+    params: {},
+    isRetriable: true,
+    findings: [],
+    detail: "",
+    left: [
+      { sheet: "Chấm điểm", cell: "'Chấm điểm'!E12", codes: ["TT01", "TC01"], content: 7.5 },
+      { sheet: "Chấm điểm", cell: "'Chấm điểm'!Z2", codes: null, content: "<b>hỏi lại</b>" },
+    ],
+  };
+  expect(noticeOf("buildMatrix", { ok: false, failure }, "vi")?.lines.slice(2)).toEqual([
+    "Trang “Chấm điểm”, dòng TT01, cột TC01: 7,5",
+    "'Chấm điểm'!Z2: <b>hỏi lại</b>",
+  ]);
+});

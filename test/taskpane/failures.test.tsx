@@ -133,6 +133,19 @@ describe("a bug", () => {
 });
 
 describe("what stands in the workbook", () => {
+  test("what a colleague typed and that has no place any more is listed, and nothing says that the workbook is as it was", async () => {
+    await failedRanking({
+      code: "unplaced",
+      left: [{ sheet: "Chấm điểm", cell: "'Chấm điểm'!E12", codes: ["TT01", "TC01"], content: 7.5 }],
+    });
+    expect(
+      within(alert())
+        .getAllByRole("listitem")
+        .map((item) => item.textContent),
+    ).toEqual(["Trang “Chấm điểm”, dòng TT01, cột TC01: 7,5"]);
+    expect(alert()).not.toHaveTextContent("Chưa ghi gì");
+  });
+
   test("a refusal of Excel's before anything was written says that the workbook is as it was", async () => {
     await failedRanking();
     expect(alert()).toHaveTextContent("Chưa ghi gì: sổ vẫn như trước.");

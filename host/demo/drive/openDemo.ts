@@ -48,6 +48,8 @@ export interface DemoPage {
 export interface DemoPageOptions extends BrowserContextOptions {
   /** Opens the sample instead of an empty workbook. */
   readonly sample?: boolean;
+  /** Two people at the workbook, each with a pane. */
+  readonly isShared?: boolean;
   /** Script for every frame before its own scripts. */
   readonly initScript?: string;
 }
@@ -55,7 +57,7 @@ export interface DemoPageOptions extends BrowserContextOptions {
 /** A page of the demo at 1366 × 768, ready to be used. */
 export async function openDemo(
   { server, browser }: Demo,
-  { sample = true, initScript, ...options }: DemoPageOptions = {},
+  { sample = true, isShared = false, initScript, ...options }: DemoPageOptions = {},
 ): Promise<DemoPage> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: "vi-VN", ...options });
   if (initScript !== undefined) await context.addInitScript(initScript);
@@ -67,7 +69,8 @@ export async function openDemo(
   page.on("console", (message) => {
     if (message.type() === "error" && message.text() !== UNIVER_NOISE) errors.push(message.text());
   });
-  await page.goto(`${server.origin}/${sample ? "?sample=1" : ""}`);
+  const query = [...(sample ? ["sample=1"] : []), ...(isShared ? ["panes=2"] : [])].join("&");
+  await page.goto(`${server.origin}/${query === "" ? "" : `?${query}`}`);
   await page.waitForFunction(() => window.embeddedExcel !== undefined);
   return { page, requests, errors };
 }

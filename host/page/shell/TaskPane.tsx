@@ -18,11 +18,21 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   head: { display: "flex", alignItems: "center", justifyContent: "space-between", padding: "4px 4px 4px 12px" },
+  names: { display: "flex", alignItems: "baseline", gap: "8px", minWidth: 0 },
+  person: { color: tokens.colorNeutralForeground2, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   frame: { flexGrow: 1, border: "none", width: "100%" },
 });
 
+/** A person at the workbook. */
+export interface Person {
+  readonly name: string;
+  readonly place: string;
+}
+
 export interface TaskPaneProps {
   readonly name: string;
+  /** Who sits there; null where one person works alone. */
+  readonly person: Person | null;
   readonly url: string;
   /** For the frame's name. */
   readonly settings: string;
@@ -31,8 +41,9 @@ export interface TaskPaneProps {
   readonly onClose: () => void;
 }
 
-export function TaskPane({ name, url, settings, excel, onNews, onClose }: TaskPaneProps) {
+export function TaskPane({ name, person, url, settings, excel, onNews, onClose }: TaskPaneProps) {
   const styles = useStyles();
+  const title = person === null ? name : `${name}, ${person.name}`;
   const frame = useRef<HTMLIFrameElement>(null);
   const tell = useRef(onNews);
   useEffect(() => {
@@ -48,9 +59,16 @@ export function TaskPane({ name, url, settings, excel, onNews, onClose }: TaskPa
     };
   }, [excel]);
   return (
-    <aside className={styles.root} aria-label={words.pane(name)} data-region="pane">
+    <aside className={styles.root} aria-label={words.pane(title)} data-region="pane">
       <div className={styles.head}>
-        <Text weight="semibold">{name}</Text>
+        <span className={styles.names}>
+          <Text weight="semibold">{name}</Text>
+          {person !== null && (
+            <Text size={200} className={styles.person} title={`${person.name} · ${person.place}`}>
+              {person.name} · {person.place}
+            </Text>
+          )}
+        </span>
         <Tooltip content={words.closePane} relationship="label">
           <Button appearance="subtle" size="small" icon={<DismissRegular />} onClick={onClose} />
         </Tooltip>
@@ -59,7 +77,7 @@ export function TaskPane({ name, url, settings, excel, onNews, onClose }: TaskPa
         ref={frame}
         name={settings}
         src={url}
-        title={name}
+        title={title}
         className={styles.frame}
         onLoad={() => frame.current?.contentWindow && hearF6(frame.current.contentWindow)}
       />

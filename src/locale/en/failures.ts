@@ -27,6 +27,10 @@ export const failures: Same<typeof reference> = {
     onSheet: "Somebody changed the sheet “{sheet}” while this was being worked out, so nothing was written.",
     next: "Try again to work with the new figures. If a colleague is typing, wait until they are done.",
   },
+  unplaced: {
+    what: "Somebody typed into the workbook while it was being written, and their cells have no place any more.",
+    next: "Ask them to type these cells again; they are not in the workbook.",
+  },
   selection: {
     what: "Several separate ranges are selected, or no cells at all.",
     next: "Select one range of cells in the workbook, then try again.",

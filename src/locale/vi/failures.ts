@@ -25,6 +25,10 @@ export const failures = {
     onSheet: "Trang “{sheet}” vừa có người sửa trong lúc đang tính, nên chưa ghi gì.",
     next: "Bấm Thử lại để tính theo số liệu mới. Nếu đồng nghiệp đang nhập, chờ họ xong.",
   },
+  unplaced: {
+    what: "Có người gõ vào sổ đúng lúc đang ghi, và ô của họ nay không còn chỗ.",
+    next: "Nhờ họ gõ lại những ô dưới đây; chúng chưa có trong sổ.",
+  },
   selection: {
     what: "Đang chọn nhiều vùng rời nhau, hoặc không chọn ô nào.",
     next: "Chọn một vùng ô liền nhau trong sổ, rồi làm lại.",

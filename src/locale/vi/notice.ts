@@ -19,6 +19,8 @@ export const notice = {
   nominateAtLine: "Danh sách “{list}”: {count} đối tượng bằng nhau ở vạch cuối, chưa đưa vào danh sách. Trình Hội đồng quyết định.",
   nominateProvisional: "Danh sách “{list}” là tạm tính: điểm còn thiếu hoặc còn lỗi.",
   nominateNone: "Danh sách “{list}” không có ai đủ điều kiện.",
+  leftEntry: "Trang “{sheet}”, dòng {row}, cột {column}: {content}",
+  leftCell: "{cell}: {content}",
   part: "Ghi dở ở trang: {sheets}. Chưa lưu thì đóng sổ, chọn không lưu, rồi mở lại; sổ tự lưu thì khôi phục ở Lịch sử phiên bản.",
   unknown: "Không rõ đã ghi xong chưa ở trang: {sheets}. Mở các trang này xem trước khi làm lại.",
   silentTitle: "{what}: Excel chưa trả lời",

@@ -7,6 +7,8 @@ export const refusals = {
   part: "Ghi dở ở trang: {sheets}. Chưa lưu thì đóng sổ, chọn không lưu, rồi mở lại; sổ tự lưu thì khôi phục ở Lịch sử phiên bản. Các trang khác vẫn như trước.",
   partNoSheet: "Ghi dở. Chưa lưu thì đóng sổ, chọn không lưu, rồi mở lại; sổ tự lưu thì khôi phục ở Lịch sử phiên bản.",
   unknown: "Không rõ đã ghi xong chưa ở trang: {sheets}. Mở các trang này xem trước khi làm lại.",
+  leftEntry: "Trang “{sheet}”, dòng {row}, cột {column}: {content}",
+  leftCell: "{cell}: {content}",
   silentTitle: "Excel chưa trả lời",
   silentText:
     "Bảng Vàng đang chờ Excel đã hơn {seconds} giây. Nếu đang gõ dở một ô, nhấn Enter hoặc Esc; nếu có hộp thoại đang mở, đóng lại. Sổ lớn có thể cần thêm thời gian.",

@@ -1,7 +1,7 @@
 // The message of a failure: what and what next, a retry where it makes sense, a report to copy, and the places to fix.
 import { Button, MessageBar, MessageBarBody, MessageBarTitle, Spinner, Text } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import { failureWords } from "../../locale/failureWords";
+import { failureWords, leftOverText } from "../../locale/failureWords";
 import { usePane } from "../paneContext";
 import type { PaneFailure } from "../paneState";
 import { lazy, Suspense, useEffect, useRef } from "react";
@@ -50,6 +50,13 @@ export function FailureMessage({ shown, onClosed }: FailureMessageProps) {
             {/* What is half done has a next step of its own. */}
             {failure.written === undefined && <Text>{next}</Text>}
             {leftBehind !== "" && <Text weight={failure.written === undefined ? "regular" : "semibold"}>{leftBehind}</Text>}
+            {failure.left !== undefined && (
+              <ul className="bv-failureBar-left">
+                {failure.left.map((left, i) => (
+                  <li key={i}>{leftOverText(left, texts, state.language)}</li>
+                ))}
+              </ul>
+            )}
           </div>
           <div className="bv-failureBar-actions">
             {failure.isRetriable && (
@@ -95,9 +102,11 @@ export function FailureMessage({ shown, onClosed }: FailureMessageProps) {
 }
 
 /** What stands in the workbook after the failure. A refusal of the product's own comes before anything is written: no need to say so. */
-function useWrittenText({ written, detail, code }: CommandFailure): string {
+function useWrittenText({ written, left, detail, code }: CommandFailure): string {
   const { say } = usePane();
   const texts = useRefusalWords();
+  // Not everything is as it was: what is missing is listed.
+  if (written === undefined && left !== undefined) return "";
   if (written === undefined) return code === detail ? "" : texts.untouched;
   const sheets = written.sheets.map((sheet) => `“${sheet}”`).join(", ");
   if (written.kind === "unknown") return say(texts.unknown, { sheets });

@@ -181,6 +181,14 @@ export function indexValues(entries: readonly PointEntry[]): CellValue[][] {
   return rows;
 }
 
+/** What takes that turn away, first of all, and leaves the next. */
+export function turnOps(turn: string, store: string): Op[] {
+  return [
+    { kind: "removeName", name: turn },
+    { kind: "defineName", name: nextTurn([turn]), sheet: store, area: areaAt(0, 0), isHidden: true },
+  ];
+}
+
 function storeOps(store: string, isNew: boolean): Op[] {
   if (!isNew) return [];
   return [
