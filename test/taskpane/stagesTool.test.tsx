@@ -21,6 +21,7 @@ const answer = (more: Partial<StageAnswer> = {}): StageAnswer => ({
   log: { lines: 1, unreasoned: [], broken: [], missing: 0 },
   isMarkLost: false,
   isAltered: false,
+  objections: { open: 0, overdue: 0 },
   place: { sheet: "Nhật ký", area: { row: 0, column: 0, rows: 1, columns: 1 } },
   ...more,
 });
