@@ -152,3 +152,17 @@ test.each(["vi", "en"] as const)("the screen has no breach of accessibility (%s)
   const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false }, region: { enabled: false } } });
   expect(violations.map(({ id }) => id)).toEqual([]);
 });
+
+test("a lock says how many objections are open and leads to them, and is not held back", async () => {
+  const moves = [{ to: "locked" as const, asksReason: false, inTheWay: [] }];
+  const { user } = await opened(answer({ stage: "approved", moves, objections: { open: 3, overdue: 1 } }));
+  expect(await screen.findByText(/Còn 3 kiến nghị chưa trả lời \(1 quá hạn\)/)).toBeTruthy();
+  expect(screen.getAllByRole("button", { name: /^Khóa/ }).length).toBeGreaterThan(0);
+  await user.click(button("Xem kiến nghị"));
+  expect(screen.getByRole("region", { name: "Công khai và kiến nghị" })).toBeTruthy();
+});
+
+test("a move that locks nothing says nothing of objections", async () => {
+  await opened(answer({ objections: { open: 3, overdue: 1 } }));
+  expect(screen.queryByText(/kiến nghị chưa trả lời/)).toBeNull();
+});

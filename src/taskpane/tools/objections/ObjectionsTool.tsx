@@ -65,7 +65,7 @@ export function ObjectionsTool() {
         {words.intro}
       </Text>
       {said}
-      {done?.adjusted != null && <AdjustedNotice objection={done.adjusted} isLocked={answer.isLocked} />}
+      {done !== null && done.adjusted !== null && <AdjustedNotice objection={done.adjusted} isLocked={answer.isLocked} />}
       <PublicationCard answer={answer} />
       <RegisterCard answer={answer} place={answer.place} onUpdate={() => void make()} />
       <AddObjection answer={answer} onStart={() => setDone(null)} onAdded={(number) => finish(say(words.add.added, { number }))} />
