@@ -35,6 +35,8 @@ export interface Overview {
   readonly decision?: { readonly isStale: boolean };
   /** In how many places the workbook differs from what was built; absent until it is. */
   readonly differences?: number;
+  /** Objections whose last day to answer is before today; absent = none. */
+  readonly overdueObjections?: number;
   /** Absent until the matrix is built. */
   readonly progress?: ScoringProgress;
   /** What ranks would be made from now; absent until the matrix is built. */

@@ -46,6 +46,7 @@ export type OwnFailureCode =
   | "no-stage-move" // the stage was moved meanwhile, or there is no such move
   | "stage-blocked" // something stands in the way of a move
   | "no-reason" // a name or a reason is lacking
+  | "objection-moved" // no line of the register of objections has that number and text any more
   | "no-selection" // nothing is selected that could be read
   | "part-missing" // a file of the add-in did not load
   | "bad-periods" // periods cannot be added up as they are: too few or too many, two of one name, other criteria without a reason

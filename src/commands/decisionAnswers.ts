@@ -118,7 +118,7 @@ export type DocumentId = (typeof DOCUMENT_IDS)[number];
 export interface PackInput {
   readonly documents: readonly DocumentId[];
   /** Columns that the public board leaves out. */
-  readonly hidden: readonly ("total" | "reason" | "post" | "unit")[];
+  readonly hidden: readonly ("total" | "reason" | "post" | "unit" | "votes")[];
 }
 
 export interface PackAnswer {

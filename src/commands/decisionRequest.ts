@@ -3,6 +3,7 @@ import { DECISION_REQUESTS } from "../workbook/decision/decisionNames";
 import { DOSSIER_NAMES } from "../workbook/dossier";
 import { PAPER_PREFIX } from "../workbook/documents/paperPrefix";
 import { HISTORY_NAMES, INITIATIVE_NAMES } from "../workbook/historyNames";
+import { HOLIDAY_NAMES, PUBLICATION_NAMES } from "../workbook/objections/objectionNames";
 import type { SnapshotRequest } from "../workbook/snapshot";
 import { VOTE_NAMES } from "../workbook/votesNames";
 import { MOVEMENT_REQUEST } from "./movementRequest";
@@ -17,6 +18,8 @@ export const DECISION_REQUEST: SnapshotRequest = {
     ...Object.values(INITIATIVE_NAMES),
     ...Object.values(VOTE_NAMES),
     ...Object.values(DOSSIER_NAMES),
+    ...Object.values(PUBLICATION_NAMES),
+    HOLIDAY_NAMES.day,
   ],
   // It tells where rows for later fields find room.
   sheetUsedOf: [DOSSIER_NAMES.council],

@@ -22,6 +22,7 @@ import { requestDocument } from "../workbook/documents/request";
 import { seatsDocument } from "../workbook/documents/seatTable";
 import { summaryDocument } from "../workbook/documents/summary";
 import { isSecretVote, laterFieldsOps, linesOf } from "../workbook/dossier";
+import { publicationChanges, publicationNotices } from "../workbook/objections/publicationNotices";
 import type { Op } from "../workbook/plan";
 import { sealFooterOps } from "../workbook/stages/sealFooter";
 import { sealIn } from "../workbook/stages/stageState";
@@ -222,8 +223,10 @@ export function paperFor(decided: Decided, document: DocumentId, { hidden }: Pic
     }
     case "public": {
       const lines = publicLines(decided);
-      const notices = [fill(words.objections, { agency: frame.letterhead.agency })];
-      const content = { ...frame, lines, hidden, decimals: totalDecimals(decided), notices };
+      const { snapshot } = decided.state;
+      const changes = isLive ? paperStaleFormula(decided.basis.code, publicationChanges(snapshot)) : null;
+      const notices = publicationNotices(snapshot, frame.letterhead.agency);
+      const content = { ...frameOf(decided, "", changes), lines, hidden, decimals: totalDecimals(decided), notices };
       return { paper: publicDocument(content, vietnameseNumber), names: lines.length };
     }
     case "money": {

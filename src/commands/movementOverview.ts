@@ -2,12 +2,14 @@
 import { blocksResults } from "../core/finding";
 import { decodeLists } from "../workbook/decode";
 import { hasMatrix } from "../workbook/presence";
+import { openObjections } from "../workbook/objections/openObjections";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Overview } from "./answers";
 import type { CommandContext } from "./command";
 import { inParts } from "./inParts";
 import { rankBasis } from "./rankBasis";
 import { countFindings, matrixParts } from "./readMovement";
+import { todayOf } from "./objections/today";
 import { scoringProgress } from "./scoringProgress";
 import { checkResults } from "./checkResults";
 import { shapeCount } from "./shapeChecks";
@@ -19,7 +21,9 @@ export type MovementOverview = Omit<Overview, "lists" | "decision" | "approval" 
 export async function movementOverview(context: CommandContext, snapshot: WorkbookSnapshot): Promise<MovementOverview> {
   const lists = decodeLists(snapshot);
   const { movement } = lists;
+  const { overdue } = openObjections(snapshot, todayOf(context.now()));
   const about = {
+    ...(overdue > 0 ? { overdueObjections: overdue } : {}),
     title: movement.title,
     agency: movement.agency,
     year: movement.year,

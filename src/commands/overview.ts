@@ -5,6 +5,7 @@ import { DECISION_RESULT_NAMES } from "../workbook/decision/resultNames";
 import { areaAt } from "../workbook/area";
 import { CRITERIA_NAMES, ENTRY_NAMES, listNames, PARTICIPANT_NAMES, SETTING_NAMES } from "../workbook/names";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { OPEN_OBJECTION_NAMES } from "../workbook/objections/objectionNames";
 import { RESTORE_INDEX } from "../workbook/restore/restoreNames";
 import { isListLocked, versionInUse } from "../workbook/versionCells";
 import { decodeStage } from "../workbook/stages/stageState";
@@ -15,8 +16,11 @@ import { MOVEMENT_REQUEST, readWorkbook } from "./movementRequest";
 
 const { stale: DECISION_STALE, time: DECISION_TIME } = DECISION_RESULT_NAMES;
 
-/** The movement, whether the last Xét still holds, and whether steps can be undone. */
-const OVERVIEW_REQUEST = { ...MOVEMENT_REQUEST, names: [...MOVEMENT_REQUEST.names, DECISION_STALE, DECISION_TIME, RESTORE_INDEX] };
+/** The movement, whether the last Xét still holds, which objections are late, and whether steps can be undone. */
+const OVERVIEW_REQUEST = {
+  ...MOVEMENT_REQUEST,
+  names: [...MOVEMENT_REQUEST.names, DECISION_STALE, DECISION_TIME, RESTORE_INDEX, ...OPEN_OBJECTION_NAMES],
+};
 
 export const overview: Command<undefined, Overview> = {
   id: "overview",

@@ -211,14 +211,18 @@ export function ballotLines(decided: Decided): BallotLine[] {
 export function publicLines(decided: Decided): PublicLine[] {
   const { state } = decided;
   const awards = awardsInOrder(decided);
-  const given = new Map<number, string[]>();
+  const given = new Map<number, { readonly name: string; readonly votes: string }[]>();
   for (const { award, index } of awards) {
     for (const decision of decisionsOf(decided, index)) {
-      if (decision.isProposed) given.set(decision.index, [...(given.get(decision.index) ?? []), award.name]);
+      if (!decision.isProposed) continue;
+      const votes = votesText(decided, participantOf(decided, decision.index).code, award.code);
+      given.set(decision.index, [...(given.get(decision.index) ?? []), { name: award.name, votes }]);
     }
   }
   return inListOrder(decided).map(({ index, total }): PublicLine => {
     const { salutation, name, post, unit } = namesOf(decided, state.ranked.participants[index]!);
+    const own = given.get(index) ?? [];
+    const voted = own.filter(({ votes }) => votes !== "");
     return {
       salutation,
       name,
@@ -226,7 +230,8 @@ export function publicLines(decided: Decided): PublicLine[] {
       unit,
       total,
       band: bandName(decided, index),
-      awards: (given.get(index) ?? []).join("; "),
+      awards: own.map((award) => award.name).join("; "),
+      votes: voted.map((award) => (own.length === 1 ? award.votes : `${award.name}: ${award.votes}`)).join("; "),
       reason: reasonTexts(decided, index).join("; "),
     };
   });

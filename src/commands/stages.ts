@@ -6,6 +6,8 @@ import { changeKey, entryChanges, withChanges, type EntryChange, type TypedLine 
 import { brokenLines, chained, changesSince, unreasonedLines, type ChainedLine, type LogLine } from "../core/stages/logChain";
 import { inTheWay, isReason, moveBetween, movesFrom, type StageCondition, type StageFacts, type StageMove } from "../core/stages/moves";
 import { isLogged, STAGES, type Stage } from "../core/stages/stage";
+import { fill } from "../locale/language";
+import { objectionsSheet } from "../locale/vi/objectionsSheet";
 import { roundsSheet } from "../locale/vi/roundsSheet";
 import { stageSheet as words } from "../locale/vi/stageSheet";
 import { stageTitles } from "../locale/vi/stageTitles";
@@ -13,6 +15,8 @@ import { areaAt, fullAddress, type Area } from "../workbook/area";
 import { PAPER_PREFIX } from "../workbook/documents/paperPrefix";
 import { hasMatrix } from "../workbook/presence";
 import { GRID_NAMES } from "../workbook/names";
+import { OPEN_OBJECTION_NAMES } from "../workbook/objections/objectionNames";
+import { openObjections, type OpenObjections } from "../workbook/objections/openObjections";
 import type { Op, WorkbookPlan } from "../workbook/plan";
 import type { SnapshotRequest, WorkbookSnapshot } from "../workbook/snapshot";
 import { lockPlan, openPlan } from "../workbook/stages/lockPlan";
@@ -26,13 +30,14 @@ import { stop, type Command, type CommandContext } from "./command";
 import { staleLists } from "./overview";
 import { MOVEMENT_REQUEST } from "./movementRequest";
 import { countFindings, matrixState, readMovement, type MatrixState } from "./readMovement";
+import { todayOf } from "./objections/today";
 import { statusPlan } from "./results";
 import { timeText } from "./timeText";
 
 /** What stages need beside the movement. */
 export const STAGES_REQUEST: SnapshotRequest = {
   ...MOVEMENT_REQUEST,
-  names: [...MOVEMENT_REQUEST.names, ...STAGE_REQUEST_NAMES, ...SEAL_REQUEST_NAMES],
+  names: [...MOVEMENT_REQUEST.names, ...STAGE_REQUEST_NAMES, ...SEAL_REQUEST_NAMES, ...OPEN_OBJECTION_NAMES],
   areasOf: [...(MOVEMENT_REQUEST.areasOf ?? []), `${PAPER_PREFIX}*`],
 };
 
@@ -71,6 +76,8 @@ export interface StageAnswer {
   readonly isAltered: boolean;
   /** The hidden sheet with the mark is gone: what changed before is not known. */
   readonly isMarkLost: boolean;
+  /** Objections without an answer: no move waits for them, but a lock says so. */
+  readonly objections: OpenObjections;
   /** The sheet Nhật ký. */
   readonly place: { readonly sheet: string; readonly area: Area } | null;
 }
@@ -105,7 +112,7 @@ const MOST_SHOWN = 200;
 /** The stage, what can be done from it, and what is not yet in the log. Two syncs, writes nothing. */
 export const stageState: Command<undefined, StageAnswer> = {
   id: "stages",
-  execute: async (context) => answerOf(await readStages(context)),
+  execute: async (context) => answerOf(await readStages(context), todayOf(context.now())),
 };
 
 /**
@@ -120,6 +127,7 @@ export const moveStage: Command<MoveInput, { readonly stage: Stage }> = {
     if (move === null) throw stop("no-stage-move");
     if (who.trim() === "" || (move.asksReason && !isReason(reason))) throw stop("no-reason");
     if (inTheWay(move, read.facts).length > 0) throw stop("stage-blocked");
+    const { open } = openObjections(read.matrix.snapshot, todayOf(context.now()));
     const isBack = STAGES.indexOf(to) < STAGES.indexOf(move.from);
     const at = timeText(context.now());
     // What was changed in a draft that had been returned is told when it is complete again.
@@ -137,7 +145,7 @@ export const moveStage: Command<MoveInput, { readonly stage: Stage }> = {
         before: stageTitles.stages[move.from],
         after: stageTitles.stages[to],
         stage: stageTitles.stages[to],
-        reason: reason.trim(),
+        reason: to === "locked" && open > 0 ? fill(objectionsSheet.lockedWhileOpen, { count: open }) : reason.trim(),
       },
     ];
     const content = (): SealContent => sealedContent(read.matrix.snapshot, read.matrix.lists.movement);
@@ -245,7 +253,7 @@ function isApprovedAlike({ snapshot, lists }: MatrixState, { stage }: StageState
   return sealOf(approvedParts(sealedContent(snapshot, lists.movement))) === tail.approved;
 }
 
-function answerOf(read: StagesRead): StageAnswer {
+function answerOf(read: StagesRead, today: number): StageAnswer {
   const { state, facts, log } = read;
   const unreasoned = new Set(unreasonedLines(log));
   const { snapshot } = read.matrix;
@@ -265,6 +273,7 @@ function answerOf(read: StagesRead): StageAnswer {
     log: { lines: log.length, unreasoned: log.filter(({ number }) => unreasoned.has(number)).slice(-MOST_SHOWN), ...wholeness(read) },
     isMarkLost: read.isMarkLost,
     isAltered: state.isAltered,
+    objections: openObjections(snapshot, today),
     place: sheet === null ? null : { sheet, area: areaAt(0, 0) },
   };
 }

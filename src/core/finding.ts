@@ -7,6 +7,7 @@ export type Severity = "error" | "warning";
 /**
  * Catalogue of rules. V: entries. C: criteria. P: participants. M: the movement. S: structure of the workbook. W: what the
  * sweep finds beside values. R: ranks. D: the rules of Xét. A: awards. H: register and history. B: ballots.
+ * K: publication and objections (kiến nghị).
  * Numbers are never reused.
  */
 export const RULES = {
@@ -123,6 +124,17 @@ export const RULES = {
   "B-04": "error", // votes that are no whole number
   "B-05": "error", // name or award of the vote is not in the lists
   "B-06": "warning", // the rule of a vote changed after its sheet was made
+  "K-01": "error", // objection about a participant or criterion that is not in the lists
+  "K-02": "error", // objection without a day of receipt, or with one that is no date
+  "K-03": "error", // objection answered before it was received
+  "K-04": "warning", // objection answered without day or outcome, or outcome without an answer
+  "K-05": "error", // number of an objection twice or missing
+  "K-06": "error", // holiday that is no date
+  "K-07": "error", // setting of publication or of the register of objections is not understood
+  "K-08": "warning", // last day to answer is not what its formula gives
+  "K-09": "error", // state, outcome or day of answer of an objection is not understood
+  "K-10": "warning", // objection that says nothing
+  "K-11": "warning", // answer due in a year without a single holiday in the list
 } as const satisfies Record<string, Severity>;
 
 export type RuleId = keyof typeof RULES;

@@ -14,7 +14,7 @@ const MEANT = { vi: "Có phải là {meant}?", en: "Did you mean {meant}?" };
 
 /** Which words tell the `problem` of a rule. */
 const PROBLEMS_OF: Partial<
-  Record<Finding["rule"], "notation" | "level" | "parent" | "code" | "numbers" | "entry" | "need" | "initiative" | "quota">
+  Record<Finding["rule"], "notation" | "level" | "parent" | "code" | "numbers" | "entry" | "need" | "initiative" | "quota" | "objection">
 > = {
   "C-08": "notation",
   "C-11": "level",
@@ -25,6 +25,8 @@ const PROBLEMS_OF: Partial<
   "V-17": "need",
   "H-05": "initiative",
   "D-06": "quota",
+  "K-04": "objection",
+  "K-05": "objection",
 };
 
 /** Message and remedy of a finding, filled. */
@@ -47,6 +49,10 @@ export function findingWords(finding: Finding, language: Language): { readonly m
   if (finding.rule === "H-04") {
     const remedies: Readonly<Record<string, string>> = problems.register;
     params["remedy"] = remedies[String(params["remedy"])] ?? params["remedy"] ?? "";
+  }
+  if (finding.rule === "K-01" || finding.rule === "K-07") {
+    const objection: Readonly<Record<string, string>> = problems.objection;
+    for (const key of ["where", "remedy"]) params[key] = objection[String(params[key])] ?? "";
   }
   if (finding.rule === "B-02") {
     const numbers: Readonly<Record<string, string>> = problems.ballots;

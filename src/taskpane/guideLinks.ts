@@ -22,6 +22,7 @@ const TOOLS: Readonly<Record<ToolId, string>> = {
   periods: "kỳ-mới-và-tổng-hợp-kỳ",
   stages: "trạng-thái-nhật-ký-khóa-và-kiểm-chứng",
   copy: "bản-gửi-đi",
+  objections: "công-khai-và-kiến-nghị",
   shape: "khác-với-lúc-dựng",
   undo: "hoàn-tác-trở-về-trước-một-bước",
 };

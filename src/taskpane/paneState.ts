@@ -77,6 +77,7 @@ export type ToolId =
   | "periods"
   | "stages"
   | "copy"
+  | "objections"
   | "shape";
 
 /** Whatever the pane can be busy with: the actions, the commands of the tools, and repairs of findings. */

@@ -52,6 +52,7 @@ const ONLY_READ: Readonly<Record<string, unknown>> = {
   partPoints: undefined,
   previewPeople: { cells: [["Mã", "Họ tên"], ["p9", "Người mới"]], mapping: null }, // prettier-ignore
   stageState: undefined,
+  objectionsState: undefined,
   saveTemplate: { name: "Mẫu", source: "", withParticipants: true },
   undoSteps: undefined,
   undoLosses: undefined,

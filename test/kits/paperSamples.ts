@@ -274,7 +274,10 @@ export const PAPERS: Readonly<Record<string, (count: number, change?: Partial<Fr
         ...change,
         hidden: ["reason", "post"],
         decimals: 2,
-        notices: ["Ý kiến gửi về Văn phòng Sở trước 17 giờ ngày 20 tháng 11 năm 2026."],
+        notices: [
+          "Công khai từ ngày 05/11/2026, trong 10 ngày làm việc, đến hết ngày 19/11/2026.",
+          "Kiến nghị gửi về Văn phòng Sở đến hết ngày 19/11/2026; được trả lời trong 10 ngày làm việc kể từ ngày nhận.",
+        ],
         lines: namesOf(count).map((name, i) => ({
           salutation: salutationOf(i),
           name,
@@ -283,6 +286,7 @@ export const PAPERS: Readonly<Record<string, (count: number, change?: Partial<Fr
           total: 98.5 - i / 10,
           band: "Hoàn thành tốt nhiệm vụ",
           awards: i % 2 === 0 ? "Lao động tiên tiến; Giấy khen của Giám đốc Sở" : "",
+          votes: i % 2 === 0 ? "Lao động tiên tiến: 9/9 (100 %)" : "",
           reason: "",
         })),
       },

@@ -8,6 +8,7 @@ import { fixFindings } from "../../src/commands/fixFindings";
 import { makeForm } from "../../src/commands/forms";
 import { gatherApply } from "../../src/commands/gather";
 import type { ReadFile } from "../../src/commands/gatherAnswers";
+import { addObjection, changeObjection, makeRegister } from "../../src/commands/objections/objections";
 import { COMMANDS } from "../../src/commands/registry";
 import { takeCriteria } from "../../src/commands/templates";
 import { giveReasons, moveStage, recordAbsent, recordChanges, stageState } from "../../src/commands/stages";
@@ -17,6 +18,7 @@ import { undoFix } from "../../src/commands/undoFix";
 import { makeUnitFiles } from "../../src/commands/unitFiles";
 import { applyVersion, cloneVersion, dropDraft, unlockList } from "../../src/commands/versions";
 import { CRITERIA_NAMES, ENTRY_NAMES, PARTICIPANT_NAMES } from "../../src/workbook/names";
+import { DUE_NAME, PUBLICATION_NAMES } from "../../src/workbook/objections/objectionNames";
 import { DRAFT_NAMES } from "../../src/workbook/versionsPlan";
 import { builtOnce, CommandRun } from "./commandRun";
 import type { FaultCase } from "./faultTable";
@@ -39,6 +41,21 @@ const scored = () =>
 const ranked = builtOnce(async (): Promise<CommandRun> => {
   const run = await scored();
   await run.must(COMMANDS.rank, undefined);
+  return run;
+});
+
+const OBJECTION = {
+  ...{ received: "2026-11-02", person: "", unit: "", participant: "p2", criterion: "c1" },
+  ...{ text: "Đề nghị xem lại", handler: "" },
+};
+
+/** A register of another day, with a formula that somebody deleted. */
+const registered = builtOnce(async (): Promise<CommandRun> => {
+  const run = await scored();
+  await run.must(makeRegister, undefined);
+  await run.must(addObjection, OBJECTION);
+  await run.change(PUBLICATION_NAMES.asOf, 0, 0, 46_300);
+  await run.change(DUE_NAME, 0, 0, null);
   return run;
 });
 
@@ -134,6 +151,12 @@ export const TOOL_FAULT_CASES: readonly FaultCase[] = [
     await run.must(makeRollUp, input);
     return { ...input, rules: { ...input.rules, method: "sum" } as const };
   }),
+  given("makeRegister", scored, makeRegister, undefined),
+  given("makeRegister of today", registered, makeRegister, undefined),
+  given("addObjection", registered, addObjection, OBJECTION),
+  given("changeObjection", registered, changeObjection, {
+    ...{ number: 1, text: OBJECTION.text, status: "answered", outcome: "kept", answered: "2026-11-20", handler: "", note: "" },
+  } as const),
   given("cloneVersion", scored, cloneVersion, undefined),
   given("dropDraft", drafted, dropDraft, undefined),
   // Scored, so that the list is locked, and then emptied of all entries.

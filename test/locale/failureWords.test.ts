@@ -40,6 +40,7 @@ const ALL: Readonly<Record<HostErrorCode | OwnFailureCode, true>> = {
   "unit-too-large": true,
   locked: true,
   "no-stage-move": true,
+  "objection-moved": true,
   "stage-blocked": true,
   "no-reason": true,
 };

@@ -9,6 +9,7 @@ import { fixes as enFixes } from "../../src/locale/en/fixes";
 import { forms as enForms } from "../../src/locale/en/forms";
 import { home as enHome } from "../../src/locale/en/home";
 import { notice as enNotice } from "../../src/locale/en/notice";
+import { objections as enObjections } from "../../src/locale/en/objections";
 import { pane as enPane } from "../../src/locale/en/pane";
 import { people as enPeople } from "../../src/locale/en/people";
 import { refusals as enRefusals } from "../../src/locale/en/refusals";
@@ -41,6 +42,7 @@ import { fixes as viFixes } from "../../src/locale/vi/fixes";
 import { forms as viForms } from "../../src/locale/vi/forms";
 import { home as viHome } from "../../src/locale/vi/home";
 import { notice as viNotice } from "../../src/locale/vi/notice";
+import { objections as viObjections } from "../../src/locale/vi/objections";
 import { pane as viPane } from "../../src/locale/vi/pane";
 import { people as viPeople } from "../../src/locale/vi/people";
 import { refusals as viRefusals } from "../../src/locale/vi/refusals";
@@ -86,6 +88,7 @@ const PARTS = [
   ["decide", viDecide, enDecide],
   ["dossier", viDossier, enDossier],
   ["people", viPeople, enPeople],
+  ["objections", viObjections, enObjections],
   ["home", viHome, enHome],
   ["refusals", viRefusals, enRefusals],
   ["wizard", viWizard, enWizard],

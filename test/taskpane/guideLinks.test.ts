@@ -18,6 +18,7 @@ const TOOLS: readonly ToolId[] = [
   "undo",
   "stages",
   "copy",
+  "objections",
   "shape",
 ];
 const TABS: readonly TabId[] = ["setUp", "scoring", "ranking", "nomination"];

@@ -21,6 +21,7 @@ const answer = (more: Partial<StageAnswer> = {}): StageAnswer => ({
   log: { lines: 1, unreasoned: [], broken: [], missing: 0 },
   isMarkLost: false,
   isAltered: false,
+  objections: { open: 0, overdue: 0 },
   place: { sheet: "Nhật ký", area: { row: 0, column: 0, rows: 1, columns: 1 } },
   ...more,
 });
@@ -150,4 +151,18 @@ test.each(["vi", "en"] as const)("the screen has no breach of accessibility (%s)
   await opened(answer({ stage: "locked", seal: "7F3A-91C2-0B44", changes: [CHANGE], isMarkLost: true }), language);
   const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false }, region: { enabled: false } } });
   expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
+test("a lock says how many objections are open and leads to them, and is not held back", async () => {
+  const moves = [{ to: "locked" as const, asksReason: false, inTheWay: [] }];
+  const { user } = await opened(answer({ stage: "approved", moves, objections: { open: 3, overdue: 1 } }));
+  expect(await screen.findByText(/Còn 3 kiến nghị chưa trả lời \(1 quá hạn\)/)).toBeTruthy();
+  expect(screen.getAllByRole("button", { name: /^Khóa/ }).length).toBeGreaterThan(0);
+  await user.click(button("Xem kiến nghị"));
+  expect(screen.getByRole("region", { name: "Công khai và kiến nghị" })).toBeTruthy();
+});
+
+test("a move that locks nothing says nothing of objections", async () => {
+  await opened(answer({ objections: { open: 3, overdue: 1 } }));
+  expect(screen.queryByText(/kiến nghị chưa trả lời/)).toBeNull();
 });

@@ -39,6 +39,7 @@ export const dossier: Same<typeof vi> = {
     hidden: "Left out of the public board",
     columns: {
       total: "Points",
+      votes: "Votes",
       reason: "Reason",
       post: "Post",
       unit: "Unit",

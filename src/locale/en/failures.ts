@@ -130,6 +130,10 @@ export const failures: Same<typeof reference> = {
     onSheet: "Since this step rows or columns of sheet “{sheet}” were inserted or deleted, or the sheet was deleted.",
     next: "Take that back with Ctrl+Z and undo again, or correct the sheet by hand.",
   },
+  "objection-moved": {
+    what: "The register has no line with this number and text any more.",
+    next: "It was edited or deleted meanwhile. Open the tool again to read the register, then write once more.",
+  },
   "no-selection": {
     what: "There is nothing to read in what is selected.",
     next: "Select the whole table with its header, then try again.",

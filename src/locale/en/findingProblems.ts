@@ -77,6 +77,17 @@ export const findingProblems: ProblemWords = {
   examples: vi.examples,
   noRule: "Choose the kind of the criterion again.",
   over: "{over} too many.",
+  objection: {
+    noDay: "answered, but the day is missing",
+    noOutcome: "answered, but the outcome is missing",
+    notAnswered: "an outcome or a day of answer, but the state is not Đã trả lời",
+    twice: "a line above has the same number",
+    none: "has no number",
+    participant: "list of participants",
+    criterion: "list of criteria",
+    day: "Enter day/month/year.",
+    days: "Enter a whole number from 1 to 250.",
+  },
   quota: {
     minimums: "the minimums of the groups together ask for {asked} seats, the whole list has {seats}",
     better: "the better band has {asked} seats, that band and better ones have {seats} together",

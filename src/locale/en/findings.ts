@@ -318,4 +318,27 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
     message: "“{name}”: the vote sheet goes by {text}; the rule is now {other}.",
     remedy: "Make the vote sheet again to bring it up to date; the votes typed stay.",
   },
+  "K-01": { message: "Objection {number}: “{code}” is not in the {where}.", remedy: "Choose a code of the drop-down, or leave it blank." },
+  "K-02": {
+    message: "Objection {number} has no day of receipt: “{text}”.",
+    remedy: "Enter day/month/year; without it no last day to answer can be told.",
+  },
+  "K-03": { message: "Objection {number} is answered before it was received.", remedy: "Check the days of receipt and of the answer." },
+  "K-04": { message: "Objection {number}: {problem}.", remedy: "Fill in state, outcome and day of the answer." },
+  "K-05": { message: "Objection {number}: {problem}.", remedy: "Each objection has a whole number of its own." },
+  "K-06": { message: "Holiday “{text}” is no date.", remedy: "Enter day/month/year; this line is not counted yet." },
+  "K-07": { message: "“{text}” in {field} is not understood.", remedy: "{remedy}" },
+  "K-08": {
+    message: "Objection {number}: the last day to answer is not what its formula gives ({value}).",
+    remedy: "Press Update the register to write the formula again.",
+  },
+  "K-09": {
+    message: "Objection {number}: “{text}” in column {field} is not understood.",
+    remedy: "Choose from the drop-down; enter days as day/month/year.",
+  },
+  "K-10": { message: "Objection {number} says nothing.", remedy: "Sum up what it objects to." },
+  "K-11": {
+    message: "The sheet Ngày nghỉ has no day of {year}.",
+    remedy: "Enter the holidays of {year}, so that last days to answer are right.",
+  },
 };

@@ -89,6 +89,7 @@ export const pane: Same<typeof reference> = {
     undo: "Undo",
     stages: "Stage and log",
     copy: "Copy to send",
+    objections: "Publication and objections",
     shape: "Differences from the built shape",
   },
   done: {
@@ -253,6 +254,7 @@ export const pane: Same<typeof reference> = {
     stale: "The data changed after the list was made.",
     dossierText: "Vote sheet, nomination lists, minutes, public board: ready to print.",
     stagesText: "Appraisal, approval, lock; who changed points and why.",
+    objectionsText: "Days printed on the public board; the register of objections with last days to answer.",
     copyText: "A new workbook to send: values or formulas, no settings, no personal columns.",
   },
   failure: {

@@ -19,6 +19,8 @@ export const stages = {
   who: "Your name",
   whoHint: "It is written into the log.",
   forward: "Move on to: {stage}",
+  openObjections: "Objections without an answer: {open} (late: {overdue}). Locking is still possible; the log will say so.",
+  toObjections: "Look at the objections",
   lock: "Lock and publish",
   back: "Return to: {stage}",
   unlock: "Unlock",

@@ -37,6 +37,7 @@ export const dossier = {
     hidden: "Ẩn trên Bảng công khai",
     columns: {
       total: "Điểm",
+      votes: "Phiếu",
       reason: "Lý do",
       post: "Chức vụ",
       unit: "Đơn vị",

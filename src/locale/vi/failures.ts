@@ -128,6 +128,10 @@ export const failures = {
     onSheet: "Từ khi làm bước này, trang “{sheet}” đã có dòng, cột được chèn hoặc xóa, hoặc đã bị xóa.",
     next: "Bỏ việc chèn, xóa đó bằng Ctrl+Z rồi hoàn tác lại; nếu không thì sửa tay trên trang.",
   },
+  "objection-moved": {
+    what: "Sổ kiến nghị không còn dòng có số và nội dung này.",
+    next: "Dòng vừa được sửa hoặc xóa. Mở lại công cụ để đọc sổ, rồi ghi lần nữa.",
+  },
   "no-selection": {
     what: "Vùng đang chọn không có gì để đọc.",
     next: "Chọn cả bảng, cả dòng tiêu đề, rồi làm lại.",

@@ -3,6 +3,7 @@ import type { LevelProblem, RuleNumberProblem } from "../../core/checkRule";
 import type { CodeProblem, ParentProblem } from "../../core/checkTree";
 import type { NeedProblem } from "../../core/checkPoints";
 import type { RuleKind } from "../../core/rule";
+import type { AnswerProblem, NumberProblem } from "../../core/objections/checkObjections";
 import type { InitiativeProblem } from "../../core/register/checkHistory";
 import type { RegisterProblem } from "../../core/register/registerLimits";
 import type { NotationProblem } from "../../core/ruleText";
@@ -24,6 +25,8 @@ export interface ProblemWords {
   readonly initiative: Readonly<Record<InitiativeProblem, string>>;
   /** What the numbers of B-02 are. */
   readonly ballots: Readonly<Record<BallotNumber, string>>;
+  /** Problems, lists and remedies of K-01, K-04, K-05, K-07. */
+  readonly objection: Readonly<Record<AnswerProblem | NumberProblem | "participant" | "criterion" | "day" | "days", string>>;
   readonly quota: Readonly<Record<QuotaConflict["problem"], string>>;
   readonly decision: Readonly<Record<DecisionList | DecisionNumber | DecisionRepeat, string>>;
   readonly example: string;
@@ -123,6 +126,17 @@ export const findingProblems: ProblemWords = {
   noRule: "Chọn lại loại của tiêu chí.",
   over: "Vượt {over}.",
   /** `problem` of D-06, `where` of D-04 and `field` of D-01 and D-02, as the engine tells them. */
+  objection: {
+    noDay: "đã trả lời nhưng chưa ghi ngày trả lời",
+    noOutcome: "đã trả lời nhưng chưa ghi kết quả",
+    notAnswered: "có kết quả hoặc ngày trả lời nhưng trạng thái chưa là Đã trả lời",
+    twice: "số này đã dùng ở dòng trên",
+    none: "chưa có số",
+    participant: "danh sách đối tượng",
+    criterion: "danh sách tiêu chí",
+    day: "Nhập ngày/tháng/năm.",
+    days: "Nhập số nguyên từ 1 đến 250.",
+  },
   quota: {
     minimums: "các nhóm cộng lại đòi ít nhất {asked} suất, chỉ tiêu chung chỉ có {seats}",
     better: "mức cao hơn có {asked} suất, còn mức đó trở lên chỉ có {seats}",

@@ -291,4 +291,27 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
     message: "“{name}”: bảng kiểm phiếu đang tính theo ngưỡng {text}; quy tắc bây giờ là {other}.",
     remedy: "Bấm Cập nhật trang kiểm phiếu; số phiếu đã nhập vẫn giữ nguyên.",
   },
+  "K-01": { message: "Kiến nghị {number}: “{code}” không có trong {where}.", remedy: "Chọn mã trong danh sách thả xuống, hoặc để trống." },
+  "K-02": {
+    message: "Kiến nghị {number} chưa có ngày nhận: “{text}”.",
+    remedy: "Nhập ngày/tháng/năm; thiếu ngày nhận thì không tính được hạn trả lời.",
+  },
+  "K-03": { message: "Kiến nghị {number} ghi trả lời trước ngày nhận.", remedy: "Kiểm tra lại ngày nhận và ngày trả lời." },
+  "K-04": { message: "Kiến nghị {number}: {problem}.", remedy: "Ghi đủ trạng thái, kết quả và ngày trả lời." },
+  "K-05": { message: "Kiến nghị {number}: {problem}.", remedy: "Mỗi kiến nghị một số riêng, là số nguyên." },
+  "K-06": { message: "Ngày nghỉ “{text}” không phải là ngày.", remedy: "Nhập ngày/tháng/năm; dòng này chưa được trừ khi tính hạn." },
+  "K-07": { message: "“{text}” ở mục {field} chưa hiểu được.", remedy: "{remedy}" },
+  "K-08": {
+    message: "Kiến nghị {number}: ô hạn trả lời không đúng công thức (phải là {value}).",
+    remedy: "Bấm Cập nhật sổ để ghi lại công thức.",
+  },
+  "K-09": {
+    message: "Kiến nghị {number}: “{text}” ở cột {field} chưa hiểu được.",
+    remedy: "Chọn trong danh sách thả xuống; ngày thì nhập ngày/tháng/năm.",
+  },
+  "K-10": { message: "Kiến nghị {number} chưa ghi nội dung.", remedy: "Ghi tóm tắt nội dung kiến nghị." },
+  "K-11": {
+    message: "Trang Ngày nghỉ chưa có ngày nào của năm {year}.",
+    remedy: "Ghi ngày nghỉ lễ, Tết của năm {year} để hạn trả lời được tính đúng.",
+  },
 };

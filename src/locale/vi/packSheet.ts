@@ -26,5 +26,4 @@ export const packSheet = {
   deduction: "Trừ",
   samePeriod: "Đã tính tiền ở danh hiệu cao hơn cùng kỳ",
   ownAwards: "Quy định của cơ quan",
-  objections: "Kiến nghị gửi về {agency} trong 10 ngày làm việc kể từ ngày công khai.",
 } as const;

@@ -87,6 +87,7 @@ export const pane = {
     undo: "Hoàn tác",
     stages: "Trạng thái, nhật ký",
     copy: "Bản gửi đi",
+    objections: "Công khai và kiến nghị",
     shape: "Khác với lúc dựng",
   },
   done: {
@@ -251,6 +252,7 @@ export const pane = {
     stale: "Dữ liệu đã đổi sau khi lập danh sách.",
     dossierText: "Phiếu Hội đồng, danh sách đề nghị, biên bản, bảng công khai… in được ngay.",
     stagesText: "Thẩm định, Hội đồng thông qua, khóa; ai sửa điểm, vì sao.",
+    objectionsText: "Ngày công khai in trên bảng; sổ kiến nghị với hạn trả lời, ai quá hạn.",
     copyText: "Sổ mới để gửi: giá trị hoặc công thức, không cài đặt, không cột riêng tư.",
   },
   failure: {

@@ -19,6 +19,8 @@ export const stages = {
   who: "Người thực hiện",
   whoHint: "Họ tên được ghi vào nhật ký.",
   forward: "Chuyển sang: {stage}",
+  openObjections: "Còn {open} kiến nghị chưa trả lời ({overdue} quá hạn). Vẫn khóa được; nhật ký sẽ ghi lại điều này.",
+  toObjections: "Xem kiến nghị",
   lock: "Khóa, công bố",
   back: "Trả lại: {stage}",
   unlock: "Mở khóa",

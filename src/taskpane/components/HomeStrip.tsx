@@ -19,6 +19,8 @@ const StageLine = lazy(() => import("../tools/stages/StageLine").then((module) =
 
 const ShapeLine = lazy(() => import("../tools/shape/ShapeLine").then((module) => ({ default: module.ShapeLine })));
 
+const ObjectionLine = lazy(() => import("../tools/objections/ObjectionLine").then((module) => ({ default: module.ObjectionLine })));
+
 export function HomeStrip({ onStep }: { readonly onStep: (step: NextStep) => void }) {
   const { state, words } = usePane();
   const overview = state.overview?.value;
@@ -41,6 +43,13 @@ export function HomeStrip({ onStep }: { readonly onStep: (step: NextStep) => voi
         <div className="bv-homeStrip-facts">
           <Suspense fallback={null}>
             <ShapeLine count={overview.differences} />
+          </Suspense>
+        </div>
+      )}
+      {overview?.overdueObjections !== undefined && (
+        <div className="bv-homeStrip-facts">
+          <Suspense fallback={null}>
+            <ObjectionLine count={overview.overdueObjections} />
           </Suspense>
         </div>
       )}

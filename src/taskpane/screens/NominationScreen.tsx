@@ -1,6 +1,7 @@
 // Step "Đề nghị": the rule of a list, who is on it, who is tied at the line, and the lists made before.
 import { ClipboardTaskListLtr24Regular } from "@fluentui/react-icons/svg/clipboard-task-list-ltr";
 import { DocumentFolder24Regular } from "@fluentui/react-icons/svg/document-folder";
+import { PersonFeedback24Regular } from "@fluentui/react-icons/svg/person-feedback";
 import { Send24Regular } from "@fluentui/react-icons/svg/send";
 import { useEffect, useRef, useState } from "react";
 import type { Overview } from "../../commands/answers";
@@ -48,6 +49,12 @@ export function NominationScreen({ overview, draft, onDraft }: NominationScreenP
         title={words.what.dossier}
         text={words.nomination.dossierText}
         onClick={() => store.openTool("dossier")}
+      />
+      <ChoiceButton
+        icon={<PersonFeedback24Regular />}
+        title={words.what.objections}
+        text={words.nomination.objectionsText}
+        onClick={() => store.openTool("objections")}
       />
       <ChoiceButton
         icon={<ClipboardTaskListLtr24Regular />}

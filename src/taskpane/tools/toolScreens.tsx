@@ -16,6 +16,7 @@ export const TOOL_SCREENS: Readonly<Partial<Record<ToolId, ToolComponent>>> = {
   stages: late(() => import("./stages/StagesTool").then((module) => module.StagesTool)),
   undo: late(() => import("./undo/UndoTool").then((module) => module.UndoTool)),
   copy: late(() => import("./copy/CopyTool").then((module) => module.CopyTool)),
+  objections: late(() => import("./objections/ObjectionsTool").then((module) => module.ObjectionsTool)),
   shape: late(() => import("./shape/ShapeTool").then((module) => module.ShapeTool)),
   units: late(() => import("./units/UnitsTool").then((module) => module.UnitsTool)),
   versions: late(() => import("./versions/VersionsTool").then((module) => module.VersionsTool)),

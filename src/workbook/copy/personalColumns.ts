@@ -6,6 +6,7 @@ import { sheet as sheetWords } from "../../locale/vi/sheet";
 import { areaAt, columnLetters, type Area } from "../area";
 import { intersection } from "../areaArithmetic";
 import { GATES_NAME, REGISTER_NAMES, type RegisterField } from "../names";
+import { OBJECTION_NAMES } from "../objections/objectionNames";
 import { SHAPE_NAME } from "../shapeRecord";
 import type { NamedBlock } from "../snapshot";
 import type { SheetKind } from "./sheetKinds";
@@ -21,6 +22,7 @@ export const PERSONAL_GROUPS = [
   "history",
   "party",
   "contact",
+  "objector",
   "explanation",
   "evidence",
   "notes",
@@ -40,6 +42,7 @@ export interface PersonalColumn {
 /** Names of the add-in whose cells tell of persons. */
 export function personalNames(): ReadonlyMap<string, PersonalGroup> {
   const groups = new Map<string, PersonalGroup>([[GATES_NAME, "discipline"]]);
+  groups.set(OBJECTION_NAMES.person, "objector").set(OBJECTION_NAMES.unit, "objector").set(OBJECTION_NAMES.note, "notes");
   for (const [field, group] of Object.entries(REGISTER_GROUPS)) groups.set(REGISTER_NAMES[field as RegisterField], group);
   return groups;
 }

@@ -30,6 +30,7 @@ export type SheetKind =
   | "evidence"
   | "history"
   | "votes"
+  | "objections"
   | "rules"
   | "settings"
   | "findings"
@@ -73,6 +74,8 @@ const SIGNS: readonly (readonly [SheetKind, (name: string) => boolean])[] = [
   ["form", isOneOf(Object.values(FORM_NAMES))],
   ["history", startsWith("BV_QTKT_", "BV_SK_")],
   ["votes", startsWith("BV_KP_")],
+  ["objections", startsWith("BV_KN_")],
+  ["settings", startsWith("BV_NN_")],
   ["rules", startsWith("BV_QX_", "BV_DH_")],
 ];
 

@@ -179,7 +179,7 @@ export interface NotProposedContent extends Frame {
 }
 
 /** Columns that the public board may leave out. */
-export type PublicColumn = "total" | "reason" | "post" | "unit";
+export type PublicColumn = "total" | "reason" | "post" | "unit" | "votes";
 
 export interface PublicLine {
   readonly salutation: string;
@@ -190,6 +190,8 @@ export interface PublicLine {
   readonly band: string;
   /** Awards proposed; "" = none. */
   readonly awards: string;
+  /** Votes for them; "" = none was held. */
+  readonly votes: string;
   readonly reason: string;
 }
 
@@ -197,7 +199,7 @@ export interface PublicContent extends Frame {
   readonly lines: readonly PublicLine[];
   readonly hidden: readonly PublicColumn[];
   readonly decimals: number;
-  /** Until when and where objections are taken, a paragraph each. */
+  /** From when to when it hangs, until when and where objections are taken, a paragraph each. */
   readonly notices: readonly string[];
 }
 

@@ -19,9 +19,12 @@ export function paperTitle(snapshot: WorkbookSnapshot, id: PaperId, taken: reado
   return snapshot.blocks.get(paperName(id))?.sheet ?? freeTitle(words.titles[id], { sheets });
 }
 
-/** "" while the result of Xét is the one that the paper was made from and nothing has changed since; else the warning. */
-export function paperStaleFormula(code: string): string {
+/**
+ * "" while the result of Xét is the one that the paper was made from and nothing has changed since; else the warning. `changes`: formulas
+ * that are true once something else that is printed has changed.
+ */
+export function paperStaleFormula(code: string, changes: readonly string[] = []): string {
   const { stale, scoresCode } = DECISION_RESULT_NAMES;
   const warning = literal(words.stale);
-  return `=${call("IFERROR", iff(call("OR", `${stale}<>""`, `${scoresCode}<>${literal(code)}`), warning, '""'), warning)}`;
+  return `=${call("IFERROR", iff(call("OR", `${stale}<>""`, `${scoresCode}<>${literal(code)}`, ...changes), warning, '""'), warning)}`;
 }

@@ -35,6 +35,7 @@ function columnsOf(decimals: number): Column[] {
     },
     text("always", c.band, 9, 2, (line) => line.band),
     text("always", words.public.awards, 12, 4, (line) => line.awards),
+    text("votes", c.votes, 8, 2, (line) => line.votes),
     text("reason", words.public.reason, 14, 5, (line) => line.reason),
   ];
 }
@@ -42,7 +43,9 @@ function columnsOf(decimals: number): Column[] {
 /** The board, standing, or lying down where all columns are shown. */
 export function publicDocument(content: PublicContent, inWords: InWords): PrintedDocument {
   const w = words.public;
-  const columns = columnsOf(content.decimals).filter(({ key }) => key === "always" || !content.hidden.includes(key));
+  const hasVotes = content.lines.some(({ votes }) => votes !== "");
+  const isShown = ({ key }: Column): boolean => key === "always" || (!content.hidden.includes(key) && (key !== "votes" || hasVotes));
+  const columns = columnsOf(content.decimals).filter(isShown);
   const rows = content.lines.map((line, i): TableRow => ({ kind: "row", cells: columns.map(({ cell }) => cell(line, i + 1)) }));
   const count = content.lines.length;
   return paperOf(content, {

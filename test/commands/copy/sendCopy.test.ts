@@ -1,5 +1,6 @@
 // Bản gửi đi through the commands, written as a file and opened again: what goes is as it is shown, what stays is nowhere in the file.
 import { checkCopy } from "../../../src/book/checkCopy";
+import { addObjection, makeRegister } from "../../../src/commands/objections/objections";
 import { copyOffers, makeCopy } from "../../../src/commands/sendCopy";
 import { PERSONAL_GROUPS } from "../../../src/workbook/copy/personalColumns";
 import { areaAt } from "../../../src/workbook/area";
@@ -182,4 +183,22 @@ test("without a sheet, and with one that never goes, nothing is made", async () 
   const run = await rankedSample();
   expect(await run.codeOf(makeCopy, { sheets: [], content: "values", groups: [], without: [] })).toBe("no-sheet");
   expect(await run.codeOf(makeCopy, { sheets: ["Phong trào"], content: "values", groups: [], without: [] })).toBe("no-sheet");
+});
+
+test("the register of objections is not proposed; chosen all the same it goes without who objected, and nothing else of it goes along", async () => {
+  const run = await rankedSample();
+  await run.must(makeRegister, undefined);
+  const secret = { person: "Bí Mật Thị Người", unit: "Phòng Bí Mật", text: "Nội dung kín của kiến nghị" };
+  await run.must(addObjection, { ...secret, received: "2026-11-02", participant: "", criterion: "", handler: "" });
+  const { sheets, staying } = await run.must(copyOffers, undefined);
+  expect(sheets.find(({ kind }) => kind === "objections")).toMatchObject({ title: "Sổ kiến nghị", isProposed: false });
+  expect(staying).toContain("Ngày nghỉ");
+  for (const content of ["values", "formulas"] as const) {
+    const parts = Object.values(partsOf(bytesOf(await copyOf(run, { content })))).join("");
+    for (const text of [...Object.values(secret), "BV_KN"]) expect(parts).not.toContain(text);
+  }
+  const chosen = bytesOf(await copyOf(run, { sheets: ["Sổ kiến nghị"] }));
+  const told = Object.values(partsOf(chosen)).join("");
+  expect(told).toContain(secret.text);
+  for (const text of [secret.person, secret.unit]) expect(told).not.toContain(text);
 });

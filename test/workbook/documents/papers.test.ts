@@ -113,13 +113,23 @@ describe("money", () => {
 });
 
 describe("the public board", () => {
-  const line = { salutation: "Bà", name: "A", post: "P", unit: "U", total: 9, band: "B", awards: "W", reason: "R" };
+  const line = { salutation: "Bà", name: "A", post: "P", unit: "U", total: 9, band: "B", awards: "W", votes: "", reason: "R" };
   const content = { ...FRAME, decimals: 1, notices: ["Gửi ý kiến trước ngày 20/11."], lines: [line] };
 
   test("columns that the office hides are gone with their contents, the others stay", () => {
     expect(cellsIn(publicDocument({ ...content, hidden: ["total", "reason"] }, inWords))).toEqual([[1, "Bà A", "P", "U", "B", "W"]]);
     expect(cellsIn(publicDocument({ ...content, hidden: [] }, inWords))).toEqual([[1, "Bà A", "P", "U", 9, "B", "W", "R"]]);
     expect(cellsIn(publicDocument({ ...content, hidden: ["total", "reason", "post", "unit"] }, inWords))).toEqual([[1, "Bà A", "B", "W"]]);
+  });
+
+  test("votes stand beside the awards where there are any and the office does not hide them", () => {
+    const voted = { ...content, lines: [{ ...line, votes: "9/9 (100 %)" }, line] };
+    const hidden = ["total", "reason", "post", "unit"] as const;
+    expect(cellsIn(publicDocument({ ...voted, hidden }, inWords))).toEqual([
+      [1, "Bà A", "B", "W", "9/9 (100 %)"],
+      [2, "Bà A", "B", "W", ""],
+    ]);
+    expect(cellsIn(publicDocument({ ...voted, hidden: [...hidden, "votes"] }, inWords))[0]).toEqual([1, "Bà A", "B", "W"]);
   });
 
   test("lies down only with all its columns, unless told otherwise", () => {

@@ -13,7 +13,7 @@ import { useDossierWords } from "./dossierWords";
 
 type HiddenColumn = PackInput["hidden"][number];
 
-const COLUMNS: readonly HiddenColumn[] = ["total", "reason", "post", "unit"];
+const COLUMNS: readonly HiddenColumn[] = ["total", "votes", "reason", "post", "unit"];
 /** Reasons and points of named people are not for everybody to read, unless the office says so. */
 const USUALLY_HIDDEN: readonly HiddenColumn[] = ["reason"];
 

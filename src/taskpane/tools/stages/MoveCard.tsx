@@ -1,11 +1,12 @@
 // The moves from the present stage: on, with what is still to be done, and back, with a reason.
-import { Field, Select, Text } from "@fluentui/react-components";
+import { Button, Field, Select, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import type { MoveInput, ShownMove, StageAnswer } from "../../../commands/stages";
 import { STAGES, type Stage } from "../../../core/stages/stage";
 import { ActionButton } from "../../components/ActionButton";
 import { Card } from "../../components/Card";
 import { Heading } from "../../components/Heading";
+import { Notice } from "../../components/Notice";
 import { usePane } from "../../paneContext";
 import { ReasonForm } from "./ReasonForm";
 import { useStageWords } from "./stageWords";
@@ -17,7 +18,7 @@ export interface MoveCardProps {
 }
 
 export function MoveCard({ answer, who, onMove }: MoveCardProps) {
-  const { say } = usePane();
+  const { store, say } = usePane();
   const words = useStageWords();
   const [isWhoAsked, setIsWhoAsked] = useState(false);
   const on = answer.moves.find(({ asksReason }) => !asksReason);
@@ -30,6 +31,14 @@ export function MoveCard({ answer, who, onMove }: MoveCardProps) {
           <Heading as="h3">{on.to === "locked" ? words.lock : say(words.forward, { stage: words.stage[on.to] })}</Heading>
           {on.to === "locked" && <Text size={200}>{words.locking}</Text>}
           <InTheWay move={on} />
+          {on.to === "locked" && answer.objections.open > 0 && (
+            <Notice intent="warning">
+              <span>{say(words.openObjections, { ...answer.objections })}</span>
+              <Button size="small" onClick={() => store.openTool("objections")}>
+                {words.toObjections}
+              </Button>
+            </Notice>
+          )}
           {isWhoAsked && !hasWho && <span role="alert">{words.needWho}</span>}
           {on.inTheWay.length === 0 && (
             <ActionButton
