@@ -32,7 +32,8 @@ export const reportPaper = {
   direct: "Trực tiếp",
   women: "Nữ",
   men: "Nam",
-  unknown: "Chưa rõ",
+  unknownPost: "Chưa rõ chức vụ",
+  unknownSex: "Chưa rõ giới tính",
   cluster: "Cụm, khối",
   commonCluster: "Chung",
   general: {

@@ -102,7 +102,7 @@ function generalPart({ movement, letterhead, about }: ReportContent): Paragraph[
 
 /** Columns of counts that follow a column of names. */
 function headColumns(): TableColumn[] {
-  const titles = [words.leaders, words.direct, words.unknown, words.women, words.men, words.unknown];
+  const titles = [words.leaders, words.direct, words.unknownPost, words.women, words.men, words.unknownSex];
   return titles.map((title) => ({ title, align: "center" }));
 }
 
@@ -114,6 +114,11 @@ const headCells = ({ posts, sexes }: Headcount): number[] => [
   sexes.men,
   sexes.unknown,
 ];
+
+/** A table of few rows, on one page. */
+function short(columns: readonly TableColumn[], rows: readonly TableRow[]): Table {
+  return { ...tableOf(columns, rows), isShort: true };
+}
 
 const ORDER: TableColumn = { title: documents.columns.order, align: "center" };
 
@@ -161,7 +166,7 @@ function completionPart({ completion, nothing }: ReportContent): Block[] {
   const counts = COMPLETIONS.map((state) => completion[state]);
   const total = counts.reduce((sum, own) => added(sum, own), { collectives: 0, individuals: 0 });
   return [
-    tableOf(columns, [
+    short(columns, [
       ...COMPLETIONS.map((state, i): TableRow => ({ kind: "row", cells: [i + 1, w.states[state], ...cellsOf(counts[i]!)] })),
       { kind: "total", label: words.total, cells: cellsOf(total) },
     ]),
@@ -212,7 +217,7 @@ function bandsTable(bands: NonNullable<ReportContent["bands"]>): Block[] {
   const sums = counts.map((own) => own.reduce((sum, count) => sum + count, 0));
   const wholes = shares.map((own) => own.reduce((sum, tenths) => sum + tenths, 0));
   return [
-    tableOf(columns, [
+    short(columns, [
       ...bands.map(
         ({ name }, i): TableRow => ({
           kind: "row",
@@ -251,7 +256,7 @@ function pointsTable({ collectives, individuals, all }: ReportContent["totals"],
   });
   // The first line counts people: numbers of points have decimals.
   const count: TableRow = { kind: "row", cells: [w.scored, ...shown.map((own) => String(own?.count ?? 0))] };
-  return tableOf(
+  return short(
     [
       { title: w.measure, align: "left", span: 5 },
       { title: words.collectives, align: "center", span: 2, numberFormat },
