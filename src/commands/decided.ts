@@ -1,5 +1,6 @@
 // What the commands after Xét share: everything that one reading of the workbook decides, before any sheet is written.
 import type { Award, AwardDecision, AwardRuleSet, BaseSalary } from "../core/awards/awardRules";
+import { baseSalaryOn } from "../core/awards/awardSetFor";
 import { awardListOrder } from "../core/awards/evaluateAwards";
 import type { BandDistance } from "../core/decision/distance";
 import type { DecisionPerson } from "../core/decision/decide";
@@ -110,4 +111,10 @@ export function reasonTexts(decided: Decided, index: number): string[] {
       decided.rules,
     ),
   );
+}
+
+/** The base salary on the day of the decision; while none is said, on that of the dossier; while neither is, the newest that is known. */
+export function salaryOf({ salaries, decided, received }: Decided): BaseSalary | null {
+  if (decided !== "" || received !== "") return baseSalaryOn(salaries, decided === "" ? received : decided);
+  return salaries.reduce<BaseSalary | null>((last, next) => (last === null || next.from > last.from ? next : last), null);
 }

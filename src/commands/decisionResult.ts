@@ -23,6 +23,7 @@ import { basisOf, gateNames } from "./basis";
 import { checkResults } from "./checkResults";
 import { bandName, participantOf, reasonTexts, totalDecimals, unitName, type Decided } from "./decided";
 import type { SheetPlace } from "./decisionAnswers";
+import type { MatrixState } from "./readMovement";
 import { repairPlan } from "./results";
 
 /** People whose lines are written between two pauses. */
@@ -84,20 +85,25 @@ function watchedPeople({ state }: Decided, isRight: boolean): { readonly points:
   const leaves = ranked.criteria.filter(({ rule }) => isEntered(rule)).length;
   const [rows, columns] = [snapshot.blocks.get(RESULT_NAMES.rowCodes), snapshot.blocks.get(RESULT_NAMES.columnCodes)];
   const place = isRight ? { row: rows!.area.row, column: columns!.area.column } : { row: FIRST_ROW, column: FIRST_COLUMN };
-  const codes = (snapshot.blocks.get(PARTICIPANT_NAMES.code)?.values ?? []).map((row) => lookupKey(String(row[0] ?? "").trim()));
-  const rowOf = new Map(codes.map((code, row) => [code, row] as const).reverse());
   return {
     points: {
       sheet: titleFor(snapshot, "results"),
       area: { ...place, rows: ranked.participants.length, columns: leaves },
       sums: pointsTable(ranked, entries).map(({ points }) => pointsSum(points.slice(0, leaves))),
     },
-    people: FIELD_NAMES.flatMap((name) => {
-      const values = snapshot.blocks.get(name)?.values ?? [];
-      if (values.every((row) => row[0] === "")) return [];
-      return [{ name, cells: ranked.participants.map(({ code }) => values[rowOf.get(lookupKey(code)) ?? -1]?.[0] ?? "") }];
-    }),
+    people: watchedFields(state, FIELD_NAMES),
   };
+}
+
+/** What the list says of everybody of the scoring table in those columns; blank columns are left out. */
+export function watchedFields({ snapshot, ranked }: Pick<MatrixState, "snapshot" | "ranked">, names: readonly string[]): WatchedField[] {
+  const codes = (snapshot.blocks.get(PARTICIPANT_NAMES.code)?.values ?? []).map((row) => lookupKey(String(row[0] ?? "").trim()));
+  const rowOf = new Map(codes.map((code, row) => [code, row] as const).reverse());
+  return names.flatMap((name) => {
+    const values = snapshot.blocks.get(name)?.values ?? [];
+    if (values.every((row) => row[0] === "")) return [];
+    return [{ name, cells: ranked.participants.map(({ code }) => values[rowOf.get(lookupKey(code)) ?? -1]?.[0] ?? "") }];
+  });
 }
 
 /** Columns of the list in which nothing is said: told together as soon as something is. */

@@ -1,6 +1,5 @@
 // Hồ sơ trình: the sheet that votes are counted on, and the papers of the nomination pack.
 import { awardMoneyTable } from "../core/awards/awardMoney";
-import { baseSalaryOn } from "../core/awards/awardSetFor";
 import { isUpForVote } from "../core/awards/evaluateAwards";
 import type { AwardDecision, BaseSalary } from "../core/awards/awardRules";
 import { vietnameseNumber } from "../core/words/vietnameseNumber";
@@ -31,7 +30,7 @@ import { votesPlan, type VoteItem } from "../workbook/votesPlan";
 import { votesTitleFor } from "../workbook/votesNames";
 import type { DocumentId, PackAnswer, PackInput, SheetPlace, VoteSheetAnswer, WordPapers } from "./decisionAnswers";
 import { stop, type Command } from "./command";
-import { awardsInOrder, decisionsOf, participantOf, recordOf, totalDecimals, unitName, type Decided } from "./decided";
+import { awardsInOrder, decisionsOf, participantOf, recordOf, totalDecimals, salaryOf, unitName, type Decided } from "./decided";
 import { decisionResultParts } from "./decisionResult";
 import { inParts } from "./inParts";
 import { locateAll } from "./locateAll";
@@ -267,10 +266,4 @@ function moneyLines(decided: Decided): { readonly lines: readonly MoneyLine[]; r
       }));
   });
   return { lines: lines.sort((a, b) => a.position - b.position || a.line - b.line).map(({ money }) => money), baseSalary };
-}
-
-/** The base salary on the day of the decision; while none is said, on that of the dossier; while neither is, the newest that is known. */
-function salaryOf({ salaries, decided, received }: Decided): BaseSalary | null {
-  if (decided !== "" || received !== "") return baseSalaryOn(salaries, decided === "" ? received : decided);
-  return salaries.reduce<BaseSalary | null>((last, next) => (last === null || next.from > last.from ? next : last), null);
 }

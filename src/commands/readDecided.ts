@@ -34,13 +34,26 @@ import { requireBuildableLists } from "./ruleLengths";
 import { timeText } from "./timeText";
 import { sheet } from "../locale/vi/sheet";
 import { hasMatrix } from "../workbook/presence";
+import type { SnapshotRequest } from "../workbook/snapshot";
 
 /** @throws CommandStop `no-movement`, `not-built`, `unusable`, `no-rules`; HostError */
 export async function readDecided(context: CommandContext): Promise<Decided> {
-  const movement = await readMovement(context, DECISION_REQUEST);
+  return readAllDecided(context, DECISION_REQUEST, { needsRules: true });
+}
+
+/**
+ * The same by a request that holds at least `DECISION_REQUEST`. Where rules are not needed and there are none, nobody has a band.
+ * @throws CommandStop `no-movement`, `not-built`, `unusable`, `no-rules`; HostError
+ */
+export async function readAllDecided(
+  context: CommandContext,
+  request: SnapshotRequest,
+  { needsRules }: { readonly needsRules: boolean },
+): Promise<Decided> {
+  const movement = await readMovement(context, request);
   if (!hasMatrix(movement.snapshot)) throw stop("not-built");
   requireBuildableLists(movement, context.language);
-  if (!hasRules(movement.snapshot)) throw stop("no-rules");
+  if (needsRules && !hasRules(movement.snapshot)) throw stop("no-rules");
   const state = await inParts(context, matrixParts(movement));
   return inParts(context, decidedParts(state, timeText(context.now())));
 }

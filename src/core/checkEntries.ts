@@ -31,8 +31,7 @@ export function checkEntries(
   criteria: readonly Criterion[] = columns.filter((column) => column !== undefined),
 ): CheckedEntries {
   const findings: Finding[] = [];
-  const needed = new Set(criteria.flatMap((criterion) => codesNeeded(criterion.rule)).map(codeKey));
-  const isIdle = columns.map((column) => column?.rule.kind === "note" && !needed.has(codeKey(column.code)));
+  const isIdle = idleColumns(columns, criteria);
   let filled = 0;
   const entries = raw.map((cells, row) =>
     cells.map((cell, column): Entry => {
@@ -58,6 +57,12 @@ export function checkEntries(
   );
   // Spread into a literal: as arguments of push, a large table's findings would overflow the stack.
   return { entries, findings: [...findings, ...checkPoints(entries, rows, columns, criteria)], filled };
+}
+
+/** Which columns hold notes that no rule of `criteria` needs: they may stay blank. */
+export function idleColumns(columns: readonly (Criterion | undefined)[], criteria: readonly Criterion[]): boolean[] {
+  const needed = new Set(criteria.flatMap((criterion) => codesNeeded(criterion.rule)).map(codeKey));
+  return columns.map((column) => column?.rule.kind === "note" && !needed.has(codeKey(column.code)));
 }
 
 /** Where the criterion is not for the participant: blank or KAD. */

@@ -113,11 +113,13 @@ export const RULES = {
   "A-07": "error", // awards whose conditions wait for each other
   "H-01": "warning", // award history with a gap
   "H-02": "error", // award history with the same year twice
-  "H-03": "error", // history or initiative of somebody who is not in the list
+  "H-03": "error", // history, initiative or exemplary case of somebody who is not in the list
   "H-04": "error", // cell of the register, the history or the initiatives is not understood
   "H-05": "warning", // initiative used before
   "H-06": "warning", // title held already for this year
   "H-07": "warning", // years of a chain that an earlier award of the same kind has counted
+  "H-08": "warning", // exemplary case that stands twice
+  "H-09": "warning", // exemplary case without a reason
   "B-01": "error", // more votes than ballots
   "B-02": "error", // ballots: valid > returned > issued, or present > members
   "B-03": "warning", // the two counts differ

@@ -17,6 +17,7 @@ const TOOLS: Readonly<Record<ToolId, string>> = {
   explain: "giải-thích-điểm-hạng-của-một-người",
   decide: "9-xét-theo-mức-chỉ-tiêu",
   dossier: "12-hồ-sơ-trình-các-văn-bản",
+  report: "báo-cáo-tổng-kết",
   people: "8-danh-sách-người",
   units: "gửi-phiếu-cho-đơn-vị-và-gộp-phiếu",
   periods: "kỳ-mới-và-tổng-hợp-kỳ",

@@ -71,6 +71,7 @@ export type ToolId =
   | "decide"
   | "dossier"
   | "people"
+  | "report"
   | "explain"
   | "undo"
   | "units"

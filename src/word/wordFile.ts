@@ -28,6 +28,8 @@ const RECEIVER_SIZE = 11;
 const WARNING_INK = "C00000";
 /** Rows of the last table that go with the signature. */
 const WITH_SIGNATURE = 2;
+/** Paragraphs after the last table that go to the signature's page with it; more are prose, whose end alone does. */
+const MOST_AFTER_TABLE = 5;
 /** Empty lines for the signature and the seal. */
 const SIGNING_LINES = 4;
 /** A centimetre and a quarter, for first lines. */
@@ -131,7 +133,10 @@ function paragraphOf({ text, style }: PrintedParagraph, keepsNext: boolean): Par
 function blocksOf({ blocks, signatures }: PrintedDocument, grid: Grid) {
   const last = blocks.map(({ kind }) => kind).lastIndexOf("table");
   // Without a table before it, the signature goes with the last paragraph.
-  const tied = signatures.length === 0 ? blocks.length : last === -1 ? blocks.length - 1 : last;
+  // The same with much prose after it: tied together it would leave the page before half blank.
+  const prose = blocks.slice(last + 1).reduce((sum, block) => sum + (block.kind === "paragraph" ? 1 : 0), 0);
+  const isAlone = last === -1 || prose > MOST_AFTER_TABLE;
+  const tied = signatures.length === 0 ? blocks.length : isAlone ? blocks.length - 1 : last;
   return blocks.flatMap((block, i) => {
     const keepsNext = i >= tied;
     if (block.kind === "paragraph") return [paragraphOf(block, keepsNext)];

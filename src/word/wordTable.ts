@@ -81,9 +81,10 @@ export function ruledTable(table: PrintedTable, grid: Grid, kept: number): Table
     columnWidths: grid.widths.map((points) => Math.round(points * TWIPS)),
     rows: [
       new TableRow({ tableHeader: true, cantSplit: true, children: head }),
-      ...table.rows.map(
-        (row, i) => new TableRow({ cantSplit: true, children: cellsOf(row, columns, grid.size, i >= table.rows.length - kept) }),
-      ),
+      ...table.rows.map((row, i) => {
+        const isTied = i >= table.rows.length - kept || (table.isShort === true && i < table.rows.length - 1);
+        return new TableRow({ cantSplit: true, children: cellsOf(row, columns, grid.size, isTied) });
+      }),
     ],
   });
 }

@@ -46,6 +46,8 @@ const ONLY_READ: Readonly<Record<string, unknown>> = {
   criteriaTree: undefined,
   decisionState: undefined,
   wordPapers: undefined,
+  reportState: undefined,
+  wordReport: undefined,
   explain: { code: "p1", other: "p2" },
   formChoices: undefined,
   gatherPreview: { files: [] },

@@ -16,6 +16,8 @@ import { meetingDocument } from "../../src/workbook/documents/meeting";
 import { moneyDocument } from "../../src/workbook/documents/money";
 import { nominationsDocument } from "../../src/workbook/documents/nominations";
 import { notProposedDocument } from "../../src/workbook/documents/notProposed";
+import { reportDocument } from "../../src/workbook/documents/movementReport";
+import type { ReportContent } from "../../src/workbook/documents/reportContent";
 import { requestDocument } from "../../src/workbook/documents/request";
 import { publicDocument } from "../../src/workbook/documents/publicBoard";
 import { seatsDocument } from "../../src/workbook/documents/seatTable";
@@ -326,3 +328,55 @@ export const PAPERS: Readonly<Record<string, (count: number, change?: Partial<Fr
       })),
     }),
 };
+
+/** A report that counts people and names as many examples. */
+export function reportSample(count: number, change: Partial<ReportContent> = {}): PrintedDocument {
+  const people = {
+    ...{ collectives: Math.ceil(count / 5), individuals: count },
+    ...{ posts: { leaders: 1, direct: count, unknown: 2 }, sexes: { women: count, men: 1, unknown: 2 } },
+  };
+  const spread = { count, highest: 98.5, lowest: 41.25, mean: 80.125, median: 81, quartiles: [70.5, 90] as const };
+  const bands = ["Hoàn thành xuất sắc nhiệm vụ", "Hoàn thành tốt nhiệm vụ", "Hoàn thành nhiệm vụ", "Không xếp loại"];
+  const two = { collectives: 1, individuals: count };
+  return reportDocument(
+    {
+      ...FRAME,
+      letterhead: { ...FRAME.letterhead, number: "/BC-STP" },
+      recipients: ["Như trên;", "Lưu: VT, VP."],
+      kind: "Tổng kết",
+      receivers: ["Hội đồng Thi đua - Khen thưởng tỉnh An Giang"],
+      about: {
+        ...{ period: "năm 2026", launched: "ngày 05/02/2026, Kế hoạch số 12/KH-STP", version: "phiên bản 2 ngày 31/3/2026", criteria: 24 },
+        stage: { name: "Hội đồng thông qua", since: "10:30 ngày 05/11/2026", seal: "" },
+      },
+      people,
+      clusters: UNITS.map((name) => ({ name, people })),
+      completion: { whole: two, partly: two, none: two, exempt: two, absent: two },
+      nothing: namesOf(count),
+      bands: bands.map((name) => ({ name, ...two })),
+      totals: { collectives: null, individuals: spread, all: spread },
+      results: UNITS.map((cluster, i) => ({
+        ...{ cluster, count, totals: spread, first: namesOf(i + 1), bands: bands.map((name) => ({ name, count })) },
+      })),
+      moves: { up: 3, same: 1, down: 2, unknown: 9 },
+      awards: {
+        lines: AWARDS.map(({ name }, i) => ({ award: name, people, money: 760_000 * (i + 1) })),
+        ...{ people, money: { amount: 7_600_000, base: 2_530_000 } },
+      },
+      cases: namesOf(count).map((name, i) => ({
+        ...{ salutation: salutationOf(i), name, unit: isCollective(i) ? "" : unitOf(i), total: 98.5 - i / 10, rank: i + 1 },
+        awards: i % 3 === 0 ? "Chiến sĩ thi đua cơ sở" : "",
+        reason:
+          i % 4 === 0
+            ? "Sáng kiến số hóa hồ sơ hộ tịch, rút ngắn thời gian giải quyết từ 05 ngày còn 01 ngày"
+            : "Hoàn thành xuất sắc nhiệm vụ",
+      })),
+      assessment: ["Phong trào được phát động sớm, các đơn vị đăng ký và ký kết giao ước thi đua đầy đủ."],
+      limits: ["Một số đơn vị chấm điểm chậm; tài liệu kiểm chứng chưa đầy đủ.", "Tiêu chí về chuyển đổi số còn khó lượng hóa."],
+      proposals: [],
+      decimals: 2,
+      ...change,
+    },
+    inWords,
+  );
+}

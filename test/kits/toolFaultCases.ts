@@ -3,6 +3,7 @@ import { applyCleaning, type CleaningInput, previewCleaning, undoCleaning } from
 import type { Command } from "../../src/commands/command";
 import { decide, makeRuleSheets } from "../../src/commands/decision";
 import { makePack, makeVoteSheet } from "../../src/commands/dossier";
+import { makeReport, makeReportSheet } from "../../src/commands/movementReport";
 import { makeRollUp } from "../../src/commands/periods/rollUpPeriods";
 import { fixFindings } from "../../src/commands/fixFindings";
 import { makeForm } from "../../src/commands/forms";
@@ -19,6 +20,7 @@ import { makeUnitFiles } from "../../src/commands/unitFiles";
 import { applyVersion, cloneVersion, dropDraft, unlockList } from "../../src/commands/versions";
 import { CRITERIA_NAMES, ENTRY_NAMES, PARTICIPANT_NAMES } from "../../src/workbook/names";
 import { DUE_NAME, PUBLICATION_NAMES } from "../../src/workbook/objections/objectionNames";
+import { CASE_NAMES } from "../../src/workbook/report/reportNames";
 import { DRAFT_NAMES } from "../../src/workbook/versionsPlan";
 import { builtOnce, CommandRun } from "./commandRun";
 import type { FaultCase } from "./faultTable";
@@ -176,6 +178,13 @@ export const TOOL_FAULT_CASES: readonly FaultCase[] = [
   }),
   given("applyVersion", drafted, applyVersion, undefined),
   given("makeVoteSheet", decided, makeVoteSheet, undefined),
+  given("makeReportSheet", scored, makeReportSheet, { cases: ["p2"] }),
+  found("makeReport", decided, makeReport, async (run) => {
+    await run.must(makeReportSheet, { cases: ["p2", "p1"] });
+    await run.must(makeReport, undefined);
+    await run.change(CASE_NAMES.reason, 0, 0, "Sáng kiến số hóa hồ sơ");
+    return undefined;
+  }),
   given("makePack", decided, makePack, { documents: ["nominations", "public"], hidden: [] }),
   found("gatherApply", scored, gatherApply, async (run) => {
     const { files } = await run.must(makeUnitFiles, { division: "participant", round: "self", units: ["p2", "p3"] });

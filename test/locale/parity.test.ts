@@ -1,6 +1,8 @@
 import { clean as enClean } from "../../src/locale/en/clean";
 import { criteria as enCriteria } from "../../src/locale/en/criteria";
 import { decide as enDecide } from "../../src/locale/en/decide";
+import { report as enReport } from "../../src/locale/en/report";
+import { report as viReport } from "../../src/locale/vi/report";
 import { dossier as enDossier } from "../../src/locale/en/dossier";
 import { failures as enFailures } from "../../src/locale/en/failures";
 import { findingProblems as enProblems } from "../../src/locale/en/findingProblems";
@@ -87,6 +89,7 @@ const PARTS = [
   ["versions", viVersions, enVersions],
   ["decide", viDecide, enDecide],
   ["dossier", viDossier, enDossier],
+  ["report", viReport, enReport],
   ["people", viPeople, enPeople],
   ["objections", viObjections, enObjections],
   ["home", viHome, enHome],

@@ -306,6 +306,14 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
     message: "{participantName} is proposed for “{name}” by {years} years in a row, but got “{name}” for {year}: some years count twice.",
     remedy: "The next time counts from after the period that the last decision names (Decree 152/2025, Article 33.7): check that decision.",
   },
+  "H-08": {
+    message: "{participantName} stands twice in the table of exemplary cases.",
+    remedy: "Delete a row; the report takes the upper one.",
+  },
+  "H-09": {
+    message: "{participantName} is an exemplary case without a reason.",
+    remedy: "Write the reason on the sheet Nội dung báo cáo.",
+  },
   "B-01": { message: "{participantName}: {votes} votes in favour, but only {max} ballots.", remedy: "Count the ballots again." },
   "B-02": { message: "{field} is {value}, which does not fit {other}, {max}.", remedy: "Check the numbers of ballots and members." },
   "B-03": {

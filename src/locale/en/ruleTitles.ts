@@ -109,6 +109,8 @@ export const ruleTitles: Readonly<Record<RuleId, string>> = {
   "H-05": "Initiative used before",
   "H-06": "Title held already",
   "H-07": "Years counted before",
+  "H-08": "Exemplary case twice",
+  "H-09": "Exemplary case without reason",
   "B-01": "More votes than ballots",
   "B-02": "Ballots do not fit",
   "B-03": "Two counts differ",

@@ -282,6 +282,8 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
     message: "{participantName} được đề nghị “{name}” nhờ {years} năm liên tục, nhưng đã có “{name}” năm {year}, nên có năm tính hai lần.",
     remedy: "Lần sau tính từ sau thời gian ghi ở quyết định lần trước (Điều 33 khoản 7 Nghị định 152/2025/NĐ-CP): đối chiếu quyết định đó.",
   },
+  "H-08": { message: "{participantName} ghi hai lần trong bảng điển hình.", remedy: "Xóa một dòng; báo cáo lấy dòng trên." },
+  "H-09": { message: "{participantName} là điển hình nhưng chưa có lý do nêu gương.", remedy: "Ghi lý do ở trang Nội dung báo cáo." },
   "B-01": { message: "{participantName}: {votes} phiếu đồng ý, nhưng chỉ có {max} phiếu.", remedy: "Kiểm lại phiếu." },
   "B-02": { message: "{field} là {value}, không khớp với {other} là {max}.", remedy: "Kiểm lại số phiếu, số thành viên." },
   "B-03": { message: "{participantName}: lần 1 đếm {first}, lần 2 đếm {second}.", remedy: "Đếm lại; chưa thống nhất thì chưa tính." },

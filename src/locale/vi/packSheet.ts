@@ -12,6 +12,7 @@ export const packSheet = {
     public: "Bảng công khai",
     money: "Tiền thưởng",
     seats: "Bảng chỉ tiêu",
+    report: "Báo cáo",
   },
   stale: "ĐÃ CŨ: điểm, hạng hoặc quy tắc đã thay đổi sau khi lập. Hãy bấm Xét rồi lập lại hồ sơ.",
   version: "phiên bản {number} ngày {date}",

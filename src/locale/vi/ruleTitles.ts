@@ -109,6 +109,8 @@ export const ruleTitles: Readonly<Record<RuleId, string>> = {
   "H-05": "Sáng kiến đã dùng",
   "H-06": "Danh hiệu đã có",
   "H-07": "Năm đã tính cho lần trước",
+  "H-08": "Điển hình ghi hai lần",
+  "H-09": "Điển hình chưa có lý do",
   "B-01": "Nhiều phiếu hơn số phiếu",
   "B-02": "Số phiếu không khớp",
   "B-03": "Hai lần đếm khác nhau",

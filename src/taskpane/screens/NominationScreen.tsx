@@ -1,6 +1,7 @@
 // Step "Đề nghị": the rule of a list, who is on it, who is tied at the line, and the lists made before.
 import { ClipboardTaskListLtr24Regular } from "@fluentui/react-icons/svg/clipboard-task-list-ltr";
 import { DocumentFolder24Regular } from "@fluentui/react-icons/svg/document-folder";
+import { DocumentText24Regular } from "@fluentui/react-icons/svg/document-text";
 import { PersonFeedback24Regular } from "@fluentui/react-icons/svg/person-feedback";
 import { Send24Regular } from "@fluentui/react-icons/svg/send";
 import { useEffect, useRef, useState } from "react";
@@ -49,6 +50,12 @@ export function NominationScreen({ overview, draft, onDraft }: NominationScreenP
         title={words.what.dossier}
         text={words.nomination.dossierText}
         onClick={() => store.openTool("dossier")}
+      />
+      <ChoiceButton
+        icon={<DocumentText24Regular />}
+        title={words.what.report}
+        text={words.nomination.reportText}
+        onClick={() => store.openTool("report")}
       />
       <ChoiceButton
         icon={<PersonFeedback24Regular />}

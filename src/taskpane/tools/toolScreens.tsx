@@ -10,6 +10,7 @@ export const TOOL_SCREENS: Readonly<Partial<Record<ToolId, ToolComponent>>> = {
   forms: late(() => import("./forms/FormsTool").then((module) => module.FormsTool)),
   decide: late(() => import("./decide/DecideTool").then((module) => module.DecideTool)),
   dossier: late(() => import("./dossier/DossierTool").then((module) => module.DossierTool)),
+  report: late(() => import("./report/ReportTool").then((module) => module.ReportTool)),
   explain: late(() => import("./explain/ExplainTool").then((module) => module.ExplainTool)),
   people: late(() => import("./people/PeopleTool").then((module) => module.PeopleTool)),
   periods: late(() => import("./periods/PeriodsTool").then((module) => module.PeriodsTool)),

@@ -57,7 +57,7 @@ const startsWith =
 /** The first kind that a name of the sheet stands for. */
 const SIGNS: readonly (readonly [SheetKind, (name: string) => boolean])[] = [
   ["settings", isOneOf(Object.values(SETTING_NAMES))],
-  ["settings", startsWith("BV_HS_", DRAFT_PREFIX)],
+  ["settings", startsWith("BV_HS_", "BV_BC_", DRAFT_PREFIX)],
   ["log", startsWith(LOG_NAME, "BV_GD_")],
   ["findings", isOneOf([FINDINGS_NAME])],
   ["explanation", isOneOf([GRID_NAMES.explanation.cells])],

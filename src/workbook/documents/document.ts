@@ -42,6 +42,8 @@ export interface Table {
   readonly kind: "table";
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
+  /** Short: it is not parted where a page has room for all of it. */
+  readonly isShort?: boolean;
 }
 
 export interface Paragraph {

@@ -7,6 +7,8 @@ import type { SheetRow } from "./sheetRow";
 const USED = 0.97;
 /** Rows of a table that go with the signature. */
 const WITH_SIGNATURE = 2;
+/** Text between the last table and the signature that goes with both, as part of a page: more is prose, whose end goes with the signature. */
+const MOST_TEXT = 0.25;
 
 export interface Pages {
   /** The rows, heads of tables put in again where print titles cannot repeat them. */
@@ -17,7 +19,7 @@ export interface Pages {
   readonly titles: { readonly row: number; readonly rows: number };
 }
 
-/** Marks the rows from the last two of the last table on as one piece, if they are one page at most. */
+/** Marks the rows from the last two of the last table on as one piece, if they are one page at most and little text lies between. */
 function tied(rows: readonly SheetRow[], closing: number, room: number): SheetRow[] {
   const isLine = (row: SheetRow | undefined): boolean => row?.table !== undefined && row.isHead !== true;
   const heights = (from: number): number => rows.slice(from).reduce((sum, row) => sum + row.height, 0);
@@ -25,6 +27,8 @@ function tied(rows: readonly SheetRow[], closing: number, room: number): SheetRo
   while (end > 0 && !isLine(rows[end - 1])) end--;
   // As many lines as the page has room for; too much text between table and signature: the signature goes with the last row before it.
   let start = Math.max(closing - 1, 0);
+  const text = rows.slice(end, closing).reduce((sum, row) => sum + row.height, 0);
+  if (text > room * MOST_TEXT) return rows.map((row, i) => (i >= start ? { ...row, keepsNext: true } : row));
   for (let lines = 1; lines <= WITH_SIGNATURE && isLine(rows[end - lines]); lines++) {
     let first = end - lines;
     while (rows[first - 1]?.keepsNext === true) first--;

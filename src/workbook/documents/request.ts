@@ -10,7 +10,8 @@ import { aboutMovement, capitalized, paperOf, paragraph, signerBlock } from "./p
 /** Without the mark that people put at the end of a line of a list: the paper puts its own. */
 const unmarked = (line: string): string => line.replace(/[\s;.,]+$/u, "");
 
-function addressed(lines: readonly string[]): Paragraph[] {
+/** Whom a letter goes to: in one line, or one each. */
+export function addressed(lines: readonly string[]): Paragraph[] {
   const w = words.request;
   const receivers = lines.map(unmarked).filter((line) => line !== "");
   if (receivers.length <= 1) return [paragraph("centered", fill(w.receiver, { receiver: receivers[0] ?? words.longBlank }))];

@@ -140,9 +140,11 @@ export function tableRows(table: Table, index: number, grid: Grid, staleReferenc
       }
     }
   };
+  const rows = table.rows.flatMap(rowsOf);
+  const isTied = (i: number): boolean => table.isShort === true && i < rows.length - 1;
   return [
     ...head.map((row) => ({ ...row, table: index, isHead: true })),
-    ...table.rows.flatMap(rowsOf).map((row) => ({ ...row, table: index })),
+    ...rows.map((row, i) => ({ ...row, table: index, keepsNext: row.keepsNext || isTied(i) })),
   ];
 }
 

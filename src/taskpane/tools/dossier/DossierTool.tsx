@@ -2,6 +2,7 @@
 import { Button, Text } from "@fluentui/react-components";
 import { ScalesRegular } from "@fluentui/react-icons/svg/scales";
 import { decisionState } from "../../../commands/decision";
+import { wordPapers } from "../../../commands/dossier";
 import type { DecisionState, SheetPlace } from "../../../commands/decisionAnswers";
 import { Card } from "../../components/Card";
 import { EmptyState } from "../../components/EmptyState";
@@ -11,6 +12,7 @@ import { MAIN_ACTION } from "../../focusMain";
 import { usePane } from "../../paneContext";
 import { isStale } from "../../paneState";
 import { NotBuilt } from "../../screens/NotBuilt";
+import { WordStep } from "../files/WordStep";
 import { OpenSheet } from "../OpenSheet";
 import type { ToolProps } from "../ToolScreen";
 import { useReading } from "../useReading";
@@ -19,7 +21,6 @@ import { DocumentChoice } from "./DocumentChoice";
 import { useDossierWords } from "./dossierWords";
 import { PackResult } from "./PackResult";
 import { VoteStep } from "./VoteStep";
-import { WordStep } from "./WordStep";
 
 export function DossierTool({ overview }: ToolProps) {
   const { words } = usePane();
@@ -53,7 +54,7 @@ function Dossier() {
       <VoteStep {...(known.places.votes === undefined ? {} : { place: known.places.votes })} onMade={() => void read()} />
       <DocumentChoice />
       {pack !== null && <PackResult answer={pack.value} isOld={isStale(pack, state)} />}
-      <WordStep />
+      <WordStep work="dossier" command={wordPapers} words={words.word} stale={words.pack.stale} provisional={words.pack.provisionalText} />
     </>
   );
 }

@@ -1,31 +1,46 @@
-// Step 3: the Tờ trình with its lists as a file for Word. The writer of such files is loaded when the button is first pressed.
+// A step that makes papers as one file for Word. The writer of such files is loaded when the button is first pressed.
 import { Link, Text } from "@fluentui/react-components";
 import { DocumentTextRegular } from "@fluentui/react-icons/svg/document-text";
 import { useEffect, useMemo, useRef, useState } from "react";
+import type { Command } from "../../../commands/command";
 import type { WordPapers } from "../../../commands/decisionAnswers";
-import { wordPapers } from "../../../commands/dossier";
 import { ActionButton } from "../../components/ActionButton";
 import { Card } from "../../components/Card";
 import { Heading } from "../../components/Heading";
 import { Notice } from "../../components/Notice";
 import { usePane } from "../../paneContext";
-import { isStale, type Read } from "../../paneState";
-import { useDossierWords } from "./dossierWords";
+import { isStale, type Read, type ToolId } from "../../paneState";
 
 const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+export interface WordStepProps {
+  readonly work: ToolId;
+  readonly command: Command<undefined, WordPapers>;
+  readonly words: {
+    readonly heading: string;
+    readonly text: string;
+    readonly make: string;
+    /** {count} = names of the answer. */
+    readonly done: string;
+    readonly download: string;
+    readonly byHand: string;
+  };
+  /** What is said of a file that the workbook has left behind, and of one that is provisional. */
+  readonly stale: string;
+  readonly provisional: string;
+}
 
 interface WordFile extends Pick<WordPapers, "fileName" | "names" | "isProvisional"> {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-export function WordStep() {
+export function WordStep({ work, command, words, stale, provisional }: WordStepProps) {
   const { store, state } = usePane();
-  const { word: words, pack } = useDossierWords();
   const [made, setMade] = useState<Read<WordFile> | null>(null);
 
   const make = async () => {
     const at = store.getState().changes;
-    const answer = await store.use("dossier", wordPapers, undefined, make);
+    const answer = await store.use(work, command, undefined, make);
     if (answer === null) return;
     const { papers, fileName, names, isProvisional } = answer;
     const { wordFile } = await import("../../../word/wordFile");
@@ -39,23 +54,26 @@ export function WordStep() {
       <Text size={200} className="bv-quiet">
         {words.text}
       </Text>
-      <ActionButton action="dossier" icon={<DocumentTextRegular />} onClick={() => void make()}>
+      <ActionButton action={work} icon={<DocumentTextRegular />} onClick={() => void make()}>
         {words.make}
       </ActionButton>
       {made !== null && (
         <>
-          {isStale(made, state) && <Notice intent="warning">{pack.stale}</Notice>}
-          <Download file={made.value} />
+          {isStale(made, state) && <Notice intent="warning">{stale}</Notice>}
+          <Download file={made.value} words={words} provisional={provisional} />
         </>
       )}
     </Card>
   );
 }
 
+interface DownloadProps extends Pick<WordStepProps, "words" | "provisional"> {
+  readonly file: WordFile;
+}
+
 /** The file that was made; its link takes the focus, so that Enter downloads it. */
-function Download({ file }: { readonly file: WordFile }) {
+function Download({ file, words, provisional }: DownloadProps) {
   const { say } = usePane();
-  const { word: words, pack } = useDossierWords();
   const { fileName, names, isProvisional, bytes } = file;
   const address = useMemo(() => URL.createObjectURL(new Blob([bytes], { type: WORD_TYPE })), [bytes]);
   const box = useRef<HTMLDivElement>(null);
@@ -64,7 +82,7 @@ function Download({ file }: { readonly file: WordFile }) {
   return (
     <div ref={box} className="bv-stackTight">
       <Text role="status">{say(words.done, { count: names })}</Text>
-      {isProvisional && <Notice intent="warning">{pack.provisionalText}</Notice>}
+      {isProvisional && <Notice intent="warning">{provisional}</Notice>}
       <Link href={address} download={fileName} className="bv-start">
         {say(words.download, { file: fileName })}
       </Link>

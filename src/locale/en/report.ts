@@ -1,0 +1,45 @@
+// Words of the tool "Summary report", English.
+
+export const report = {
+  intro: "The add-in counts the figures of the movement, the office writes its assessment; ready to print, or to go on with in Word.",
+  noRules: "There are no rules of Xét yet: the report has no grades and no awards.",
+  toDecide: "To Xét",
+  input: {
+    heading: "Step 1. What the office writes",
+    text: "Addressee, assessment, difficulties, proposals and the table of exemplary cases, on the sheet Nội dung báo cáo.",
+    make: "Make the sheet Nội dung báo cáo",
+    made: "The sheet Nội dung báo cáo is made.",
+    open: "Open the sheet Nội dung báo cáo",
+    dossier: "Open the sheet Hồ sơ khen thưởng (who signs, who receives it)",
+  },
+  cases: {
+    heading: "Exemplary cases",
+    choose: "Choose from the ranks ({count} chosen)",
+    person: "{name}: rank {rank}, {total} points",
+    unranked: "{name}: no points yet",
+    already: "The table has {count} exemplary cases. To leave somebody out delete the row.",
+    none: "The table has no exemplary cases yet.",
+    add: "Put {count} cases into the table",
+    added: "{count} cases put in. Write the reasons in the column to the right of the codes.",
+    findings: "To look at in the table",
+  },
+  make: {
+    heading: "Step 2. Make the report",
+    text: "Reads the workbook anew and writes the sheet Báo cáo; made again, the whole sheet is written over.",
+    make: "Make the report",
+    done: "The report is made: {people} participants, {cases} exemplary cases.",
+    open: "Open the report",
+    stale: "The workbook changed after it was made. Make the report again.",
+    provisional: "Provisional",
+    provisionalText: "Errors or blanks are open, or the Council has not approved: the report says “Bản tạm tính”.",
+    findings: "To look at before it is sent",
+  },
+  word: {
+    heading: "Step 3. Word file",
+    text: "The same as the sheet Báo cáo, to go on with and to sign in Word.",
+    make: "Make the Word file",
+    done: "The Word file is made: {count} participants.",
+    download: "Download {file}",
+    byHand: "Where Excel does not allow downloads from here: open this workbook in Excel on the web, or print the sheet Báo cáo.",
+  },
+} as const;

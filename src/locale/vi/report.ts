@@ -1,0 +1,45 @@
+// Words of the tool "Báo cáo tổng kết", Vietnamese.
+
+export const report = {
+  intro: "Số liệu của phong trào do Bảng Vàng đếm, lời đánh giá do cơ quan viết; in được ngay hoặc sửa tiếp trong Word.",
+  noRules: "Chưa có quy tắc xét: báo cáo không có xếp loại và khen thưởng.",
+  toDecide: "Đến Xét",
+  input: {
+    heading: "Bước 1. Phần cơ quan viết",
+    text: "Kính gửi, đánh giá, hạn chế, kiến nghị và bảng điển hình tiên tiến ở trang Nội dung báo cáo.",
+    make: "Lập trang Nội dung báo cáo",
+    made: "Đã lập trang Nội dung báo cáo.",
+    open: "Mở trang Nội dung báo cáo",
+    dossier: "Mở trang Hồ sơ khen thưởng (người ký, nơi nhận)",
+  },
+  cases: {
+    heading: "Điển hình tiên tiến",
+    choose: "Chọn từ bảng xếp hạng ({count} đã chọn)",
+    person: "{name}: hạng {rank}, {total} điểm",
+    unranked: "{name}: chưa có điểm",
+    already: "Đã có {count} điển hình trong bảng. Bỏ ai thì xóa dòng của người đó.",
+    none: "Chưa có điển hình nào trong bảng.",
+    add: "Thêm {count} điển hình vào bảng",
+    added: "Đã thêm {count} điển hình. Ghi lý do nêu gương ở cột bên phải mã.",
+    findings: "Bảng điển hình cần xem",
+  },
+  make: {
+    heading: "Bước 2. Lập báo cáo",
+    text: "Đọc lại sổ và viết trang Báo cáo; lập lại là viết lại cả trang.",
+    make: "Lập báo cáo",
+    done: "Đã lập báo cáo: {people} đối tượng, {cases} điển hình.",
+    open: "Mở báo cáo",
+    stale: "Sổ đã đổi sau khi lập. Hãy lập lại báo cáo.",
+    provisional: "Bản tạm tính",
+    provisionalText: "Còn lỗi, còn ô chưa chấm hoặc Hội đồng chưa thông qua: báo cáo có dòng “Bản tạm tính”.",
+    findings: "Cần xem trước khi gửi",
+  },
+  word: {
+    heading: "Bước 3. Tệp Word",
+    text: "Cùng nội dung với trang Báo cáo, để sửa và trình ký trong Word.",
+    make: "Tạo tệp Word",
+    done: "Đã tạo tệp Word: {count} đối tượng.",
+    download: "Tải {file}",
+    byHand: "Nếu Excel không cho tải tệp từ đây: mở sổ này bằng Excel trên web để tải, hoặc in trang Báo cáo.",
+  },
+} as const;
