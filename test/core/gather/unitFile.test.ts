@@ -96,8 +96,8 @@ describe("the seal", () => {
 
   const one = content();
   test.each<[string, Partial<UnitFileContent>]>([
-    ["the unit's code", { unit: { ...one.unit, code: "TT02" } }],
-    ["the division", { unit: { ...one.unit, division: "unit" } }],
+    ["the unit's code", { unit: { ...one.unit!, code: "TT02" } }],
+    ["the division", { unit: { ...one.unit!, division: "unit" } }],
     ["the title", { title: "Phong trào khác" }],
     ["the year", { year: 2025 }],
     ["the version", { version: 2 }],
