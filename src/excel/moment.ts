@@ -99,7 +99,7 @@ function numbered(codes: readonly (CellValue | undefined)[]): string[] {
 /**
  * Queues all that is watched; call what it returns after the sync.
  * @param titleNow present title of a sheet of the watch
- * @param hasValues without them a text that begins with "=" is not told from a formula
+ * @param hasValues without them a formula is not told from a text that begins with "="
  */
 export function queueMoment(
   context: Excel.RequestContext,
@@ -129,6 +129,7 @@ export interface Spot {
   readonly row: number;
   readonly column: number;
   readonly content: CellValue;
+  /** False where only its text was read: what begins with "=" is never made a formula on a guess. */
   readonly isFormula: boolean;
   /** Codes of its row and column, of cells of entry sheets. */
   readonly codes: readonly [string, string] | null;
@@ -178,7 +179,7 @@ export class Moment {
         const own = formulas === null ? contentIn(blocks, row, column) : { content: formulas[i]![j]!, value: values?.[i]?.[j] };
         if (own === null) continue;
         const codes = [rows[i]!, columns[j]!] as const;
-        this.#spots.set(`${index}\t${codes[0]}\t${codes[1]}`, { sheet, row, column, ...contentOf(own), codes });
+        this.#spots.set(entryId(index, codes), { sheet, row, column, ...contentOf(own), codes });
       }
     }
   }
@@ -200,6 +201,11 @@ export class Moment {
 
 function placeOf({ sheet, row, column }: Pick<Spot, "sheet" | "row" | "column">): string {
   return `${sheet}\t${row}\t${column}`;
+}
+
+/** Id of a cell of the entry sheet of that number in the watch. */
+export function entryId(index: number, [row, column]: readonly [string, string]): string {
+  return `${index}\t${row}\t${column}`;
 }
 
 /** Whether the id is that of a cell of the entry sheet of that number in the watch. */
@@ -229,7 +235,11 @@ interface Content {
 }
 
 function contentOf({ content, value }: Content): Pick<Spot, "content" | "isFormula"> {
-  return { content, isFormula: typeof content === "string" && content.startsWith("=") && content !== value };
+  return { content, isFormula: looksLikeFormula(content) && value !== undefined && content !== value };
+}
+
+function looksLikeFormula(content: CellValue | undefined): content is string {
+  return typeof content === "string" && content.startsWith("=");
 }
 
 /** Null where no block holds it. What lies outside of what is in use is blank. */

@@ -7,7 +7,7 @@ import { HostError, type LeftOver } from "../workbook/port";
 import type { Touched } from "../workbook/restore/touched";
 import { applyPlan } from "./applyPlan";
 import { lookTwice, type Looked } from "./lateEdits";
-import { cellFor, isIn, isOfGrid, isSameContent, layoutOf, Moment, type Seen, type Spot, type Watch } from "./moment";
+import { cellFor, entryId, isIn, isOfGrid, isSameContent, layoutOf, Moment, type Seen, type Spot, type Watch } from "./moment";
 import type { Runner } from "./run";
 import { askState, titleIn, type WorkbookState } from "./workbookState";
 
@@ -71,7 +71,7 @@ export function wantedOver(
     for (const id of then.ids()) {
       const place = isOfGrid(id, index) ? was.get(id) : undefined;
       if (place === undefined) continue;
-      const meant = isTouched(touched, place) ? after.at(place) : then.get(id);
+      const meant = isTouched(touched, place) ? withKind(after.at(place), index, present) : then.get(id);
       if (meant !== undefined) wanted.set(id, { spot: meant, isTyped: true });
     }
   });
@@ -81,6 +81,13 @@ export function wantedOver(
     if (wanted.has(id) && !isSameContent(want.spot, was.get(id))) wanted.delete(id);
   }
   return wanted;
+}
+
+/** The cell of an entry sheet, told formula or text by a later reading with values, where that found the same there or in its row. */
+function withKind(spot: Spot | undefined, index: number, later: Moment): Spot | undefined {
+  if (spot === undefined || spot.codes === null) return spot;
+  const same = [later.at(spot), later.get(entryId(index, spot.codes))].find((read) => read !== undefined && isSameContent(spot, read));
+  return same === undefined ? spot : { ...spot, isFormula: same.isFormula };
 }
 
 function isTouched({ sheets }: Touched, { sheet, row, column }: Spot): boolean {

@@ -1,0 +1,80 @@
+// What cells have to hold after a plan that met people at work, decided on readings of the same cells at several moments.
+import { cellFor, Moment, type Seen, type SeenGrid } from "../../src/excel/moment";
+import { wantedOver } from "../../src/excel/putBack";
+import type { CellValue } from "../../src/workbook/plan";
+import type { Touched } from "../../src/workbook/restore/touched";
+
+type Cells = readonly (readonly CellValue[])[];
+
+const SHEET = "Chấm điểm";
+/** Below and right of the codes. */
+const CORNER = { row: 4, column: 2 };
+
+/**
+ * An entry sheet with those codes beside its rows, one column for each criterion c1, c2 and so on.
+ * @param values absent: only formulas were read
+ */
+function grid(codes: readonly string[], formulas: Cells, values?: Cells): SeenGrid {
+  const [rows, columns] = [codes.length, formulas[0]?.length ?? 0];
+  return {
+    sheet: SHEET,
+    area: { ...CORNER, rows, columns },
+    rows: codes,
+    columns: Array.from({ length: columns }, (_, j) => `c${j + 1}`),
+    codeAreas: [
+      { ...CORNER, column: 1, rows, columns: 1 },
+      { ...CORNER, row: 3, rows: 1, columns },
+    ],
+    formulas,
+    values: values ?? null,
+  };
+}
+
+function seen(grids: Seen["grids"], blocks: Seen["blocks"] = []): Seen {
+  return { blocks, names: new Map(), grids };
+}
+
+/** A plan that writes into the whole entry sheet. */
+const TOUCHED: Touched = {
+  sheets: [
+    {
+      title: SHEET,
+      isNew: false,
+      isDeleted: false,
+      cells: [{ ...CORNER, rows: 9, columns: 9 }],
+      looks: [],
+      isWhole: false,
+      rows: null,
+      columns: null,
+      hasFreeze: false,
+      hasPage: false,
+      charts: [],
+    },
+  ],
+  names: [],
+};
+
+describe("a plan stands, and rows had moved before it was written", () => {
+  const read = seen([grid(["p1", "p2"], [["một"], ["hai"]], [["một"], ["hai"]])]);
+  const found = seen([grid(["p2", "p1"], [["hai"], ["một"]], [["hai"], ["một"]])]);
+
+  test("a text that begins with = goes to its participant as text, a formula as formula", () => {
+    const left = seen([grid(["p2", "p1"], [['=HYPERLINK("x")'], ["=2+3"]])]);
+    const now = seen([grid(["p2", "p1"], [['=HYPERLINK("x")'], ["=2+3"]], [['=HYPERLINK("x")'], [5]])]);
+    const wanted = wantedOver(TOUCHED, { read, found, left, now });
+    expect(cellFor(wanted.get("0\tp1\tc1")!.spot!, 5)).toBe('=HYPERLINK("x")');
+    expect(cellFor(wanted.get("0\tp2\tc1")!.spot!, 4)).toEqual({ formula: "=2+3" });
+  });
+
+  test("what begins with = and was never read with its value goes as text", () => {
+    const left = seen([grid(["p2", "p1"], [["=2+3"], ["x"]])]);
+    const now = seen([grid(["p2", "p1"], [["gõ sau"], ["x"]], [["gõ sau"], ["x"]])]);
+    const wanted = wantedOver(TOUCHED, { read, found, left, now });
+    expect(cellFor(wanted.get("0\tp1\tc1")!.spot!, 5)).toBe("=2+3");
+  });
+});
+
+test("a cell of which only the formula was read is never made a formula", () => {
+  const spot = new Moment(seen([grid(["p1"], [["=1+1"]])])).get("0\tp1\tc1")!;
+  expect(cellFor(spot, spot.row)).toBe("=1+1");
+});
