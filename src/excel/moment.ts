@@ -259,6 +259,23 @@ export function isSameContent(a: Spot | undefined, b: Spot | undefined): boolean
   return key !== null && key === formulaKey(String(right), b.row);
 }
 
+/** What Excel writes anew in formulas when sheets are renamed, rows inserted or cells moved; texts between quotation marks stay. */
+const REFERENCES =
+  /("(?:[^"]|"")*")|#REF!|(?:'(?:[^']|'')*'|[\w.\u0080-\uffff]+)!|(?<![\w.\\\u0080-\uffff])(?:\$?[A-Za-z]{1,3}\$?\d{1,7}|\$?[A-Za-z]{1,3}(?=:)|(?<=:)\$?[A-Za-z]{1,3}|\$?\d+(?=:)|(?<=:)\$?\d+)(?![\w(.\\\u0080-\uffff])/g;
+
+/** Whether both are formulas that differ in nothing but where their references point. */
+export function isRetold(a: Spot | undefined, b: Spot | undefined): boolean {
+  if (a === undefined || b === undefined || !looksLikeFormula(a.content) || !looksLikeFormula(b.content)) return false;
+  return withoutReferences(a.content) === withoutReferences(b.content);
+}
+
+function withoutReferences(formula: string): string {
+  return formula.replace(
+    REFERENCES,
+    (part: string, text: string | undefined) => text ?? (part.endsWith("!") && part !== "#REF!" ? "" : "\u0001"),
+  );
+}
+
 /** What to write at a place so that it holds what stood at another; null where a formula means other cells there. */
 export function cellFor(spot: Spot, row: number): Exclude<PatchCell, null> | null {
   if (!spot.isFormula) return spot.content;

@@ -7,7 +7,7 @@ import { HostError, type LeftOver } from "../workbook/port";
 import type { Touched } from "../workbook/restore/touched";
 import { applyPlan } from "./applyPlan";
 import { lookTwice, type Looked } from "./lateEdits";
-import { cellFor, entryId, isIn, isOfGrid, isSameContent, layoutOf, Moment, type Seen, type Spot, type Watch } from "./moment";
+import { cellFor, entryId, isIn, isOfGrid, isRetold, isSameContent, layoutOf, Moment, type Seen, type Spot, type Watch } from "./moment";
 import type { Runner } from "./run";
 import { askState, titleIn, type WorkbookState } from "./workbookState";
 
@@ -47,8 +47,8 @@ export function wantedAfter({ found, left, late }: { readonly found: Moment; rea
   const wanted: Wanted = new Map();
   for (const id of found.ids()) {
     const spot = found.get(id)!;
-    // Formulas come back from the point; what Excel makes of their text is nobody's edit.
-    if (!spot.isFormula) wanted.set(id, { spot, isTyped: false });
+    // Formulas come back from the point, but by their place: those of entry sheets may stand in somebody else's row then.
+    if (!spot.isFormula || spot.codes !== null) wanted.set(id, { spot, isTyped: false });
   }
   for (const [id, want] of typedBetween(left, late)) wanted.set(id, want);
   return wanted;
@@ -146,7 +146,9 @@ function placed(
   for (const [id, { spot, isTyped }] of wanted) {
     const place = placeIn(held, id, spot);
     if (place !== undefined) {
-      if (isSameContent(spot, held.get(id))) continue;
+      const present = held.get(id);
+      // What Excel makes of the text of a formula that stood there before is nobody's edit.
+      if (isSameContent(spot, present) || (!isTyped && isRetold(spot, present))) continue;
       const cell = spot === undefined ? "" : cellFor(spot, place.row);
       if (cell === null) left.push(leftOver(spot!));
       else patches.push({ patch: { sheet: place.sheet, row: place.row, column: place.column, cell }, spot: spot ?? place });

@@ -1,6 +1,6 @@
 // What cells have to hold after a plan that met people at work, decided on readings of the same cells at several moments.
-import { cellFor, Moment, type Seen, type SeenGrid } from "../../src/excel/moment";
-import { wantedOver } from "../../src/excel/putBack";
+import { cellFor, isRetold, Moment, type Seen, type SeenGrid } from "../../src/excel/moment";
+import { wantedAfter, wantedOver } from "../../src/excel/putBack";
 import type { CellValue } from "../../src/workbook/plan";
 import type { Touched } from "../../src/workbook/restore/touched";
 
@@ -77,4 +77,28 @@ describe("a plan stands, and rows had moved before it was written", () => {
 test("a cell of which only the formula was read is never made a formula", () => {
   const spot = new Moment(seen([grid(["p1"], [["=1+1"]])])).get("0\tp1\tc1")!;
   expect(cellFor(spot, spot.row)).toBe("=1+1");
+});
+
+describe("a plan was taken back", () => {
+  test("a typed formula of an entry sheet is owed to its participant, wherever the rows stand by then", () => {
+    const found = new Moment(seen([grid(["p1", "p2"], [["=2+3"], [7]], [[5], [7]])]));
+    const left = new Moment(seen([grid(["p1", "p2"], [["=2+3"], [7]])]));
+    const late = new Moment(seen([grid(["p2", "p1"], [[7], ["=2+3"]], [[7], [5]])]));
+    const { spot } = wantedAfter({ found, left, late }).get("0\tp1\tc1")!;
+    expect(cellFor(spot!, 5)).toEqual({ formula: "=2+3" });
+  });
+
+  test.each([
+    ["='Cũ'!$A$1+B2", "='Mới tên'!$A$1+B2", true],
+    ["=SUM(Nguon!A1:A9)", "=SUM('Nguồn khác'!A1:A10)", true],
+    ['=A1&"A1"', '=A2&"A1"', true],
+    ['=A1&"A1"', '=A1&"A2"', false],
+    ["=2+3", "=4+3", false],
+    ["=LOG10(A1)", "=LOG(A1)", false],
+    ["=SUM(5:9)", "=SUM(5:10)", true],
+    ["=BV_GT+A1", "=BV_MC+A1", false],
+  ])("%s and %s differ in their references only: %s", (a, b, isIt) => {
+    const spot = (content: string) => ({ sheet: SHEET, row: 0, column: 0, content, isFormula: true, codes: null });
+    expect(isRetold(spot(a), spot(b))).toBe(isIt);
+  });
 });
