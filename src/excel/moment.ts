@@ -140,6 +140,8 @@ export class Moment {
   readonly #spots = new Map<string, Spot>();
   /** What the ids of cells begin with that go by their place. */
   readonly #known = new Set<string>();
+  /** Rows and columns of entry sheets. */
+  readonly #lines = new Set<string>();
   #byPlace: ReadonlyMap<string, Spot> | null = null;
 
   constructor(seen: Seen) {
@@ -166,6 +168,13 @@ export class Moment {
     return this.#spots.has(id) || this.#known.has(id.slice(0, id.indexOf("\n") + 1));
   }
 
+  /** Whether the cell of an entry sheet stands in a row or a column that was not there at this moment. */
+  isNewLine(id: string, { codes }: Spot): boolean {
+    if (codes === null) return false;
+    const index = id.slice(0, id.indexOf("\t"));
+    return !this.#lines.has(`row\t${index}\t${codes[0]}`) || !this.#lines.has(`column\t${index}\t${codes[1]}`);
+  }
+
   /** What stands where that cell was; undefined where it is blank, or not known. */
   at({ sheet, row, column }: Pick<Spot, "sheet" | "row" | "column">): Spot | undefined {
     this.#byPlace ??= new Map([...this.#spots.values()].map((spot) => [placeOf(spot), spot]));
@@ -173,6 +182,8 @@ export class Moment {
   }
 
   #addGrid({ sheet, area, rows, columns, formulas, values }: SeenGrid, index: number, blocks: readonly ReadBlock[]): void {
+    for (const code of rows) this.#lines.add(`row\t${index}\t${code}`);
+    for (const code of columns) this.#lines.add(`column\t${index}\t${code}`);
     for (let i = 0; i < area.rows; i++) {
       for (let j = 0; j < area.columns; j++) {
         const [row, column] = [area.row + i, area.column + j];

@@ -28,15 +28,12 @@ const MOST_REQUESTS = 12;
 export function typedBetween(before: Moment, now: Moment): Wanted {
   const wanted: Wanted = new Map();
   for (const id of new Set([...before.ids(), ...now.ids()])) {
+    const spot = now.get(id);
     // A row that came in between is known by what stands in it.
-    const isComparable = now.knows(id) && (before.knows(id) || isEntry(now.get(id)));
-    if (isComparable && !isSameContent(before.get(id), now.get(id))) wanted.set(id, { spot: now.get(id), isTyped: true });
+    const isComparable = now.knows(id) && (before.knows(id) || (spot !== undefined && before.isNewLine(id, spot)));
+    if (isComparable && !isSameContent(before.get(id), spot)) wanted.set(id, { spot, isTyped: true });
   }
   return wanted;
-}
-
-function isEntry(spot: Spot | undefined): boolean {
-  return spot !== undefined && spot.codes !== null;
 }
 
 /**

@@ -1,6 +1,6 @@
 // What cells have to hold after a plan that met people at work, decided on readings of the same cells at several moments.
 import { cellFor, isRetold, Moment, type Seen, type SeenGrid } from "../../src/excel/moment";
-import { wantedAfter, wantedOver } from "../../src/excel/putBack";
+import { typedBetween, wantedAfter, wantedOver } from "../../src/excel/putBack";
 import type { CellValue } from "../../src/workbook/plan";
 import type { Touched } from "../../src/workbook/restore/touched";
 
@@ -100,5 +100,19 @@ describe("a plan was taken back", () => {
   ])("%s and %s differ in their references only: %s", (a, b, isIt) => {
     const spot = (content: string) => ({ sheet: SHEET, row: 0, column: 0, content, isFormula: true, codes: null });
     expect(isRetold(spot(a), spot(b))).toBe(isIt);
+  });
+});
+
+describe("an entry sheet of which the plan read some cells only", () => {
+  const read = new Moment(seen([{ ...grid(["p1", "p2"], [["x"], ["y"]]), formulas: null }]));
+
+  test("entries of rows that were there are not told as typed", () => {
+    const found = new Moment(seen([grid(["p1", "p2"], [["x"], ["y"]], [["x"], ["y"]])]));
+    expect([...typedBetween(read, found).keys()]).toEqual([]);
+  });
+
+  test("those of a row that came are", () => {
+    const found = new Moment(seen([grid(["p1", "m1", "p2"], [["x"], [6], ["y"]], [["x"], [6], ["y"]])]));
+    expect([...typedBetween(read, found).keys()]).toEqual(["0\tm1\tc1"]);
   });
 });
