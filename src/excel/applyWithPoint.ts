@@ -181,7 +181,7 @@ async function goBack(
       [
         // Of others' steps that are on their way, Excel refuses what was decided on this one.
         ...(isBuiltOn ? [] : turnOps(kept.turn, store)),
-        ...undo.plan,
+        ...undo.plan.filter((op) => op.kind !== "renameSheet" || isRetitled(kept.plan, op.title)),
         ...late.map((op) => ("sheet" in op ? { ...op, sheet: placeNow(op.sheet, before, state)[0] ?? op.sheet } : op)),
         { kind: "writeBlock", sheet: store, area: INDEX_AREA, values: indexValues(entries) },
         writeRecord(kept.charts, store),
@@ -208,6 +208,11 @@ async function goBack(
   const unplaced = await putBack(runner, before, watch, wanted, new Moment(now));
   if (unplaced.length === 0) return nothingWritten(cause);
   return new HostError("unplaced", { statement: "put back what was typed", left: unplaced }, true);
+}
+
+/** Whether the plan gives the sheet of that title another one; else it was somebody else who did. */
+function isRetitled(plan: WorkbookPlan, title: string): boolean {
+  return plan.some((op) => op.kind === "renameSheet" && op.sheet.toLowerCase() === title.toLowerCase());
 }
 
 /** Where the point's anchors were laid, on the sheets as they are called now. */

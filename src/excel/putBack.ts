@@ -47,7 +47,11 @@ export function wantedAfter({ found, left, late }: { readonly found: Moment; rea
     // Formulas come back from the point, but by their place: those of entry sheets may stand in somebody else's row then.
     if (!spot.isFormula || spot.codes !== null) wanted.set(id, { spot, isTyped: false });
   }
-  for (const [id, want] of typedBetween(left, late)) wanted.set(id, want);
+  for (const [id, want] of typedBetween(left, late)) {
+    const isPlans = want.spot?.codes === null && !isSameContent(found.get(id), left.get(id));
+    // A formula of the plan that Excel has written anew, after a sheet was renamed say, goes with the plan.
+    if (!isPlans || !isRetold(left.get(id), want.spot)) wanted.set(id, want);
+  }
   return wanted;
 }
 
@@ -72,7 +76,9 @@ export function wantedOver(
       if (meant !== undefined) wanted.set(id, { spot: meant, isTyped: true });
     }
   });
-  for (const [id, want] of typedBetween(was, then)) wanted.set(id, want);
+  for (const [id, want] of typedBetween(was, then)) {
+    if (want.spot?.codes !== null || !isRetold(was.get(id), want.spot)) wanted.set(id, want);
+  }
   for (const [id, want] of typedBetween(after, present)) {
     // A newer entry stands. What stood there before the plan comes from somebody who took it back.
     if (wanted.has(id) && !isSameContent(want.spot, was.get(id))) wanted.delete(id);

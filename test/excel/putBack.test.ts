@@ -103,6 +103,33 @@ describe("a plan was taken back", () => {
   });
 });
 
+describe("formulas beside entry sheets, after a sheet that they name was renamed by somebody", () => {
+  const block = (formula: CellValue, value: CellValue): Seen["blocks"][number] => {
+    const area = { row: 0, column: 0, rows: 1, columns: 1 };
+    return {
+      want: { sheet: SHEET, area, cells: 1 },
+      sheet: SHEET,
+      isUsed: false,
+      cells: { area, formulas: [[formula]], values: [[value]] },
+    };
+  };
+  const moment = (formula: CellValue, value: CellValue = 0) => new Moment(seen([], [block(formula, value)]));
+  const wantedFormula = (found: CellValue, left: CellValue, late: CellValue) =>
+    [...wantedAfter({ found: moment(found), left: moment(left), late: moment(late) }).values()].map(({ spot }) => spot?.content);
+
+  test("one of the plan goes with the plan", () => {
+    expect(wantedFormula("=B1", "=SUM('Cũ'!A1)", "=SUM('Mới'!A1)")).toEqual([]);
+  });
+
+  test("one that stood there before stays as Excel has written it anew", () => {
+    expect(wantedFormula("=SUM('Cũ'!A1)", "=SUM('Cũ'!A1)", "=SUM('Mới'!A1)")).toEqual(["=SUM('Mới'!A1)"]);
+  });
+
+  test("another formula that somebody typed over one of the plan stays", () => {
+    expect(wantedFormula("=B1", "=SUM('Cũ'!A1)", "=MAX('Cũ'!A1)")).toEqual(["=MAX('Cũ'!A1)"]);
+  });
+});
+
 describe("an entry sheet of which the plan read some cells only", () => {
   const read = new Moment(seen([{ ...grid(["p1", "p2"], [["x"], ["y"]]), formulas: null }]));
 

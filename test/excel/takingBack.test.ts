@@ -1,0 +1,68 @@
+// A plan that met a colleague at work is taken back, over the client library on a plain workbook.
+import type { Area } from "../../src/workbook/area";
+import { HostError } from "../../src/workbook/port";
+import type { CellValue, WorkbookPlan } from "../../src/workbook/plan";
+import { closeTestExcels, joinTestExcel, openTestExcel, type TestExcel } from "../kits/testExcel";
+
+afterEach(closeTestExcels);
+
+const LABEL = { command: "any", at: "2026-11-23T05:00:00.000Z" };
+const at = (row: number, column = 0): Area => ({ row, column, rows: 1, columns: 1 });
+
+/** Who does something at which request of a plan. */
+interface Act {
+  readonly before: number;
+  readonly act: (other: TestExcel, own: TestExcel) => void;
+}
+
+/** "Sheet1" with a in A1 and b in A2; `own` sends the plan. */
+async function run(plan: WorkbookPlan, acts: readonly Act[], more: WorkbookPlan = []) {
+  const own = await openTestExcel();
+  const other = joinTestExcel(own);
+  await own.port.apply([{ kind: "writeBlock", sheet: "Sheet1", area: { ...at(0), rows: 2 }, values: [["a"], ["b"]] }, ...more]);
+  await own.port.read({ names: [] });
+  let count = 0;
+  own.excel.hold(async () => {
+    count++;
+    for (const { before, act } of acts) if (before === count) act(other, own);
+  });
+  const refusal = await own.port.apply(plan, LABEL).then(
+    () => null,
+    (error: unknown) => error,
+  );
+  own.excel.hold(null);
+  await own.workbook.settle();
+  if (refusal !== null && !(refusal instanceof HostError)) throw refusal;
+  return { own, refusal };
+}
+
+function type({ excel, workbook }: TestExcel, sheet: string, area: Area, value: string | number | null): void {
+  excel.byPerson(() => workbook.sheetByTitle(sheet)!.write(area, [[{ value }]]));
+}
+
+function held({ workbook }: TestExcel, sheet: string, area: Area): CellValue | null {
+  return workbook.sheetByTitle(sheet)!.read(area)[0]![0]!.value;
+}
+
+const OVER_A1: WorkbookPlan = [{ kind: "writeBlock", sheet: "Sheet1", area: at(0), values: [["kế hoạch"]] }];
+
+/** The request with the plan: the one before it reads what is written over. */
+const PLAN = 2;
+
+test("what a colleague typed under the plan stands again, and the plan ends as changed", async () => {
+  const { own, refusal } = await run(OVER_A1, [{ before: PLAN, act: (other) => type(other, "Sheet1", at(0), "gõ") }]);
+  expect(refusal).toMatchObject({ code: "changed" });
+  expect(held(own, "Sheet1", at(0))).toBe("gõ");
+});
+
+test("a sheet that a colleague renamed while the plan was taken back keeps the new title", async () => {
+  const { own, refusal } = await run(OVER_A1, [
+    { before: PLAN, act: (other) => type(other, "Sheet1", at(0), "gõ") },
+    {
+      before: PLAN + 1,
+      act: (other) => other.excel.byPerson(() => other.workbook.renameSheet(other.workbook.sheetByTitle("Sheet1")!.id, "Đặt lại")),
+    },
+  ]);
+  expect(refusal).toMatchObject({ code: "changed" });
+  expect(held(own, "Đặt lại", at(0))).toBe("gõ");
+});
