@@ -11,9 +11,10 @@ import { cellFor, entryId, isIn, isOfGrid, isRetold, isSameContent, layoutOf, Mo
 import type { Runner } from "./run";
 import { askState, titleIn, type WorkbookState } from "./workbookState";
 
-/** What a cell has to hold; undefined = nothing. */
+/** What a cell has to hold. */
 interface Want {
-  readonly spot: Spot | undefined;
+  /** Without content: it has to be blank. */
+  readonly spot: Spot;
   /** Somebody typed it; else it stood there before. */
   readonly isTyped: boolean;
 }
@@ -31,9 +32,13 @@ export function typedBetween(before: Moment, now: Moment): Wanted {
     const spot = now.get(id);
     // A row that came in between is known by what stands in it.
     const isComparable = now.knows(id) && (before.knows(id) || (spot !== undefined && before.isNewLine(id, spot)));
-    if (isComparable && !isSameContent(before.get(id), spot)) wanted.set(id, { spot, isTyped: true });
+    if (isComparable && !isSameContent(before.get(id), spot)) wanted.set(id, { spot: spot ?? emptied(before.get(id)!), isTyped: true });
   }
   return wanted;
+}
+
+function emptied(spot: Spot): Spot {
+  return { ...spot, content: "", isFormula: false };
 }
 
 /**
@@ -48,7 +53,7 @@ export function wantedAfter({ found, left, late }: { readonly found: Moment; rea
     if (!spot.isFormula || spot.codes !== null) wanted.set(id, { spot, isTyped: false });
   }
   for (const [id, want] of typedBetween(left, late)) {
-    const isPlans = want.spot?.codes === null && !isSameContent(found.get(id), left.get(id));
+    const isPlans = want.spot.codes === null && !isSameContent(found.get(id), left.get(id));
     // A formula of the plan that Excel has written anew, after a sheet was renamed say, goes with the plan.
     if (!isPlans || !isRetold(left.get(id), want.spot)) wanted.set(id, want);
   }
@@ -77,7 +82,7 @@ export function wantedOver(
     }
   });
   for (const [id, want] of typedBetween(was, then)) {
-    if (want.spot?.codes !== null || !isRetold(was.get(id), want.spot)) wanted.set(id, want);
+    if (want.spot.codes !== null || !isRetold(was.get(id), want.spot)) wanted.set(id, want);
   }
   for (const [id, want] of typedBetween(after, present)) {
     // A newer entry stands. What stood there before the plan comes from somebody who took it back.
@@ -103,7 +108,7 @@ function isTouched({ sheets }: Touched, { sheet, row, column }: Spot): boolean {
  * Puts into cells what they have to hold, where they hold something else.
  * @param state of the workbook for which the watch was made
  * @param now what they hold
- * @returns what could not be put back: its row or column is gone, a formula would mean other cells now, Excel refused, or people went on for
+ * @returns what could not be put back, deletions too: its row or column is gone, a formula would mean other cells now, Excel refused, or people went on for
  * twelve requests
  */
 export async function putBack(runner: Runner, state: WorkbookState, watch: Watch, wanted: Wanted, now: Moment): Promise<LeftOver[]> {
@@ -129,14 +134,14 @@ export async function putBack(runner: Runner, state: WorkbookState, watch: Watch
     const [before, after] = [new Moment(looked.before), new Moment(looked.after)];
     for (const [id, want] of typedBetween(held, before)) wanted.set(id, want);
     // What was written into rows that had moved took something from others.
-    for (const id of typedBetween(before, after).keys()) if (!wanted.has(id)) wanted.set(id, { spot: before.get(id), isTyped: true });
+    for (const [id, want] of typedBetween(after, before)) if (!wanted.has(id)) wanted.set(id, want);
     held = after;
   }
 }
 
-/** What people typed, as it is told where it cannot be put back. */
+/** What people typed and deleted, as it is told where it cannot be put back. */
 export function leftOvers(wanted: Wanted): LeftOver[] {
-  return [...wanted.values()].flatMap(({ spot }) => (spot === undefined || spot.content === "" ? [] : [leftOver(spot)]));
+  return [...wanted.values()].map(({ spot }) => leftOver(spot));
 }
 
 /** Where to write what; and what people typed that has no place. */
@@ -148,22 +153,25 @@ function placed(
   const left: LeftOver[] = [];
   for (const [id, { spot, isTyped }] of wanted) {
     const place = placeIn(held, id, spot);
-    if (place !== undefined) {
-      const present = held.get(id);
-      // What Excel makes of the text of a formula that stood there before is nobody's edit.
-      if (isSameContent(spot, present) || (!isTyped && isRetold(spot, present))) continue;
-      const cell = spot === undefined ? "" : cellFor(spot, place.row);
-      if (cell === null) left.push(leftOver(spot!));
-      else patches.push({ patch: { sheet: place.sheet, row: place.row, column: place.column, cell }, spot: spot ?? place });
-    } else if (isTyped && spot !== undefined && spot.content !== "") left.push(leftOver(spot));
+    const present = held.get(id);
+    if (place === undefined) {
+      // An entry that was deleted is gone with its row.
+      if (isTyped && (spot.codes === null || spot.content !== "")) left.push(leftOver(spot));
+      continue;
+    }
+    // What Excel makes of the text of a formula that stood there before is nobody's edit.
+    if (isSameContent(spot, present) || (!isTyped && isRetold(spot, present))) continue;
+    const cell = cellFor(spot, place.row);
+    if (cell === null) left.push(leftOver(spot));
+    else patches.push({ patch: { sheet: place.sheet, row: place.row, column: place.column, cell }, spot });
   }
   return { patches, left };
 }
 
 /** Where the cell is now. One that goes by its place stays there, beside rows that stand otherwise where nothing else stands. */
-function placeIn(held: Moment, id: string, spot: Spot | undefined): Spot | undefined {
+function placeIn(held: Moment, id: string, spot: Spot): Spot | undefined {
   const own = held.get(id);
-  if (own !== undefined || spot === undefined) return own;
+  if (own !== undefined) return own;
   return held.knows(id) || (spot.codes === null && held.at(spot) === undefined) ? spot : undefined;
 }
 

@@ -104,8 +104,7 @@ function failureLines(failure: CommandFailure, language: Language): string[] {
 
 /** What people typed that is not in the workbook. */
 function leftLines({ left = [] }: CommandFailure, language: Language): string[] {
-  const { leftEntry, leftCell } = WORDS[language];
-  return left.map((cell) => leftOverText(cell, { leftEntry, leftCell }, language));
+  return left.map((cell) => leftOverText(cell, WORDS[language], language));
 }
 
 /** What is half done. */

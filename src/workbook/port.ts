@@ -30,13 +30,14 @@ export interface Written {
   readonly sheets: readonly string[];
 }
 
-/** What somebody typed at the moment of writing, and what could not be put into the workbook again: it is told, so that it is not lost. */
+/** What somebody typed or deleted at the moment of writing, and what could not be put into the workbook again: it is told, so that it is not lost. */
 export interface LeftOver {
   readonly sheet: string;
   /** Full address where it was typed. */
   readonly cell: string;
   /** Codes of its row and column, of a cell of an entry sheet. */
   readonly codes: readonly [string, string] | null;
+  /** "" = it was deleted. */
   readonly content: CellValue;
 }
 

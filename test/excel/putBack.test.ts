@@ -1,6 +1,6 @@
 // What cells have to hold after a plan that met people at work, decided on readings of the same cells at several moments.
 import { cellFor, isRetold, Moment, type Seen, type SeenGrid } from "../../src/excel/moment";
-import { typedBetween, wantedAfter, wantedOver } from "../../src/excel/putBack";
+import { leftOvers, typedBetween, wantedAfter, wantedOver } from "../../src/excel/putBack";
 import type { CellValue } from "../../src/workbook/plan";
 import type { Touched } from "../../src/workbook/restore/touched";
 
@@ -62,15 +62,15 @@ describe("a plan stands, and rows had moved before it was written", () => {
     const left = seen([grid(["p2", "p1"], [['=HYPERLINK("x")'], ["=2+3"]])]);
     const now = seen([grid(["p2", "p1"], [['=HYPERLINK("x")'], ["=2+3"]], [['=HYPERLINK("x")'], [5]])]);
     const wanted = wantedOver(TOUCHED, { read, found, left, now });
-    expect(cellFor(wanted.get("0\tp1\tc1")!.spot!, 5)).toBe('=HYPERLINK("x")');
-    expect(cellFor(wanted.get("0\tp2\tc1")!.spot!, 4)).toEqual({ formula: "=2+3" });
+    expect(cellFor(wanted.get("0\tp1\tc1")!.spot, 5)).toBe('=HYPERLINK("x")');
+    expect(cellFor(wanted.get("0\tp2\tc1")!.spot, 4)).toEqual({ formula: "=2+3" });
   });
 
   test("what begins with = and was never read with its value goes as text", () => {
     const left = seen([grid(["p2", "p1"], [["=2+3"], ["x"]])]);
     const now = seen([grid(["p2", "p1"], [["gõ sau"], ["x"]], [["gõ sau"], ["x"]])]);
     const wanted = wantedOver(TOUCHED, { read, found, left, now });
-    expect(cellFor(wanted.get("0\tp1\tc1")!.spot!, 5)).toBe("=2+3");
+    expect(cellFor(wanted.get("0\tp1\tc1")!.spot, 5)).toBe("=2+3");
   });
 });
 
@@ -85,7 +85,7 @@ describe("a plan was taken back", () => {
     const left = new Moment(seen([grid(["p1", "p2"], [["=2+3"], [7]])]));
     const late = new Moment(seen([grid(["p2", "p1"], [[7], ["=2+3"]], [[7], [5]])]));
     const { spot } = wantedAfter({ found, left, late }).get("0\tp1\tc1")!;
-    expect(cellFor(spot!, 5)).toEqual({ formula: "=2+3" });
+    expect(cellFor(spot, 5)).toEqual({ formula: "=2+3" });
   });
 
   test.each([
@@ -115,7 +115,7 @@ describe("formulas beside entry sheets, after a sheet that they name was renamed
   };
   const moment = (formula: CellValue, value: CellValue = 0) => new Moment(seen([], [block(formula, value)]));
   const wantedFormula = (found: CellValue, left: CellValue, late: CellValue) =>
-    [...wantedAfter({ found: moment(found), left: moment(left), late: moment(late) }).values()].map(({ spot }) => spot?.content);
+    [...wantedAfter({ found: moment(found), left: moment(left), late: moment(late) }).values()].map(({ spot }) => spot.content);
 
   test("one of the plan goes with the plan", () => {
     expect(wantedFormula("=B1", "=SUM('Cũ'!A1)", "=SUM('Mới'!A1)")).toEqual([]);
@@ -142,4 +142,9 @@ describe("an entry sheet of which the plan read some cells only", () => {
     const found = new Moment(seen([grid(["p1", "m1", "p2"], [["x"], [6], ["y"]], [["x"], [6], ["y"]])]));
     expect([...typedBetween(read, found).keys()]).toEqual(["0\tm1\tc1"]);
   });
+});
+
+test("what people deleted is told as well, where it cannot be put back: without content", () => {
+  const [was, now] = ["x", ""].map((text) => new Moment(seen([grid(["p1", "p2"], [[text], ["y"]], [[text], ["y"]])])));
+  expect(leftOvers(typedBetween(was!, now!))).toEqual([{ sheet: SHEET, cell: "'Chấm điểm'!C5", codes: ["p1", "c1"], content: "" }]);
 });

@@ -66,3 +66,9 @@ test("a sheet that a colleague renamed while the plan was taken back keeps the n
   expect(refusal).toMatchObject({ code: "changed" });
   expect(held(own, "Đặt lại", at(0))).toBe("gõ");
 });
+
+test("a deletion stands again like an entry", async () => {
+  const { own, refusal } = await run(OVER_A1, [{ before: PLAN, act: (other) => type(other, "Sheet1", at(0), null) }]);
+  expect(refusal).toMatchObject({ code: "changed" });
+  expect(held(own, "Sheet1", at(0))).toBeNull();
+});

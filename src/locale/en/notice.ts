@@ -23,6 +23,7 @@ export const notice: Same<typeof vi> = {
   nominateNone: "Nobody meets the rule of list “{list}”.",
   leftEntry: "Sheet “{sheet}”, row {row}, column {column}: {content}",
   leftCell: "{cell}: {content}",
+  leftDeleted: "deleted",
   part: "Half written: {sheets}. If not saved yet, close the workbook without saving and open it again; if it saves by itself, restore it from the version history.",
   unknown: "It is not known whether these sheets were written: {sheets}. Look at them before doing it again.",
   silentTitle: "{what}: Excel does not answer",

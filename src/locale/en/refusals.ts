@@ -12,6 +12,7 @@ export const refusals: Same<typeof vi> = {
   unknown: "It is not known whether these sheets were written: {sheets}. Look at them before doing it again.",
   leftEntry: "Sheet “{sheet}”, row {row}, column {column}: {content}",
   leftCell: "{cell}: {content}",
+  leftDeleted: "deleted",
   silentTitle: "Excel does not answer",
   silentText:
     "Bảng Vàng has been waiting for Excel for more than {seconds} seconds. If you are typing in a cell, press Enter or Esc; if a dialog is open, close it. A large workbook may need more time.",

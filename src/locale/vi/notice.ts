@@ -21,6 +21,7 @@ export const notice = {
   nominateNone: "Danh sách “{list}” không có ai đủ điều kiện.",
   leftEntry: "Trang “{sheet}”, dòng {row}, cột {column}: {content}",
   leftCell: "{cell}: {content}",
+  leftDeleted: "đã xóa",
   part: "Ghi dở ở trang: {sheets}. Chưa lưu thì đóng sổ, chọn không lưu, rồi mở lại; sổ tự lưu thì khôi phục ở Lịch sử phiên bản.",
   unknown: "Không rõ đã ghi xong chưa ở trang: {sheets}. Mở các trang này xem trước khi làm lại.",
   silentTitle: "{what}: Excel chưa trả lời",

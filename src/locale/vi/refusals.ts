@@ -9,6 +9,7 @@ export const refusals = {
   unknown: "Không rõ đã ghi xong chưa ở trang: {sheets}. Mở các trang này xem trước khi làm lại.",
   leftEntry: "Trang “{sheet}”, dòng {row}, cột {column}: {content}",
   leftCell: "{cell}: {content}",
+  leftDeleted: "đã xóa",
   silentTitle: "Excel chưa trả lời",
   silentText:
     "Bảng Vàng đang chờ Excel đã hơn {seconds} giây. Nếu đang gõ dở một ô, nhấn Enter hoặc Esc; nếu có hộp thoại đang mở, đóng lại. Sổ lớn có thể cần thêm thời gian.",
