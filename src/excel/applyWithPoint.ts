@@ -1,6 +1,6 @@
 // A plan with its restore point. If Excel stops in the middle of it, what the point kept is put back at once: then the workbook is as it was.
 import type { WorkbookPlan } from "../workbook/plan";
-import { HostError, type LeftOver } from "../workbook/port";
+import { HostError, type HostErrorCode, type LeftOver } from "../workbook/port";
 import {
   forgetOps,
   entriesOf,
@@ -15,13 +15,13 @@ import { forgetRecordOps, writeRecord } from "../workbook/restore/keptCharts";
 import { INDEX_AREA, RESTORE_INDEX } from "../workbook/restore/restoreNames";
 import { touchedBy, type Touched } from "../workbook/restore/touched";
 import { undoPlan, type PresentPlace } from "../workbook/restore/undoPlan";
-import { entryRow, type RestorePoint } from "../workbook/restore/restorePoint";
+import type { RestorePoint } from "../workbook/restore/restorePoint";
 import { applyPlan } from "./applyPlan";
 import { checkBasis, type BasisCells } from "./basis";
 import { isReordered, lateEdits, lookAgain, lookTwice, type Look, type Looked } from "./lateEdits";
-import { Moment, queueMoment, type Seen, type Watch } from "./moment";
+import { isSameContent, Moment, queueMoment, type Seen, type Watch } from "./moment";
 import { leftOvers, putBack, typedBetween, wantedAfter, wantedOver, type Wanted } from "./putBack";
-import { queuePlaces } from "./readCells";
+import { lookForPoint, type Absent } from "./lookForPoint";
 import { readBefore, storeTitle, type Before } from "./readBefore";
 import { ACTION_BYTES, ENVELOPE_BYTES } from "./requestSize";
 import type { Runner } from "./run";
@@ -103,11 +103,30 @@ interface Overtaken {
  * The plan stands, and what people typed goes to where it belongs now.
  * @throws HostError, `unplaced` with what has no place
  */
-async function letStand(runner: Runner, state: WorkbookState, { touched, before, looked }: Overtaken): Promise<void> {
-  const now = await lookNow(runner, before.watch, state);
+async function letStand(runner: Runner, state: WorkbookState, overtaken: Overtaken): Promise<void> {
+  const { touched, before, looked } = overtaken;
+  const now = await lookOrTell(runner, before.watch, state, writtenOver(overtaken), false);
   const wanted = wantedOver(touched, { read: before.seen, found: looked.before, left: looked.after ?? now, now });
   const left = await putBack(runner, state, before.watch, wanted, new Moment(now));
   if (left.length > 0) throw new HostError("unplaced", { statement: "put back what was typed", left }, false);
+}
+
+/** What people typed that the plan wrote over. */
+function writtenOver({ before, looked }: Overtaken): Wanted {
+  const wanted = typedBetween(new Moment(before.seen), new Moment(looked.before));
+  const after = looked.after === null ? null : new Moment(looked.after);
+  for (const [id, { spot }] of wanted) if (after?.knows(id) === true && isSameContent(spot, after.get(id))) wanted.delete(id);
+  return wanted;
+}
+
+/** A look by itself. @throws HostError, `unplaced` with what people typed, where Excel refuses it: nobody knows then what of it stands */
+async function lookOrTell(runner: Runner, watch: Watch, before: WorkbookState, typed: Wanted, isRetriable: boolean): Promise<Seen> {
+  try {
+    return await runner.patiently(() => lookNow(runner, watch, before));
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    throw new HostError("unplaced", { ...error.detail, left: leftOvers(typed) }, isRetriable);
+  }
 }
 
 /** A look by itself. */
@@ -140,6 +159,9 @@ export async function applyWithoutPoint(
   await applyPlan(runner, store === null ? plan : [...plan, ...forgetRecordOps(plan, store)], state);
 }
 
+/** What may pass: somebody edits a cell, Excel is busy, a colleague's refused step has put protection on for a moment. */
+const PASSING: readonly HostErrorCode[] = ["cell-edit", "busy", "protected"];
+
 /**
  * Puts back what the point kept, if the plan got so far as to keep it, and gives the refusal to throw: without what is half done where all is
  * back. Where Excel does not even tell how far the plan came, or refuses to be brought back, the refusal stands as it is.
@@ -151,6 +173,7 @@ async function goBack(
   before: WorkbookState,
   cause: HostError,
   overtaken: Overtaken | null = null,
+  attempt = 1,
 ): Promise<HostError | null> {
   const late = overtaken?.late ?? [];
   const found = await lookForPoint(runner, kept, isBegun(cause));
@@ -194,7 +217,10 @@ async function goBack(
     );
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    if (overtaken !== null && !isBegun(error) && isNameGone([kept.turn], state, await askState(runner))) return null;
+    // Looked for anew: rows may have moved meanwhile.
+    if (!isBegun(error) && PASSING.includes(error.code) && (await runner.pauseBefore(attempt + 1)))
+      return goBack(runner, kept, before, cause, overtaken, attempt + 1);
+    if (overtaken !== null && !isBegun(error) && (await isTurnGone(runner, kept, state))) return null;
     return withLeft(withNote(cause, error.message), overtaken === null ? [] : leftOvers(typedIn(overtaken)));
   }
   if (overtaken === null || left === null || looked === null) return nothingWritten(cause);
@@ -204,7 +230,7 @@ async function goBack(
     left: new Moment(left),
     late: new Moment(looked.before),
   });
-  const now = looked.after ?? (await lookNow(runner, watch, before));
+  const now = looked.after ?? (await lookOrTell(runner, watch, before, new Map([...typedIn(overtaken), ...wantedTyped(wanted)]), true));
   const unplaced = await putBack(runner, before, watch, wanted, new Moment(now));
   if (unplaced.length === 0) return nothingWritten(cause);
   return new HostError("unplaced", { statement: "put back what was typed", left: unplaced }, true);
@@ -213,6 +239,20 @@ async function goBack(
 /** Whether the plan gives the sheet of that title another one; else it was somebody else who did. */
 function isRetitled(plan: WorkbookPlan, title: string): boolean {
   return plan.some((op) => op.kind === "renameSheet" && op.sheet.toLowerCase() === title.toLowerCase());
+}
+
+function wantedTyped(wanted: Wanted): Wanted {
+  return new Map([...wanted].filter(([, { isTyped }]) => isTyped));
+}
+
+/** Whether another step has been decided on the plan; no where Excel does not tell. */
+async function isTurnGone(runner: Runner, { turn }: Kept, state: WorkbookState): Promise<boolean> {
+  try {
+    return isNameGone([turn], state, await askState(runner));
+  } catch (error) {
+    if (error instanceof HostError) return false;
+    throw error;
+  }
 }
 
 /** Where the point's anchors were laid, on the sheets as they are called now. */
@@ -294,57 +334,4 @@ function placeNow(title: string, before: WorkbookState, now: WorkbookState): str
   const known = knownSheet(before, title);
   const sheet = known === undefined ? knownSheet(now, title) : now.sheets.find((other) => other.id === known.id);
   return sheet === undefined ? [] : [sheet.title];
-}
-
-interface Found {
-  readonly state: WorkbookState;
-  readonly store: string;
-  readonly index: readonly (readonly unknown[])[];
-  /** Where the point's anchors lie; broken ones are absent. */
-  readonly anchors: ReadonlyMap<string, PresentPlace>;
-}
-
-/** It is not in the workbook. */
-interface Absent {
-  readonly isAbsent: true;
-  readonly state: WorkbookState;
-  /** Other points are. */
-  readonly isUsed: boolean;
-}
-
-/**
- * The workbook as it is now, if the restore point is in it.
- * @param isSent Excel took some of the plan: without that an entry that looks the same is that of somebody else's step
- */
-async function lookForPoint(runner: Runner, kept: Kept, isSent: boolean): Promise<Found | Absent | "unknown"> {
-  try {
-    const state = await askState(runner);
-    const store = storeTitle(state);
-    if (store === null) return { isAbsent: true, state, isUsed: false };
-    const names = kept.point.sheets.map(({ anchor }) => anchor).filter((name) => hasName(state, name));
-    const { index, places } = await runner.sendIdempotent({
-      doing: "look how far the plan came",
-      bytes: ENVELOPE_BYTES + (2 + 3 * names.length) * ACTION_BYTES,
-      queue: (context) => {
-        const range = context.workbook.worksheets
-          .getItem(store)
-          .getRangeByIndexes(INDEX_AREA.row, INDEX_AREA.column, INDEX_AREA.rows, INDEX_AREA.columns)
-          .untrack();
-        range.load("values");
-        const placed = queuePlaces(context, names);
-        return () => ({ index: range.values as readonly (readonly unknown[])[], places: placed() });
-      },
-    });
-    const entries = entriesOf(index);
-    const own = JSON.stringify(entryRow(kept.entry));
-    const isThere = isSent && entries.some((entry) => JSON.stringify(entryRow(entry)) === own);
-    const anchors = new Map(
-      names.flatMap((name) => (places.has(name.toLowerCase()) ? [[name, places.get(name.toLowerCase())!] as const] : [])),
-    );
-    return isThere ? { state, store, index, anchors } : { isAbsent: true, state, isUsed: entries.length > 0 };
-  } catch (error) {
-    // A session that is lost, or a cell that is being edited: the first refusal says so already.
-    if (error instanceof HostError) return "unknown";
-    throw error;
-  }
 }

@@ -119,13 +119,15 @@ export async function putBack(runner: Runner, state: WorkbookState, watch: Watch
     if (patches.length === 0 || request > MOST_REQUESTS) return all();
     let looked: Looked | null;
     try {
-      const present = await askState(runner);
-      const titleNow = (title: string) => titleIn(title, state, present);
-      const plan = opened(
-        patches.map(({ patch }) => ({ ...patch, sheet: titleNow(patch.sheet) })),
-        present,
-      );
-      looked = await applyPlan(runner, plan, present, lookTwice(watch, { before: titleNow, after: titleNow }));
+      looked = await runner.patiently(async () => {
+        const present = await askState(runner);
+        const titleNow = (title: string) => titleIn(title, state, present);
+        const plan = opened(
+          patches.map(({ patch }) => ({ ...patch, sheet: titleNow(patch.sheet) })),
+          present,
+        );
+        return applyPlan(runner, plan, present, lookTwice(watch, { before: titleNow, after: titleNow }));
+      });
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       return all();

@@ -72,3 +72,26 @@ test("a deletion stands again like an entry", async () => {
   expect(refusal).toMatchObject({ code: "changed" });
   expect(held(own, "Sheet1", at(0))).toBeNull();
 });
+
+describe("Excel refuses for a while as the plan is taken back", () => {
+  const typed: Act = { before: PLAN, act: (other) => type(other, "Sheet1", at(0), "gõ") };
+  const refuse = (before: number, times: number, code = "InvalidOperationInCellEditMode"): Act => ({
+    before,
+    act: (_other, own) => own.excel.plant({ code, times }),
+  });
+
+  test.each([1, 2, 3])("the clerk edits a cell before request %i of it: it waits, and what was typed stands", async (request) => {
+    const { own, refusal } = await run(OVER_A1, [typed, refuse(PLAN + request, 3)]);
+    expect([refusal?.code, refusal?.detail.left, held(own, "Sheet1", at(0))]).toEqual(["changed", undefined, "gõ"]);
+  });
+
+  test.each([1, 2, 3])("for good before request %i: what was typed is told", async (request) => {
+    const { refusal } = await run(OVER_A1, [typed, refuse(PLAN + request, 100)]);
+    expect(refusal?.detail.left).toEqual([{ sheet: "Sheet1", cell: "'Sheet1'!A1", codes: null, content: "gõ" }]);
+  });
+
+  test("the look whether another step has come is refused as well: what was typed is told", async () => {
+    const { refusal } = await run(OVER_A1, [typed, refuse(PLAN + 3, 100, "AccessDenied")]);
+    expect(refusal?.detail.left).toEqual([{ sheet: "Sheet1", cell: "'Sheet1'!A1", codes: null, content: "gõ" }]);
+  });
+});
