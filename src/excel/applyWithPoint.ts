@@ -46,7 +46,7 @@ export async function applyWithPoint(
   if (!isTouching(touched)) return void (await applyPlan(runner, plan, state));
   const before = await readStanding(runner, touched, state, basis);
   const kept = await runner.inParts(keepParts(plan, touched, before.read, label));
-  const looked = await sendKept(runner, kept, state, lookAgain(before, plan));
+  const looked = await sendKept(runner, kept, state, lookAgain(before, plan, basis));
   const late = looked === null ? [] : lateEdits(touched, before.blocks, looked.before);
   if (looked === null || (late.length === 0 && !isReordered(before.seen, looked.before))) return;
   const overtaken = { touched, before, looked, late };

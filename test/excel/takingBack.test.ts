@@ -1,5 +1,8 @@
 // A plan that met a colleague at work is taken back, over the client library on a plain workbook.
 import type { Area } from "../../src/workbook/area";
+import { lookAgain } from "../../src/excel/lateEdits";
+import type { Before } from "../../src/excel/readBefore";
+import { GRID_NAMES } from "../../src/workbook/names";
 import { HostError } from "../../src/workbook/port";
 import type { CellValue, WorkbookPlan } from "../../src/workbook/plan";
 import { closeTestExcels, joinTestExcel, openTestExcel, type TestExcel } from "../kits/testExcel";
@@ -71,6 +74,42 @@ test("a deletion stands again like an entry", async () => {
   const { own, refusal } = await run(OVER_A1, [{ before: PLAN, act: (other) => type(other, "Sheet1", at(0), null) }]);
   expect(refusal).toMatchObject({ code: "changed" });
   expect(held(own, "Sheet1", at(0))).toBeNull();
+});
+
+describe("an entry sheet with more text than Excel tells at once", () => {
+  const GRID = GRID_NAMES.explanation;
+  const ROWS = 200;
+  const TEXTS: WorkbookPlan = [
+    {
+      kind: "writeBlock",
+      sheet: "Sheet1",
+      area: { ...at(4, 2), rows: ROWS },
+      values: Array.from({ length: ROWS }, () => ["x".repeat(30_000)]),
+    },
+    { kind: "defineName", name: GRID.cells, sheet: "Sheet1", area: { ...at(4, 2), rows: ROWS } },
+    { kind: "defineName", name: GRID.rowCodes, sheet: "Sheet1", area: { ...at(4, 1), rows: ROWS } },
+    { kind: "defineName", name: GRID.columnCodes, sheet: "Sheet1", area: at(3, 2) },
+  ];
+
+  test("that the command has not read: the plan whose answer is refused is taken back", async () => {
+    const { own, refusal } = await run(OVER_A1, [], TEXTS);
+    expect([refusal?.detail.excelCode, refusal?.detail.written]).toEqual(["ResponsePayloadSizeLimitExceeded", undefined]);
+    expect(held(own, "Sheet1", at(0))).toBe("a");
+  });
+
+  test("that it has read: it is not looked at again", () => {
+    const cells = Array.from({ length: ROWS }, () => ["x".repeat(30_000)]);
+    const area = { ...at(4, 2), rows: ROWS };
+    const seen = {
+      blocks: [],
+      names: new Map(),
+      grids: [{ sheet: "Sheet1", area, rows: [], columns: [], codeAreas: [], formulas: null, values: null }],
+    };
+    const watch = { wants: [{ sheet: "Sheet1", area: at(0), cells: 1 }], names: [], grids: [{ names: GRID, isCovered: false }] };
+    const before = { read: { names: new Map() }, blocks: [], watch, seen } as unknown as Before;
+    expect(lookAgain(before, OVER_A1, [])).not.toBeNull();
+    expect(lookAgain(before, OVER_A1, [{ name: GRID.cells, sheet: "Sheet1", area, kind: "values", cells }])).toBeNull();
+  });
 });
 
 describe("Excel refuses for a while as the plan is taken back", () => {
