@@ -18,7 +18,7 @@ import { undoPlan, type PresentPlace } from "../workbook/restore/undoPlan";
 import type { RestorePoint } from "../workbook/restore/restorePoint";
 import { applyPlan } from "./applyPlan";
 import { checkBasis, type BasisCells } from "./basis";
-import { isReordered, lateEdits, lookAgain, lookTwice, type Look, type Looked } from "./lateEdits";
+import { isReordered, lateEdits, lookAgain, lookTwice, titlesAfter, type Look, type Looked } from "./lateEdits";
 import { isSameContent, Moment, queueMoment, type Seen, type Watch } from "./moment";
 import { leftOvers, putBack, typedBetween, wantedAfter, wantedOver, type Wanted } from "./putBack";
 import { lookForPoint, type Absent } from "./lookForPoint";
@@ -46,7 +46,7 @@ export async function applyWithPoint(
   if (!isTouching(touched)) return void (await applyPlan(runner, plan, state));
   const before = await readStanding(runner, touched, state, basis);
   const kept = await runner.inParts(keepParts(plan, touched, before.read, label));
-  const looked = await sendKept(runner, kept, state, lookAgain(before, plan, basis));
+  const looked = await sendKept(runner, kept, state, lookAgain(before, plan, basis, titlesAfter(kept.plan)));
   const late = looked === null ? [] : lateEdits(touched, before.blocks, looked.before);
   if (looked === null || (late.length === 0 && !isReordered(before.seen, looked.before))) return;
   const overtaken = { touched, before, looked, late };
@@ -197,6 +197,9 @@ async function goBack(
   });
   if ("moved" in undo) return overtaken === null ? withNote(cause, `${undo.moved.sheet} is gone`) : null;
   const left = overtaken?.looked.after ?? null;
+  const presentTitle = (title: string) => titleIn(title, before, state);
+  const back = undo.plan.filter((op) => op.kind !== "renameSheet" || isRetitled(kept.plan, op.title));
+  const titleAfter = titlesAfter(back);
   let looked: Looked | null;
   try {
     looked = await applyPlan(
@@ -204,7 +207,7 @@ async function goBack(
       [
         // Of others' steps that are on their way, Excel refuses what was decided on this one.
         ...(isBuiltOn ? [] : turnOps(kept.turn, store)),
-        ...undo.plan.filter((op) => op.kind !== "renameSheet" || isRetitled(kept.plan, op.title)),
+        ...back,
         ...late.map((op) => ("sheet" in op ? { ...op, sheet: placeNow(op.sheet, before, state)[0] ?? op.sheet } : op)),
         { kind: "writeBlock", sheet: store, area: INDEX_AREA, values: indexValues(entries) },
         writeRecord(kept.charts, store),
@@ -213,7 +216,7 @@ async function goBack(
       state,
       left === null
         ? null
-        : lookTwice(overtaken!.before.watch, { before: (title) => titleIn(title, before, state), after: (title) => title }),
+        : lookTwice(overtaken!.before.watch, { before: presentTitle, after: (title) => titleAfter(presentTitle(title)) }),
     );
   } catch (error) {
     if (!(error instanceof HostError)) throw error;

@@ -35,8 +35,14 @@ const CELL_BYTES = { entry: 14, text: 80 } as const;
  * What the request of a plan looks at; null where the answer would be too large: Excel would refuse it when all is written.
  * @param before as read, touched names with it
  * @param basis what the command has read: it tells how large entry sheets are
+ * @param titleAfter title of a sheet when the request has renamed what it renames
  */
-export function lookAgain({ read, seen, watch }: Before, plan: WorkbookPlan, basis: readonly BasisCells[]): Look | null {
+export function lookAgain(
+  { read, seen, watch }: Before,
+  plan: WorkbookPlan,
+  basis: readonly BasisCells[],
+  titleAfter: (title: string) => string,
+): Look | null {
   const names = [...read.names.keys()];
   if (watch.wants.length === 0 && names.length === 0) return null;
   const grids = seen.grids.reduce((sum, grid, i) => sum + (grid === null ? 0 : gridBytes(watch.grids[i]!, grid, basis)), 0);
@@ -44,7 +50,7 @@ export function lookAgain({ read, seen, watch }: Before, plan: WorkbookPlan, bas
   const answer = cells.reduce((sum, block) => sum + jsonBytes(block), 0) + 2 * grids;
   if (answer > MAX_REQUEST_BYTES) return null;
   const left = cells.reduce((sum, { formulas }) => sum + jsonBytes(formulas), 0) + grids + 2 * writtenBytes(plan);
-  const look = lookTwice({ ...watch, names });
+  const look = lookTwice({ ...watch, names }, { before: (title) => title, after: titleAfter });
   return answer + left > MAX_REQUEST_BYTES ? { ...look, after: null } : look;
 }
 
@@ -60,7 +66,7 @@ function gridBytes({ names, isCovered }: WatchedGrid, { area }: SeenGrid, basis:
 /** Looks at all of it. @param titleNow present title of a sheet of the watch, before the request and after it */
 export function lookTwice(
   watch: Watch,
-  titleNow: { readonly before: (title: string) => string; readonly after: (title: string) => string } = AS_IT_IS,
+  titleNow: { readonly before: (title: string) => string; readonly after: (title: string) => string },
 ): Look {
   const { wants, names, grids } = watch;
   return {
@@ -71,7 +77,11 @@ export function lookTwice(
   };
 }
 
-const AS_IT_IS = { before: (title: string) => title, after: (title: string) => title };
+/** The title that a sheet of some title has when that plan has been sent. */
+export function titlesAfter(plan: WorkbookPlan): (title: string) => string {
+  const renames = plan.flatMap((op) => (op.kind === "renameSheet" ? [op] : []));
+  return (before) => renames.reduce((now, { sheet, title }) => (sheet.toLowerCase() === now.toLowerCase() ? title : now), before);
+}
 
 /** What a plan's contents may take in an answer. */
 function writtenBytes(plan: WorkbookPlan): number {

@@ -76,6 +76,44 @@ test("a deletion stands again like an entry", async () => {
   expect(held(own, "Sheet1", at(0))).toBeNull();
 });
 
+describe("a plan that puts a new sheet in the place of an old one", () => {
+  const NEW: WorkbookPlan = [
+    { kind: "ensureSheet", sheet: "Mới" },
+    { kind: "writeBlock", sheet: "Mới", area: { ...at(0), rows: 2 }, values: [["x"], ["y"]] },
+  ];
+  const REPLACE: WorkbookPlan = [
+    { kind: "writeBlock", sheet: "Sheet1", area: at(0), values: [["lưu"]] },
+    { kind: "writeBlock", sheet: "Mới", area: at(0), values: [["dùng"]] },
+    { kind: "renameSheet", sheet: "Sheet1", title: "Lưu" },
+    { kind: "renameSheet", sheet: "Mới", title: "Sheet1" },
+  ];
+
+  test.each([1, 2, 3])("is taken back: what is typed under it and %i requests later stands, each on its sheet", async (later) => {
+    const { own, refusal } = await run(
+      REPLACE,
+      [
+        { before: PLAN, act: (other) => type(other, "Sheet1", at(0), "gõ") },
+        { before: PLAN + later, act: (other) => other.excel.byPerson(() => withB(other)!.write(at(1), [[{ value: "gõ sau" }]])) },
+      ],
+      NEW,
+    );
+    expect(refusal?.code).toBe("changed");
+    expect([held(own, "Sheet1", at(0)), held(own, "Sheet1", at(1)), held(own, "Mới", at(0)), held(own, "Mới", at(1))]).toEqual([
+      "gõ",
+      "gõ sau",
+      "x",
+      "y",
+    ]);
+  });
+
+  /** The sheet that holds b in A2, whatever it is called. */
+  function withB({ workbook }: TestExcel) {
+    return ["Sheet1", "Lưu"]
+      .flatMap((title) => workbook.sheetByTitle(title) ?? [])
+      .find((sheet) => sheet.read(at(1))[0]![0]!.value === "b");
+  }
+});
+
 describe("an entry sheet with more text than Excel tells at once", () => {
   const GRID = GRID_NAMES.explanation;
   const ROWS = 200;
@@ -107,8 +145,8 @@ describe("an entry sheet with more text than Excel tells at once", () => {
     };
     const watch = { wants: [{ sheet: "Sheet1", area: at(0), cells: 1 }], names: [], grids: [{ names: GRID, isCovered: false }] };
     const before = { read: { names: new Map() }, blocks: [], watch, seen } as unknown as Before;
-    expect(lookAgain(before, OVER_A1, [])).not.toBeNull();
-    expect(lookAgain(before, OVER_A1, [{ name: GRID.cells, sheet: "Sheet1", area, kind: "values", cells }])).toBeNull();
+    expect(lookAgain(before, OVER_A1, [], (title) => title)).not.toBeNull();
+    expect(lookAgain(before, OVER_A1, [{ name: GRID.cells, sheet: "Sheet1", area, kind: "values", cells }], (title) => title)).toBeNull();
   });
 });
 
