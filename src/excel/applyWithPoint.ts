@@ -1,6 +1,6 @@
 // A plan with its restore point. If Excel stops in the middle of it, what the point kept is put back at once: then the workbook is as it was.
 import type { WorkbookPlan } from "../workbook/plan";
-import { HostError, type HostErrorCode, type LeftOver } from "../workbook/port";
+import { HostError, type HostErrorCode, type LeftOver, type Written } from "../workbook/port";
 import {
   forgetOps,
   entriesOf,
@@ -51,7 +51,7 @@ export async function applyWithPoint(
   if (looked === null || (late.length === 0 && !isReordered(before.seen, looked.before))) return;
   const overtaken = { touched, before, looked, late };
   // A step that goes back has used up what it took back: it stands, but for the cells that people have changed since.
-  if (kept.undone.length > 0) return letStand(runner, state, overtaken);
+  if (kept.undone.length > 0) return letStand(runner, state, kept, overtaken);
   const sheet = late[0]?.sheet ?? touched.sheets[0]?.title;
   const cause = new HostError(
     "changed",
@@ -63,7 +63,7 @@ export async function applyWithPoint(
     true,
   );
   const refusal = await goBack(runner, { ...kept, point: withPlaces(kept.point, looked.before) }, state, cause, overtaken);
-  if (refusal === null) return letStand(runner, state, overtaken);
+  if (refusal === null) return letStand(runner, state, kept, overtaken);
   throw refusal;
 }
 
@@ -103,12 +103,13 @@ interface Overtaken {
  * The plan stands, and what people typed goes to where it belongs now.
  * @throws HostError, `unplaced` with what has no place
  */
-async function letStand(runner: Runner, state: WorkbookState, overtaken: Overtaken): Promise<void> {
+async function letStand(runner: Runner, state: WorkbookState, kept: Kept, overtaken: Overtaken): Promise<void> {
   const { touched, before, looked } = overtaken;
-  const now = await lookOrTell(runner, before.watch, state, writtenOver(overtaken), false);
+  const written = { kind: "whole", sheets: kept.entry.sheets } as const;
+  const now = await lookOrTell(runner, before.watch, state, writtenOver(overtaken), written);
   const wanted = wantedOver(touched, { read: before.seen, found: looked.before, left: looked.after ?? now, now });
   const left = await putBack(runner, state, before.watch, wanted, new Moment(now));
-  if (left.length > 0) throw new HostError("unplaced", { statement: "put back what was typed", left }, false);
+  if (left.length > 0) throw new HostError("unplaced", { statement: "put back what was typed", written, left }, false);
 }
 
 /** What people typed that the plan wrote over. */
@@ -119,13 +120,17 @@ function writtenOver({ before, looked }: Overtaken): Wanted {
   return wanted;
 }
 
-/** A look by itself. @throws HostError, `unplaced` with what people typed, where Excel refuses it: nobody knows then what of it stands */
-async function lookOrTell(runner: Runner, watch: Watch, before: WorkbookState, typed: Wanted, isRetriable: boolean): Promise<Seen> {
+/**
+ * A look by itself. @throws HostError, `unplaced` with what people typed, where Excel refuses it: nobody knows then what of it stands.
+ * @param written what stands of the plan
+ */
+async function lookOrTell(runner: Runner, watch: Watch, before: WorkbookState, typed: Wanted, written?: Written): Promise<Seen> {
   try {
     return await runner.patiently(() => lookNow(runner, watch, before));
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    throw new HostError("unplaced", { ...error.detail, left: leftOvers(typed) }, isRetriable);
+    const detail = { ...error.detail, left: leftOvers(typed) };
+    throw new HostError("unplaced", written === undefined ? detail : { ...detail, written }, written === undefined);
   }
 }
 
@@ -177,7 +182,7 @@ async function goBack(
 ): Promise<HostError | null> {
   const late = overtaken?.late ?? [];
   const found = await lookForPoint(runner, kept, isBegun(cause));
-  if (found === "unknown") return withLeft(withoutStore(cause, kept), overtaken === null ? [] : leftOvers(typedIn(overtaken)));
+  if (found === "unknown") return overtaken === null ? withoutStore(cause, kept) : standing(kept, overtaken, cause);
   if ("isAbsent" in found) {
     // Somebody has taken it back already, with what it wrote over.
     if (overtaken !== null) return null;
@@ -224,6 +229,7 @@ async function goBack(
     if (!isBegun(error) && PASSING.includes(error.code) && (await runner.pauseBefore(attempt + 1)))
       return goBack(runner, kept, before, cause, overtaken, attempt + 1);
     if (overtaken !== null && !isBegun(error) && (await isTurnGone(runner, kept, state))) return null;
+    if (overtaken !== null && !isBegun(error)) return standing(kept, overtaken, error);
     return withLeft(withNote(cause, error.message), overtaken === null ? [] : leftOvers(typedIn(overtaken)));
   }
   if (overtaken === null || left === null || looked === null) return nothingWritten(cause);
@@ -233,7 +239,7 @@ async function goBack(
     left: new Moment(left),
     late: new Moment(looked.before),
   });
-  const now = looked.after ?? (await lookOrTell(runner, watch, before, new Map([...typedIn(overtaken), ...wantedTyped(wanted)]), true));
+  const now = looked.after ?? (await lookOrTell(runner, watch, before, new Map([...typedIn(overtaken), ...wantedTyped(wanted)])));
   const unplaced = await putBack(runner, before, watch, wanted, new Moment(now));
   if (unplaced.length === 0) return nothingWritten(cause);
   return new HostError("unplaced", { statement: "put back what was typed", left: unplaced }, true);
@@ -242,6 +248,12 @@ async function goBack(
 /** Whether the plan gives the sheet of that title another one; else it was somebody else who did. */
 function isRetitled(plan: WorkbookPlan, title: string): boolean {
   return plan.some((op) => op.kind === "renameSheet" && op.sheet.toLowerCase() === title.toLowerCase());
+}
+
+/** Excel refused to take the plan back: it stands whole, over what people typed. */
+function standing({ entry }: Kept, overtaken: Overtaken, { detail }: HostError): HostError {
+  const written = { kind: "whole", sheets: entry.sheets } as const;
+  return new HostError("unplaced", { ...detail, written, left: leftOvers(writtenOver(overtaken)) }, false);
 }
 
 function wantedTyped(wanted: Wanted): Wanted {

@@ -111,7 +111,7 @@ function leftLines({ left = [] }: CommandFailure, language: Language): string[] 
 function writtenLines({ written }: CommandFailure, language: Language): string[] {
   if (written === undefined) return [];
   const sheets = written.sheets.map((sheet) => `“${sheet}”`).join(", ");
-  return [fill(written.kind === "part" ? WORDS[language].part : WORDS[language].unknown, { sheets }, language)];
+  return [fill(WORDS[language][written.kind], { sheets }, language)];
 }
 
 function toNotice(title: string, lines: readonly string[], language: Language): Notice {

@@ -21,6 +21,8 @@ export const notice: Same<typeof vi> = {
   nominateAtLine: "List “{list}”: tied at the line: {count}, not on the list. The Council decides.",
   nominateProvisional: "List “{list}” is provisional: scores are missing or wrong.",
   nominateNone: "Nobody meets the rule of list “{list}”.",
+  whole:
+    "This step was written in full: {sheets}. Undo it if you do not want it. Then have the cells below typed again; do not close the workbook without saving, or everybody loses what they have just entered.",
   leftEntry: "Sheet “{sheet}”, row {row}, column {column}: {content}",
   leftCell: "{cell}: {content}",
   leftDeleted: "deleted",
