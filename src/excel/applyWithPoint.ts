@@ -1,6 +1,6 @@
 // A plan with its restore point. If Excel stops in the middle of it, what the point kept is put back at once: then the workbook is as it was.
 import type { WorkbookPlan } from "../workbook/plan";
-import { HostError, type HostErrorCode, type LeftOver, type Written } from "../workbook/port";
+import { HostError, type LeftOver, type Written } from "../workbook/port";
 import {
   forgetOps,
   entriesOf,
@@ -164,8 +164,8 @@ export async function applyWithoutPoint(
   await applyPlan(runner, store === null ? plan : [...plan, ...forgetRecordOps(plan, store)], state);
 }
 
-/** What may pass: somebody edits a cell, Excel is busy, a colleague's refused step has put protection on for a moment. */
-const PASSING: readonly HostErrorCode[] = ["cell-edit", "busy", "protected"];
+/** How often a plan is taken back anew where Excel refused before anything was written. */
+const MOST_ATTEMPTS = 5;
 
 /**
  * Puts back what the point kept, if the plan got so far as to keep it, and gives the refusal to throw: without what is half done where all is
@@ -226,7 +226,7 @@ async function goBack(
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     // Looked for anew: rows may have moved meanwhile.
-    if (!isBegun(error) && PASSING.includes(error.code) && (await runner.pauseBefore(attempt + 1)))
+    if (!isBegun(error) && attempt < MOST_ATTEMPTS && (await hasPassed(runner, error, attempt)))
       return goBack(runner, kept, before, cause, overtaken, attempt + 1);
     if (overtaken !== null && !isBegun(error) && (await isTurnGone(runner, kept, state))) return null;
     if (overtaken !== null && !isBegun(error)) return standing(kept, overtaken, error);
@@ -248,6 +248,11 @@ async function goBack(
 /** Whether the plan gives the sheet of that title another one; else it was somebody else who did. */
 function isRetitled(plan: WorkbookPlan, title: string): boolean {
   return plan.some((op) => op.kind === "renameSheet" && op.sheet.toLowerCase() === title.toLowerCase());
+}
+
+/** Whether to try again after what may pass: somebody edits a cell, Excel is busy; a colleague's refused step may have lifted protection. */
+async function hasPassed(runner: Runner, { code }: HostError, attempt: number): Promise<boolean> {
+  return code === "protected" || ((code === "cell-edit" || code === "busy") && (await runner.pauseBefore(attempt + 1)));
 }
 
 /** Excel refused to take the plan back: it stands whole, over what people typed. */
