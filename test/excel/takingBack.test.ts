@@ -3,7 +3,7 @@ import type { Area } from "../../src/workbook/area";
 import { lookAgain } from "../../src/excel/lateEdits";
 import type { Before } from "../../src/excel/readBefore";
 import { GRID_NAMES } from "../../src/workbook/names";
-import { HostError } from "../../src/workbook/port";
+import type { HostError } from "../../src/workbook/port";
 import type { CellValue, WorkbookPlan } from "../../src/workbook/plan";
 import { closeTestExcels, joinTestExcel, openTestExcel, type TestExcel } from "../kits/testExcel";
 
