@@ -1,6 +1,6 @@
 // A plan with its restore point. If Excel stops in the middle of it, what the point kept is put back at once: then the workbook is as it was.
 import type { WorkbookPlan } from "../workbook/plan";
-import { HostError, type LeftOver } from "../workbook/port";
+import { HostError, type LeftOver, type Written } from "../workbook/port";
 import {
   forgetOps,
   entriesOf,
@@ -15,13 +15,13 @@ import { forgetRecordOps, writeRecord } from "../workbook/restore/keptCharts";
 import { INDEX_AREA, RESTORE_INDEX } from "../workbook/restore/restoreNames";
 import { touchedBy, type Touched } from "../workbook/restore/touched";
 import { undoPlan, type PresentPlace } from "../workbook/restore/undoPlan";
-import { entryRow, type RestorePoint } from "../workbook/restore/restorePoint";
+import type { RestorePoint } from "../workbook/restore/restorePoint";
 import { applyPlan } from "./applyPlan";
 import { checkBasis, type BasisCells } from "./basis";
-import { isReordered, lateEdits, lookAgain, lookTwice, type Look, type Looked } from "./lateEdits";
-import { Moment, queueMoment, type Seen, type Watch } from "./moment";
+import { isReordered, lateEdits, lookAgain, lookTwice, titlesAfter, type Look, type Looked } from "./lateEdits";
+import { isSameContent, Moment, queueMoment, type Seen, type Watch } from "./moment";
 import { leftOvers, putBack, typedBetween, wantedAfter, wantedOver, type Wanted } from "./putBack";
-import { queuePlaces } from "./readCells";
+import { lookForPoint, type Absent } from "./lookForPoint";
 import { readBefore, storeTitle, type Before } from "./readBefore";
 import { ACTION_BYTES, ENVELOPE_BYTES } from "./requestSize";
 import type { Runner } from "./run";
@@ -46,12 +46,12 @@ export async function applyWithPoint(
   if (!isTouching(touched)) return void (await applyPlan(runner, plan, state));
   const before = await readStanding(runner, touched, state, basis);
   const kept = await runner.inParts(keepParts(plan, touched, before.read, label));
-  const looked = await sendKept(runner, kept, state, lookAgain(before, plan));
+  const looked = await sendKept(runner, kept, state, lookAgain(before, plan, basis, titlesAfter(kept.plan)));
   const late = looked === null ? [] : lateEdits(touched, before.blocks, looked.before);
   if (looked === null || (late.length === 0 && !isReordered(before.seen, looked.before))) return;
   const overtaken = { touched, before, looked, late };
   // A step that goes back has used up what it took back: it stands, but for the cells that people have changed since.
-  if (kept.undone.length > 0) return letStand(runner, state, overtaken);
+  if (kept.undone.length > 0) return letStand(runner, state, kept, overtaken);
   const sheet = late[0]?.sheet ?? touched.sheets[0]?.title;
   const cause = new HostError(
     "changed",
@@ -63,7 +63,7 @@ export async function applyWithPoint(
     true,
   );
   const refusal = await goBack(runner, { ...kept, point: withPlaces(kept.point, looked.before) }, state, cause, overtaken);
-  if (refusal === null) return letStand(runner, state, overtaken);
+  if (refusal === null) return letStand(runner, state, kept, overtaken);
   throw refusal;
 }
 
@@ -103,11 +103,35 @@ interface Overtaken {
  * The plan stands, and what people typed goes to where it belongs now.
  * @throws HostError, `unplaced` with what has no place
  */
-async function letStand(runner: Runner, state: WorkbookState, { touched, before, looked }: Overtaken): Promise<void> {
-  const now = await lookNow(runner, before.watch, state);
+async function letStand(runner: Runner, state: WorkbookState, kept: Kept, overtaken: Overtaken): Promise<void> {
+  const { touched, before, looked } = overtaken;
+  const written = { kind: "whole", sheets: kept.entry.sheets } as const;
+  const now = await lookOrTell(runner, before.watch, state, writtenOver(overtaken), written);
   const wanted = wantedOver(touched, { read: before.seen, found: looked.before, left: looked.after ?? now, now });
   const left = await putBack(runner, state, before.watch, wanted, new Moment(now));
-  if (left.length > 0) throw new HostError("unplaced", { statement: "put back what was typed", left }, false);
+  if (left.length > 0) throw new HostError("unplaced", { statement: "put back what was typed", written, left }, false);
+}
+
+/** What people typed that the plan wrote over. */
+function writtenOver({ before, looked }: Overtaken): Wanted {
+  const wanted = typedBetween(new Moment(before.seen), new Moment(looked.before));
+  const after = looked.after === null ? null : new Moment(looked.after);
+  for (const [id, { spot }] of wanted) if (after?.knows(id) === true && isSameContent(spot, after.get(id))) wanted.delete(id);
+  return wanted;
+}
+
+/**
+ * A look by itself. @throws HostError, `unplaced` with what people typed, where Excel refuses it: nobody knows then what of it stands.
+ * @param written what stands of the plan
+ */
+async function lookOrTell(runner: Runner, watch: Watch, before: WorkbookState, typed: Wanted, written?: Written): Promise<Seen> {
+  try {
+    return await runner.patiently(() => lookNow(runner, watch, before));
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    const detail = { ...error.detail, left: leftOvers(typed) };
+    throw new HostError("unplaced", written === undefined ? detail : { ...detail, written }, written === undefined);
+  }
 }
 
 /** A look by itself. */
@@ -140,7 +164,7 @@ export async function applyWithoutPoint(
   await applyPlan(runner, store === null ? plan : [...plan, ...forgetRecordOps(plan, store)], state);
 }
 
-/** How often a plan is taken back anew where the state that was read has changed before anything was written. */
+/** How often a plan is taken back anew where Excel refused before anything was written. */
 const MOST_ATTEMPTS = 5;
 
 /**
@@ -158,7 +182,7 @@ async function goBack(
 ): Promise<HostError | null> {
   const late = overtaken?.late ?? [];
   const found = await lookForPoint(runner, kept, isBegun(cause));
-  if (found === "unknown") return withLeft(withoutStore(cause, kept), overtaken === null ? [] : leftOvers(typedIn(overtaken)));
+  if (found === "unknown") return overtaken === null ? withoutStore(cause, kept) : standing(kept, overtaken, cause);
   if ("isAbsent" in found) {
     // Somebody has taken it back already, with what it wrote over.
     if (overtaken !== null) return null;
@@ -178,6 +202,9 @@ async function goBack(
   });
   if ("moved" in undo) return overtaken === null ? withNote(cause, `${undo.moved.sheet} is gone`) : null;
   const left = overtaken?.looked.after ?? null;
+  const presentTitle = (title: string) => titleIn(title, before, state);
+  const back = undo.plan.filter((op) => op.kind !== "renameSheet" || isRetitled(kept.plan, op.title));
+  const titleAfter = titlesAfter(back);
   let looked: Looked | null;
   try {
     looked = await applyPlan(
@@ -185,7 +212,7 @@ async function goBack(
       [
         // Of others' steps that are on their way, Excel refuses what was decided on this one.
         ...(isBuiltOn ? [] : turnOps(kept.turn, store)),
-        ...undo.plan,
+        ...back,
         ...late.map((op) => ("sheet" in op ? { ...op, sheet: placeNow(op.sheet, before, state)[0] ?? op.sheet } : op)),
         { kind: "writeBlock", sheet: store, area: INDEX_AREA, values: indexValues(entries) },
         writeRecord(kept.charts, store),
@@ -194,14 +221,15 @@ async function goBack(
       state,
       left === null
         ? null
-        : lookTwice(overtaken!.before.watch, { before: (title) => titleIn(title, before, state), after: (title) => title }),
+        : lookTwice(overtaken!.before.watch, { before: presentTitle, after: (title) => titleAfter(presentTitle(title)) }),
     );
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    // A colleague's refused step may have lifted protection for a moment.
-    if (error.code === "protected" && !isBegun(error) && attempt < MOST_ATTEMPTS)
+    // Looked for anew: rows may have moved meanwhile.
+    if (!isBegun(error) && attempt < MOST_ATTEMPTS && (await hasPassed(runner, error, attempt)))
       return goBack(runner, kept, before, cause, overtaken, attempt + 1);
-    if (overtaken !== null && !isBegun(error) && isNameGone([kept.turn], state, await askState(runner))) return null;
+    if (overtaken !== null && !isBegun(error) && (await isTurnGone(runner, kept, state))) return null;
+    if (overtaken !== null && !isBegun(error)) return standing(kept, overtaken, error);
     return withLeft(withNote(cause, error.message), overtaken === null ? [] : leftOvers(typedIn(overtaken)));
   }
   if (overtaken === null || left === null || looked === null) return nothingWritten(cause);
@@ -211,10 +239,40 @@ async function goBack(
     left: new Moment(left),
     late: new Moment(looked.before),
   });
-  const now = looked.after ?? (await lookNow(runner, watch, before));
+  const now = looked.after ?? (await lookOrTell(runner, watch, before, new Map([...typedIn(overtaken), ...wantedTyped(wanted)])));
   const unplaced = await putBack(runner, before, watch, wanted, new Moment(now));
   if (unplaced.length === 0) return nothingWritten(cause);
   return new HostError("unplaced", { statement: "put back what was typed", left: unplaced }, true);
+}
+
+/** Whether the plan gives the sheet of that title another one; else it was somebody else who did. */
+function isRetitled(plan: WorkbookPlan, title: string): boolean {
+  return plan.some((op) => op.kind === "renameSheet" && op.sheet.toLowerCase() === title.toLowerCase());
+}
+
+/** Whether to try again after what may pass: somebody edits a cell, Excel is busy; a colleague's refused step may have lifted protection. */
+async function hasPassed(runner: Runner, { code }: HostError, attempt: number): Promise<boolean> {
+  return code === "protected" || ((code === "cell-edit" || code === "busy") && (await runner.pauseBefore(attempt + 1)));
+}
+
+/** Excel refused to take the plan back: it stands whole, over what people typed. */
+function standing({ entry }: Kept, overtaken: Overtaken, { detail }: HostError): HostError {
+  const written = { kind: "whole", sheets: entry.sheets } as const;
+  return new HostError("unplaced", { ...detail, written, left: leftOvers(writtenOver(overtaken)) }, false);
+}
+
+function wantedTyped(wanted: Wanted): Wanted {
+  return new Map([...wanted].filter(([, { isTyped }]) => isTyped));
+}
+
+/** Whether another step has been decided on the plan; no where Excel does not tell. */
+async function isTurnGone(runner: Runner, { turn }: Kept, state: WorkbookState): Promise<boolean> {
+  try {
+    return isNameGone([turn], state, await askState(runner));
+  } catch (error) {
+    if (error instanceof HostError) return false;
+    throw error;
+  }
 }
 
 /** Where the point's anchors were laid, on the sheets as they are called now. */
@@ -296,57 +354,4 @@ function placeNow(title: string, before: WorkbookState, now: WorkbookState): str
   const known = knownSheet(before, title);
   const sheet = known === undefined ? knownSheet(now, title) : now.sheets.find((other) => other.id === known.id);
   return sheet === undefined ? [] : [sheet.title];
-}
-
-interface Found {
-  readonly state: WorkbookState;
-  readonly store: string;
-  readonly index: readonly (readonly unknown[])[];
-  /** Where the point's anchors lie; broken ones are absent. */
-  readonly anchors: ReadonlyMap<string, PresentPlace>;
-}
-
-/** It is not in the workbook. */
-interface Absent {
-  readonly isAbsent: true;
-  readonly state: WorkbookState;
-  /** Other points are. */
-  readonly isUsed: boolean;
-}
-
-/**
- * The workbook as it is now, if the restore point is in it.
- * @param isSent Excel took some of the plan: without that an entry that looks the same is that of somebody else's step
- */
-async function lookForPoint(runner: Runner, kept: Kept, isSent: boolean): Promise<Found | Absent | "unknown"> {
-  try {
-    const state = await askState(runner);
-    const store = storeTitle(state);
-    if (store === null) return { isAbsent: true, state, isUsed: false };
-    const names = kept.point.sheets.map(({ anchor }) => anchor).filter((name) => hasName(state, name));
-    const { index, places } = await runner.sendIdempotent({
-      doing: "look how far the plan came",
-      bytes: ENVELOPE_BYTES + (2 + 3 * names.length) * ACTION_BYTES,
-      queue: (context) => {
-        const range = context.workbook.worksheets
-          .getItem(store)
-          .getRangeByIndexes(INDEX_AREA.row, INDEX_AREA.column, INDEX_AREA.rows, INDEX_AREA.columns)
-          .untrack();
-        range.load("values");
-        const placed = queuePlaces(context, names);
-        return () => ({ index: range.values as readonly (readonly unknown[])[], places: placed() });
-      },
-    });
-    const entries = entriesOf(index);
-    const own = JSON.stringify(entryRow(kept.entry));
-    const isThere = isSent && entries.some((entry) => JSON.stringify(entryRow(entry)) === own);
-    const anchors = new Map(
-      names.flatMap((name) => (places.has(name.toLowerCase()) ? [[name, places.get(name.toLowerCase())!] as const] : [])),
-    );
-    return isThere ? { state, store, index, anchors } : { isAbsent: true, state, isUsed: entries.length > 0 };
-  } catch (error) {
-    // A session that is lost, or a cell that is being edited: the first refusal says so already.
-    if (error instanceof HostError) return "unknown";
-    throw error;
-  }
 }

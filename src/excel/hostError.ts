@@ -45,8 +45,8 @@ const meanings: Readonly<Record<string, Meaning>> = {
 /** Codes after which an idempotent request is tried again unasked. */
 const transient = new Set(["ActivityLimitReached", "RequestAborted", "ServiceNotAvailable", "GeneralException"]);
 
-/** Codes after which nobody knows whether Excel has done what was asked: the answer got lost, not the request. */
-const answerLost = new Set(["RequestAborted", "Timeout", "ConnectionFailure"]);
+/** Codes after which nobody knows whether Excel has done what was asked: the answer got lost or was too large, not the request. */
+const answerLost = new Set(["RequestAborted", "Timeout", "ConnectionFailure", "ResponsePayloadSizeLimitExceeded"]);
 
 /** What the client library throws, as far as the gateway looks at it. */
 interface RichApiError {

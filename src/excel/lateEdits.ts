@@ -2,9 +2,11 @@
 // reads once more what it is about to write over. Where that is not what was read before, the plan is taken back and their work put in again.
 import type { Area } from "../workbook/area";
 import { around } from "../workbook/areaArithmetic";
+import { GRID_NAMES } from "../workbook/names";
 import type { CellValue, Op, PatchCell, WorkbookPlan } from "../workbook/plan";
 import type { Touched, TouchedSheet } from "../workbook/restore/touched";
-import { layoutOf, queueMoment, type Seen, type Watch } from "./moment";
+import type { BasisCells } from "./basis";
+import { layoutOf, queueMoment, type Seen, type SeenGrid, type Watch, type WatchedGrid } from "./moment";
 import type { ReadBlock } from "./readCells";
 import type { Before } from "./readBefore";
 import { ACTION_BYTES, jsonBytes, MAX_REQUEST_BYTES } from "./requestSize";
@@ -26,32 +28,45 @@ export interface Looked {
   readonly after: Seen | null;
 }
 
-/** About what a cell of an entry sheet takes in an answer, with its value and without. */
-const CELL_BYTES = { all: 28, formulas: 14 } as const;
+/** About what the formula of a cell takes in an answer, of an entry sheet that the command has not read; its value takes as much. */
+const CELL_BYTES = { entry: 14, text: 80 } as const;
 
 /**
  * What the request of a plan looks at; null where the answer would be too large: Excel would refuse it when all is written.
  * @param before as read, touched names with it
+ * @param basis what the command has read: it tells how large entry sheets are
+ * @param titleAfter title of a sheet when the request has renamed what it renames
  */
-export function lookAgain({ read, seen, watch }: Before, plan: WorkbookPlan): Look | null {
+export function lookAgain(
+  { read, seen, watch }: Before,
+  plan: WorkbookPlan,
+  basis: readonly BasisCells[],
+  titleAfter: (title: string) => string,
+): Look | null {
   const names = [...read.names.keys()];
   if (watch.wants.length === 0 && names.length === 0) return null;
-  const grids = seen.grids.reduce(
-    (sum, grid, i) => sum + (grid === null || watch.grids[i]!.isCovered ? 0 : grid.area.rows * grid.area.columns),
-    0,
-  );
+  const grids = seen.grids.reduce((sum, grid, i) => sum + (grid === null ? 0 : gridBytes(watch.grids[i]!, grid, basis)), 0);
   const cells = seen.blocks.flatMap((block) => block?.cells ?? []);
-  const answer = cells.reduce((sum, block) => sum + jsonBytes(block), 0) + grids * CELL_BYTES.all;
+  const answer = cells.reduce((sum, block) => sum + jsonBytes(block), 0) + 2 * grids;
   if (answer > MAX_REQUEST_BYTES) return null;
-  const left = cells.reduce((sum, { formulas }) => sum + jsonBytes(formulas), 0) + grids * CELL_BYTES.formulas + 2 * writtenBytes(plan);
-  const look = lookTwice({ ...watch, names });
+  const left = cells.reduce((sum, { formulas }) => sum + jsonBytes(formulas), 0) + grids + 2 * writtenBytes(plan);
+  const look = lookTwice({ ...watch, names }, { before: (title) => title, after: titleAfter });
   return answer + left > MAX_REQUEST_BYTES ? { ...look, after: null } : look;
+}
+
+/** What the formulas of an entry sheet take in an answer that does not tell them with its blocks. */
+function gridBytes({ names, isCovered }: WatchedGrid, { area }: SeenGrid, basis: readonly BasisCells[]): number {
+  if (isCovered) return 0;
+  const known = basis.flatMap(({ name, cells }) => (name === names.cells ? [jsonBytes(cells)] : []));
+  if (known.length > 0) return Math.max(...known);
+  const isText = names === GRID_NAMES.explanation || names === GRID_NAMES.evidence;
+  return area.rows * area.columns * CELL_BYTES[isText ? "text" : "entry"];
 }
 
 /** Looks at all of it. @param titleNow present title of a sheet of the watch, before the request and after it */
 export function lookTwice(
   watch: Watch,
-  titleNow: { readonly before: (title: string) => string; readonly after: (title: string) => string } = AS_IT_IS,
+  titleNow: { readonly before: (title: string) => string; readonly after: (title: string) => string },
 ): Look {
   const { wants, names, grids } = watch;
   return {
@@ -62,7 +77,11 @@ export function lookTwice(
   };
 }
 
-const AS_IT_IS = { before: (title: string) => title, after: (title: string) => title };
+/** The title that a sheet of some title has when that plan has been sent. */
+export function titlesAfter(plan: WorkbookPlan): (title: string) => string {
+  const renames = plan.flatMap((op) => (op.kind === "renameSheet" ? [op] : []));
+  return (before) => renames.reduce((now, { sheet, title }) => (sheet.toLowerCase() === now.toLowerCase() ? title : now), before);
+}
 
 /** What a plan's contents may take in an answer. */
 function writtenBytes(plan: WorkbookPlan): number {

@@ -99,7 +99,7 @@ function numbered(codes: readonly (CellValue | undefined)[]): string[] {
 /**
  * Queues all that is watched; call what it returns after the sync.
  * @param titleNow present title of a sheet of the watch
- * @param hasValues without them a text that begins with "=" is not told from a formula
+ * @param hasValues without them a formula is not told from a text that begins with "="
  */
 export function queueMoment(
   context: Excel.RequestContext,
@@ -129,6 +129,7 @@ export interface Spot {
   readonly row: number;
   readonly column: number;
   readonly content: CellValue;
+  /** False where only its text was read: what begins with "=" is never made a formula on a guess. */
   readonly isFormula: boolean;
   /** Codes of its row and column, of cells of entry sheets. */
   readonly codes: readonly [string, string] | null;
@@ -139,6 +140,8 @@ export class Moment {
   readonly #spots = new Map<string, Spot>();
   /** What the ids of cells begin with that go by their place. */
   readonly #known = new Set<string>();
+  /** Rows and columns of entry sheets. */
+  readonly #lines = new Set<string>();
   #byPlace: ReadonlyMap<string, Spot> | null = null;
 
   constructor(seen: Seen) {
@@ -165,6 +168,13 @@ export class Moment {
     return this.#spots.has(id) || this.#known.has(id.slice(0, id.indexOf("\n") + 1));
   }
 
+  /** Whether the cell of an entry sheet stands in a row or a column that was not there at this moment. */
+  isNewLine(id: string, { codes }: Spot): boolean {
+    if (codes === null) return false;
+    const index = id.slice(0, id.indexOf("\t"));
+    return !this.#lines.has(`row\t${index}\t${codes[0]}`) || !this.#lines.has(`column\t${index}\t${codes[1]}`);
+  }
+
   /** What stands where that cell was; undefined where it is blank, or not known. */
   at({ sheet, row, column }: Pick<Spot, "sheet" | "row" | "column">): Spot | undefined {
     this.#byPlace ??= new Map([...this.#spots.values()].map((spot) => [placeOf(spot), spot]));
@@ -172,13 +182,15 @@ export class Moment {
   }
 
   #addGrid({ sheet, area, rows, columns, formulas, values }: SeenGrid, index: number, blocks: readonly ReadBlock[]): void {
+    for (const code of rows) this.#lines.add(`row\t${index}\t${code}`);
+    for (const code of columns) this.#lines.add(`column\t${index}\t${code}`);
     for (let i = 0; i < area.rows; i++) {
       for (let j = 0; j < area.columns; j++) {
         const [row, column] = [area.row + i, area.column + j];
         const own = formulas === null ? contentIn(blocks, row, column) : { content: formulas[i]![j]!, value: values?.[i]?.[j] };
         if (own === null) continue;
         const codes = [rows[i]!, columns[j]!] as const;
-        this.#spots.set(`${index}\t${codes[0]}\t${codes[1]}`, { sheet, row, column, ...contentOf(own), codes });
+        this.#spots.set(entryId(index, codes), { sheet, row, column, ...contentOf(own), codes });
       }
     }
   }
@@ -200,6 +212,11 @@ export class Moment {
 
 function placeOf({ sheet, row, column }: Pick<Spot, "sheet" | "row" | "column">): string {
   return `${sheet}\t${row}\t${column}`;
+}
+
+/** Id of a cell of the entry sheet of that number in the watch. */
+export function entryId(index: number, [row, column]: readonly [string, string]): string {
+  return `${index}\t${row}\t${column}`;
 }
 
 /** Whether the id is that of a cell of the entry sheet of that number in the watch. */
@@ -229,7 +246,11 @@ interface Content {
 }
 
 function contentOf({ content, value }: Content): Pick<Spot, "content" | "isFormula"> {
-  return { content, isFormula: typeof content === "string" && content.startsWith("=") && content !== value };
+  return { content, isFormula: looksLikeFormula(content) && value !== undefined && content !== value };
+}
+
+function looksLikeFormula(content: CellValue | undefined): content is string {
+  return typeof content === "string" && content.startsWith("=");
 }
 
 /** Null where no block holds it. What lies outside of what is in use is blank. */
@@ -247,6 +268,23 @@ export function isSameContent(a: Spot | undefined, b: Spot | undefined): boolean
   if (a === undefined || b === undefined || !String(left).startsWith("=") || !String(right).startsWith("=")) return false;
   const key = formulaKey(String(left), a.row);
   return key !== null && key === formulaKey(String(right), b.row);
+}
+
+/** What Excel writes anew in formulas when sheets are renamed, rows inserted or cells moved; texts between quotation marks stay. */
+const REFERENCES =
+  /("(?:[^"]|"")*")|#REF!|(?:'(?:[^']|'')*'|[\w.\u0080-\uffff]+)!|(?<![\w.\\\u0080-\uffff])(?:\$?[A-Za-z]{1,3}\$?\d{1,7}|\$?[A-Za-z]{1,3}(?=:)|(?<=:)\$?[A-Za-z]{1,3}|\$?\d+(?=:)|(?<=:)\$?\d+)(?![\w(.\\\u0080-\uffff])/g;
+
+/** Whether both are formulas that differ in nothing but where their references point. */
+export function isRetold(a: Spot | undefined, b: Spot | undefined): boolean {
+  if (a === undefined || b === undefined || !looksLikeFormula(a.content) || !looksLikeFormula(b.content)) return false;
+  return withoutReferences(a.content) === withoutReferences(b.content);
+}
+
+function withoutReferences(formula: string): string {
+  return formula.replace(
+    REFERENCES,
+    (part: string, text: string | undefined) => text ?? (part.endsWith("!") && part !== "#REF!" ? "" : "\u0001"),
+  );
 }
 
 /** What to write at a place so that it holds what stood at another; null where a formula means other cells there. */

@@ -7,13 +7,14 @@ import { HostError, type LeftOver } from "../workbook/port";
 import type { Touched } from "../workbook/restore/touched";
 import { applyPlan } from "./applyPlan";
 import { lookTwice, type Looked } from "./lateEdits";
-import { cellFor, isIn, isOfGrid, isSameContent, layoutOf, Moment, type Seen, type Spot, type Watch } from "./moment";
+import { cellFor, entryId, isIn, isOfGrid, isRetold, isSameContent, layoutOf, Moment, type Seen, type Spot, type Watch } from "./moment";
 import type { Runner } from "./run";
 import { askState, titleIn, type WorkbookState } from "./workbookState";
 
-/** What a cell has to hold; undefined = nothing. */
+/** What a cell has to hold. */
 interface Want {
-  readonly spot: Spot | undefined;
+  /** Without content: it has to be blank. */
+  readonly spot: Spot;
   /** Somebody typed it; else it stood there before. */
   readonly isTyped: boolean;
 }
@@ -28,15 +29,16 @@ const MOST_REQUESTS = 12;
 export function typedBetween(before: Moment, now: Moment): Wanted {
   const wanted: Wanted = new Map();
   for (const id of new Set([...before.ids(), ...now.ids()])) {
+    const spot = now.get(id);
     // A row that came in between is known by what stands in it.
-    const isComparable = now.knows(id) && (before.knows(id) || isEntry(now.get(id)));
-    if (isComparable && !isSameContent(before.get(id), now.get(id))) wanted.set(id, { spot: now.get(id), isTyped: true });
+    const isComparable = now.knows(id) && (before.knows(id) || (spot !== undefined && before.isNewLine(id, spot)));
+    if (isComparable && !isSameContent(before.get(id), spot)) wanted.set(id, { spot: spot ?? emptied(before.get(id)!), isTyped: true });
   }
   return wanted;
 }
 
-function isEntry(spot: Spot | undefined): boolean {
-  return spot !== undefined && spot.codes !== null;
+function emptied(spot: Spot): Spot {
+  return { ...spot, content: "", isFormula: false };
 }
 
 /**
@@ -47,10 +49,14 @@ export function wantedAfter({ found, left, late }: { readonly found: Moment; rea
   const wanted: Wanted = new Map();
   for (const id of found.ids()) {
     const spot = found.get(id)!;
-    // Formulas come back from the point; what Excel makes of their text is nobody's edit.
-    if (!spot.isFormula) wanted.set(id, { spot, isTyped: false });
+    // Formulas come back from the point, but by their place: those of entry sheets may stand in somebody else's row then.
+    if (!spot.isFormula || spot.codes !== null) wanted.set(id, { spot, isTyped: false });
   }
-  for (const [id, want] of typedBetween(left, late)) wanted.set(id, want);
+  for (const [id, want] of typedBetween(left, late)) {
+    const isPlans = want.spot.codes === null && !isSameContent(found.get(id), left.get(id));
+    // A formula of the plan that Excel has written anew, after a sheet was renamed say, goes with the plan.
+    if (!isPlans || !isRetold(left.get(id), want.spot)) wanted.set(id, want);
+  }
   return wanted;
 }
 
@@ -71,16 +77,25 @@ export function wantedOver(
     for (const id of then.ids()) {
       const place = isOfGrid(id, index) ? was.get(id) : undefined;
       if (place === undefined) continue;
-      const meant = isTouched(touched, place) ? after.at(place) : then.get(id);
+      const meant = isTouched(touched, place) ? withKind(after.at(place), index, present) : then.get(id);
       if (meant !== undefined) wanted.set(id, { spot: meant, isTyped: true });
     }
   });
-  for (const [id, want] of typedBetween(was, then)) wanted.set(id, want);
+  for (const [id, want] of typedBetween(was, then)) {
+    if (want.spot.codes !== null || !isRetold(was.get(id), want.spot)) wanted.set(id, want);
+  }
   for (const [id, want] of typedBetween(after, present)) {
     // A newer entry stands. What stood there before the plan comes from somebody who took it back.
     if (wanted.has(id) && !isSameContent(want.spot, was.get(id))) wanted.delete(id);
   }
   return wanted;
+}
+
+/** The cell of an entry sheet, told formula or text by a later reading with values, where that found the same there or in its row. */
+function withKind(spot: Spot | undefined, index: number, later: Moment): Spot | undefined {
+  if (spot === undefined || spot.codes === null) return spot;
+  const same = [later.at(spot), later.get(entryId(index, spot.codes))].find((read) => read !== undefined && isSameContent(spot, read));
+  return same === undefined ? spot : { ...spot, isFormula: same.isFormula };
 }
 
 function isTouched({ sheets }: Touched, { sheet, row, column }: Spot): boolean {
@@ -93,7 +108,7 @@ function isTouched({ sheets }: Touched, { sheet, row, column }: Spot): boolean {
  * Puts into cells what they have to hold, where they hold something else.
  * @param state of the workbook for which the watch was made
  * @param now what they hold
- * @returns what could not be put back: its row or column is gone, a formula would mean other cells now, Excel refused, or people went on for
+ * @returns what could not be put back, deletions too: its row or column is gone, a formula would mean other cells now, Excel refused, or people went on for
  * twelve requests
  */
 export async function putBack(runner: Runner, state: WorkbookState, watch: Watch, wanted: Wanted, now: Moment): Promise<LeftOver[]> {
@@ -104,13 +119,15 @@ export async function putBack(runner: Runner, state: WorkbookState, watch: Watch
     if (patches.length === 0 || request > MOST_REQUESTS) return all();
     let looked: Looked | null;
     try {
-      const present = await askState(runner);
-      const titleNow = (title: string) => titleIn(title, state, present);
-      const plan = opened(
-        patches.map(({ patch }) => ({ ...patch, sheet: titleNow(patch.sheet) })),
-        present,
-      );
-      looked = await applyPlan(runner, plan, present, lookTwice(watch, { before: titleNow, after: titleNow }));
+      looked = await runner.patiently(async () => {
+        const present = await askState(runner);
+        const titleNow = (title: string) => titleIn(title, state, present);
+        const plan = opened(
+          patches.map(({ patch }) => ({ ...patch, sheet: titleNow(patch.sheet) })),
+          present,
+        );
+        return applyPlan(runner, plan, present, lookTwice(watch, { before: titleNow, after: titleNow }));
+      });
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       return all();
@@ -119,14 +136,14 @@ export async function putBack(runner: Runner, state: WorkbookState, watch: Watch
     const [before, after] = [new Moment(looked.before), new Moment(looked.after)];
     for (const [id, want] of typedBetween(held, before)) wanted.set(id, want);
     // What was written into rows that had moved took something from others.
-    for (const id of typedBetween(before, after).keys()) if (!wanted.has(id)) wanted.set(id, { spot: before.get(id), isTyped: true });
+    for (const [id, want] of typedBetween(after, before)) if (!wanted.has(id)) wanted.set(id, want);
     held = after;
   }
 }
 
-/** What people typed, as it is told where it cannot be put back. */
+/** What people typed and deleted, as it is told where it cannot be put back. */
 export function leftOvers(wanted: Wanted): LeftOver[] {
-  return [...wanted.values()].flatMap(({ spot }) => (spot === undefined || spot.content === "" ? [] : [leftOver(spot)]));
+  return [...wanted.values()].map(({ spot }) => leftOver(spot));
 }
 
 /** Where to write what; and what people typed that has no place. */
@@ -138,20 +155,25 @@ function placed(
   const left: LeftOver[] = [];
   for (const [id, { spot, isTyped }] of wanted) {
     const place = placeIn(held, id, spot);
-    if (place !== undefined) {
-      if (isSameContent(spot, held.get(id))) continue;
-      const cell = spot === undefined ? "" : cellFor(spot, place.row);
-      if (cell === null) left.push(leftOver(spot!));
-      else patches.push({ patch: { sheet: place.sheet, row: place.row, column: place.column, cell }, spot: spot ?? place });
-    } else if (isTyped && spot !== undefined && spot.content !== "") left.push(leftOver(spot));
+    const present = held.get(id);
+    if (place === undefined) {
+      // An entry that was deleted is gone with its row.
+      if (isTyped && (spot.codes === null || spot.content !== "")) left.push(leftOver(spot));
+      continue;
+    }
+    // What Excel makes of the text of a formula that stood there before is nobody's edit.
+    if (isSameContent(spot, present) || (!isTyped && isRetold(spot, present))) continue;
+    const cell = cellFor(spot, place.row);
+    if (cell === null) left.push(leftOver(spot));
+    else patches.push({ patch: { sheet: place.sheet, row: place.row, column: place.column, cell }, spot });
   }
   return { patches, left };
 }
 
 /** Where the cell is now. One that goes by its place stays there, beside rows that stand otherwise where nothing else stands. */
-function placeIn(held: Moment, id: string, spot: Spot | undefined): Spot | undefined {
+function placeIn(held: Moment, id: string, spot: Spot): Spot | undefined {
   const own = held.get(id);
-  if (own !== undefined || spot === undefined) return own;
+  if (own !== undefined) return own;
   return held.knows(id) || (spot.codes === null && held.at(spot) === undefined) ? spot : undefined;
 }
 

@@ -1,6 +1,6 @@
 // The only door to Office.js: its globals, `Excel.run`, one request context per call, counted, Excel's refusals turned into HostError.
 import type { Parts } from "../core/parts";
-import type { Cost, Written } from "../workbook/port";
+import { HostError, type Cost, type Written } from "../workbook/port";
 import { isTransient, reachOf, toHostError, type Reach } from "./hostError";
 import type { RequestMeter } from "./requestSize";
 
@@ -24,6 +24,9 @@ export function pageExcelHost(): ExcelHost {
 
 /** Waits before an idempotent request is sent again, in milliseconds. */
 const PAUSES = [500, 2_000] as const;
+
+/** Waits before something that must not be given up is tried again: about as long as somebody takes to leave a cell. */
+const PATIENT_PAUSES = [500, 2_000, 4_000, 8_000] as const;
 
 export interface RunnerOptions {
   /** Counts request bytes where the other side can; without it they are reckoned. */
@@ -93,6 +96,29 @@ export class Runner {
       }
     }
     return this.send(request);
+  }
+
+  /**
+   * Does something that should not fail because a cell is being edited or Excel is busy: then it is tried four times more, unless something of
+   * it may be written. @throws HostError
+   */
+  async patiently<T>(task: () => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await task();
+      } catch (error) {
+        const isPassing = error instanceof HostError && ["cell-edit", "busy"].includes(error.code) && error.detail.written === undefined;
+        if (!isPassing || !(await this.pauseBefore(attempt + 1))) throw error;
+      }
+    }
+  }
+
+  /** Waits before the second to fifth attempt at something; false where there should be no more. */
+  async pauseBefore(attempt: number): Promise<boolean> {
+    const pause = PATIENT_PAUSES[attempt - 2];
+    if (pause === undefined) return false;
+    await this.#pause(pause);
+    return true;
   }
 
   /** Lets the page draw, where it is time to. */

@@ -24,7 +24,7 @@ export function failureWords(
   return { what: fill(what, failure.params, language), next: fill(text.next, failure.params, language) };
 }
 
-/** A cell that somebody typed and that is not in the workbook: where it was meant, and what it held. */
+/** A cell that somebody typed and that is not in the workbook: where it was meant, and what it held; or that it was deleted. */
 export function leftOverText(
   left: {
     readonly sheet: string;
@@ -32,11 +32,11 @@ export function leftOverText(
     readonly codes: readonly [string, string] | null;
     readonly content: string | number | boolean;
   },
-  words: { readonly leftEntry: string; readonly leftCell: string },
+  words: { readonly leftEntry: string; readonly leftCell: string; readonly leftDeleted: string },
   language: Language,
 ): string {
   const { sheet, cell, codes } = left;
-  const content = typeof left.content === "boolean" ? String(left.content) : left.content;
+  const content = left.content === "" ? words.leftDeleted : typeof left.content === "boolean" ? String(left.content) : left.content;
   if (codes === null) return fill(words.leftCell, { cell, content }, language);
   return fill(words.leftEntry, { sheet, row: codes[0], column: codes[1], content }, language);
 }

@@ -104,15 +104,14 @@ function failureLines(failure: CommandFailure, language: Language): string[] {
 
 /** What people typed that is not in the workbook. */
 function leftLines({ left = [] }: CommandFailure, language: Language): string[] {
-  const { leftEntry, leftCell } = WORDS[language];
-  return left.map((cell) => leftOverText(cell, { leftEntry, leftCell }, language));
+  return left.map((cell) => leftOverText(cell, WORDS[language], language));
 }
 
 /** What is half done. */
 function writtenLines({ written }: CommandFailure, language: Language): string[] {
   if (written === undefined) return [];
   const sheets = written.sheets.map((sheet) => `“${sheet}”`).join(", ");
-  return [fill(written.kind === "part" ? WORDS[language].part : WORDS[language].unknown, { sheets }, language)];
+  return [fill(WORDS[language][written.kind], { sheets }, language)];
 }
 
 function toNotice(title: string, lines: readonly string[], language: Language): Notice {

@@ -138,7 +138,7 @@ export class PaneStore {
     this.begin(action);
     const isDone = await this.attempt(action, input, at);
     const isWhole = isDone && action !== "overview" && action !== "reveal" ? await this.attempt("overview", undefined, at) : isDone;
-    if (isWhole) this.set({ failure: null });
+    if (isWhole) this.tell(null);
     else if (isDone) this.retryLast = () => this.run("overview", undefined);
     this.end();
     return isDone;
@@ -180,13 +180,13 @@ export class PaneStore {
     if (this.state.busy !== null || this.state.crash !== null) return null;
     const at = this.state.changes;
     this.retryLast = null;
-    this.set({ failure: null });
+    this.tell(null);
     this.begin(work);
     const result = await this.perform(work, command, input);
     if (result !== null && !result.ok) {
       const isRetriable = result.failure.isRetriable && again !== undefined;
       if (isRetriable) this.retryLast = () => again().then(() => this.state.failure === null);
-      this.set({ failure: { action: work, failure: { ...result.failure, isRetriable } } });
+      this.tell({ action: work, failure: { ...result.failure, isRetriable } });
     } else if (result !== null) await this.attempt("overview", undefined, at);
     this.end();
     return result?.ok === true ? result.value : null;
@@ -214,11 +214,18 @@ export class PaneStore {
     this.set({ busy: null, crash: crashReport(error, this.state.busy?.action ?? null, this.runner) });
   }
 
+  /** The failure to show; cells that people have to type again stay told until the message is closed. */
+  private tell(next: PaneFailure | null): void {
+    const left = this.state.failure?.failure.left ?? [];
+    if (left.length === 0) this.set({ failure: next });
+    else if (next !== null) this.set({ failure: { ...next, failure: { ...next.failure, left: [...left, ...(next.failure.left ?? [])] } } });
+  }
+
   private async attempt<K extends ActionId>(action: K, input: Inputs[K], at: number): Promise<boolean> {
     const result = await this.perform(action, this.commandOf(action), input);
     if (result === null) return false;
     if (!result.ok) {
-      this.set({ failure: { action, failure: result.failure } });
+      this.tell({ action, failure: result.failure });
       return false;
     }
     this.set(acceptAnswer(action, result.value, at));

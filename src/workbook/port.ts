@@ -11,7 +11,7 @@ export type HostErrorCode =
   | "not-found" // sheet, name or range vanished meanwhile
   | "conflict" // exists already, merged or filtered range in the way
   | "changed" // somebody changed what was read before it could be written
-  | "unplaced" // what somebody typed while a plan was written has no place any more
+  | "unplaced" // what somebody typed while a plan was written could not be put back
   | "selection" // several ranges or no cells are selected
   | "too-large" // payload or memory limit
   | "unsupported" // this Excel lacks the function
@@ -22,21 +22,22 @@ export type HostErrorCode =
 /**
  * What a refused plan has left behind. Excel has no transaction: what stood before the refusal in the same request is done.
  * "part": the sheets may be half written, all others are as they were; "unknown": the request got lost, so the sheets hold either all of it
- * or nothing.
+ * or nothing; "whole": they hold all of it, over something that people typed, and its restore point stands.
  */
 export interface Written {
-  readonly kind: "part" | "unknown";
+  readonly kind: "part" | "unknown" | "whole";
   /** Titles, in the order in which they are written. */
   readonly sheets: readonly string[];
 }
 
-/** What somebody typed at the moment of writing, and what could not be put into the workbook again: it is told, so that it is not lost. */
+/** What somebody typed or deleted at the moment of writing, and what could not be put into the workbook again: it is told, so that it is not lost. */
 export interface LeftOver {
   readonly sheet: string;
   /** Full address where it was typed. */
   readonly cell: string;
   /** Codes of its row and column, of a cell of an entry sheet. */
   readonly codes: readonly [string, string] | null;
+  /** "" = it was deleted. */
   readonly content: CellValue;
 }
 

@@ -137,10 +137,11 @@ export class Together {
       const result = await run.try(command, input);
       this.#settlePut(run);
       if (result.ok) return result.value;
-      for (const { codes, content } of result.failure.left ?? []) this.#tell(codes, content);
+      for (const { codes, content } of result.failure.left ?? []) this.#tell(run, codes, content);
       this.#count(`${verb}: ${result.failure.code}`);
       if (!EXPECTED[verb].includes(result.failure.code)) throw new Error(`${verb}: ${result.failure.code} ${result.failure.detail}`);
-      if (result.failure.written !== undefined) throw new Error(`${verb} left something half done: ${result.failure.detail}`);
+      if (result.failure.written !== undefined && result.failure.written.kind !== "whole")
+        throw new Error(`${verb} left something half done: ${result.failure.detail}`);
       return null;
     };
     if (verb === "rank") await perform(COMMANDS.rank, undefined);
@@ -176,9 +177,13 @@ export class Together {
   }
 
   /** The pane has said that this is not in the workbook any more. */
-  #tell(codes: readonly [string, string] | null, content: unknown): void {
+  #tell(run: CommandRun, codes: readonly [string, string] | null, content: unknown): void {
     this.#count("told");
-    if (codes !== null && this.typed.get(codes.join(" ")) === content) this.typed.delete(codes.join(" "));
+    const key = codes?.join(" ") ?? "";
+    const held = content === "" && !this.typed.has(key) ? heldBy(run).get(key) : undefined;
+    // A deletion that was told: what was to go stands.
+    if (held !== undefined) this.typed.set(key, held as number);
+    else if (codes !== null && this.typed.get(codes.join(" ")) === content) this.typed.delete(codes.join(" "));
   }
 
   /** Something by hand, in the sheet as it is now. */

@@ -138,10 +138,12 @@ test("what a colleague typed and that has no place any more is told cell by cell
     left: [
       { sheet: "Chấm điểm", cell: "'Chấm điểm'!E12", codes: ["TT01", "TC01"], content: 7.5 },
       { sheet: "Chấm điểm", cell: "'Chấm điểm'!Z2", codes: null, content: "<b>hỏi lại</b>" },
+      { sheet: "Chấm điểm", cell: "'Chấm điểm'!E13", codes: ["TT02", "TC01"], content: "" },
     ],
   };
   expect(noticeOf("buildMatrix", { ok: false, failure }, "vi")?.lines.slice(2)).toEqual([
     "Trang “Chấm điểm”, dòng TT01, cột TC01: 7,5",
     "'Chấm điểm'!Z2: <b>hỏi lại</b>",
+    "Trang “Chấm điểm”, dòng TT02, cột TC01: đã xóa",
   ]);
 });

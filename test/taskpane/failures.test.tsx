@@ -146,6 +146,25 @@ describe("what stands in the workbook", () => {
     expect(alert()).not.toHaveTextContent("Chưa ghi gì");
   });
 
+  test("a step that stands whole over it names the way back by Hoàn tác, never closing without saving", async () => {
+    const left = [{ sheet: "Chấm điểm", cell: "'Chấm điểm'!E12", codes: null, content: "" }];
+    await failedRanking({ code: "unplaced", left, written: { kind: "whole", sheets: ["Kết quả"] } });
+    expect(alert()).toHaveTextContent("Bước này đã ghi đủ vào trang: “Kết quả”. Nếu không muốn giữ, bấm Hoàn tác.");
+    expect(alert()).toHaveTextContent("'Chấm điểm'!E12: đã xóa");
+    expect(alert()).not.toHaveTextContent("chọn không lưu");
+  });
+
+  test("the list stays when the command is run again and works, until the message is closed", async () => {
+    const left = [{ sheet: "Chấm điểm", cell: "'Chấm điểm'!E12", codes: null, content: 7.5 }];
+    const { user, runner } = await failedRanking({ code: "unplaced", left });
+    expect(noButton("Thử lại")).toBeNull();
+    runner.plan.rank = aRanking();
+    await user.click(button("Xếp hạng"));
+    expect(alert()).toHaveTextContent("'Chấm điểm'!E12: 7,5");
+    await user.click(button("Đóng thông báo"));
+    expect(screen.queryByText("'Chấm điểm'!E12: 7,5")).toBeNull();
+  });
+
   test("a refusal of Excel's before anything was written says that the workbook is as it was", async () => {
     await failedRanking();
     expect(alert()).toHaveTextContent("Chưa ghi gì: sổ vẫn như trước.");

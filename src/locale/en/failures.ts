@@ -28,8 +28,8 @@ export const failures: Same<typeof reference> = {
     next: "Try again to work with the new figures. If a colleague is typing, wait until they are done.",
   },
   unplaced: {
-    what: "Somebody typed into the workbook while it was being written, and their cells have no place any more.",
-    next: "Ask them to type these cells again; they are not in the workbook.",
+    what: "Somebody typed into the workbook while it was being written, and the cells below could not be put back.",
+    next: "Ask them to type or delete these cells again.",
   },
   selection: {
     what: "Several separate ranges are selected, or no cells at all.",

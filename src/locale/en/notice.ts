@@ -21,8 +21,11 @@ export const notice: Same<typeof vi> = {
   nominateAtLine: "List “{list}”: tied at the line: {count}, not on the list. The Council decides.",
   nominateProvisional: "List “{list}” is provisional: scores are missing or wrong.",
   nominateNone: "Nobody meets the rule of list “{list}”.",
+  whole:
+    "This step was written in full: {sheets}. Undo it if you do not want it. Then have the cells below typed again; do not close the workbook without saving, or everybody loses what they have just entered.",
   leftEntry: "Sheet “{sheet}”, row {row}, column {column}: {content}",
   leftCell: "{cell}: {content}",
+  leftDeleted: "deleted",
   part: "Half written: {sheets}. If not saved yet, close the workbook without saving and open it again; if it saves by itself, restore it from the version history.",
   unknown: "It is not known whether these sheets were written: {sheets}. Look at them before doing it again.",
   silentTitle: "{what}: Excel does not answer",

@@ -10,8 +10,12 @@ export const refusals: Same<typeof vi> = {
   partNoSheet:
     "Half written. If not saved yet, close the workbook without saving and open it again; if it saves by itself, restore it from the version history.",
   unknown: "It is not known whether these sheets were written: {sheets}. Look at them before doing it again.",
+  whole:
+    "This step was written in full: {sheets}. Undo it if you do not want it. Then have the cells below typed again; do not close the workbook without saving, or everybody loses what they have just entered.",
+  leftTitle: "To be typed or deleted again in the workbook:",
   leftEntry: "Sheet “{sheet}”, row {row}, column {column}: {content}",
   leftCell: "{cell}: {content}",
+  leftDeleted: "deleted",
   silentTitle: "Excel does not answer",
   silentText:
     "Bảng Vàng has been waiting for Excel for more than {seconds} seconds. If you are typing in a cell, press Enter or Esc; if a dialog is open, close it. A large workbook may need more time.",

@@ -26,8 +26,8 @@ export const failures = {
     next: "Bấm Thử lại để tính theo số liệu mới. Nếu đồng nghiệp đang nhập, chờ họ xong.",
   },
   unplaced: {
-    what: "Có người gõ vào sổ đúng lúc đang ghi, và ô của họ nay không còn chỗ.",
-    next: "Nhờ họ gõ lại những ô dưới đây; chúng chưa có trong sổ.",
+    what: "Có người gõ vào sổ đúng lúc đang ghi, và Bảng Vàng chưa đưa lại được những ô dưới đây.",
+    next: "Nhờ họ gõ lại hoặc xóa lại những ô dưới đây.",
   },
   selection: {
     what: "Đang chọn nhiều vùng rời nhau, hoặc không chọn ô nào.",

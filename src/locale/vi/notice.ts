@@ -19,8 +19,11 @@ export const notice = {
   nominateAtLine: "Danh sách “{list}”: {count} đối tượng bằng nhau ở vạch cuối, chưa đưa vào danh sách. Trình Hội đồng quyết định.",
   nominateProvisional: "Danh sách “{list}” là tạm tính: điểm còn thiếu hoặc còn lỗi.",
   nominateNone: "Danh sách “{list}” không có ai đủ điều kiện.",
+  whole:
+    "Bước này đã ghi đủ vào trang: {sheets}. Nếu không muốn giữ, bấm Hoàn tác. Rồi nhờ gõ lại những ô dưới đây; đừng đóng sổ mà không lưu, kẻo mọi người mất phần vừa nhập.",
   leftEntry: "Trang “{sheet}”, dòng {row}, cột {column}: {content}",
   leftCell: "{cell}: {content}",
+  leftDeleted: "đã xóa",
   part: "Ghi dở ở trang: {sheets}. Chưa lưu thì đóng sổ, chọn không lưu, rồi mở lại; sổ tự lưu thì khôi phục ở Lịch sử phiên bản.",
   unknown: "Không rõ đã ghi xong chưa ở trang: {sheets}. Mở các trang này xem trước khi làm lại.",
   silentTitle: "{what}: Excel chưa trả lời",

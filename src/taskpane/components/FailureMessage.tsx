@@ -50,8 +50,8 @@ export function FailureMessage({ shown, onClosed }: FailureMessageProps) {
             {/* What is half done has a next step of its own. */}
             {failure.written === undefined && <Text>{next}</Text>}
             {leftBehind !== "" && <Text weight={failure.written === undefined ? "regular" : "semibold"}>{leftBehind}</Text>}
-            {failure.left !== undefined && (
-              <ul className="bv-failureBar-left">
+            {failure.left !== undefined && failure.left.length > 0 && (
+              <ul className="bv-failureBar-left" aria-label={texts.leftTitle}>
                 {failure.left.map((left, i) => (
                   <li key={i}>{leftOverText(left, texts, state.language)}</li>
                 ))}
@@ -59,7 +59,8 @@ export function FailureMessage({ shown, onClosed }: FailureMessageProps) {
             )}
           </div>
           <div className="bv-failureBar-actions">
-            {failure.isRetriable && (
+            {/* Another run is asked for by its own button: the list is to be dealt with first. */}
+            {failure.isRetriable && failure.left === undefined && (
               <Button
                 size="small"
                 appearance="primary"
@@ -109,6 +110,6 @@ function useWrittenText({ written, left, detail, code }: CommandFailure): string
   if (written === undefined && left !== undefined) return "";
   if (written === undefined) return code === detail ? "" : texts.untouched;
   const sheets = written.sheets.map((sheet) => `“${sheet}”`).join(", ");
-  if (written.kind === "unknown") return say(texts.unknown, { sheets });
+  if (written.kind !== "part") return say(texts[written.kind], { sheets });
   return sheets === "" ? texts.partNoSheet : say(texts.part, { sheets });
 }
