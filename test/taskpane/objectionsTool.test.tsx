@@ -184,23 +184,6 @@ test("those that are done keep the way to their entry; reminders of another day 
   expect(await screen.findByText("Sổ đã tính đến hôm nay, công thức đủ.")).toBeTruthy();
 });
 
-test("an open answer stays with its objection when rows are sorted, and closes when it is gone", async () => {
-  const { user, store } = await opened(known({ objections: [objection(1), objection(2)], open: 2 }));
-  await user.click(await screen.findByRole("button", { name: "Ghi trả lời kiến nghị số 1" }));
-  await user.type(screen.getByLabelText("Ghi chú"), "CV 3");
-  const reread = async (objections: readonly ShownObjection[]) => {
-    book.answer = known({ objections, open: objections.length });
-    await act(() => store.run("overview", undefined));
-  };
-  const [first, second] = [objection(1).place, objection(2).place];
-  await reread([objection(2, { place: first }), objection(1, { place: second })]);
-  await waitFor(() => expect(button("Ghi trả lời kiến nghị số 2")).toBeTruthy());
-  expect((screen.getByLabelText("Ghi chú") as HTMLInputElement).value).toBe("CV 3");
-  expect(noButton("Ghi trả lời kiến nghị số 1")).toBeNull();
-  await reread([objection(2, { place: first }), objection(3, { place: second })]);
-  expect(await screen.findByRole("button", { name: "Ghi trả lời kiến nghị số 3" })).toBeTruthy();
-});
-
 test("a register that must be made anew asks first, and says what goes", async () => {
   const { user } = await opened(known({ rebuilt: { register: "full", holidays: false } }));
   await user.click(await screen.findByRole("button", { name: "Cập nhật sổ" }));
