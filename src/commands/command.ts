@@ -47,6 +47,10 @@ export type OwnFailureCode =
   | "stage-blocked" // something stands in the way of a move
   | "no-reason" // a name or a reason is lacking
   | "objection-moved" // no line of the register of objections has that number and text any more
+  | "objection-twice" // several lines of the register have that number and text
+  | "register-full" // no line of the register is free, or it must be confirmed that it is made anew
+  | "register-broken" // a block of the register or of the holidays is gone, or it must be confirmed that it is made anew
+  | "bad-day" // a day that there is not, or that is yet to come
   | "no-selection" // nothing is selected that could be read
   | "part-missing" // a file of the add-in did not load
   | "bad-periods" // periods cannot be added up as they are: too few or too many, two of one name, other criteria without a reason

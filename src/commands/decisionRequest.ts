@@ -3,7 +3,7 @@ import { DECISION_REQUESTS } from "../workbook/decision/decisionNames";
 import { DOSSIER_NAMES } from "../workbook/dossier";
 import { PAPER_PREFIX } from "../workbook/documents/paperPrefix";
 import { HISTORY_NAMES, INITIATIVE_NAMES } from "../workbook/historyNames";
-import { HOLIDAY_NAMES, PUBLICATION_NAMES } from "../workbook/objections/objectionNames";
+import { HOLIDAY_NAMES, PUBLICATION_NAMES, PUBLICATION_RESULT_NAMES } from "../workbook/objections/objectionNames";
 import type { SnapshotRequest } from "../workbook/snapshot";
 import { VOTE_NAMES } from "../workbook/votesNames";
 import { MOVEMENT_REQUEST } from "./movementRequest";
@@ -19,6 +19,7 @@ export const DECISION_REQUEST: SnapshotRequest = {
     ...Object.values(VOTE_NAMES),
     ...Object.values(DOSSIER_NAMES),
     ...Object.values(PUBLICATION_NAMES),
+    PUBLICATION_RESULT_NAMES.until,
     HOLIDAY_NAMES.day,
   ],
   // It tells where rows for later fields find room.

@@ -137,6 +137,7 @@ export const RULES = {
   "K-09": "error", // state, outcome or day of answer of an objection is not understood
   "K-10": "warning", // objection that says nothing
   "K-11": "warning", // answer due in a year without a single holiday in the list
+  "K-12": "warning", // end of publication is not what its formula gives
 } as const satisfies Record<string, Severity>;
 
 export type RuleId = keyof typeof RULES;

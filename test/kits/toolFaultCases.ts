@@ -157,7 +157,7 @@ export const TOOL_FAULT_CASES: readonly FaultCase[] = [
   given("makeRegister of today", registered, makeRegister, undefined),
   given("addObjection", registered, addObjection, OBJECTION),
   given("changeObjection", registered, changeObjection, {
-    ...{ number: 1, text: OBJECTION.text, status: "answered", outcome: "kept", answered: "2026-11-20", handler: "", note: "" },
+    ...{ row: 9, number: 1, text: OBJECTION.text, status: "answered", outcome: "kept", answered: "2026-11-20", handler: "", note: "" },
   } as const),
   given("cloneVersion", scored, cloneVersion, undefined),
   given("dropDraft", drafted, dropDraft, undefined),

@@ -41,6 +41,10 @@ const ALL: Readonly<Record<HostErrorCode | OwnFailureCode, true>> = {
   locked: true,
   "no-stage-move": true,
   "objection-moved": true,
+  "objection-twice": true,
+  "register-full": true,
+  "register-broken": true,
+  "bad-day": true,
   "stage-blocked": true,
   "no-reason": true,
 };

@@ -154,7 +154,7 @@ describe("step 2, the papers", () => {
   test("all papers are chosen at first, in their order; the public board leaves reasons out unless the clerk says otherwise", async () => {
     const { user } = await opened();
     await user.click(await screen.findByRole("button", { name: "Lập hồ sơ" }));
-    expect(book.packs).toEqual([{ documents: [...DOCUMENT_IDS], hidden: ["reason"] }]);
+    expect(book.packs).toEqual([{ documents: [...DOCUMENT_IDS], hidden: ["votes", "reason"] }]);
   });
 
   test("papers are taken out one by one; all of them is half on, then on again", async () => {
@@ -177,7 +177,7 @@ describe("step 2, the papers", () => {
     await user.click(within(group).getByRole("checkbox", { name: "Điểm" }));
     await user.click(within(group).getByRole("checkbox", { name: "Lý do" }));
     await user.click(button("Lập hồ sơ"));
-    expect(book.packs[0]?.hidden).toEqual(["total"]);
+    expect(book.packs[0]?.hidden).toEqual(["total", "votes"]);
     await user.click(screen.getByRole("checkbox", { name: "Bảng công khai" }));
     expect(screen.queryByRole("group", { name: "Ẩn trên Bảng công khai" })).toBeNull();
   });

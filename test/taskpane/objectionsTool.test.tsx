@@ -31,6 +31,7 @@ const known = (more: Partial<ObjectionsAnswer> = {}): ObjectionsAnswer => ({
   criteria: [{ code: "TC01", name: "Kỷ luật" }],
   isLocked: false,
   findings: [],
+  rebuilt: null,
   ...more,
 });
 
@@ -152,7 +153,16 @@ test("an adjustment leads to the entry and to the log, and says when the movemen
   expect(await screen.findByText(/“Theo kiến nghị số 2”/)).toBeTruthy();
   expect(screen.getByText(/mở khóa ở Trạng thái, nhật ký/)).toBeTruthy();
   expect(book.changed).toEqual([
-    { number: 2, text: "Đề nghị 2", status: "answered", outcome: "adjusted", answered: "2026-11-24", handler: "Lê Văn Thử", note: "" },
+    {
+      row: 10,
+      number: 2,
+      text: "Đề nghị 2",
+      status: "answered",
+      outcome: "adjusted",
+      answered: "2026-11-24",
+      handler: "Lê Văn Thử",
+      note: "",
+    },
   ]);
   await user.click(button("Đến ô điểm"));
   expect(runner.revealed).toEqual([objection(2).entry]);
@@ -172,6 +182,18 @@ test("those that are done keep the way to their entry; reminders of another day 
   expect(await breaches()).toEqual([]);
   await user.click(button("Cập nhật sổ"));
   expect(await screen.findByText("Sổ đã tính đến hôm nay, công thức đủ.")).toBeTruthy();
+});
+
+test("a register that must be made anew asks first, and says what goes", async () => {
+  const { user } = await opened(known({ rebuilt: { register: "full", holidays: false } }));
+  await user.click(await screen.findByRole("button", { name: "Cập nhật sổ" }));
+  expect(screen.getByText(/Mất: cột, dòng, ghi chú/)).toBeTruthy();
+  expect(await breaches()).toEqual([]);
+  await user.click(button("Giữ nguyên"));
+  expect(book.made).toBe(0);
+  await user.click(button("Cập nhật sổ"));
+  await user.click(button("Lập lại"));
+  await waitFor(() => expect(book.made).toBe(1));
 });
 
 test("home has a line only where objections are late, and it leads to the tool; English is whole", async () => {

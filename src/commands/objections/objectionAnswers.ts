@@ -59,6 +59,14 @@ export interface ObjectionsAnswer {
   /** Entries are shut: the movement must be opened before a score is corrected. */
   readonly isLocked: boolean;
   readonly findings: readonly LocatedFinding[];
+  /** What bringing it up to date would make anew with what is typed in its own cells; null = nothing that exists. */
+  readonly rebuilt: Rebuilt | null;
+}
+
+/** Sheets made anew: `full` where no line is free, `broken` where blocks are gone. Other people's cells on them go. */
+export interface Rebuilt {
+  readonly register: "full" | "broken" | null;
+  readonly holidays: boolean;
 }
 
 export interface NewObjection {
@@ -73,6 +81,8 @@ export interface NewObjection {
 
 /** What is written of an objection that was seen with that number and text. */
 export interface ObjectionChange {
+  /** Row of the sheet that it was seen in: tells lines that look alike apart. */
+  readonly row: number;
   readonly number: number | null;
   readonly text: string;
   readonly status: ObjectionStatus;

@@ -1,11 +1,13 @@
 // Công khai và kiến nghị: the register of objections, its lines, and how each stands today.
 import { codeKey } from "../../core/criteriaTree";
 import { checkObjections, type ObjectionField } from "../../core/objections/checkObjections";
-import { dueDay, objectionState } from "../../core/objections/objection";
+import { dueDay, isObjectionNumber, objectionState } from "../../core/objections/objection";
 import { addWorkingDays } from "../../core/objections/workingDays";
+import type { IsoDate } from "../../core/register/register";
 import { objectionsSheet as words } from "../../locale/vi/objectionsSheet";
 import { areaAt, type Area } from "../../workbook/area";
 import { decodeDossier, DOSSIER_NAMES } from "../../workbook/dossier";
+import { ref } from "../../workbook/expression";
 import { GRID_NAMES } from "../../workbook/names";
 import { holidaysTitleFor, registerTitleFor, registerTitleOf } from "../../workbook/objections/objectionTitles";
 import {
@@ -15,16 +17,21 @@ import {
   OBJECTION_NAMES,
   OBJECTION_REQUEST_NAMES,
   PUBLICATION_NAMES,
+  PUBLICATION_RESULT_NAMES,
+  SUMMARY_NAME,
 } from "../../workbook/objections/objectionNames";
 import { holidaysPlan, usualHolidays } from "../../workbook/objections/holidaysPlan";
 import {
   decodeObjections,
+  hasObjections,
+  holidaysPresent,
   isRegisterWhole,
   keptHolidayCells,
   keptObjectionCells,
   keptPublicationCells,
-  type DecodedObjections,
 } from "../../workbook/objections/objectionsDecode";
+import { COLUMN_NAMES, withInsertedLines } from "../../workbook/objections/insertedLines";
+import { holidayFormula, SOON_FORMULA, summaryFormula, UNTIL_FORMULA } from "../../workbook/objections/objectionFormulas";
 import {
   lineFormulas,
   lineHeight,
@@ -35,12 +42,12 @@ import {
 import type { CellValue, Op, PatchCell } from "../../workbook/plan";
 import type { NamedBlock, SnapshotRequest, WorkbookSnapshot } from "../../workbook/snapshot";
 import { decodeStage } from "../../workbook/stages/stageState";
-import { stop, type Command, type CommandContext } from "../command";
+import { stop, type Command, type CommandContext, type CommandStop } from "../command";
 import type { SheetPlace } from "../decisionAnswers";
 import { locateAll } from "../locateAll";
 import { MOVEMENT_REQUEST } from "../movementRequest";
 import { readMovement, type MovementState } from "../readMovement";
-import type { NewObjection, ObjectionChange, ObjectionsAnswer, ShownObjection } from "./objectionAnswers";
+import type { NewObjection, ObjectionChange, ObjectionsAnswer, Rebuilt, ShownObjection } from "./objectionAnswers";
 import { dayText, serialOf, todayOf } from "./today";
 
 const { signForm, signPost, signer, preparer } = DOSSIER_NAMES;
@@ -49,78 +56,111 @@ const { signForm, signPost, signer, preparer } = DOSSIER_NAMES;
 const OBJECTIONS_REQUEST: SnapshotRequest = {
   ...MOVEMENT_REQUEST,
   names: [...MOVEMENT_REQUEST.names, ...OBJECTION_REQUEST_NAMES, signForm, signPost, signer, preparer],
-  formulasOf: [...(MOVEMENT_REQUEST.formulasOf ?? []), ...Object.values(OBJECTION_FORMULA_NAMES)],
+  formulasOf: [
+    ...(MOVEMENT_REQUEST.formulasOf ?? []),
+    ...Object.values(OBJECTION_FORMULA_NAMES),
+    ...Object.values(PUBLICATION_RESULT_NAMES),
+    SUMMARY_NAME,
+    COUNTED_HOLIDAYS_NAME,
+  ],
 };
+
+/** What was read; `snapshot` has the lines below the header also where the names of columns begin further down. */
+interface RegisterState extends MovementState {
+  readonly named: WorkbookSnapshot["blocks"];
+}
+
+async function readRegister(context: CommandContext): Promise<RegisterState> {
+  const state = await readMovement(context, OBJECTIONS_REQUEST);
+  return { ...state, snapshot: withInsertedLines(state.snapshot), named: state.snapshot.blocks };
+}
 
 /** What is in the register and how it stands today. Writes nothing. @throws CommandStop `no-movement`; HostError */
 export const objectionsState: Command<undefined, ObjectionsAnswer> = {
   id: "objectionsState",
   async execute(context) {
-    return answerOf(await readMovement(context, OBJECTIONS_REQUEST), context);
+    return answerOf(await readRegister(context), context);
   },
 };
 
 /**
  * Makes the register and the list of holidays, or brings them up to date: the day that reminders are of becomes today, formulas that were
- * typed over or lack are written again. Where blocks are gone, or the last line is used, the sheet is made anew with all that is typed.
+ * typed over or lack are written again. Where blocks are gone, or the last line is used, that sheet is made anew with all that is typed in
+ * its own cells, once it is confirmed. @throws CommandStop `no-movement`; `register-full`, `register-broken` = not confirmed; HostError
  */
-export const makeRegister: Command<undefined, SheetPlace> = {
+export const makeRegister: Command<{ readonly isConfirmed: boolean } | undefined, SheetPlace> = {
   id: "makeRegister",
-  async execute(context) {
-    const state = await readMovement(context, OBJECTIONS_REQUEST);
+  async execute(context, input) {
+    const state = await readRegister(context);
     const { snapshot } = state;
     const today = todayOf(context.now());
     const sheet = registerTitleFor(snapshot);
-    const built = (): Op[] => [...builtOps(state, keptObjectionCells(snapshot), today), { kind: "activate", sheet }];
-    await write(context, needsRebuilding(snapshot) ? built() : mendedOps(snapshot, today));
+    const rebuilt = rebuiltOf(snapshot);
+    if (rebuilt !== null && input?.isConfirmed !== true) throw refusal(rebuilt);
+    const isBuilt = !hasObjections(snapshot) || (rebuilt?.register ?? null) !== null;
+    const register = isBuilt
+      ? [...registerOps(snapshot, keptObjectionCells(snapshot), today), { kind: "activate", sheet } as const]
+      : mendedOps(state, today);
+    await write(context, [...holidayOps(state, today), ...register]);
     return { sheet, area: areaAt(0, 0) };
   },
 };
 
 /**
- * Puts an objection below the last one, under the next number; makes the register where there is none. Answers where it stands.
- * @throws CommandStop `no-movement`; HostError
+ * Puts an objection below the last one, under the number that stands there already, else the next; makes the register where there is none.
+ * Answers the number. @throws CommandStop `no-movement`; `bad-day`; `register-full`, `register-broken`; HostError
  */
 export const addObjection: Command<NewObjection, { readonly number: number }> = {
   id: "addObjection",
   async execute(context, input) {
-    const state = await readMovement(context, OBJECTIONS_REQUEST);
-    const { snapshot } = state;
     const today = todayOf(context.now());
-    const number = nextNumber(decodeObjections(snapshot));
+    const received = pastDay(input.received, today);
+    const state = await readRegister(context);
+    const { snapshot } = state;
+    const isThere = hasObjections(snapshot);
+    const rebuilt = rebuiltOf(snapshot);
+    if (rebuilt !== null) throw refusal(rebuilt);
+    if (isThere && holidaysPresent(snapshot) !== "all") throw stop("register-broken");
+    const row = isThere ? freeRow(snapshot) : null;
+    const number = numberFor(snapshot, row);
     const { person, unit, participant, criterion, text, handler } = input;
     const line: ObjectionCells = {
-      ...{ number, received: serialOf(input.received) ?? input.received, person, unit, participant, criterion, text, handler },
+      ...{ number, received, person, unit, participant, criterion, text, handler },
       ...{ status: words.statuses.new, outcome: "", answered: "", note: "" },
     };
-    const row = isRegisterWhole(snapshot) ? freeRow(snapshot) : null;
     const plan =
       row === null
-        ? builtOps(state, [...keptObjectionCells(snapshot), line], today)
-        : [...lineOps(state, row, line), ...mendedOps(snapshot, today, row)];
+        ? [...holidayOps(state, today), ...registerOps(snapshot, [line], today)]
+        : [...lineOps(state, row, line), ...mendedOps(state, today, row)];
     await write(context, plan);
     return { number };
   },
 };
 
 /**
- * Writes state, outcome and answer of an objection. @throws CommandStop `objection-moved` where no line has that number and text any more;
- * HostError
+ * Writes state, outcome and answer of an objection: in the row it was seen in where number and text still stand there, else in the only line
+ * with both. @throws CommandStop `objection-moved` where there is none, `objection-twice` where there are several; `register-broken`;
+ * `bad-day`; HostError
  */
 export const changeObjection: Command<ObjectionChange, void> = {
   id: "changeObjection",
-  async execute(context, { number, text, status, outcome, answered, handler, note }) {
-    const state = await readMovement(context, OBJECTIONS_REQUEST);
+  async execute(context, { row, number, text, status, outcome, answered, handler, note }) {
+    const today = todayOf(context.now());
+    const day = answered === "" ? "" : pastDay(answered, today);
+    const state = await readRegister(context);
     const { snapshot } = state;
-    const found = decodeObjections(snapshot).objections.find(
+    const alike = decodeObjections(snapshot).objections.filter(
       ({ objection }) => objection.number === number && objection.text === text.normalize("NFC").trim(),
     );
+    const found = alike.find((one) => one.row === row) ?? alike[0];
     if (found === undefined) throw stop("objection-moved");
+    if (found.row !== row && alike.length > 1) throw stop("objection-twice");
+    if (!isRegisterWhole(snapshot)) throw stop("register-broken");
     const cells: Partial<ObjectionCells> = {
       ...{ status: words.statuses[status], outcome: outcome === null ? "" : words.outcomes[outcome] },
-      ...{ answered: serialOf(answered) ?? answered, handler, note },
+      ...{ answered: day, handler, note },
     };
-    await write(context, [...lineOps(state, found.row, cells), ...mendedOps(snapshot, todayOf(context.now()), found.row)]);
+    await write(context, [...lineOps(state, found.row, cells), ...mendedOps(state, today, found.row)]);
   },
 };
 
@@ -135,12 +175,31 @@ function nameOf(list: readonly { readonly code: string; readonly name: string }[
   return code === "" ? "" : (list.find((one) => codeKey(one.code) === codeKey(code))?.name ?? "");
 }
 
-function nextNumber({ objections }: DecodedObjections): number {
-  return objections.reduce((most, { objection: { number } }) => Math.max(most, number ?? 0), 0) + 1;
+/** Serial number of a day up to today. @throws CommandStop `bad-day` */
+function pastDay(day: IsoDate, today: number): number {
+  const serial = serialOf(day);
+  if (serial === null || serial > today) throw stop("bad-day");
+  return serial;
 }
 
-function needsRebuilding(snapshot: WorkbookSnapshot): boolean {
-  return !isRegisterWhole(snapshot) || freeRow(snapshot) === null;
+/** The number of a new line in that row: the one that stands there already, where no other line has it, else the next. */
+function numberFor(snapshot: WorkbookSnapshot, row: number | null): number {
+  const taken = decodeObjections(snapshot).objections.map(({ objection: { number } }) => number ?? 0);
+  const typed = row === null ? "" : typedAt(snapshot, "number", row);
+  const isFree = typeof typed === "number" && isObjectionNumber(typed) && !taken.includes(typed);
+  return isFree ? typed : Math.max(0, ...taken) + 1;
+}
+
+/** What would be made anew though it exists; null = nothing. A sheet that is gone altogether is only made. */
+function rebuiltOf(snapshot: WorkbookSnapshot): Rebuilt | null {
+  const isWhole = isRegisterWhole(snapshot);
+  const register = !hasObjections(snapshot) ? null : !isWhole ? "broken" : freeRow(snapshot) === null ? "full" : null;
+  const holidays = holidaysPresent(snapshot) === "some";
+  return register === null && !holidays ? null : { register, holidays };
+}
+
+function refusal({ register }: Rebuilt): CommandStop {
+  return stop(register === "full" ? "register-full" : "register-broken");
 }
 
 /** The first row of the sheet below the last line that holds anything, within the dressed rows; null where there is none. */
@@ -152,17 +211,14 @@ function freeRow(snapshot: WorkbookSnapshot): number | null {
   return isInside ? row : null;
 }
 
-function builtOps(state: MovementState, lines: readonly ObjectionCells[], today: number): Op[] {
-  const { snapshot, lists } = state;
-  const register = registerTitleFor(snapshot);
-  const ops = holidayOps(snapshot, [lists.movement.year ?? yearOf(today), yearOf(today), yearOf(today) + 1]);
-  const publication = keptPublicationCells(snapshot, today);
-  return [...ops, ...objectionsPlan(register, publication, lines, signersOf(snapshot))];
+function registerOps(snapshot: WorkbookSnapshot, lines: readonly ObjectionCells[], today: number): Op[] {
+  return objectionsPlan(registerTitleFor(snapshot), keptPublicationCells(snapshot, today), lines, signersOf(snapshot));
 }
 
 /** The list of holidays, where any of its blocks is gone. */
-function holidayOps(snapshot: WorkbookSnapshot, years: readonly number[]): Op[] {
-  if ([...Object.values(HOLIDAY_NAMES), COUNTED_HOLIDAYS_NAME].every((name) => snapshot.blocks.has(name))) return [];
+function holidayOps({ snapshot, lists }: MovementState, today: number): Op[] {
+  if (holidaysPresent(snapshot) === "all") return [];
+  const years = [lists.movement.year ?? yearOf(today), yearOf(today), yearOf(today) + 1];
   return holidaysPlan(holidaysTitleFor(snapshot), keptHolidayCells(snapshot) ?? usualHolidays([...new Set(years)].sort()));
 }
 
@@ -195,8 +251,11 @@ function typedAt({ blocks }: WorkbookSnapshot, field: ObjectionField, row: numbe
   return block?.values[row - block.area.row]?.[0] ?? "";
 }
 
-/** Today's day, and the formulas that are missing or others in rows that hold something. `added`: a row that is being filled. */
-function mendedOps(snapshot: WorkbookSnapshot, today: number, added: number | null = null): Op[] {
+/**
+ * Today's day, names of columns that begin below lines put in under the header, and the formulas that are missing or others: above the
+ * register, beside holidays and in rows that hold something. `added`: a row that is being filled.
+ */
+function mendedOps({ snapshot, named }: RegisterState, today: number, added: number | null = null): Op[] {
   const asOf = snapshot.blocks.get(PUBLICATION_NAMES.asOf);
   const rows = new Set(decodeObjections(snapshot).objections.map(({ row }) => row));
   if (added !== null) rows.add(added);
@@ -214,8 +273,43 @@ function mendedOps(snapshot: WorkbookSnapshot, today: number, added: number | nu
   const isToday = asOf === undefined || asOf.values[0]?.[0] === today;
   return [
     ...(isToday ? [] : ([{ kind: "writeBlock", sheet: asOf.sheet, area: asOf.area, values: [[today]] }] satisfies Op[])),
+    ...COLUMN_NAMES.flatMap((name): Op[] => {
+      const block = snapshot.blocks.get(name);
+      if (block === undefined || block === named.get(name)) return [];
+      return [{ kind: "defineName", name, sheet: block.sheet, area: block.area }];
+    }),
+    ...resultOps(snapshot),
+    ...countedOps(snapshot),
     ...formulas,
   ];
+}
+
+/** The formulas above the register, where they are others. */
+function resultOps({ blocks }: WorkbookSnapshot): Op[] {
+  const wanted: readonly (readonly [name: string, formula: string])[] = [
+    [PUBLICATION_RESULT_NAMES.until, UNTIL_FORMULA],
+    [PUBLICATION_RESULT_NAMES.soon, SOON_FORMULA],
+    [SUMMARY_NAME, summaryFormula()],
+  ];
+  return wanted.flatMap(([name, formula]): Op[] => {
+    const block = blocks.get(name);
+    if (block === undefined || block.formulas?.[0]?.[0] === formula) return [];
+    return [{ kind: "patch", sheet: block.sheet, area: { ...block.area, rows: 1, columns: 1 }, cells: [[{ formula }]] }];
+  });
+}
+
+/** The days that formulas take, beside typed holidays where they lack: in rows that somebody put in. */
+function countedOps({ blocks }: WorkbookSnapshot): Op[] {
+  const counted = blocks.get(COUNTED_HOLIDAYS_NAME);
+  const day = blocks.get(HOLIDAY_NAMES.day);
+  if (counted === undefined || day === undefined) return [];
+  const cells = Array.from({ length: counted.area.rows }, (_, i): PatchCell[] => {
+    const row = counted.area.row + i;
+    const formula = holidayFormula(ref(row, day.area.column, "column"));
+    const typed = day.values[row - day.area.row]?.[0] ?? "";
+    return [typed === "" || counted.formulas?.[i]?.[0] === formula ? null : { formula }];
+  });
+  return cells.some(([cell]) => cell !== null) ? [{ kind: "patch", sheet: counted.sheet, area: counted.area, cells }] : [];
 }
 
 /** Where the columns that formulas look at stand; null where one of them is gone. */
@@ -279,6 +373,7 @@ function answerOf({ snapshot, lists }: MovementState, context: CommandContext): 
     criteria: criteria.filter(({ code }) => code !== "").map(({ code, name }) => ({ code, name })),
     isLocked: decodeStage(snapshot)?.stage === "locked",
     findings: locateAll(findings, snapshot, context.language),
+    rebuilt: rebuiltOf(snapshot),
   };
 }
 

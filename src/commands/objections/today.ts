@@ -1,5 +1,6 @@
 // The day of a moment as Excel counts it, and days as the pane's fields write them.
 import { isoDate, readDate } from "../../core/cleaning/dateText";
+import { isDay } from "../../core/objections/workingDays";
 import type { IsoDate } from "../../core/register/register";
 
 const SERIAL_OF_1970 = 25_569;
@@ -15,8 +16,8 @@ export function dayText(serial: number | null): IsoDate {
   return serial === null ? "" : isoDate(serial);
 }
 
-/** Serial number of yyyy-mm-dd; null where it is none. */
+/** Serial number of yyyy-mm-dd; null where it is none, or no day that an office writes of (1954 to 2119). */
 export function serialOf(day: IsoDate): number | null {
   const reading = readDate(day, "day");
-  return reading?.kind === "date" ? reading.serial : null;
+  return reading?.kind === "date" && isDay(reading.serial) ? reading.serial : null;
 }

@@ -16,6 +16,14 @@ export type ObjectionState = "closed" | "overdue" | "soon" | "open";
 /** Working days that an answer may take, at most: beyond, something else was meant. */
 export const MOST_DAYS = 250;
 
+/** The highest number of an objection: "5/2026" typed into a cell becomes a day, which Excel counts as 46143. */
+export const MOST_NUMBER = 9999;
+
+/** Whether the number is one of an objection: whole, from 1. */
+export function isObjectionNumber(value: number): boolean {
+  return Number.isInteger(value) && value >= 1 && value <= MOST_NUMBER;
+}
+
 /** What deadlines are reckoned with; null = not said, or not understood. Days are serial numbers of Excel. */
 export interface Deadlines {
   /** Working days to answer in. */

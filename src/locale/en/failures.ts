@@ -134,6 +134,22 @@ export const failures: Same<typeof reference> = {
     what: "The register has no line with this number and text any more.",
     next: "It was edited or deleted meanwhile. Open the tool again to read the register, then write once more.",
   },
+  "register-full": {
+    what: "The register of objections has no free line left.",
+    next: "Press Update the register to make it longer, then write once more.",
+  },
+  "register-broken": {
+    what: "A part of the register of objections or of the list of holidays was deleted.",
+    next: "Take that back with Ctrl+Z; else press Update the register to make that part again.",
+  },
+  "objection-twice": {
+    what: "Several lines of the register have this number and text.",
+    next: "Open the tool again to read the register, or give them different numbers, then write once more.",
+  },
+  "bad-day": {
+    what: "The day does not exist, is too far away, or comes after today.",
+    next: "Correct the day, then write once more.",
+  },
   "no-selection": {
     what: "There is nothing to read in what is selected.",
     next: "Select the whole table with its header, then try again.",

@@ -349,4 +349,8 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
     message: "The sheet Ngày nghỉ has no day of {year}.",
     remedy: "Enter the holidays of {year}, so that last days to answer are right.",
   },
+  "K-12": {
+    message: "The end of publication is not what its formula gives ({value}).",
+    remedy: "Press Update the register to write the formula again.",
+  },
 };

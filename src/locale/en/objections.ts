@@ -31,6 +31,15 @@ export const objections: Same<typeof vi> = {
     empty: "No objections yet.",
     allDone: "No objection waits for an answer.",
   },
+  rebuild: {
+    title: "Make the sheet anew?",
+    full: "No line is free, so the register is made longer; {count} objections and what is entered on top stay.",
+    broken: "A part of the register is gone, so it is made anew; {count} objections and what can be read on top stay.",
+    lost: "Lost: columns, rows, notes and formats of your own in columns A to Q of the sheet.",
+    holidays: "The sheet Ngày nghỉ is made anew with the days and names that can be read; what you added in columns A to C is lost.",
+    confirm: "Make anew",
+    refuse: "Leave it",
+  },
   add: {
     open: "Add an objection",
     received: "Received on",
@@ -80,6 +89,7 @@ export const objections: Same<typeof vi> = {
     day: "Answered on",
     dayLacks: "An answer needs its day.",
     dayEarly: "Answered before it was received.",
+    dayLater: "The answer is later than today.",
     note: "Note",
     save: "Write the answer",
     saved: "Objection {number} is written.",
@@ -87,6 +97,10 @@ export const objections: Same<typeof vi> = {
   adjusted: {
     text: "The outcome is an adjustment: correct this entry, then give the reason in the log, such as “Theo kiến nghị số {number}”.",
     noEntry: "The outcome is an adjustment, but the objection names nobody: find the entry to correct yourself.",
+    noCode:
+      "The outcome is an adjustment, but {code} is not in the list of participants: correct the code, or look for the entry yourself.",
+    noCell:
+      "The outcome is an adjustment, but the matrix has no cell of this participant: build the matrix again, or look for the entry yourself.",
     locked: "The movement is locked: unlock it in Stages and log before correcting.",
     toEntry: "To the entry",
     toEntryOf: "To the entry of objection {number}",

@@ -128,4 +128,5 @@ export const ruleTitles: Readonly<Record<RuleId, string>> = {
   "K-09": "Cell of an objection not understood",
   "K-10": "Objection without content",
   "K-11": "Year without holidays",
+  "K-12": "End of publication edited",
 };

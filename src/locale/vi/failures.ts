@@ -132,6 +132,22 @@ export const failures = {
     what: "Sổ kiến nghị không còn dòng có số và nội dung này.",
     next: "Dòng vừa được sửa hoặc xóa. Mở lại công cụ để đọc sổ, rồi ghi lần nữa.",
   },
+  "register-full": {
+    what: "Sổ kiến nghị đã hết dòng trống.",
+    next: "Bấm Cập nhật sổ để lập sổ dài hơn, rồi ghi lại.",
+  },
+  "register-broken": {
+    what: "Sổ kiến nghị hoặc trang Ngày nghỉ bị xóa mất một phần.",
+    next: "Lấy lại bằng Ctrl+Z; không được thì bấm Cập nhật sổ để lập lại phần bị mất.",
+  },
+  "objection-twice": {
+    what: "Sổ kiến nghị có nhiều dòng cùng số và nội dung này.",
+    next: "Mở lại công cụ để đọc sổ, hoặc sửa số trên trang cho khác nhau, rồi ghi lần nữa.",
+  },
+  "bad-day": {
+    what: "Ngày ghi không có thật, quá xa, hoặc sau hôm nay.",
+    next: "Sửa ngày rồi ghi lại.",
+  },
   "no-selection": {
     what: "Vùng đang chọn không có gì để đọc.",
     next: "Chọn cả bảng, cả dòng tiêu đề, rồi làm lại.",

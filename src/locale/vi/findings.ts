@@ -316,4 +316,8 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
     message: "Trang Ngày nghỉ chưa có ngày nào của năm {year}.",
     remedy: "Ghi ngày nghỉ lễ, Tết của năm {year} để hạn trả lời được tính đúng.",
   },
+  "K-12": {
+    message: "Nhận kiến nghị đến hết ngày không đúng công thức (phải là {value}).",
+    remedy: "Bấm Cập nhật sổ để ghi lại công thức.",
+  },
 };

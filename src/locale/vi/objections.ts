@@ -29,6 +29,15 @@ export const objections = {
     empty: "Chưa có kiến nghị nào.",
     allDone: "Không còn kiến nghị nào chờ trả lời.",
   },
+  rebuild: {
+    title: "Lập lại trang?",
+    full: "Sổ đã hết dòng trống nên được lập dài hơn; giữ {count} kiến nghị và các mục đã ghi ở đầu sổ.",
+    broken: "Sổ bị mất một phần nên được lập lại; giữ {count} kiến nghị và các mục còn đọc được ở đầu sổ.",
+    lost: "Mất: cột, dòng, ghi chú, định dạng tự thêm ở cột A đến Q của trang.",
+    holidays: "Trang Ngày nghỉ được lập lại với ngày và tên còn đọc được; mất những gì tự thêm ở cột A đến C.",
+    confirm: "Lập lại",
+    refuse: "Giữ nguyên",
+  },
   add: {
     open: "Thêm kiến nghị",
     received: "Ngày nhận",
@@ -78,6 +87,7 @@ export const objections = {
     day: "Ngày trả lời",
     dayLacks: "Đã trả lời thì ghi ngày trả lời.",
     dayEarly: "Ngày trả lời trước ngày nhận.",
+    dayLater: "Ngày trả lời sau hôm nay.",
     note: "Ghi chú",
     save: "Ghi trả lời",
     saved: "Đã ghi kiến nghị số {number}.",
@@ -85,6 +95,8 @@ export const objections = {
   adjusted: {
     text: "Kết quả là điều chỉnh: sửa điểm ở ô này, rồi ghi lý do vào Nhật ký, ví dụ “Theo kiến nghị số {number}”.",
     noEntry: "Kết quả là điều chỉnh nhưng kiến nghị không nêu đối tượng: tự tìm ô điểm cần sửa.",
+    noCode: "Kết quả là điều chỉnh nhưng mã {code} không có trong danh sách đối tượng: sửa mã, hoặc tự tìm ô điểm cần sửa.",
+    noCell: "Kết quả là điều chỉnh nhưng bảng chấm không có ô của đối tượng này: lập lại bảng chấm, hoặc tự tìm ô điểm cần sửa.",
     locked: "Phong trào đang khóa: mở khóa ở Trạng thái, nhật ký trước khi sửa.",
     toEntry: "Đến ô điểm",
     toEntryOf: "Đến ô điểm của kiến nghị số {number}",

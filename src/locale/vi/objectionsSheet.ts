@@ -63,7 +63,7 @@ export const objectionsSheet = {
   validation: {
     day: "Nhập ngày/tháng/năm, ví dụ 05/11/2026.",
     days: "Nhập số ngày làm việc, số nguyên từ 1 đến 250.",
-    number: "Nhập số nguyên từ 1.",
+    number: "Nhập số nguyên từ 1 đến 9999.",
   },
   board: {
     posted: "Công khai từ ngày {posted}, trong {days} ngày làm việc, đến hết ngày {until}.",

@@ -128,4 +128,5 @@ export const ruleTitles: Readonly<Record<RuleId, string>> = {
   "K-09": "Ô kiến nghị chưa hiểu",
   "K-10": "Kiến nghị thiếu nội dung",
   "K-11": "Năm chưa có ngày nghỉ",
+  "K-12": "Ngày hết công khai bị sửa",
 };

@@ -6,7 +6,7 @@ import { sheet as sheetWords } from "../../locale/vi/sheet";
 import { areaAt, columnLetters, type Area } from "../area";
 import { intersection } from "../areaArithmetic";
 import { GATES_NAME, REGISTER_NAMES, type RegisterField } from "../names";
-import { OBJECTION_NAMES } from "../objections/objectionNames";
+import { OBJECTION_NAMES, TABLE_NAME } from "../objections/objectionNames";
 import { SHAPE_NAME } from "../shapeRecord";
 import type { NamedBlock } from "../snapshot";
 import type { SheetKind } from "./sheetKinds";
@@ -185,12 +185,16 @@ function hasContent(look: SheetLook, area: Area): boolean {
     .some((line) => line.slice(from, from + own.columns).some((cell) => cell !== ""));
 }
 
+const OWN_TO_REGISTER: ReadonlySet<string> = new Set(Object.values(OBJECTION_NAMES));
+
 function* byNames(look: SheetLook, names: readonly NamedBlock[]): Generator<PersonalColumn> {
   const groups = personalNames();
+  const register = names.find(({ name }) => name === TABLE_NAME)?.area.row ?? Infinity;
   for (const { name, area } of names) {
     const group = groups.get(name);
     if (group === undefined) continue;
-    const top = Math.max(0, area.row - 1);
+    // Lines put in below the header of the register are above the name.
+    const top = Math.max(0, Math.min(area.row - 1, OWN_TO_REGISTER.has(name) ? register : Infinity));
     yield {
       group,
       header: textAt(look, top, area.column),

@@ -39,6 +39,12 @@ export const OBJECTION_FORMULA_NAMES = { name: "BV_KN_TenDoiTuong", due: "BV_KN_
 export const DUE_NAME = OBJECTION_FORMULA_NAMES.due;
 export const REMINDER_NAME = OBJECTION_FORMULA_NAMES.reminder;
 
+/** Header and lines, all columns: what is put in between header and first line is in it, though in no column's own name. */
+export const TABLE_NAME = "BV_KN_Bang";
+
+/** The line that counts what is open, late, soon. */
+export const SUMMARY_NAME = "BV_KN_TongKet";
+
 /** Days and what they are called as typed, and the days that formulas take. */
 export const HOLIDAY_NAMES = { day: "BV_NN_Ngay", name: "BV_NN_Ten" } as const;
 export const COUNTED_HOLIDAYS_NAME = "BV_NN_Tinh";
@@ -52,9 +58,17 @@ export const OBJECTION_REQUEST_NAMES: readonly string[] = [
   ...Object.values(PUBLICATION_RESULT_NAMES),
   ...Object.values(OBJECTION_NAMES),
   ...Object.values(OBJECTION_FORMULA_NAMES),
+  TABLE_NAME,
+  SUMMARY_NAME,
   ...Object.values(HOLIDAY_NAMES),
   COUNTED_HOLIDAYS_NAME,
 ];
 
 /** What tells of open and late objections, for who reads little. */
-export const OPEN_OBJECTION_NAMES: readonly string[] = [OBJECTION_NAMES.received, OBJECTION_NAMES.text, OBJECTION_NAMES.status, DUE_NAME];
+export const OPEN_OBJECTION_NAMES: readonly string[] = [
+  OBJECTION_NAMES.received,
+  OBJECTION_NAMES.text,
+  OBJECTION_NAMES.status,
+  DUE_NAME,
+  TABLE_NAME,
+];

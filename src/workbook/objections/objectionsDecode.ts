@@ -1,8 +1,8 @@
 // The sheets Sổ kiến nghị and Ngày nghỉ, read back: tolerant where only one thing can be meant, else a finding at the cell.
 import { dateText } from "../../core/cleaning/dateText";
 import type { Objection, ObjectionField } from "../../core/objections/checkObjections";
-import { dueDay, isDayCount, type Deadlines } from "../../core/objections/objection";
-import { isDay } from "../../core/objections/workingDays";
+import { dueDay, isDayCount, isObjectionNumber, type Deadlines } from "../../core/objections/objection";
+import { addWorkingDays, isDay } from "../../core/objections/workingDays";
 import { finding, type Finding } from "../../core/finding";
 import { objectionsSheet as words } from "../../locale/vi/objectionsSheet";
 import type { Area } from "../area";
@@ -11,11 +11,11 @@ import { isBlank, readTable, textOf, type SheetTable } from "../decision/sheetTa
 import type { CellValue } from "../plan";
 import type { WorkbookSnapshot } from "../snapshot";
 import type { HolidayCells } from "./holidaysPlan";
+import { COLUMN_NAMES } from "./insertedLines";
 import {
   COUNTED_HOLIDAYS_NAME,
   DUE_NAME,
   HOLIDAY_NAMES,
-  OBJECTION_FORMULA_NAMES,
   OBJECTION_NAMES,
   PUBLICATION_NAMES,
   PUBLICATION_RESULT_NAMES,
@@ -54,16 +54,24 @@ export function hasObjections(snapshot: Seen): boolean {
   return registerTitleOf(snapshot) !== null;
 }
 
-/** Whether every block of both sheets is where it was made. */
+/** Whether every block of the register is where it was made. */
 export function isRegisterWhole({ blocks }: Seen): boolean {
-  const names = [...Object.values(OBJECTION_NAMES), ...Object.values(OBJECTION_FORMULA_NAMES), ...Object.values(PUBLICATION_NAMES)];
-  const others = [...Object.values(PUBLICATION_RESULT_NAMES), ...Object.values(HOLIDAY_NAMES), COUNTED_HOLIDAYS_NAME];
-  return [...names, ...others].every((name) => blocks.has(name));
+  return [...COLUMN_NAMES, ...Object.values(PUBLICATION_NAMES), ...Object.values(PUBLICATION_RESULT_NAMES)].every((name) =>
+    blocks.has(name),
+  );
+}
+
+/** Which blocks of the list of holidays are there. */
+export function holidaysPresent({ blocks }: Seen): "all" | "some" | "none" {
+  const names = [...Object.values(HOLIDAY_NAMES), COUNTED_HOLIDAYS_NAME];
+  const count = names.filter((name) => blocks.has(name)).length;
+  return count === names.length ? "all" : count === 0 ? "none" : "some";
 }
 
 /**
- * The register with K-02, K-06, K-07, K-09 for cells that are not understood, and K-08 where a last day to answer is not what its formula
- * gives. A line stands with what is understood of it.
+ * The register with K-02, K-06, K-07, K-09 for cells that are not understood, K-08 where a last day to answer and K-12 where the end of
+ * publication is not what its formula gives. A line stands with what is understood of it. K-09 also for a state that formulas, which look
+ * at spaces too, take for another text.
  */
 export function decodeObjections(snapshot: Seen): DecodedObjections {
   const holidays = holidaysIn(snapshot);
@@ -71,18 +79,25 @@ export function decodeObjections(snapshot: Seen): DecodedObjections {
   const publication: Publication = { ...settings.publication, holidays: holidays.days };
   const table = tableOf(snapshot);
   const due = snapshot.blocks.get(DUE_NAME);
-  const findings: Finding[] = [...settings.findings, ...holidays.findings, ...(table?.findings ?? [])];
+  const findings: Finding[] = [
+    ...settings.findings,
+    ...holidays.findings,
+    ...(table?.findings ?? []),
+    ...untilFindings(snapshot, publication),
+  ];
   const objections = (table?.lines ?? []).map(({ row, cells }): DecodedObjection => {
-    const number = typeof cells.number === "number" && Number.isInteger(cells.number) ? cells.number : null;
+    const number = typeof cells.number === "number" && isObjectionNumber(cells.number) ? cells.number : null;
     const shown = { number: number ?? "" };
-    const tell = (rule: "K-02" | "K-09", field: ObjectionField): null => {
-      const text = textOf(cells[field]) || words.blank;
+    const tell = (rule: "K-02" | "K-09", field: ObjectionField, text = textOf(cells[field]) || words.blank): null => {
       findings.push(finding(rule, table!.placeOf(row, field), {}, { ...shown, text, field: words.columns[field] }));
       return null;
     };
     const received = dayIn(cells.received) ?? tell("K-02", "received");
     const answered = isBlank(cells.answered) ? null : (dayIn(cells.answered) ?? tell("K-09", "answered"));
     const status = isBlank(cells.status) ? "new" : (choiceOf(words.statuses, textOf(cells.status)) ?? tell("K-09", "status"));
+    if (status !== null && !isBlank(cells.status) && !isSameInFormulas(cells.status, words.statuses[status])) {
+      tell("K-09", "status", String(cells.status));
+    }
     const outcome = isBlank(cells.outcome) ? null : (choiceOf(words.outcomes, textOf(cells.outcome)) ?? tell("K-09", "outcome"));
     const wanted = dueDay(received, publication) ?? "";
     const found = due?.values[row - due.area.row]?.[0] ?? "";
@@ -131,9 +146,22 @@ export function keptHolidayCells(snapshot: Seen): readonly HolidayCells[] | null
   return readTable(snapshot, HOLIDAY_NAMES).lines.map(({ cells }) => cells);
 }
 
+function untilFindings({ blocks }: Seen, { posted, postedDays, holidays }: Publication): Finding[] {
+  const name = PUBLICATION_RESULT_NAMES.until;
+  const found = blocks.get(name)?.values[0]?.[0];
+  const wanted = posted === null || postedDays === null ? "" : addWorkingDays(posted, postedDays, holidays);
+  if (found === undefined || found === wanted) return [];
+  return [finding("K-12", { kind: "cell", name, row: 0, column: 0 }, {}, { value: wanted === "" ? words.blank : dateText(wanted) })];
+}
+
+/** Excel's = on texts: without regard to case, with regard to spaces. */
+function isSameInFormulas(cell: CellValue, word: string): boolean {
+  return String(cell).toLowerCase() === word.toLowerCase();
+}
+
 function tableOf(snapshot: Seen): SheetTable<ObjectionField> | null {
   return Object.values(OBJECTION_NAMES).some((name) => snapshot.blocks.has(name))
-    ? readTable<ObjectionField>(snapshot, OBJECTION_NAMES, ["status"])
+    ? readTable<ObjectionField>(snapshot, OBJECTION_NAMES, ["number", "status"])
     : null;
 }
 

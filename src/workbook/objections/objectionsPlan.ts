@@ -1,6 +1,6 @@
 // Plan of the sheet Sổ kiến nghị: publication and deadlines on top, the register with room for more, signatures below; prints as one book.
 import type { ObjectionField } from "../../core/objections/checkObjections";
-import { MOST_DAYS } from "../../core/objections/objection";
+import { MOST_DAYS, MOST_NUMBER } from "../../core/objections/objection";
 import { FIRST_DAY, LAST_DAY } from "../../core/objections/workingDays";
 import { objectionsSheet as words } from "../../locale/vi/objectionsSheet";
 import { FORMATS, PALETTE, format, headerRow, heading, heights, page, widths } from "../appearance";
@@ -17,6 +17,8 @@ import {
   OBJECTION_NAMES,
   PUBLICATION_NAMES,
   PUBLICATION_RESULT_NAMES,
+  SUMMARY_NAME,
+  TABLE_NAME,
   type PublicationField,
 } from "./objectionNames";
 
@@ -57,6 +59,9 @@ const CENTERED: readonly Column[] = ["number", "received", "participant", "crite
 const DATES: readonly Column[] = ["received", "due", "answered"];
 const TEXTS: readonly Column[] = ["person", "unit", "participant", "criterion", "text", "handler", "note"];
 
+/** Points of the highest row that Excel has, whole. What is longer goes on below the edge of the cell. */
+const HIGHEST_ROW = 409;
+
 const HEADER_ROW = 8;
 const FIRST_ROW = 9;
 /** Two columns of labels with a cell beside each. */
@@ -69,8 +74,8 @@ const HELPER_COLUMN = COLUMNS.length + 1;
 
 /** Rows that are read below the dressed ones: what is typed under the last line counts. */
 const SPARE = 1;
-const LEAST_ROWS = 20;
-const MORE_ROWS = 8;
+const LEAST_ROWS = 200;
+const MORE_ROWS = 50;
 
 /** Column of the sheet. */
 export function columnOf(column: Column): number {
@@ -89,7 +94,7 @@ export function lineHeight(cells: ObjectionCells, name: string): number {
     const text = column === "name" ? name : column === "reminder" ? words.reminders.soon : cellOf(cells, column);
     return [String(text), WIDTHS[column]];
   });
-  return textHeight(texts);
+  return Math.min(HIGHEST_ROW, textHeight(texts));
 }
 
 /**
@@ -139,6 +144,7 @@ export function objectionsPlan(
       return { kind: "fillFormula", sheet, area: column(name as Column), formula };
     }),
     ...Object.entries(names).map(([name, own]): Op => ({ kind: "defineName", name: own, sheet, area: typed(name as Column) })),
+    { kind: "defineName", name: TABLE_NAME, sheet, area: areaAt(HEADER_ROW, 0, capacity + SPARE + 1, COLUMNS.length) },
     customOp(sheet, typed("number"), isNumber, words.validation.number),
     customOp(sheet, typed("received"), isDayCell, words.validation.day),
     customOp(sheet, typed("answered"), isDayCell, words.validation.day),
@@ -241,6 +247,7 @@ function settingOps(sheet: string, publication: PublicationCells): Op[] {
     { kind: "fillFormula", sheet, area: helper, formula: SOON_FORMULA },
     { kind: "defineName", name: PUBLICATION_RESULT_NAMES.soon, sheet, area: helper },
     { kind: "fillFormula", sheet, area: areaAt(SUMMARY_ROW, 0), formula: summaryFormula() },
+    { kind: "defineName", name: SUMMARY_NAME, sheet, area: areaAt(SUMMARY_ROW, 0) },
     format(sheet, areaAt(SUMMARY_ROW, 0), FORMATS.label, { color: PALETTE.primary }),
     ...note(SUMMARY_ROW + 1, 0, words.law),
     { kind: "rowHeight", sheet, row: 2, rows: SUMMARY_ROW - 1, points: 21 },
@@ -301,5 +308,5 @@ function isDaysCell(cell: string): string {
 }
 
 function isNumber(cell: string): string {
-  return `=IF(ISNUMBER(${cell}),AND(${cell}>=1,INT(${cell})=${cell}),FALSE)`;
+  return `=IF(ISNUMBER(${cell}),AND(${cell}>=1,${cell}<=${MOST_NUMBER},INT(${cell})=${cell}),FALSE)`;
 }

@@ -4,6 +4,7 @@ import { choiceOf } from "../decision/ruleTexts";
 import { isBlank, textOf } from "../decision/sheetTable";
 import type { CellValue } from "../plan";
 import type { WorkbookSnapshot } from "../snapshot";
+import { withInsertedLines } from "./insertedLines";
 import { DUE_NAME, OBJECTION_NAMES } from "./objectionNames";
 
 export interface OpenObjections {
@@ -14,7 +15,8 @@ export interface OpenObjections {
 }
 
 /** @param today serial number. Both are 0 in a workbook without the register. */
-export function openObjections({ blocks }: Pick<WorkbookSnapshot, "blocks">, today: number): OpenObjections {
+export function openObjections(snapshot: Pick<WorkbookSnapshot, "blocks">, today: number): OpenObjections {
+  const { blocks } = withInsertedLines(snapshot);
   const received = blocks.get(OBJECTION_NAMES.received) ?? blocks.get(OBJECTION_NAMES.text);
   if (received === undefined) return { open: 0, overdue: 0 };
   let [open, overdue] = [0, 0];

@@ -5,15 +5,16 @@ import { fill } from "../../locale/language";
 import { objectionsSheet } from "../../locale/vi/objectionsSheet";
 import { call, literal, numeral } from "../expression";
 import type { WorkbookSnapshot } from "../snapshot";
-import { PUBLICATION_NAMES } from "./objectionNames";
-import { decodeObjections, hasObjections } from "./objectionsDecode";
+import { PUBLICATION_NAMES, PUBLICATION_RESULT_NAMES } from "./objectionNames";
+import { decodeObjections, hasObjections, type Publication } from "./objectionsDecode";
 
 const words = objectionsSheet.board;
 
 /** The paragraphs; `agency` takes objections where nobody else is named. */
 export function publicationNotices(snapshot: Pick<WorkbookSnapshot, "blocks">, agency: string): string[] {
-  const { posted, postedDays, receiver, answerDays, holidays } = decodeObjections(snapshot).publication;
-  const until = posted === null || postedDays === null ? null : addWorkingDays(posted, postedDays, holidays);
+  const { publication } = decodeObjections(snapshot);
+  const { posted, postedDays, receiver, answerDays } = publication;
+  const until = untilOf(publication);
   const day = (serial: number | null): string => (serial === null ? words.noDay : dateText(serial));
   const answer = answerDays === null ? "" : fill(words.answer, { days: String(answerDays) });
   const to = [receiver, agency].find((text) => text !== "") ?? words.receiver;
@@ -23,14 +24,29 @@ export function publicationNotices(snapshot: Pick<WorkbookSnapshot, "blocks">, a
   ];
 }
 
-/** Formulas that are true once the days that a board was printed with are others; none in a workbook without the register. */
+function untilOf({ posted, postedDays, holidays }: Publication): number | null {
+  return posted === null || postedDays === null ? null : addWorkingDays(posted, postedDays, holidays);
+}
+
+/**
+ * Formulas that are true once the days that a board was printed with are others, the end also by another holiday; none in a workbook
+ * without the register.
+ */
 export function publicationChanges(snapshot: Pick<WorkbookSnapshot, "blocks">): string[] {
   if (!hasObjections(snapshot)) return [];
-  return (["posted", "postedDays", "answerDays"] as const).flatMap((field) => {
+  const { until } = PUBLICATION_RESULT_NAMES;
+  const printed = untilOf(decodeObjections(snapshot).publication);
+  const ends = snapshot.blocks.has(until) ? [printed === null ? `${until}<>""` : isOther(until, printed)] : [];
+  const typed = (["posted", "postedDays", "answerDays"] as const).flatMap((field) => {
     const cell = snapshot.blocks.get(PUBLICATION_NAMES[field])?.values[0]?.[0];
     if (cell === undefined) return [];
     const own = PUBLICATION_NAMES[field];
-    if (typeof cell === "number") return [call("NOT", call("AND", call("ISNUMBER", own), `${own}=${numeral(cell)}`))];
+    if (typeof cell === "number") return [isOther(own, cell)];
     return [cell === "" ? `${own}<>""` : `${own}<>${literal(String(cell))}`];
   });
+  return [...typed, ...ends];
+}
+
+function isOther(own: string, value: number): string {
+  return call("NOT", call("AND", call("ISNUMBER", own), `${own}=${numeral(value)}`));
 }

@@ -6,11 +6,13 @@ import { COMMANDS } from "../../../src/commands/registry";
 import { moveStage, stageState } from "../../../src/commands/stages";
 import { undo, undoSteps } from "../../../src/commands/undo";
 import { objectionsSheet as words } from "../../../src/locale/vi/objectionsSheet";
+import { areaAt } from "../../../src/workbook/area";
 import {
   DUE_NAME,
   HOLIDAY_NAMES,
   OBJECTION_NAMES,
   PUBLICATION_NAMES,
+  PUBLICATION_RESULT_NAMES,
   REMINDER_NAME,
 } from "../../../src/workbook/objections/objectionNames";
 import { LOG_NAME } from "../../../src/workbook/stages/stageNames";
@@ -45,6 +47,7 @@ const SECOND: NewObjection = {
 };
 const ANSWER: ObjectionChange = {
   ...{
+    row: 9,
     number: 1,
     text: FIRST.text,
     status: "answered",
@@ -133,6 +136,14 @@ test("rows put in between and a sheet that was renamed are found; the new row ge
   expect(await columnOf(run, OBJECTION_NAMES.text, 4)).toEqual([FIRST.text, "Gõ tay", SECOND.text, "Sau cùng"]);
 });
 
+test("a text of 1000 characters and 50 line breaks is added and answered, in a row as high as Excel has", async () => {
+  const run = await filled();
+  const text = `${"Đề nghị xem lại điểm\n".repeat(50)}${"x".repeat(1000)}`.slice(0, 1000).concat("\nhết".repeat(50));
+  await run.must(addObjection, { ...FIRST, text });
+  await run.must(changeObjection, { ...ANSWER, row: 11, number: 3, text });
+  expect(await columnOf(run, OBJECTION_NAMES.status, 3)).toEqual(["Mới", "Mới", "Đã trả lời"]);
+});
+
 test("building the matrix anew leaves the register as it is", async () => {
   const run = await filled();
   const before = await Promise.all(Object.values(OBJECTION_NAMES).map((name) => run.values(name)));
@@ -140,11 +151,16 @@ test("building the matrix anew leaves the register as it is", async () => {
   expect(await Promise.all(Object.values(OBJECTION_NAMES).map((name) => run.values(name)))).toEqual(before);
 });
 
-test("when the last line is used the register is made larger with all that is typed", async () => {
+test("when the last line is used nothing is added, and the register is made larger only once that is confirmed", async () => {
   const run = await filled();
   const rows = (await run.values(OBJECTION_NAMES.text)).length;
-  for (let i = 2; i < rows; i++) await run.change(OBJECTION_NAMES.text, i, 0, `Dòng ${i}`);
-  const before = (await run.values(OBJECTION_NAMES.text)).map(([cell]) => cell);
+  await run.change(OBJECTION_NAMES.text, rows - 1, 0, "Dòng cuối");
+  const before = (await run.values(OBJECTION_NAMES.text)).map(([cell]) => cell).filter((cell) => cell !== "");
+  expect((await run.must(objectionsState, undefined)).rebuilt).toEqual({ register: "full", holidays: false });
+  expect(await run.codeOf(addObjection, { ...FIRST, text: "Thêm" })).toBe("register-full");
+  expect(await run.codeOf(makeRegister, undefined)).toBe("register-full");
+  expect((await run.values(OBJECTION_NAMES.text)).length).toBe(rows);
+  await run.must(makeRegister, { isConfirmed: true });
   await run.must(addObjection, { ...FIRST, text: "Thêm" });
   const after = (await run.values(OBJECTION_NAMES.text)).map(([cell]) => cell).filter((cell) => cell !== "");
   expect(after).toEqual([...before, "Thêm"]);
@@ -155,9 +171,80 @@ test("a register whose columns and holidays were deleted is made again with what
   run.excel.workbook.removeName(DUE_NAME);
   run.excel.workbook.removeName(HOLIDAY_NAMES.day);
   await run.excel.workbook.settle();
-  await run.must(makeRegister, undefined);
+  expect(await run.codeOf(addObjection, FIRST)).toBe("register-broken");
+  expect(await run.codeOf(makeRegister, undefined)).toBe("register-broken");
+  await run.must(makeRegister, { isConfirmed: true });
   expect(await rulesOf(run)).toEqual([]);
   expect(await columnOf(run, OBJECTION_NAMES.text)).toEqual([FIRST.text, SECOND.text]);
+});
+
+test("where only the list of holidays is gone, only that one is made again: what stands beside the register stays", async () => {
+  const run = await filled();
+  const { sheetId } = run.excel.workbook.areaOfName(HOLIDAY_NAMES.day)!;
+  for (const name of [...Object.values(HOLIDAY_NAMES), "BV_NN_Tinh"]) run.excel.workbook.removeName(name);
+  run.excel.workbook.deleteSheet(sheetId);
+  await run.excel.port.apply([{ kind: "writeBlock", sheet: "Sổ kiến nghị", area: areaAt(0, 16), values: [["Của tôi"]] }]);
+  expect(await run.codeOf(addObjection, FIRST)).toBe("register-broken");
+  await run.must(makeRegister, undefined);
+  const register = run.excel.workbook.sheetByTitle("Sổ kiến nghị")!;
+  expect(register.read(areaAt(0, 16))[0]![0]!.value).toBe("Của tôi");
+  expect(await rulesOf(run)).toEqual([]);
+});
+
+test("a line put in below the header is told, and gets into the register with its formulas at the next click", async () => {
+  const run = await filled();
+  const { sheetId, area } = run.excel.workbook.areaOfName(OBJECTION_NAMES.number)!;
+  const sheet = run.excel.workbook.sheet(sheetId)!;
+  sheet.insertRows(area.row, 1);
+  await run.excel.port.apply([
+    { kind: "writeBlock", sheet: "Sổ kiến nghị", area: areaAt(area.row, 0, 1, 2), values: [[7, 46_349]] },
+    { kind: "writeBlock", sheet: "Sổ kiến nghị", area: areaAt(area.row, 7), values: [["Gõ tay"]] },
+  ]);
+  await run.excel.workbook.settle();
+  expect((await run.must(objectionsState, undefined)).objections.map(({ number }) => number)).toEqual([7, 1, 2]);
+  expect(await rulesOf(run)).toEqual(["K-08"]);
+  await run.must(makeRegister, undefined);
+  expect(await rulesOf(run)).toEqual([]);
+  expect(await columnOf(run, OBJECTION_NAMES.text, 3)).toEqual(["Gõ tay", FIRST.text, SECOND.text]);
+  expect(await columnOf(run, DUE_NAME, 3)).toEqual([46_363, 46_342, 46_363]);
+});
+
+test("of lines that look alike the one in the row that was seen is answered; where that row is another one, none", async () => {
+  const run = await filled();
+  await run.change(OBJECTION_NAMES.number, 1, 0, 1);
+  await run.change(OBJECTION_NAMES.text, 1, 0, FIRST.text);
+  expect(await run.codeOf(changeObjection, { ...ANSWER, row: 12 })).toBe("objection-twice");
+  await run.must(changeObjection, { ...ANSWER, row: 10 });
+  expect(await columnOf(run, OBJECTION_NAMES.status)).toEqual(["Mới", "Đã trả lời"]);
+});
+
+test("a holiday in a row that somebody put in, and formulas above the register, are written again", async () => {
+  const run = await filled();
+  const { sheetId, area } = run.excel.workbook.areaOfName(HOLIDAY_NAMES.day)!;
+  run.excel.workbook.sheet(sheetId)!.insertRows(area.row + 1, 1);
+  await run.change(HOLIDAY_NAMES.day, 1, 0, 46_364);
+  await run.change(PUBLICATION_NAMES.posted, 0, 0, 46_335);
+  await run.change(PUBLICATION_RESULT_NAMES.until, 0, 0, 46_999);
+  expect(await rulesOf(run)).toEqual(["K-12"]);
+  await run.must(makeRegister, undefined);
+  expect(await rulesOf(run)).toEqual([]);
+  expect((await run.values("BV_NN_Tinh"))[1]).toEqual([46_364]);
+});
+
+test("a line that only has its number is none, and the next objection takes it", async () => {
+  const run = await filled();
+  for (const [i, number] of [5, 6].entries()) await run.change(OBJECTION_NAMES.number, 2 + i, 0, number);
+  expect((await run.must(objectionsState, undefined)).open).toBe(2);
+  expect((await run.must(addObjection, { ...SECOND, text: "Ba" })).number).toBe(5);
+  expect(await columnOf(run, OBJECTION_NAMES.text, 4)).toEqual([FIRST.text, SECOND.text, "Ba", ""]);
+});
+
+test("days that are none, too far away or yet to come are refused", async () => {
+  const run = await filled();
+  for (const received of ["0026-11-02", "1900-01-05", "2026-11-24", "mai"]) {
+    expect(await run.codeOf(addObjection, { ...FIRST, received })).toBe("bad-day");
+    expect(await run.codeOf(changeObjection, { ...ANSWER, answered: received })).toBe("bad-day");
+  }
 });
 
 test.each([
@@ -167,6 +254,8 @@ test.each([
   ["K-02", "a day typed as text", OBJECTION_NAMES.received, "05/11/2026"],
   ["K-05", "a number twice", OBJECTION_NAMES.number, 2],
   ["K-05", "no number", OBJECTION_NAMES.number, null],
+  ["K-05", "a month that became a number", OBJECTION_NAMES.number, 46_143],
+  ["K-09", "a state with a space that formulas see", OBJECTION_NAMES.status, "Mới "],
   ["K-07", "a number of days that is none", PUBLICATION_NAMES.answerDays, "mười"],
   ["K-06", "a holiday that is no date", HOLIDAY_NAMES.day, "Mùng 1 Tết"],
   ["K-09", "a state that is no choice", OBJECTION_NAMES.status, "xong"],
@@ -245,7 +334,7 @@ test("a command costs as much with one objection as with twenty", async () => {
     const costs: number[] = [];
     for (const step of [
       () => run.must(addObjection, FIRST),
-      () => run.must(changeObjection, { ...ANSWER, number: lines }),
+      () => run.must(changeObjection, { ...ANSWER, row: 8 + lines, number: lines }),
       () => run.must(objectionsState, undefined),
     ]) {
       const start = port.cost().syncs;

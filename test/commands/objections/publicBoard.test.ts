@@ -47,4 +47,6 @@ test("with a register it says its days and the receiver, holidays left out, and 
   expect(await stale()).toMatch(/^ĐÃ CŨ/);
   await run.must(makePack, { documents: ["public"], hidden: [] });
   expect(await stale()).toBe("");
+  await run.change(HOLIDAY_NAMES.day, 9, 0, 46_339);
+  expect(await stale()).toMatch(/^ĐÃ CŨ/);
 });

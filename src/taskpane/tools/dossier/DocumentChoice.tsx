@@ -14,8 +14,8 @@ import { useDossierWords } from "./dossierWords";
 type HiddenColumn = PackInput["hidden"][number];
 
 const COLUMNS: readonly HiddenColumn[] = ["total", "votes", "reason", "post", "unit"];
-/** Reasons and points of named people are not for everybody to read, unless the office says so. */
-const USUALLY_HIDDEN: readonly HiddenColumn[] = ["reason"];
+/** Reasons for named people and votes of a ballot that may be secret are not for everybody to read, unless the office says so. */
+const USUALLY_HIDDEN: readonly HiddenColumn[] = ["votes", "reason"];
 
 export function DocumentChoice() {
   const { store } = usePane();

@@ -13,11 +13,12 @@ export interface AdjustedNoticeProps {
 export function AdjustedNotice({ objection, isLocked }: AdjustedNoticeProps) {
   const { state, store, say } = usePane();
   const { adjusted: words } = useObjectionWords();
-  const { entry } = objection;
+  const { entry, participant, participantName } = objection;
+  const lack = participant === "" ? words.noEntry : participantName === "" ? say(words.noCode, { code: participant }) : words.noCell;
   const number = objection.number ?? "–";
   return (
     <Notice intent="warning">
-      <span>{entry === null ? words.noEntry : say(words.text, { number })}</span>
+      <span>{entry === null ? lack : say(words.text, { number })}</span>
       {isLocked && <span> {words.locked}</span>}
       <div className="bv-criteria-actions">
         {entry !== null && (

@@ -39,7 +39,9 @@ export function AnswerForm({ objection, today, onStart, onCancel, onSaved }: Ans
           ? words.dayLacks
           : isAnswered && day < objection.received
             ? words.dayEarly
-            : null,
+            : isAnswered && day > today
+              ? words.dayLater
+              : null,
   };
   const shown = (problem: string | null): object =>
     isAsked && problem !== null ? { validationState: "error", validationMessage: problem } : {};
@@ -49,7 +51,8 @@ export function AnswerForm({ objection, today, onStart, onCancel, onSaved }: Ans
     onStart();
     const { number, text } = objection;
     const given = isAnswered ? outcome : null;
-    const change = { number, text, status, outcome: given, answered: day, handler: handler.trim(), note: note.trim() };
+    const { row } = objection.place.area;
+    const change = { row, number, text, status, outcome: given, answered: day, handler: handler.trim(), note: note.trim() };
     if ((await store.use("objections", changeObjection, change)) !== null) await onSaved(given === "adjusted");
   };
   return (

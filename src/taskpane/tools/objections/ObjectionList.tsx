@@ -25,11 +25,15 @@ export interface ObjectionListProps {
 export function ObjectionList({ answer, onStart, onAnswered }: ObjectionListProps) {
   const { say } = usePane();
   const { list: words } = useObjectionWords();
-  const [opened, setOpened] = useState<ShownObjection["place"] | null>(null);
+  const [opened, setOpened] = useState<ShownObjection | null>(null);
   const urgent = [...answer.objections].sort(
     (a, b) => URGENCY.indexOf(a.state) - URGENCY.indexOf(b.state) || a.due.localeCompare(b.due) || (a.number ?? 0) - (b.number ?? 0),
   );
   const waiting = urgent.filter(({ state }) => state !== "closed");
+  // Rows move when the sheet is sorted: the form stays with its objection, or closes where nobody can tell which one that is.
+  const alike = opened === null ? [] : waiting.filter(({ number, text }) => number === opened.number && text === opened.text);
+  const answering = alike.find(({ place }) => place.area.row === opened?.place.area.row) ?? (alike.length === 1 ? alike[0] : undefined);
+  if (opened !== null && answering === undefined) setOpened(null);
   const closed = urgent.filter(({ state }) => state === "closed").reverse();
   const more = Math.max(0, waiting.length - SHOWN) + Math.max(0, closed.length - SHOWN);
   return (
@@ -38,9 +42,9 @@ export function ObjectionList({ answer, onStart, onAnswered }: ObjectionListProp
         <section className="bv-stack" aria-label={words.waiting}>
           <Heading as="h3">{words.waiting}</Heading>
           {waiting.slice(0, SHOWN).map((objection) => (
-            <Card key={objection.place.area.row}>
+            <Card key={keyOf(objection, waiting)}>
               <Facts objection={objection} />
-              {opened?.area.row === objection.place.area.row ? (
+              {objection === answering ? (
                 <AnswerForm
                   objection={objection}
                   today={answer.today}
@@ -57,7 +61,7 @@ export function ObjectionList({ answer, onStart, onAnswered }: ObjectionListProp
                   className="bv-start"
                   aria-expanded={false}
                   aria-label={say(words.answerOf, { number: objection.number ?? "–" })}
-                  onClick={() => setOpened(objection.place)}
+                  onClick={() => setOpened(objection)}
                 >
                   {words.answer}
                 </Button>
@@ -83,6 +87,12 @@ export function ObjectionList({ answer, onStart, onAnswered }: ObjectionListProp
       {more > 0 && <Text size={200}>{say(words.more, { count: more })}</Text>}
     </>
   );
+}
+
+/** Number and text; of those that are alike also the row. */
+function keyOf({ number, text, place }: ShownObjection, all: readonly ShownObjection[]): string {
+  const isAlone = all.filter((one) => one.number === number && one.text === text).length === 1;
+  return JSON.stringify(isAlone ? [number, text] : [number, text, place.area.row]);
 }
 
 function Facts({ objection }: { readonly objection: ShownObjection }) {

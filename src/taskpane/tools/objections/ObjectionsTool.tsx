@@ -5,6 +5,7 @@ import { useState } from "react";
 import type { ShownObjection } from "../../../commands/objections/objectionAnswers";
 import { makeRegister, objectionsState } from "../../../commands/objections/objections";
 import { ActionButton } from "../../components/ActionButton";
+import { ConfirmPanel } from "../../components/ConfirmPanel";
 import { EmptyState } from "../../components/EmptyState";
 import { FindingsList } from "../../components/FindingsList";
 import { Heading } from "../../components/Heading";
@@ -30,6 +31,7 @@ export function ObjectionsTool() {
   const words = useObjectionWords();
   const [answer, read] = useReading("objections", objectionsState);
   const [done, setDone] = useState<Done | null>(null);
+  const [isAsked, setAsked] = useState(false);
   if (answer === null) return <Waiting onRetry={() => void read()} />;
 
   const finish = async (text: string, adjusted: ShownObjection | null = null) => {
@@ -37,11 +39,29 @@ export function ObjectionsTool() {
     await read();
     setDone({ text, adjusted });
   };
-  const make = async () => {
+  const make = async (isConfirmed = false) => {
     setDone(null);
-    if ((await store.use("objections", makeRegister, undefined, make)) === null) return;
+    setAsked(answer.rebuilt !== null && !isConfirmed);
+    if (answer.rebuilt !== null && !isConfirmed) return;
+    if ((await store.use("objections", makeRegister, { isConfirmed }, () => make(isConfirmed))) === null) return;
     await finish(answer.place === null ? words.made : words.register.updated);
   };
+  if (isAsked && answer.rebuilt !== null) {
+    const { register, holidays } = answer.rebuilt;
+    const { title, full, broken, lost, holidays: holidaysLost, confirm, refuse } = words.rebuild;
+    const told = register === null ? "" : say(register === "full" ? full : broken, { count: answer.objections.length });
+    return (
+      <ConfirmPanel
+        action="objections"
+        title={title}
+        text={[told, register === null ? "" : lost, holidays ? holidaysLost : ""].filter((text) => text !== "").join(" ")}
+        confirm={confirm}
+        refuse={refuse}
+        onConfirm={() => void make(true)}
+        onRefuse={() => setAsked(false)}
+      />
+    );
+  }
   const said = (
     <div role="status" className="bv-live">
       {done !== null && <Notice intent="success">{done.text}</Notice>}
