@@ -72,7 +72,7 @@ function* contentParts(decided: Decided, isRight: boolean): Parts<DecisionConten
     scores: basisOf(state, isRight),
     gatesHit: hasGates ? gatesHit(ranked, entries).map((own) => gateNames(state, own).join("; ").slice(0, MAX_GATES_LENGTH)) : null,
     ...watched,
-    watched: [...watchedRules(snapshot), ...watchedRecords(snapshot), ...blankFields(snapshot)],
+    watched: [...watchedRules(snapshot), ...watchedRecords(snapshot), ...blankFields(snapshot, FIELD_NAMES)],
   };
 }
 
@@ -106,9 +106,9 @@ export function watchedFields({ snapshot, ranked }: Pick<MatrixState, "snapshot"
   });
 }
 
-/** Columns of the list in which nothing is said: told together as soon as something is. */
-function blankFields(snapshot: WorkbookSnapshot): WatchedColumn[] {
-  return watchedColumns(snapshot, FIELD_NAMES).filter(({ cells }) => cells.every((cell) => cell === ""));
+/** Those columns of the list in which nothing is said: told together as soon as something is. */
+export function blankFields(snapshot: WorkbookSnapshot, names: readonly string[]): WatchedColumn[] {
+  return watchedColumns(snapshot, names).filter(({ cells }) => cells.every((cell) => cell === ""));
 }
 
 /** Whatever else the decision and the papers rest on: dates, awards, history, initiatives, votes. Only columns that are there. */

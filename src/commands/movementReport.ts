@@ -31,7 +31,7 @@ import { checkResults } from "./checkResults";
 import { stop, type Command, type LocatedFinding } from "./command";
 import type { Decided } from "./decided";
 import type { SheetPlace, WordPapers } from "./decisionAnswers";
-import { decisionResultParts, watchedFields } from "./decisionResult";
+import { blankFields, decisionResultParts, watchedFields } from "./decisionResult";
 import { DECISION_REQUEST } from "./decisionRequest";
 import { inParts } from "./inParts";
 import { locateAll } from "./locateAll";
@@ -211,7 +211,7 @@ function basisFor(decided: Decided, isDecided: boolean, isRight: boolean): Repor
     basis,
     scores: basisOf(state, isRight),
     people: watchedFields(state, WATCHED_FIELDS),
-    watched: watchedColumns(snapshot, WATCHED_NAMES),
+    watched: [...watchedColumns(snapshot, WATCHED_NAMES), ...blankFields(snapshot, WATCHED_FIELDS)],
     blanks: blanks.filter(({ name }) => snapshot.definedNames.includes(name)),
     isDecided,
   };
@@ -228,7 +228,9 @@ const peopleOf = (state: MatrixState): readonly Participant[] => everybody({ sta
 /** The codes that do not stand in the table yet, each once. */
 function casesAdded(snapshot: WorkbookSnapshot, cases: readonly string[]): string[] {
   const there = new Set(keptCases(snapshot).map((row) => codeKey(String(row.code).trim())));
-  return [...new Map([...cases].reverse().map((code) => [codeKey(code), code]))].reverse().flatMap(([key, code]) => (there.has(key) ? [] : [code]));
+  return [...new Map([...cases].reverse().map((code) => [codeKey(code), code]))]
+    .reverse()
+    .flatMap(([key, code]) => (there.has(key) ? [] : [code]));
 }
 
 /** The sheet with its table, and more codes in it. A sheet whose table is gone stays; another one takes over what it said. */

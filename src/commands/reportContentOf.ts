@@ -13,6 +13,7 @@ import { rankMoves } from "../core/summary/rankMoves";
 import { fill } from "../locale/language";
 import { reportPaper as words } from "../locale/vi/reportPaper";
 import { stageTitles } from "../locale/vi/stageTitles";
+import { hasRules } from "../workbook/decision/rulesDecode";
 import { dayIn } from "../workbook/decision/sheetTable";
 import type { ReportAwards, ReportCase, ReportContent, ReportResult, TwoCounts } from "../workbook/documents/reportContent";
 import { linesOf } from "../workbook/dossier";
@@ -128,7 +129,7 @@ function periodText({ state }: Decided): string {
 
 function awardsOf(decided: Decided): ReportAwards | null {
   const { set, awards, state } = decided;
-  if (set === null) return null;
+  if (set === null || !hasRules(state.snapshot)) return null;
   const salary = salaryOf(decided);
   const table = salary === null ? null : awardMoneyTable(set, awards, salary.amount);
   const order = awardsInOrder(decided).map(({ index }) => index);
@@ -144,7 +145,7 @@ function casesOf(decided: Decided, { cases }: DecodedReport, people: readonly Pa
   const { state } = decided;
   const indices = new Map(people.map(({ code }, index) => [codeKey(code), index]));
   const given = new Map<number, string[]>();
-  for (const { award, index } of awardsInOrder(decided)) {
+  for (const { award, index } of hasRules(state.snapshot) ? awardsInOrder(decided) : []) {
     for (const decision of decisionsOf(decided, index)) {
       if (decision.isProposed) given.set(decision.index, [...(given.get(decision.index) ?? []), award.name]);
     }

@@ -2,12 +2,15 @@
 import { safeFileNames } from "../core/gather/unitFile";
 import { fill } from "../locale/language";
 import { copySheet as words } from "../locale/vi/copySheet";
+import { areaAt, type Area } from "../workbook/area";
 import { copyPlan, type Copy, type CopyContent, type NamePlace } from "../workbook/copy/copyPlan";
 import { BUILT_KINDS, otherColumns, personalColumns, personalNames, type PersonalGroup } from "../workbook/copy/personalColumns";
 import { GOING_KINDS, sheetKinds, STAYING_KINDS, type SheetKind } from "../workbook/copy/sheetKinds";
+import type { SheetLook } from "../workbook/copy/sheetLook";
+import { paperName } from "../workbook/documents/packNames";
 import { SETTING_NAMES } from "../workbook/names";
 import { SHAPE_NAME } from "../workbook/shapeRecord";
-import type { SnapshotRequest, WorkbookSnapshot } from "../workbook/snapshot";
+import type { NamedBlock, SnapshotRequest, WorkbookSnapshot } from "../workbook/snapshot";
 import { stop, type Command } from "./command";
 
 export interface CopyOffer {
@@ -61,6 +64,15 @@ function offersOf(snapshot: WorkbookSnapshot): CopyOffers {
   };
 }
 
+/** Where a name says that cells are the add-in's own: the record of the building, and all that stands beside the report, its basis. */
+function ownArea({ name, area }: NamedBlock, look: SheetLook): Area | null {
+  if (name === SHAPE_NAME) return area;
+  if (name !== paperName("report") || look.area === null) return null;
+  const right = area.column + area.columns;
+  const end = { row: look.area.row + look.area.rows, column: look.area.column + look.area.columns };
+  return end.column > right ? areaAt(0, right, end.row, end.column - right) : null;
+}
+
 /** Which sheets may go. Two syncs. */
 export const copyOffers: Command<undefined, CopyOffers> = {
   id: "copyOffers",
@@ -104,7 +116,7 @@ export const makeCopy: Command<CopyInput, MadeCopy> = {
       looks.map((look, i) => ({
         look,
         left: [...left[i]!, ...others[i]!.filter(({ header }) => isUnwanted({ sheet: look.title, header }))],
-        own: blocks.filter(({ name, sheet }) => name === SHAPE_NAME && sheet === look.title).map(({ area }) => area),
+        own: blocks.filter(({ sheet }) => sheet === look.title).flatMap((block) => ownArea(block, look) ?? []),
         isBuilt: BUILT_KINDS.has(kinds.get(look.title) ?? "other"),
         built: blocks.filter(({ sheet }) => sheet === look.title).map(({ area }) => area),
         isProtected: snapshot.sheets.some(({ title, isProtected }) => title === look.title && isProtected),

@@ -1,5 +1,6 @@
 // Báo cáo tổng kết: what it counts on a workbook, what people write for it, when it is old, and what it does on workbooks that lack things.
 import { COMMANDS } from "../../src/commands/registry";
+import { makeRuleSheets } from "../../src/commands/decision";
 import { makeReport, makeReportSheet, reportState, wordReport } from "../../src/commands/movementReport";
 import { undo, undoSteps } from "../../src/commands/undo";
 import { moveStage } from "../../src/commands/stages";
@@ -7,12 +8,16 @@ import type { Award } from "../../src/core/awards/awardRules";
 import { NO_RULES } from "../../src/core/decision/decisionRules";
 import type { Movement, Participant } from "../../src/core/movement";
 import { BLANK_RECORD } from "../../src/core/register/register";
+import { reportPaper as words } from "../../src/locale/vi/reportPaper";
 import type { PrintedDocument, TableRow } from "../../src/workbook/documents/document";
+import { gridOf, PADDING, widthOf } from "../../src/workbook/documents/grid";
+import { textWidth } from "../../src/workbook/documents/textLines";
 import { ENTRY_NAMES, PARTICIPANT_NAMES } from "../../src/workbook/names";
 import { CASE_NAMES, REPORT_FIELD_NAMES } from "../../src/workbook/report/reportNames";
 import { anAward } from "../kits/awardSamples";
 import { builtOnce, CommandRun, entryData } from "../kits/commandRun";
 import { aCriterion, aMovement, aParticipant } from "../kits/movementBuilder";
+import { reportSample } from "../kits/paperSamples";
 import { closeTestExcels } from "../kits/testExcel";
 
 afterEach(closeTestExcels);
@@ -270,6 +275,48 @@ describe("when it is old", () => {
       expect(await staleOf(run)).toBe("");
     }
   });
+});
+
+test("a column of the list that was wholly blank is filled in: the report is old", async () => {
+  const run = await CommandRun.of(aMovement({ criteria: [aCriterion("c1")], participants: [person("P1", {}), person("P2", {})] }), [
+    [5],
+    [4],
+  ]);
+  await run.must(makeReport, undefined);
+  expect(await staleOf(run)).toBe("");
+  await run.change(PARTICIPANT_NAMES.sex, 1, 0, "Nữ");
+  expect(await staleOf(run)).toContain("ĐÃ CŨ");
+});
+
+test("rules of Xét that are gone: no awards are printed; when they come the report is old", async () => {
+  const run = await decided();
+  const { workbook } = run.excel;
+  for (const { name } of workbook.names()) if (name.startsWith("BV_QX_")) workbook.removeName(name);
+  await workbook.settle();
+  await run.must(makeReportSheet, { cases: ["P2"] });
+  const paper = await paperOf(run);
+  expect(textsOf(paper)).toContain("Sổ chưa xét danh hiệu, hình thức khen thưởng.");
+  expect(rowsOf(paper, "Điển hình tiên tiến")).toEqual(["1|Ông Người P2\nPhòng Một|95|1||"]);
+  await run.must(makeReport, undefined);
+  expect(await staleOf(run)).toBe("");
+  await run.must(makeRuleSheets, { preset: "decree335", set: null });
+  expect(await staleOf(run)).toContain("ĐÃ CŨ");
+});
+
+test("everybody has points but those of whom none are asked: it does not say that all have points", async () => {
+  const run = await CommandRun.of(aMovement({ criteria: [aCriterion("c1")], participants: [person("P1", {}), person("P2", {})] }), [
+    [5],
+    [4],
+  ]);
+  const said = async () => textsOf(await paperOf(run)).filter((text) => text.startsWith("Mọi đối tượng"));
+  expect(await said()).toEqual(["Mọi đối tượng đều đã có điểm."]);
+  await run.change(ENTRY_NAMES.cells, 1, 0, "MIỄN");
+  expect(await said()).toEqual(["Mọi đối tượng phải chấm đều đã có điểm."]);
+});
+
+test("the warning that the report is old fits on one line of the sheet", () => {
+  const grid = gridOf(reportSample(3));
+  expect(textWidth(words.stale, 11, true)).toBeLessThan(widthOf(grid, 0, grid.widths.length) - PADDING);
 });
 
 describe("workbooks that lack things", () => {

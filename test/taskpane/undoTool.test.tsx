@@ -140,7 +140,7 @@ test("it has no breach of accessibility", async () => {
 
 test("every command that writes has a name among the steps", () => {
   const folder = path.resolve(__dirname, "../../src/commands");
-  const ids = readdirSync(folder)
+  const ids = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".ts"))
     .map((file) => readFileSync(path.join(folder, file), "utf8"))
     .filter((text) => /\bapply\(/.test(text))
@@ -162,6 +162,11 @@ test("every command that writes has a name among the steps", () => {
     "undoLosses",
     "undo",
     "wordPapers",
+    "wordReport",
+    "reportState",
+    "objectionsState",
+    "rollUpState",
+    "previewRollUp",
     "versions",
   ];
   expect(ids.length).toBeGreaterThan(15);

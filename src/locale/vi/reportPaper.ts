@@ -2,7 +2,7 @@
 
 export const reportPaper = {
   title: "Báo cáo",
-  stale: "ĐÃ CŨ: điểm, hạng, danh sách hoặc nội dung báo cáo đã thay đổi sau khi lập. Hãy bấm Lập báo cáo lần nữa.",
+  stale: "ĐÃ CŨ: số liệu hoặc nội dung đã thay đổi. Hãy lập báo cáo lần nữa.",
   about: "{kind} {movement}",
   usualKind: "Tổng kết",
   /** Symbol of a report without one of the office. */
@@ -64,6 +64,7 @@ export const reportPaper = {
     },
     nothing: "Chưa có điểm nào: {names}.",
     everybody: "Mọi đối tượng đều đã có điểm.",
+    everybodyAsked: "Mọi đối tượng phải chấm đều đã có điểm.",
     more: "{names} và {count} đối tượng khác",
   },
   spread: {

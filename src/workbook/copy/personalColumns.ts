@@ -5,6 +5,7 @@ import { copySheet as words } from "../../locale/vi/copySheet";
 import { sheet as sheetWords } from "../../locale/vi/sheet";
 import { areaAt, columnLetters, type Area } from "../area";
 import { intersection } from "../areaArithmetic";
+import { paperName } from "../documents/packNames";
 import { GATES_NAME, REGISTER_NAMES, type RegisterField } from "../names";
 import { OBJECTION_NAMES, TABLE_NAME } from "../objections/objectionNames";
 import { SHAPE_NAME } from "../shapeRecord";
@@ -110,8 +111,10 @@ export function personalColumns(look: SheetLook, kind: SheetKind, names: readonl
   if (look.area === null) return [];
   const named = [...byNames(look, names)];
   const taken = new Set(named.flatMap(({ areas }) => areas.map(({ column }) => column)));
+  // "Nữ", "Nam" of the report stand above counts, not above the sex of somebody.
+  const isCounting = names.some(({ name }) => name === paperName("report"));
   const isOwn = ({ group, areas }: PersonalColumn): boolean =>
-    (PRINTED.has(kind) && group === "notes") || areas.some(({ column }) => taken.has(column));
+    (PRINTED.has(kind) && group === "notes") || (isCounting && group === "sex") || areas.some(({ column }) => taken.has(column));
   const written = WITHOUT_HEADERS.has(kind) ? [] : byHeaders(look).filter((column) => !isOwn(column));
   return [...named, ...written, ...(BUILT_KINDS.has(kind) ? typedBeside(look, names) : []), ...(kind === "list" ? gatedBlock(look) : [])];
 }

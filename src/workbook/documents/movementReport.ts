@@ -173,7 +173,7 @@ function completionPart({ completion, nothing }: ReportContent): Block[] {
     ...(nothing.length > 0
       ? [paragraph("body", fill(w.nothing, { names: shortened(nothing, MOST_NAMES, w.more) }))]
       : total.collectives + total.individuals > 0
-        ? [paragraph("body", w.everybody)]
+        ? [paragraph("body", bothOf(completion.exempt) > 0 ? w.everybodyAsked : w.everybody)]
         : []),
   ];
 }

@@ -85,7 +85,7 @@ export interface ReportContent extends Frame {
   readonly results: readonly ReportResult[];
   /** null = no rank of before is known. */
   readonly moves: RankMoves | null;
-  /** null = no table of awards. */
+  /** null = no table of awards, or no rules of Xét to decide by. */
   readonly awards: ReportAwards | null;
   readonly cases: readonly ReportCase[];
   /** A paragraph each; none = room to write. */

@@ -1,6 +1,7 @@
 // What a report was made from, out of print beside it, and the formula that tells when any of it has changed.
 import { reportPaper as words } from "../../locale/vi/reportPaper";
 import { areaAt } from "../area";
+import { DECISION_SETTING_NAMES } from "../decision/decisionNames";
 import { basisOps, staleFormula, type BasisRows } from "../decision/resultBasis";
 import type { DecisionContent } from "../decision/resultContent";
 import { DECISION_RESULT_NAMES } from "../decision/resultNames";
@@ -31,13 +32,16 @@ export function reportBasisOps(sheet: string, basis: ReportBasis): Op[] {
   ];
 }
 
+/** Whether the name points to cells by now; INDIRECT, for it need not be there when the formula is written. */
+const isThere = (name: string): string => call("ISREF", call("INDIRECT", literal(name)));
+
 /** "" while the report is of what the workbook says now; else the warning. */
 export function reportStaleFormula({ basis, blanks, isDecided }: ReportBasis): string {
   const { stale, scoresCode } = DECISION_RESULT_NAMES;
   const parts = [
     `${ref(OWN.row, OWN.column, "both")}<>""`,
     ...blanks.map(({ name, count }) => `${call("COUNTBLANK", name)}<>${count}`),
-    ...(isDecided ? [`${stale}<>""`, `${scoresCode}<>${literal(basis.code)}`] : []),
+    ...(isDecided ? [`${stale}<>""`, `${scoresCode}<>${literal(basis.code)}`] : [isThere(DECISION_SETTING_NAMES.tie)]),
   ];
   return `=${iff(call("IFERROR", call("OR", ...parts), "TRUE"), literal(words.stale), '""')}`;
 }

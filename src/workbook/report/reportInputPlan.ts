@@ -84,6 +84,8 @@ export function reportInputPlan(sheet: string, texts: ReportTexts, cases: readon
           },
         ] satisfies Op[])),
     format(sheet, { ...body(LABEL), columns: 2 }, FORMATS.input, FORMATS.wrap, FORMATS.text, { horizontal: "left" }),
+    // Below what is dressed too: a code typed there is no number.
+    format(sheet, areaAt(FIRST_CASE_ROW + capacity, LABEL, ROOM_BELOW, 2), FORMATS.text),
     ...shownOps(sheet, body(NOTE), LABEL),
     { kind: "defineName", name: CASE_SHOWN_NAME, sheet, area: body(NOTE) },
     ...(["code", "reason"] as const).map(

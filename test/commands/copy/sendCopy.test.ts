@@ -1,10 +1,12 @@
 // Bản gửi đi through the commands, written as a file and opened again: what goes is as it is shown, what stays is nowhere in the file.
 import { checkCopy } from "../../../src/book/checkCopy";
 import { addObjection, makeRegister } from "../../../src/commands/objections/objections";
+import { makeReport } from "../../../src/commands/movementReport";
+import { COMMANDS } from "../../../src/commands/registry";
 import { copyOffers, makeCopy } from "../../../src/commands/sendCopy";
 import { PERSONAL_GROUPS } from "../../../src/workbook/copy/personalColumns";
 import { areaAt } from "../../../src/workbook/area";
-import { REGISTER_NAMES, RESULT_NAMES } from "../../../src/workbook/names";
+import { PARTICIPANT_NAMES, REGISTER_NAMES, RESULT_NAMES } from "../../../src/workbook/names";
 import type { CommandRun } from "../../kits/commandRun";
 import { bytesOf, copyOf, openedCopy, partsOf, rankedSample, titlesToSend, valuesIn } from "../../kits/copies";
 import { closeTestExcels } from "../../kits/testExcel";
@@ -202,3 +204,30 @@ test("the register of objections is not proposed; chosen all the same it goes wi
   expect(told).toContain(secret.text);
   for (const text of [secret.person, secret.unit]) expect(told).not.toContain(text);
 });
+
+test.each(["values", "formulas"] as const)(
+  "the report goes with all its counts, and without what it was made from: codes, sexes and ranks of before are nowhere in the file (%s)",
+  async (content) => {
+    const run = await rankedSample();
+    const secrets = ["BIMAT-mã", "BIMAT-giới tính", "BIMAT-hạng trước"];
+    await run.change(PARTICIPANT_NAMES.code, 0, 0, secrets[0]!);
+    await run.change(REGISTER_NAMES.sex, 1, 0, secrets[1]!);
+    await run.change(REGISTER_NAMES.previousRank, 1, 0, secrets[2]!);
+    await run.must(COMMANDS.buildMatrix, undefined);
+    await run.must(makeReport, undefined);
+    const { sheet, area } = place(run, "BV_VB_report");
+    const written = JSON.stringify(sheet.read(sheet.usedArea()!));
+    expect(secrets.filter((secret) => written.includes(secret))).toEqual(secrets);
+    expect(await titlesToSend(run, "proposed")).toContain(sheet.title);
+    const copy = await copyOf(run, { sheets: [sheet.title], content });
+    const bytes = bytesOf(copy);
+    expect(checkCopy(bytes, copy)).toEqual([]);
+    const file = Object.values(partsOf(bytes)).join("");
+    expect(secrets.filter((secret) => file.includes(secret))).toEqual([]);
+    expect(copy.sheets[0]!.left).toEqual([]);
+    const shown = sheet.read(area).map((line) => line.map(({ value }) => value ?? ""));
+    const copied = (await openedCopy(bytes)).sheetByTitle(sheet.title)!;
+    expect(copied.read(area).map((line) => line.map(({ value }) => value ?? ""))).toEqual(shown);
+    expect(copied.usedArea()!.column + copied.usedArea()!.columns).toBeLessThanOrEqual(area.column + area.columns);
+  },
+);

@@ -1,7 +1,7 @@
 // Codes put into the table of exemplary cases: where they go, and what grows with them.
 import { areaAt } from "../../../src/workbook/area";
 import type { Op } from "../../../src/workbook/plan";
-import { moreCasesOps } from "../../../src/workbook/report/reportInputPlan";
+import { moreCasesOps, reportInputPlan, USUAL_TEXTS } from "../../../src/workbook/report/reportInputPlan";
 import { CASE_NAMES, CASE_SHOWN_NAME } from "../../../src/workbook/report/reportNames";
 import type { NamedBlock } from "../../../src/workbook/snapshot";
 
@@ -36,4 +36,13 @@ test("more than there is room for: both columns grow, and the names beside them 
     [CASE_NAMES.reason, 340],
   ]);
   expect(ops.some((op) => op.kind === "fillFormula" && op.area.column === 2 && op.area.rows === 340)).toBe(true);
+});
+
+test("the whole table that is read takes codes as texts, also the rows below those that are dressed", () => {
+  const ops = reportInputPlan("Nội dung báo cáo", USUAL_TEXTS, []);
+  const texts = ops.flatMap((op) => (op.kind === "format" && op.format.numberFormat === "@" ? [op.area] : []));
+  const table = ops.flatMap((op) => (op.kind === "defineName" && op.name === CASE_NAMES.code ? [op.area] : []))[0]!;
+  const rows = Array.from({ length: table.rows }, (_, i) => table.row + i);
+  const isText = (row: number) => texts.some((area) => area.column === 0 && row >= area.row && row < area.row + area.rows);
+  expect(rows.filter((row) => !isText(row))).toEqual([]);
 });
