@@ -9,6 +9,7 @@ import {
   type Answers,
   type Busy,
   type Inputs,
+  type PaneFailure,
   type PaneState,
   type Place,
   type Repair,

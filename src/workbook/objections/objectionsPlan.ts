@@ -74,7 +74,7 @@ const HELPER_COLUMN = COLUMNS.length + 1;
 
 /** Rows that are read below the dressed ones: what is typed under the last line counts. */
 const SPARE = 1;
-const LEAST_ROWS = 200;
+const LEAST_ROWS = 40;
 const MORE_ROWS = 50;
 
 /** Column of the sheet. */
