@@ -7,6 +7,7 @@ import { copyPlan, type Copy, type CopyContent, type NamePlace } from "../workbo
 import { BUILT_KINDS, otherColumns, personalColumns, personalNames, type PersonalGroup } from "../workbook/copy/personalColumns";
 import { GOING_KINDS, sheetKinds, STAYING_KINDS, type SheetKind } from "../workbook/copy/sheetKinds";
 import type { SheetLook } from "../workbook/copy/sheetLook";
+import { DECISION_RESULT_NAMES } from "../workbook/decision/resultNames";
 import { paperName } from "../workbook/documents/packNames";
 import { SETTING_NAMES } from "../workbook/names";
 import { SHAPE_NAME } from "../workbook/shapeRecord";
@@ -64,11 +65,15 @@ function offersOf(snapshot: WorkbookSnapshot): CopyOffers {
   };
 }
 
-/** Where a name says that cells are the add-in's own: the record of the building, and all that stands beside the report, its basis. */
+/**
+ * Where a name says that cells are the add-in's own: the record of the building, and what the report and the result of Xét compare themselves
+ * with, right of them.
+ */
 function ownArea({ name, area }: NamedBlock, look: SheetLook): Area | null {
   if (name === SHAPE_NAME) return area;
-  if (name !== paperName("report") || look.area === null) return null;
-  const right = area.column + area.columns;
+  const isBeside = name === paperName("report");
+  if ((!isBeside && name !== DECISION_RESULT_NAMES.time) || look.area === null) return null;
+  const right = isBeside ? area.column + area.columns : area.column;
   const end = { row: look.area.row + look.area.rows, column: look.area.column + look.area.columns };
   return end.column > right ? areaAt(0, right, end.row, end.column - right) : null;
 }

@@ -1,6 +1,7 @@
 // Bản gửi đi through the commands, written as a file and opened again: what goes is as it is shown, what stays is nowhere in the file.
 import { checkCopy } from "../../../src/book/checkCopy";
 import { addObjection, makeRegister } from "../../../src/commands/objections/objections";
+import { decide, makeRuleSheets } from "../../../src/commands/decision";
 import { makeReport } from "../../../src/commands/movementReport";
 import { COMMANDS } from "../../../src/commands/registry";
 import { copyOffers, makeCopy } from "../../../src/commands/sendCopy";
@@ -231,3 +232,24 @@ test.each(["values", "formulas"] as const)(
     expect(copied.usedArea()!.column + copied.usedArea()!.columns).toBeLessThanOrEqual(area.column + area.columns);
   },
 );
+
+test("the result of Xét that is chosen goes without what it compares itself with: sexes and ranks of before are nowhere in the file", async () => {
+  const run = await rankedSample();
+  await run.must(makeRuleSheets, { preset: "decree335", set: null });
+  const secrets = ["BIMAT-giới tính", "BIMAT-hạng trước"];
+  await run.change(REGISTER_NAMES.sex, 1, 0, secrets[0]!);
+  await run.change(REGISTER_NAMES.previousRank, 1, 0, secrets[1]!);
+  const { place: made } = await run.must(decide, undefined);
+  const sheet = run.excel.workbook.sheetByTitle(made.sheet)!;
+  const written = JSON.stringify(sheet.read(sheet.usedArea()!));
+  expect(secrets.filter((secret) => written.includes(secret))).toEqual(secrets);
+  const copy = await copyOf(run, { sheets: [made.sheet] });
+  const bytes = bytesOf(copy);
+  expect(checkCopy(bytes, copy)).toEqual([]);
+  const file = Object.values(partsOf(bytes)).join("");
+  expect(secrets.filter((secret) => file.includes(secret))).toEqual([]);
+  const { area } = place(run, "BV_KX");
+  const shown = sheet.read(area).map((line) => line.map(({ value }) => value ?? ""));
+  const copied = (await openedCopy(bytes)).sheetByTitle(made.sheet)!;
+  expect(copied.read(area).map((line) => line.map(({ value }) => value ?? ""))).toEqual(shown);
+});
