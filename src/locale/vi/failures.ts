@@ -26,8 +26,8 @@ export const failures = {
     next: "Bấm Thử lại để tính theo số liệu mới. Nếu đồng nghiệp đang nhập, chờ họ xong.",
   },
   unplaced: {
-    what: "Có người gõ vào sổ đúng lúc đang ghi, và Bảng Vàng chưa đưa lại được những ô dưới đây.",
-    next: "Nhờ họ gõ lại hoặc xóa lại những ô dưới đây.",
+    what: "Có người gõ vào sổ đúng lúc đang ghi; chưa đưa lại được các ô dưới đây.",
+    next: "Nhờ họ gõ lại hoặc xóa lại các ô này.",
   },
   selection: {
     what: "Đang chọn nhiều vùng rời nhau, hoặc không chọn ô nào.",
@@ -130,19 +130,19 @@ export const failures = {
   },
   "objection-moved": {
     what: "Sổ kiến nghị không còn dòng có số và nội dung này.",
-    next: "Dòng vừa được sửa hoặc xóa. Mở lại công cụ để đọc sổ, rồi ghi lần nữa.",
+    next: "Dòng vừa được sửa hoặc xóa: mở lại công cụ rồi ghi lại.",
   },
   "register-full": {
     what: "Sổ kiến nghị đã hết dòng trống.",
-    next: "Bấm Cập nhật sổ để lập sổ dài hơn, rồi ghi lại.",
+    next: "Bấm Cập nhật sổ cho dài hơn, rồi ghi lại.",
   },
   "register-broken": {
     what: "Sổ kiến nghị hoặc trang Ngày nghỉ bị xóa mất một phần.",
-    next: "Lấy lại bằng Ctrl+Z; không được thì bấm Cập nhật sổ để lập lại phần bị mất.",
+    next: "Bấm Ctrl+Z, hoặc Cập nhật sổ để lập lại phần bị mất.",
   },
   "objection-twice": {
     what: "Sổ kiến nghị có nhiều dòng cùng số và nội dung này.",
-    next: "Mở lại công cụ để đọc sổ, hoặc sửa số trên trang cho khác nhau, rồi ghi lần nữa.",
+    next: "Sửa số trên trang cho khác nhau, mở lại công cụ rồi ghi lại.",
   },
   "bad-day": {
     what: "Ngày ghi không có thật, quá xa, hoặc sau hôm nay.",

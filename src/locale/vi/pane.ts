@@ -252,9 +252,9 @@ export const pane = {
     staleHint: "Điểm đã đổi sau khi lập. Lập lại danh sách này.",
     stale: "Dữ liệu đã đổi sau khi lập danh sách.",
     dossierText: "Phiếu Hội đồng, danh sách đề nghị, biên bản, bảng công khai… in được ngay.",
-    reportText: "Số liệu tham gia, chấm điểm, xếp loại, khen thưởng, điển hình; gửi Hội đồng cấp trên.",
+    reportText: "Số liệu và điển hình, gửi Hội đồng cấp trên.",
     stagesText: "Thẩm định, Hội đồng thông qua, khóa; ai sửa điểm, vì sao.",
-    objectionsText: "Ngày công khai in trên bảng; sổ kiến nghị với hạn trả lời, ai quá hạn.",
+    objectionsText: "Ngày công khai, sổ kiến nghị, hạn trả lời.",
     copyText: "Sổ mới để gửi: giá trị hoặc công thức, không cài đặt, không cột riêng tư.",
   },
   failure: {
