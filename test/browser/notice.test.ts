@@ -79,7 +79,11 @@ test("an office.js that hangs and comes late: the notice comes while the page wa
   const asked = page.waitForRequest(OFFICE);
   await page.goto(`${ORIGIN}/taskpane.html`, { waitUntil: "commit" });
   await asked;
-  await page.clock.runFor(16_000);
+  // office.js is asked for before the script that waits for it has run: the clock goes on until that one is there.
+  for (let tries = 0; tries < 100 && !(await notice(page).isVisible()); tries++) {
+    await page.clock.runFor(16_000);
+    await page.waitForTimeout(100);
+  }
   await notice(page).waitFor();
   arrive();
   await page.waitForLoadState("domcontentloaded");
