@@ -1,4 +1,4 @@
-// Công khai và kiến nghị, for `npm run screens`: without a register, adding, what waits, an answer and the way to its entry, and the sheets.
+// Báo cáo tổng kết, and Công khai và kiến nghị, for `npm run screens`: without a register, adding, what waits, an answer and the way to its entry, and the sheets.
 import type { Page } from "playwright-core";
 import { closePane, goToStep, insidePane, useSample, waitForPane } from "../demo/drive/addinActions";
 import { typeInto } from "../demo/drive/gridActions";
@@ -13,6 +13,32 @@ const TEXTS = [
   ],
   ["", "", "", "Đề nghị công khai lý do không xếp loại xuất sắc."],
 ] as const;
+
+/** The report: before anything is written, with a case chosen, made, and its sheets. */
+export async function walkReport(page: Page, take: Take): Promise<void> {
+  const pane = await useSample(page);
+  await goToStep(page, "Đề nghị");
+  await pane.getByRole("button", { name: /^Báo cáo tổng kết/ }).click();
+  const make = pane.getByRole("button", { name: "Lập báo cáo", exact: true });
+  await make.waitFor();
+  await take("140-bao-cao");
+  await pane.getByText(/^Chọn từ bảng xếp hạng/).click();
+  await pane.getByRole("checkbox").first().check();
+  await pane.getByRole("button", { name: /^Thêm \d+ / }).click();
+  await waitForPane(page);
+  await take("141-bao-cao-dien-hinh");
+  await make.click();
+  await pane.getByText(/^Đã lập báo cáo: /).waitFor();
+  await waitForPane(page);
+  await take("142-bao-cao-xong");
+  for (const [name, sheet] of [
+    ["143-trang-noi-dung-bao-cao", "Nội dung báo cáo"],
+    ["144-trang-bao-cao", "Báo cáo"],
+  ] as const) {
+    await page.evaluate((title) => window.embeddedExcel!.select(title, "A1"), sheet);
+    await take(name, "page");
+  }
+}
 
 /** The tool in its states, then its sheets. */
 export async function walkObjections(page: Page, take: Take): Promise<void> {

@@ -8,7 +8,7 @@ import { closePane, goToStep, insidePane, jumpButton, openPane, paneOf, ribbonBu
 import { cellAddress, clickCell, placeOfName, typeInto } from "../demo/drive/gridActions";
 import { type Demo, openDemo, startDemo } from "../demo/drive/openDemo";
 import { type Take, walkNoPeople, walkNewRules, walkSheets, walkYearEnd } from "./decisionScreens";
-import { walkObjections } from "./objectionScreens";
+import { walkObjections, walkReport } from "./objectionScreens";
 import { walkCopy, walkPeriods, walkStages, walkUnits } from "./sharingScreens";
 import { walkExplain, walkUndo } from "./toolScreens";
 
@@ -140,6 +140,7 @@ const WALKS: Readonly<Record<string, readonly Walk[]>> = {
   stages: [walkStages],
   copy: [walkCopy],
   objections: [walkObjections],
+  report: [walkReport],
   periods: [walkPeriods],
 };
 

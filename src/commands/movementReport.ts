@@ -177,7 +177,10 @@ function toldOf(
   report: DecodedReport,
   language: Parameters<typeof locateAll>[2],
 ): Pick<ReportAnswer, "findings" | "isProvisional"> {
-  const findings = locateAll([...report.findings, ...decided.findings], decided.state.snapshot, language);
+  const { snapshot } = decided.state;
+  // Without rules nobody is in a band: that is no fault of anybody's.
+  const ofDecision = hasRules(snapshot) ? decided.findings : [];
+  const findings = locateAll([...report.findings, ...ofDecision], snapshot, language);
   return { findings, isProvisional: decided.isProvisional };
 }
 

@@ -337,6 +337,11 @@ describe("workbooks that lack things", () => {
     }
   });
 
+  test("without rules of Xét nobody is told to be in no band", async () => {
+    const { findings } = await (await plain()).must(makeReport, undefined);
+    expect(findings.map(({ rule }) => rule)).toEqual([]);
+  });
+
   test("no scoring table: refused in a code", async () => {
     const empty = await CommandRun.start();
     await empty.must(COMMANDS.setUp, { start: "movement", movement: MOVEMENT, rule: null });
