@@ -25,6 +25,8 @@ export interface Overview {
   readonly errors: number;
   readonly warnings: number;
   readonly lists: readonly ListState[];
+  /** Numbers of the movements of the workbook; absent where there is none but this one. */
+  readonly movements?: readonly number[];
   /** Where the parts of the movement stand now, for the pane's "open" buttons. A part that is not there has none. */
   readonly places?: Readonly<Partial<Record<MovementPart, { readonly sheet: string; readonly area: Area }>>>;
   /** The workbook keeps steps that can be undone. */

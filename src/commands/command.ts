@@ -22,6 +22,8 @@ export interface CommandContext {
   readonly breathe?: () => Promise<void>;
   /** Changes by others seen so far, by title of the sheet; "" = a sheet that is not known. Never changed once given. */
   readonly changes?: () => ReadonlyMap<string, number>;
+  /** Number of the movement that is worked on; absent: the first of the workbook. */
+  readonly movement?: number;
 }
 
 export type ProgressStep = "reading" | "deciding" | "writing";
@@ -41,6 +43,7 @@ export type OwnFailureCode =
   | "no-step" // the step to undo is not kept any more
   | "step-moved" // rows or columns were inserted or deleted where a step would be undone
   | "unit-too-large" // the form of a unit could not be read when it comes back
+  | "which-movement" // there are several movements, and the sheet that is shown is of none
   | "no-sheet" // no sheet is chosen for the copy, or a chosen one cannot go any more
   | "locked" // the movement is locked: its lists and entries cannot be changed
   | "no-stage-move" // the stage was moved meanwhile, or there is no such move
@@ -122,6 +125,8 @@ export function stop(
 
 export interface Command<In, Out> {
   readonly id: string;
+  /** It is about all of the workbook, and sees the names of all movements as they are. */
+  readonly isOfWorkbook?: true;
   /** @throws HostError | CommandStop; anything else is a bug. */
   execute(context: CommandContext, input: In): Promise<Out>;
 }
@@ -139,6 +144,14 @@ function keeping(context: CommandContext, command: string): CommandContext {
     cost: () => port.cost(),
   };
   return { ...context, port: kept };
+}
+
+/** The context with a port that shows the movement's own names. Loaded where there are several movements. */
+async function ofMovement(context: CommandContext): Promise<CommandContext> {
+  const { movement = 1, port } = context;
+  if (movement === 1) return context;
+  const { MovementPort } = await import("./movementPort");
+  return { ...context, port: new MovementPort(port, movement) };
 }
 
 /** How often a command is run in all while others keep changing what it read. */
@@ -161,7 +174,8 @@ function isOvertaken(result: CommandResult<unknown>): boolean {
 async function runOnce<In, Out>(command: Command<In, Out>, context: CommandContext, input: In): Promise<CommandResult<Out>> {
   try {
     const kept = context.keepsRestorePoints === true ? keeping(context, command.id) : context;
-    return { ok: true, value: await command.execute(guarded(kept), input) };
+    const own = command.isOfWorkbook === true ? kept : await ofMovement(kept);
+    return { ok: true, value: await command.execute(guarded(own), input) };
   } catch (error) {
     if (error instanceof CommandStop) return { ok: false, failure: error.failure };
     if (error instanceof HostError) {

@@ -15,7 +15,7 @@ import { checkResults } from "./checkResults";
 import { shapeCount } from "./shapeChecks";
 
 /** The overview but for what is told of the workbook's lists and steps. */
-export type MovementOverview = Omit<Overview, "lists" | "decision" | "approval" | "places" | "canUndo" | "version">;
+export type MovementOverview = Omit<Overview, "lists" | "decision" | "approval" | "places" | "canUndo" | "version" | "movements">;
 
 /** @param snapshot of a workbook with a movement */
 export async function movementOverview(context: CommandContext, snapshot: WorkbookSnapshot): Promise<MovementOverview> {

@@ -4,6 +4,7 @@ import { hasMovement } from "../workbook/presence";
 import { DECISION_RESULT_NAMES } from "../workbook/decision/resultNames";
 import { areaAt } from "../workbook/area";
 import { CRITERIA_NAMES, ENTRY_NAMES, listNames, PARTICIPANT_NAMES, SETTING_NAMES } from "../workbook/names";
+import { movementsIn } from "../workbook/movements";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { OPEN_OBJECTION_NAMES } from "../workbook/objections/objectionNames";
 import { RESTORE_INDEX } from "../workbook/restore/restoreNames";
@@ -30,6 +31,7 @@ export const overview: Command<undefined, Overview> = {
       lists: listStates(snapshot),
       ...decisionOf(snapshot),
       ...approvalOf(snapshot),
+      ...movementsOf(snapshot, context.movement),
       places: placesOf(snapshot),
       canUndo: snapshot.blocks.get(RESTORE_INDEX)?.values.some(([id]) => typeof id === "number") === true,
       version: { ...versionInUse(snapshot), isLocked: isListLocked(snapshot) },
@@ -55,6 +57,11 @@ const NOTHING: MovementOverview = {
   errors: 0,
   warnings: 0,
 };
+
+function movementsOf({ definedNames }: WorkbookSnapshot, own = 1): Pick<Overview, "movements"> {
+  const movements = movementsIn(definedNames, own);
+  return movements.every((number) => number === own) ? {} : { movements };
+}
 
 function approvalOf(snapshot: WorkbookSnapshot): Pick<Overview, "approval"> {
   const state = decodeStage(snapshot);

@@ -9,6 +9,7 @@ import { GOING_KINDS, sheetKinds, STAYING_KINDS, type SheetKind } from "../workb
 import type { SheetLook } from "../workbook/copy/sheetLook";
 import { DECISION_RESULT_NAMES } from "../workbook/decision/resultNames";
 import { paperName } from "../workbook/documents/packNames";
+import { othersNames } from "../workbook/movements";
 import { SETTING_NAMES } from "../workbook/names";
 import { SHAPE_NAME } from "../workbook/shapeRecord";
 import type { NamedBlock, SnapshotRequest, WorkbookSnapshot } from "../workbook/snapshot";
@@ -104,6 +105,7 @@ export const makeCopy: Command<CopyInput, MadeCopy> = {
     const gone = input.sheets.find((title) => !offered.has(title));
     if (gone !== undefined) throw stop("no-sheet", { sheet: gone });
     const blocks = [...snapshot.blocks.values()];
+    const isOthers = othersNames(snapshot.definedNames);
     const groups = personalNames();
     const isKept = new Set<PersonalGroup>(input.groups);
     const looks = snapshot.sheets.flatMap(({ title }) => snapshot.looks?.filter((look) => look.title === title) ?? []);
@@ -129,6 +131,7 @@ export const makeCopy: Command<CopyInput, MadeCopy> = {
       input.content,
       new Map(blocks.map(({ name, sheet, area }): [string, NamePlace] => [name.toLowerCase(), { name, sheet, area }])),
       blocks.flatMap(({ name, sheet, area }) => {
+        if (isOthers(name)) return [{ sheet, area }];
         const group = groups.get(name);
         return group === undefined || isKept.has(group) || input.sheets.includes(sheet) ? [] : [{ sheet, area }];
       }),

@@ -50,6 +50,7 @@ function stepOf({ id, command, of, at, sheets, isWithoutLooks, unfiltered }: Poi
 /** The steps that can be undone. Two syncs. */
 export const undoSteps: Command<undefined, UndoSteps> = {
   id: "undoSteps",
+  isOfWorkbook: true,
   async execute(context) {
     context.onProgress?.("reading", 0);
     const snapshot = await context.port.read({ names: [RESTORE_INDEX] });
@@ -135,6 +136,7 @@ async function goBack({ port, onProgress }: CommandContext, { plan, label, undon
  */
 export const undo: Command<number, UndoneAnswer> = {
   id: "undo",
+  isOfWorkbook: true,
   async execute(context, id) {
     return goBack(context, await wayBack(context, id));
   },
@@ -143,6 +145,7 @@ export const undo: Command<number, UndoneAnswer> = {
 /** As `undo`, but where cells that come back were edited since it tells so and leaves everything as it is. */
 export const undoUnlessEdited: Command<number, UndoneAnswer> = {
   id: "undo",
+  isOfWorkbook: true,
   async execute(context, id) {
     const way = await wayBack(context, id);
     return way.losses.length > 0 ? { undone: [], losses: way.losses } : goBack(context, way);
@@ -152,6 +155,7 @@ export const undoUnlessEdited: Command<number, UndoneAnswer> = {
 /** What `undo` would take with it, sheet by sheet. Two reads. */
 export const undoLosses: Command<number, readonly EditedSheet[]> = {
   id: "undoLosses",
+  isOfWorkbook: true,
   async execute(context, id) {
     return (await wayBack(context, id)).losses;
   },

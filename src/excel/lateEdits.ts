@@ -2,6 +2,7 @@
 // reads once more what it is about to write over. Where that is not what was read before, the plan is taken back and their work put in again.
 import type { Area } from "../workbook/area";
 import { around } from "../workbook/areaArithmetic";
+import { parsedName } from "../workbook/movements";
 import { GRID_NAMES } from "../workbook/names";
 import type { CellValue, Op, PatchCell, WorkbookPlan } from "../workbook/plan";
 import type { Touched, TouchedSheet } from "../workbook/restore/touched";
@@ -59,7 +60,8 @@ function gridBytes({ names, isCovered }: WatchedGrid, { area }: SeenGrid, basis:
   if (isCovered) return 0;
   const known = basis.flatMap(({ name, cells }) => (name === names.cells ? [jsonBytes(cells)] : []));
   if (known.length > 0) return Math.max(...known);
-  const isText = names === GRID_NAMES.explanation || names === GRID_NAMES.evidence;
+  const own = parsedName(names.cells)?.name;
+  const isText = own === GRID_NAMES.explanation.cells || own === GRID_NAMES.evidence.cells;
   return area.rows * area.columns * CELL_BYTES[isText ? "text" : "entry"];
 }
 

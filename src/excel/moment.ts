@@ -1,6 +1,7 @@
 // Touched cells as they are at one moment, each under an id by which it is found at another: cells of entry sheets by their codes, so that
 // sorted rows are no edits, all others by their place.
 import { parseAddress, type Area } from "../workbook/area";
+import { movementsIn, nameIn } from "../workbook/movements";
 import { GRID_NAMES, type GridNames } from "../workbook/names";
 import type { CellValue, PatchCell } from "../workbook/plan";
 import type { ReadBefore, ReadCells } from "../workbook/restore/keptSheets";
@@ -47,7 +48,7 @@ export interface Seen {
 /** Entry sheets on the sheets that are touched, or whose names are. @param blocks wants that were read before */
 export function watchedGrids(touched: Touched, state: WorkbookState, wants: readonly Want[]): WatchedGrid[] {
   const names = new Set(touched.names.map((name) => name.toLowerCase()));
-  return Object.values(GRID_NAMES).flatMap((grid): WatchedGrid[] => {
+  return gridsIn(state).flatMap((grid): WatchedGrid[] => {
     const item = state.names.find(({ name }) => name.toLowerCase() === grid.cells.toLowerCase());
     const place = item === undefined ? null : parseAddress(item.reference);
     const isOn = (sheet: string): boolean => place !== null && place.sheet.toLowerCase() === sheet.toLowerCase();
@@ -58,6 +59,19 @@ export function watchedGrids(touched: Touched, state: WorkbookState, wants: read
     );
     return [{ names: grid, isCovered }];
   });
+}
+
+/** The names of the entry sheets of each movement. */
+function gridsIn({ names }: WorkbookState): GridNames[] {
+  const own = Object.values(GRID_NAMES);
+  const others = movementsIn(names.map(({ name }) => name)).filter((movement) => movement > 1);
+  const of = (movement: number): GridNames[] =>
+    own.map(({ rowCodes, columnCodes, cells }) => ({
+      rowCodes: nameIn(rowCodes, movement),
+      columnCodes: nameIn(columnCodes, movement),
+      cells: nameIn(cells, movement),
+    }));
+  return [...own, ...others.flatMap(of)];
 }
 
 /** Queues the codes of an entry sheet, and its cells if asked for; call what it returns after the sync. ExcelApi 1.4. */

@@ -44,12 +44,13 @@ export async function readSnapshot(
   const whole = request.looksOf ?? [];
   // Not needed until sheets are read whole.
   const reader = whole.length === 0 ? null : await import("./readLooks");
-  const { state, extents } = await runner.sendIdempotent({
+  const { state, extents, active } = await runner.sendIdempotent({
     doing: "read the workbook",
     bytes: ENVELOPE_BYTES + (3 + whole.length * 20) * ACTION_BYTES,
     queue: (context) => {
       const pending = { state: queueState(context), extents: reader?.queueExtents(context, whole) };
-      return () => ({ state: pending.state(), extents: pending.extents?.() ?? [] });
+      const shown = request.wantsActive === true ? context.workbook.worksheets.getActiveWorksheet().load("name") : null;
+      return () => ({ state: pending.state(), extents: pending.extents?.() ?? [], active: shown?.name });
     },
   });
   const blocks = new Map<string, NamedBlock>();
@@ -64,6 +65,7 @@ export async function readSnapshot(
     sheets: state.sheets.map(({ title, visibility, isProtected }) => ({ title, visibility, isProtected })),
     calculation: state.calculation,
     ...(state.isStructureLocked ? { isStructureLocked: true } : {}),
+    ...(active === undefined ? {} : { active }),
     definedNames: state.names.map((item) => item.name),
     blocks,
     ...(ranges === undefined ? {} : { ranges }),

@@ -1,5 +1,6 @@
 // Runs a command for a button of the ribbon, with the pane closed, and tells what the sheet does not.
 import { runCommand, type Command, type CommandContext, type ProgressStep } from "../commands/command";
+import { shownMovement } from "../commands/movements";
 import { crashReport, shortCode, type Environment } from "../commands/report";
 import { crashNotice, noticeOf, silenceNotice, type Notice, type RibbonAnswers, type RibbonFunction } from "./noticeText";
 
@@ -119,7 +120,8 @@ async function noticeAfter<K extends RibbonFunction>(id: K, runner: RibbonRunner
     const others = await watchOthers(runner);
     silence.hear();
     const context: CommandContext = { ...runner.context, revealsSheet: true, changes: others.changes, onProgress: silence.hear };
-    const result = await runCommand(command, context, INPUTS[id]);
+    const movement = await runCommand(shownMovement, context, undefined);
+    const result = movement.ok ? await runCommand(command, { ...context, movement: movement.value }, INPUTS[id]) : movement;
     await others.stop();
     return noticeOf(id, result, language);
   } catch (error) {

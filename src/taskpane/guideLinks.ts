@@ -24,6 +24,7 @@ const TOOLS: Readonly<Record<ToolId, string>> = {
   stages: "trạng-thái-nhật-ký-khóa-và-kiểm-chứng",
   copy: "bản-gửi-đi",
   objections: "công-khai-và-kiến-nghị",
+  movements: "nhiều-phong-trào-trong-một-sổ",
   shape: "khác-với-lúc-dựng",
   undo: "hoàn-tác-trở-về-trước-một-bước",
 };

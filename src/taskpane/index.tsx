@@ -34,7 +34,7 @@ void Office.onReady().then(async () => {
       now: () => new Date(),
       commands: paneCommands,
       ...(canOpenNewWorkbook(excel) ? { openBook: (base64: string) => openNewWorkbook(excel, base64) } : {}),
-      draft: new DocumentNote(excel, "BangVang.wizard"),
+      draft: (movement) => new DocumentNote(excel, movement === 1 ? "BangVang.wizard" : `BangVang.wizard.${movement}`),
       breathe,
       after: (milliseconds, task) => {
         const timer = setTimeout(task, milliseconds);

@@ -79,6 +79,7 @@ export type ToolId =
   | "stages"
   | "copy"
   | "objections"
+  | "movements"
   | "shape";
 
 /** Whatever the pane can be busy with: the actions, the commands of the tools, and repairs of findings. */
@@ -93,8 +94,8 @@ export interface Runner {
   readonly now: () => Date;
   readonly commands: PaneCommands;
   readonly environment: Environment;
-  /** The wizard's text in the workbook; "" = none. @throws HostError */
-  readonly draft?: { read(): Promise<string>; write(text: string): Promise<void> };
+  /** The wizard's text for a movement, in the workbook; "" = none. @throws HostError */
+  readonly draft?: (movement: number) => { read(): Promise<string>; write(text: string): Promise<void> };
   /** Lets the page draw and hear clicks, between the parts of long work. */
   readonly breathe?: () => Promise<void>;
   /** Opens a workbook file, in base64, as a new workbook. Absent where Excel cannot. @throws HostError */
@@ -146,6 +147,8 @@ export type Done =
 
 export interface PaneState {
   readonly language: Language;
+  /** Number of the movement that is worked on. */
+  readonly movement: number;
   readonly tab: TabId;
   /** The tool that stands in place of the step's screen. */
   readonly tool: ToolId | null;
@@ -175,6 +178,7 @@ export interface PaneState {
 export function initialState(language: Language): PaneState {
   return {
     language,
+    movement: 1,
     tab: "setUp",
     tool: null,
     subject: null,

@@ -73,11 +73,31 @@ export class PaneStore {
   /** Reads where the movement stands and starts to listen for changes; opens the tab where work goes on. */
   async start(): Promise<void> {
     await this.run("overview", undefined);
+    await this.goToShown();
     const { overview } = this.state;
     if (overview?.value.stage === "built") this.set({ tab: "scoring" });
     const watched = await this.guard(() => runCommand(watch, this.context(), (sheet) => this.noteChange(sheet)));
     if (watched?.ok) this.stopWatching = watched.value;
     else this.set({ isWatching: false });
+  }
+
+  /** Where there are several movements, goes on with the one whose sheet is shown. */
+  private async goToShown(): Promise<void> {
+    const { movements } = this.state.overview?.value ?? {};
+    if (movements === undefined) return;
+    const { movementHere } = await import("./movementHere");
+    const movement = await this.guard(() => movementHere(this.context(), movements));
+    if (movement !== null && movement !== this.state.movement) await this.workOn(movement);
+  }
+
+  /** Works on the movement of that number from now on, and reads where it stands. Nothing happens while a command runs. */
+  async workOn(movement: number): Promise<boolean> {
+    const { language, isWatching, changes, busy, crash } = this.state;
+    if (busy !== null || crash !== null) return false;
+    this.set({ ...initialState(language), isWatching, changes, movement });
+    const isRead = await this.run("overview", undefined);
+    if (this.state.overview?.value.stage === "built") this.set({ tab: "scoring" });
+    return isRead;
   }
 
   /** Stops listening to the workbook. */
@@ -154,14 +174,14 @@ export class PaneStore {
   async readDraft(): Promise<string> {
     let text = "";
     await this.unlessRefused(async () => {
-      text = (await this.runner.draft?.read()) ?? "";
+      text = (await this.runner.draft?.(this.state.movement).read()) ?? "";
     });
     return text;
   }
 
   /** Keeps a text of the wizard in the workbook; "" forgets it. @returns false where Excel refuses */
   keepDraft(text: string): Promise<boolean> {
-    return this.unlessRefused(async () => this.runner.draft?.write(text));
+    return this.unlessRefused(async () => this.runner.draft?.(this.state.movement).write(text));
   }
 
   /** Shows cells, and leaves everything else of the pane as it is. */
@@ -261,7 +281,8 @@ export class PaneStore {
 
   private context(signal?: { readonly aborted: boolean }): CommandContext {
     const { port, now, breathe } = this.runner;
-    const base = { port, language: this.state.language, now, keepsRestorePoints: true };
+    const { language, movement } = this.state;
+    const base = { port, language, movement, now, keepsRestorePoints: true };
     if (signal === undefined) return base;
     return {
       ...base,

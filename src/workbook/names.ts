@@ -235,8 +235,11 @@ export function gridTitleFor(snapshot: WorkbookSnapshot, sheet: GridSheet, round
 /** Excel's longest sheet title. */
 export const MAX_TITLE_LENGTH = 31;
 
-/** A sheet title that Excel accepts and that no sheet of the workbook has: forbidden characters out, at most 31 characters. */
-export function freeTitle(wanted: string, snapshot: Pick<WorkbookSnapshot, "sheets">): string {
+/**
+ * A sheet title that Excel accepts and that no sheet of the workbook has: forbidden characters out, at most 31 characters, with the mark of
+ * its movement at the end where there are several.
+ */
+export function freeTitle(wanted: string, snapshot: Pick<WorkbookSnapshot, "sheets" | "titleTail">): string {
   const clean =
     wanted
       .normalize("NFC")
@@ -245,7 +248,7 @@ export function freeTitle(wanted: string, snapshot: Pick<WorkbookSnapshot, "shee
       .replace(/^[' ]+|[' ]+$/g, "") || words.titles.nomination;
   const taken = new Set(snapshot.sheets.map((sheet) => sheet.title.toUpperCase()));
   for (let k = 1; ; k++) {
-    const tail = k === 1 ? "" : ` (${k})`;
+    const tail = `${snapshot.titleTail ?? ""}${k === 1 ? "" : ` (${k})`}`;
     const title = `${cut(clean, MAX_TITLE_LENGTH - tail.length)}${tail}`;
     if (!taken.has(title.toUpperCase())) return title;
   }

@@ -26,6 +26,8 @@ export interface SnapshotRequest {
   readonly ranges?: readonly RangeTarget[];
   /** Titles of sheets to read whole: contents, looks, sizes, page. One sync more, and one for each 3.5 MB. */
   readonly looksOf?: readonly string[];
+  /** Whether to tell which sheet is shown. */
+  readonly wantsActive?: boolean;
 }
 
 /** An area of a sheet, or what is selected. */
@@ -91,6 +93,10 @@ export interface WorkbookSnapshot {
   readonly calculation: "automatic" | "manual";
   /** Sheets can be neither added nor renamed, hidden or deleted; absent where they can. */
   readonly isStructureLocked?: boolean;
+  /** Title of the sheet that is shown; absent when it was not asked for. */
+  readonly active?: string;
+  /** What ends the titles of new sheets; absent: nothing. */
+  readonly titleTail?: string;
   /** All defined names of the workbook that point to one area of cells or, broken, to none. */
   readonly definedNames: readonly string[];
   /** The blocks asked for. A name that is absent or broken (#REF!) has none. */

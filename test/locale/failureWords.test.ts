@@ -22,6 +22,7 @@ const ALL: Readonly<Record<HostErrorCode | OwnFailureCode, true>> = {
   unusable: true,
   "bad-rule": true,
   "no-participant": true,
+  "which-movement": true,
   "no-sheet": true,
   "no-unit": true,
   "no-draft": true,

@@ -15,14 +15,14 @@ interface Kept {
 function emptyWorkbook(kept: Kept): FakeRunner {
   const runner = fakeRunner({ overview: EMPTY });
   return Object.assign(runner, {
-    draft: {
+    draft: () => ({
       read: () => Promise.resolve(kept.text),
       write: (text: string) => {
         if (kept.isRefused) return Promise.reject(new HostError("cell-edit", {}, true));
         kept.text = text;
         return Promise.resolve();
       },
-    },
+    }),
   });
 }
 

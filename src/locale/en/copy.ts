@@ -26,6 +26,7 @@ export const copy: Same<typeof vi> = {
     settings: "settings",
     findings: "findings",
     log: "log",
+    otherMovement: "sheet of another movement",
     other: "other sheet",
   },
   sheet: "{title} ({kind})",

@@ -91,6 +91,10 @@ export const failures: Same<typeof reference> = {
     what: "The rule of the list makes no sense.",
     next: "Name the list, then enter a number from 1 up or a threshold of points.",
   },
+  "which-movement": {
+    what: "The workbook has several movements, and the sheet that is shown is of none of them alone.",
+    next: "Click a sheet of the movement you mean, then press again.",
+  },
   "no-sheet": {
     what: "No sheet is chosen, or a chosen one can no longer be sent.",
     onSheet: "The sheet “{sheet}” is gone, hidden, or one that is never sent.",

@@ -91,6 +91,7 @@ export const pane: Same<typeof reference> = {
     stages: "Stage and log",
     copy: "Copy to send",
     objections: "Publication and objections",
+    movements: "Movements of the workbook",
     shape: "Differences from the built shape",
   },
   done: {

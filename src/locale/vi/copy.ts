@@ -24,6 +24,7 @@ export const copy = {
     settings: "cài đặt",
     findings: "kết quả kiểm tra",
     log: "nhật ký",
+    otherMovement: "trang của phong trào khác",
     other: "trang khác",
   },
   sheet: "{title} ({kind})",

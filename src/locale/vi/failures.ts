@@ -89,6 +89,10 @@ export const failures = {
     what: "Điều kiện của danh sách chưa hợp lý.",
     next: "Đặt tên danh sách, rồi nhập số lượng từ 1 trở lên hoặc một mức điểm.",
   },
+  "which-movement": {
+    what: "Sổ có nhiều phong trào, mà trang đang mở không của riêng phong trào nào.",
+    next: "Bấm vào một trang của phong trào cần làm, rồi bấm lại.",
+  },
   "no-sheet": {
     what: "Chưa chọn trang nào, hoặc một trang đã chọn không còn gửi đi được.",
     onSheet: "Trang “{sheet}” không còn, đã ẩn, hoặc là trang không gửi đi.",

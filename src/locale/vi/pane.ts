@@ -89,6 +89,7 @@ export const pane = {
     stages: "Trạng thái, nhật ký",
     copy: "Bản gửi đi",
     objections: "Công khai và kiến nghị",
+    movements: "Phong trào trong sổ",
     shape: "Khác với lúc dựng",
   },
   done: {

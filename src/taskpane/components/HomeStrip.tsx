@@ -21,6 +21,8 @@ const ShapeLine = lazy(() => import("../tools/shape/ShapeLine").then((module) =>
 
 const ObjectionLine = lazy(() => import("../tools/objections/ObjectionLine").then((module) => ({ default: module.ObjectionLine })));
 
+const MovementLine = lazy(() => import("../tools/movements/MovementLine").then((module) => ({ default: module.MovementLine })));
+
 export function HomeStrip({ onStep }: { readonly onStep: (step: NextStep) => void }) {
   const { state, words } = usePane();
   const overview = state.overview?.value;
@@ -29,8 +31,15 @@ export function HomeStrip({ onStep }: { readonly onStep: (step: NextStep) => voi
     <header className={mergeClasses("bv-homeStrip-root", !hasMovement && "bv-homeStrip-closed")} aria-label={words.home.region}>
       <div className="bv-homeStrip-head">
         <Trophy24Filled className="bv-homeStrip-mark" aria-hidden />
-        {hasMovement ? <Names overview={overview} /> : <NoNames isKnown={overview !== undefined} />}
+        {hasMovement ? <Names overview={overview} /> : <NoNames isNone={overview !== undefined && overview.movements === undefined} />}
       </div>
+      {overview?.movements !== undefined && (
+        <div className="bv-homeStrip-facts">
+          <Suspense fallback={null}>
+            <MovementLine movements={overview.movements} />
+          </Suspense>
+        </div>
+      )}
       {hasMovement && <Facts overview={overview} />}
       {overview?.approval !== undefined && (
         <div className="bv-homeStrip-facts">
@@ -81,14 +90,15 @@ function Names({ overview }: { readonly overview: Overview }) {
   );
 }
 
-function NoNames({ isKnown }: { readonly isKnown: boolean }) {
+/** @param isNone it is known that the workbook has no movement */
+function NoNames({ isNone }: { readonly isNone: boolean }) {
   const { words } = usePane();
   return (
     <div className="bv-texts">
       <Heading as="h1" size={400}>
         {words.app.name}
       </Heading>
-      {isKnown && (
+      {isNone && (
         <Text size={200} className="bv-quiet">
           {words.home.none}
         </Text>

@@ -1,5 +1,6 @@
 // The parts of a movement that is there: profile, criteria, participants, matrix; each with its state and a way to its sheet.
 import { Button, Text } from "@fluentui/react-components";
+import { ArrowSwapRegular } from "@fluentui/react-icons/svg/arrow-swap";
 import { CalendarRegular } from "@fluentui/react-icons/svg/calendar";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { Circle20Regular } from "@fluentui/react-icons/svg/circle";
@@ -158,6 +159,7 @@ function PartRow({ part, overview }: { readonly part: Part; readonly overview: O
         return [
           { tool: "templates", icon: <DocumentRegular /> },
           { tool: "periods", icon: <CalendarRegular /> },
+          { tool: "movements", icon: <ArrowSwapRegular /> },
         ];
       case "criteria":
         return isReady

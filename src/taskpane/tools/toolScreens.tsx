@@ -12,6 +12,7 @@ export const TOOL_SCREENS: Readonly<Partial<Record<ToolId, ToolComponent>>> = {
   dossier: late(() => import("./dossier/DossierTool").then((module) => module.DossierTool)),
   report: late(() => import("./report/ReportTool").then((module) => module.ReportTool)),
   explain: late(() => import("./explain/ExplainTool").then((module) => module.ExplainTool)),
+  movements: late(() => import("./movements/MovementsTool").then((module) => module.MovementsTool)),
   people: late(() => import("./people/PeopleTool").then((module) => module.PeopleTool)),
   periods: late(() => import("./periods/PeriodsTool").then((module) => module.PeriodsTool)),
   stages: late(() => import("./stages/StagesTool").then((module) => module.StagesTool)),

@@ -10,6 +10,7 @@ import {
   RESULT_NAMES,
   SETTING_NAMES,
 } from "../names";
+import { othersNames } from "../movements";
 import { PAPER_PREFIX } from "../documents/paperPrefix";
 import { LOG_NAME } from "../stages/stageNames";
 import type { WorkbookSnapshot } from "../snapshot";
@@ -35,10 +36,12 @@ export type SheetKind =
   | "settings"
   | "findings"
   | "log"
+  /** Of another movement of the workbook: its copy is made from there, where what is personal of it is known. */
+  | "otherMovement"
   | "other";
 
-/** Kinds that never go: settings, what was found wrong, who changed what. */
-export const STAYING_KINDS: ReadonlySet<SheetKind> = new Set<SheetKind>(["settings", "findings", "log"]);
+/** Kinds that never go: settings, what was found wrong, who changed what, other movements. */
+export const STAYING_KINDS: ReadonlySet<SheetKind> = new Set<SheetKind>(["settings", "findings", "log", "otherMovement"]);
 
 /** Kinds that go unless the clerk says otherwise. */
 export const GOING_KINDS: ReadonlySet<SheetKind> = new Set<SheetKind>(["board", "results", "list", "paper"]);
@@ -80,12 +83,18 @@ const SIGNS: readonly (readonly [SheetKind, (name: string) => boolean])[] = [
 ];
 
 /** The kind of each sheet, by title. `snapshot.blocks` must hold the places of all names. */
-export function sheetKinds({ sheets, blocks }: Pick<WorkbookSnapshot, "sheets" | "blocks">): ReadonlyMap<string, SheetKind> {
+export function sheetKinds({
+  sheets,
+  blocks,
+  definedNames,
+}: Pick<WorkbookSnapshot, "sheets" | "blocks" | "definedNames">): ReadonlyMap<string, SheetKind> {
   const names = new Map<string, string[]>();
+  const isOthers = othersNames(definedNames);
   for (const { name, sheet } of blocks.values()) names.set(sheet, [...(names.get(sheet) ?? []), name]);
   return new Map(
     sheets.map(({ title }) => {
       const own = names.get(title) ?? [];
+      if (own.some(isOthers)) return [title, "otherMovement"] as const;
       return [title, SIGNS.find(([, isSign]) => own.some(isSign))?.[0] ?? "other"] as const;
     }),
   );

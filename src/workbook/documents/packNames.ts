@@ -16,7 +16,7 @@ export function paperName(id: PaperId): string {
 /** Title of the paper's sheet: where it is now, else its own, made different from the sheets there are and those of `taken`. */
 export function paperTitle(snapshot: WorkbookSnapshot, id: PaperId, taken: readonly string[] = []): string {
   const sheets = [...snapshot.sheets, ...taken.map((title) => ({ title, visibility: "visible" as const, isProtected: false }))];
-  return snapshot.blocks.get(paperName(id))?.sheet ?? freeTitle(words.titles[id], { sheets });
+  return snapshot.blocks.get(paperName(id))?.sheet ?? freeTitle(words.titles[id], { ...snapshot, sheets });
 }
 
 /**
