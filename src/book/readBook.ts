@@ -2,6 +2,7 @@
 // form of a snapshot, so that it is decoded as the open workbook is. ECMA-376 part 1, 18.2.
 import { type Area, parseAddress } from "../workbook/area";
 import { MOST_BOOK_CELLS, MOST_BOOK_CHARACTERS } from "../workbook/bookLimits";
+import { nameIn, parsedName } from "../workbook/movements";
 import type { NamedBlock, SheetState, WorkbookSnapshot } from "../workbook/snapshot";
 import { BookParts } from "./bookParts";
 import { BookRefusal } from "./bookRefusal";
@@ -19,6 +20,8 @@ const CODE = /macroEnabled|vbaProject|macrosheet/i;
 export interface BookRequest {
   /** Defined names to read the cells of; a trailing * reads all names with that prefix. "all" = every name of the add-in's. */
   readonly names: readonly string[] | "all";
+  /** Whether the names of further movements are meant too: "BV2_CD" where "BV_CD" is asked for. */
+  readonly ofAllMovements?: boolean;
 }
 
 export interface BookContent {
@@ -69,7 +72,7 @@ interface Tab extends SheetState {
 function snapshotOf(file: BookParts, workbook: XmlNode, relations: readonly Relation[], request: BookRequest): WorkbookSnapshot {
   const tabs = tabsOf(workbook, relations);
   const names = namesOf(workbook);
-  const isWanted = matcherOf(request.names);
+  const isWanted = matcherOf(request);
   const wanted = names.flatMap(({ name, place }) => (place !== null && isWanted(name) ? [{ name: isWanted(name)!, ...place }] : []));
   const read = new Map<string, boolean>();
   const blocks = new Map<string, NamedBlock>();
@@ -140,7 +143,17 @@ function namesOf(workbook: XmlNode): readonly DefinedName[] {
 }
 
 /** Gives the name as it was asked for, or null where it was not. */
-function matcherOf(names: BookRequest["names"]): (name: string) => string | null {
+function matcherOf({ names, ofAllMovements }: BookRequest): (name: string) => string | null {
+  const isAsked = matcherOfNames(names);
+  if (ofAllMovements !== true) return isAsked;
+  return (name) => {
+    const own = parsedName(name);
+    const asked = own === null ? null : isAsked(own.name);
+    return own === null || asked === null ? isAsked(name) : nameIn(asked, own.number);
+  };
+}
+
+function matcherOfNames(names: BookRequest["names"]): (name: string) => string | null {
   const asked = names === "all" ? [OWN_NAMES] : names;
   const prefixes = asked.filter((name) => name.endsWith("*")).map((name) => name.slice(0, -1).toLowerCase());
   const exact = new Map(asked.map((name) => [name.toLowerCase(), name]));

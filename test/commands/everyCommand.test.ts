@@ -70,6 +70,10 @@ const ONLY_READ: Readonly<Record<string, unknown>> = {
   rollUpState: undefined,
   previewRollUp: undefined,
   previewVersion: undefined,
+  periodsHere: undefined,
+  movements: undefined,
+  shownMovement: undefined,
+  takeLists: { title: "Chuyên đề", withCriteria: true, withParticipants: true },
 };
 
 test("every command is in a table of refusals or among those that only read", async () => {

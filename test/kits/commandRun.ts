@@ -4,6 +4,8 @@ import { COMMANDS } from "../../src/commands/registry";
 import { copyHeadlessWorkbook } from "../../host/workbook/createHeadlessWorkbook";
 import type { HostWorkbook } from "../../host/workbook/hostWorkbook";
 import type { Entry, Movement } from "../../src/core/movement";
+import { nameIn } from "../../src/workbook/movements";
+import { titleTail } from "../../src/workbook/movementView";
 import { workbookContent } from "../host/xlsx/workbookContent";
 import type { EntryData } from "../../src/commands/enterEntries";
 import { joinTestExcel, openTestExcel, type TestExcel } from "./testExcel";
@@ -30,7 +32,9 @@ const MOST_KEPT = 6;
 export function builtOnce<A extends readonly unknown[]>(build: (...args: A) => Promise<CommandRun>): (...args: A) => Promise<CommandRun> {
   const kept = new Map<string, { readonly workbook: HostWorkbook; readonly context: CommandContext }>();
   return async (...args) => {
-    const key = JSON.stringify(args, (_key, value: unknown) => (value === undefined ? { isAbsent: true } : value));
+    const key = JSON.stringify([CommandRun.neighbour !== null, args], (_key, value: unknown) =>
+      value === undefined ? { isAbsent: true } : value,
+    );
     let made = kept.get(key);
     if (made === undefined) {
       const run = await build(...args);
@@ -60,9 +64,51 @@ export class CommandRun {
     readonly context: CommandContext,
   ) {}
 
+  /** What makes the movement beside which runs begin; null = they begin in an empty workbook. */
+  static neighbour: ((run: CommandRun) => Promise<unknown>) | null = null;
+
   static async start(more: Partial<CommandContext> = {}): Promise<CommandRun> {
     const excel = await openTestExcel();
-    return new CommandRun(excel, { port: excel.port, language: "vi", now: () => NOON, ...more });
+    const first = new CommandRun(excel, { port: excel.port, language: "vi", now: () => NOON, ...more });
+    if (CommandRun.neighbour === null) return first;
+    await CommandRun.neighbour(first);
+    return first.inMovement(2);
+  }
+
+  /** Runs that begin meanwhile are of a second movement, in a workbook where `neighbour` has made the first. */
+  static async beside<T>(neighbour: (run: CommandRun) => Promise<unknown>, act: () => Promise<T>): Promise<T> {
+    CommandRun.neighbour = neighbour;
+    try {
+      return await act();
+    } finally {
+      CommandRun.neighbour = null;
+    }
+  }
+
+  /** Runs that begin meanwhile begin in an empty workbook, whatever `beside` says. */
+  static async apart<T>(act: () => Promise<T>): Promise<T> {
+    const { neighbour } = CommandRun;
+    CommandRun.neighbour = null;
+    try {
+      return await act();
+    } finally {
+      CommandRun.neighbour = neighbour;
+    }
+  }
+
+  /** Title of a sheet that the add-in has made, and a defined name, in the run's own movement. */
+  titleOf(title: string): string {
+    const { movement = 1 } = this.context;
+    return movement === 1 ? title : `${title}${titleTail(movement)}`;
+  }
+
+  nameOf(name: string): string {
+    return nameIn(name, this.context.movement ?? 1);
+  }
+
+  /** The same workbook, at the movement of that number. */
+  inMovement(movement: number): CommandRun {
+    return new CommandRun(this.excel, { ...this.context, movement });
   }
 
   /** A movement set up, built and scored: made once in a suite, each run has a copy of its own. */
@@ -130,7 +176,7 @@ export class CommandRun {
   /** Cells of a defined name, blanks as "". */
   async values(name: string): Promise<(string | number | boolean)[][]> {
     await this.excel.workbook.settle();
-    const place = this.excel.workbook.areaOfName(name);
+    const place = this.excel.workbook.areaOfName(this.nameOf(name));
     if (place === null) throw new Error(`no area: ${name}`);
     return this.excel.workbook
       .sheet(place.sheetId)!
@@ -140,7 +186,7 @@ export class CommandRun {
 
   /** A person changes a cell of a named block, past any protection. */
   async change(name: string, row: number, column: number, value: string | number | null): Promise<void> {
-    const place = this.excel.workbook.areaOfName(name)!;
+    const place = this.excel.workbook.areaOfName(this.nameOf(name))!;
     const area = { row: place.area.row + row, column: place.area.column + column, rows: 1, columns: 1 };
     this.excel.workbook.sheet(place.sheetId)!.write(area, [[{ value }]]);
     await this.excel.workbook.settle();

@@ -14,7 +14,7 @@ export async function periodOf(run: CommandRun, file = "ky.xlsx"): Promise<Perio
 
 /** A movement scored in a workbook of its own, as a period of that name. */
 export async function scoredPeriod(label: string, movement: Movement, entries: readonly (readonly Entry[])[]): Promise<GivenPeriod> {
-  const run = await CommandRun.of(movement, entries);
+  const run = await CommandRun.apart(() => CommandRun.of(movement, entries));
   const content = await periodOf(run);
   run.excel.close();
   return { file: `${label}.xlsx`, label, reason: "", content };

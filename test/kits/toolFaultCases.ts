@@ -118,9 +118,9 @@ function given<In, Out>(name: string, prepare: () => Promise<CommandRun>, comman
 
 export const TOOL_FAULT_CASES: readonly FaultCase[] = [
   found("fixFindings of the shape", ranked, fixFindings, async (run) => {
-    run.excel.workbook.sheetByTitle("Xếp hạng")!.visibility = "hidden";
-    run.excel.workbook.sheetByTitle("Kết quả")!.protection = null;
-    run.excel.workbook.removeName(CRITERIA_NAMES.weight);
+    run.excel.workbook.sheetByTitle(run.titleOf("Xếp hạng"))!.visibility = "hidden";
+    run.excel.workbook.sheetByTitle(run.titleOf("Kết quả"))!.protection = null;
+    run.excel.workbook.removeName(run.nameOf(CRITERIA_NAMES.weight));
     await run.excel.workbook.settle();
     return { findings: (await run.must(checkShape, undefined)).findings };
   }),

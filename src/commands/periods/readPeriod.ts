@@ -10,10 +10,14 @@ import { isEntered } from "../../core/rule";
 import { BLANK_RECORD } from "../../core/register/register";
 import { appliesTo } from "../../core/criteriaTree";
 import { withoutNoise } from "../../core/decimal";
+import { fill } from "../../locale/language";
+import { periodsSheet as words } from "../../locale/vi/periodsSheet";
 import { decodeLists } from "../../workbook/decode";
 import { hasMovement } from "../../workbook/presence";
 import { hasMatrix } from "../../workbook/presence";
 import { DECISION_RESULT_NAMES } from "../../workbook/decision/resultNames";
+import { movementsIn } from "../../workbook/movements";
+import { snapshotOf } from "../../workbook/movementView";
 import { RESULT_NAMES } from "../../workbook/names";
 import { PERIOD_NAMES, ROLL_UP_NAMES } from "../../workbook/periods/periodNames";
 import { decodePeriod } from "../../workbook/periods/periodProfile";
@@ -42,6 +46,23 @@ export type PeriodReading = { readonly file: string } & (
   | { readonly ok: true; readonly movement: PeriodContent | null; readonly rollUp: PeriodContent | null }
   | { readonly ok: false; readonly reason: string }
 );
+
+/**
+ * One reading for each movement of a workbook, told apart by their titles and numbers. `snapshot` holds the names of all of them as the
+ * workbook has them.
+ * @param nameOf what a movement is called; the file's name, with the number where there are several
+ */
+export function readPeriods(
+  file: string,
+  snapshot: WorkbookSnapshot,
+  nameOf = (number: number): string => fill(words.fileMovement, { file, number }),
+): PeriodReading[] {
+  const numbers = movementsIn(snapshot.definedNames);
+  const view = (number: number): WorkbookSnapshot => (number === 1 ? snapshot : snapshotOf(snapshot, number));
+  const [first = 1] = numbers;
+  if (numbers.length < 2) return [readPeriod(file, view(first))];
+  return numbers.map((number) => readPeriod(nameOf(number), view(number)));
+}
 
 /** The movement of the file, the roll-up of the file, or both. */
 export function readPeriod(file: string, snapshot: WorkbookSnapshot): PeriodReading {

@@ -37,6 +37,7 @@ export const periods: Same<typeof vi> = {
     choose: "Choose files",
     chooseLabel: "Files of periods",
     drop: "or drop files here",
+    here: "Take the movements of this workbook",
     tooMany: "{most} files at most; {count} were chosen.",
     reading: "Reading file {done}/{count}: {file}",
     stop: "Stop reading",

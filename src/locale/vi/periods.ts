@@ -35,6 +35,7 @@ export const periods = {
     choose: "Chọn tệp các kỳ",
     chooseLabel: "Tệp các kỳ",
     drop: "hoặc kéo thả tệp vào đây",
+    here: "Lấy các phong trào của sổ này",
     tooMany: "Chỉ nhận {most} tệp; đã chọn {count}.",
     reading: "Đang đọc tệp {done}/{count}: {file}",
     stop: "Dừng đọc",

@@ -12,6 +12,9 @@ export const periodsSheet = {
     retired: "Mã không cấp lại",
     retiredNote: "Mã của người các kỳ trước không sang kỳ này",
   },
+  fileMovement: "{file} – PT{number}",
+  thisWorkbook: "Sổ này",
+  movementHere: "{title}{mark}",
   allLocked: "Cả {count} kỳ đã khóa, công bố.",
   provisional: "TẠM TÍNH: {count}/{all} kỳ chưa khóa ({names}).",
   settings: {

@@ -1,8 +1,10 @@
 // Tổng hợp kỳ: files of periods chosen, looked at, put in order, previewed, and written to the sheet.
 import { Button, Text } from "@fluentui/react-components";
+import { ArrowSwapRegular } from "@fluentui/react-icons/svg/arrow-swap";
 import { CalculatorRegular } from "@fluentui/react-icons/svg/calculator";
 import { SaveRegular } from "@fluentui/react-icons/svg/save";
 import { useEffect, useRef, useState } from "react";
+import { periodsHere } from "../../../commands/periods/periodsHere";
 import type { PeriodReading } from "../../../commands/periods/readPeriod";
 import {
   makeRollUp,
@@ -73,6 +75,7 @@ function RollUpForm({ standing: { standing, place, usual }, onWritten }: RollUpF
       ].filter((band) => band !== ""),
     ),
   ].sort((a, b) => a.localeCompare(b, "vi", { numeric: true }));
+  const hasOthers = (state.overview?.value.movements?.length ?? 0) > 1;
   const isIdle = state.busy === null && reading === null;
 
   const change = (next: readonly PeriodItem[]) => {
@@ -97,6 +100,14 @@ function RollUpForm({ standing: { standing, place, usual }, onWritten }: RollUpF
     } finally {
       setReading(null);
     }
+  };
+  const takeHere = async () => {
+    const readings = await store.use("periods", periodsHere, undefined, takeHere);
+    if (readings === null) return;
+    setMade(null);
+    setTooMany(null);
+    change(itemsOf(standing, readings));
+    setRefused(readings.flatMap((one) => (one.ok ? [] : [one])));
   };
   const look = async () => {
     if (rules === null) return;
@@ -133,6 +144,11 @@ function RollUpForm({ standing: { standing, place, usual }, onWritten }: RollUpF
         )}
       </div>
       <FileDrop words={words} isIdle={isIdle} onFiles={(files) => void take(files)} />
+      {hasOthers && (
+        <ActionButton action="periods" className="bv-start" size="small" icon={<ArrowSwapRegular />} onClick={() => void takeHere()}>
+          {words.here}
+        </ActionButton>
+      )}
       {tooMany !== null && (
         <div role="alert">
           <Notice intent="warning">{say(words.tooMany, { most: MOST_PERIODS, count: tooMany })}</Notice>
