@@ -151,3 +151,31 @@ test("an Excel that does not tell of changes is no reason not to run", async () 
   await runFunction("rank", made);
   expect([shown, logged]).toEqual([[], ["watch: unsupported:"]]);
 });
+
+describe("several movements in the workbook", () => {
+  const withNames = (made: RibbonRunner, active: string): RibbonRunner => {
+    const blocks = new Map([
+      ["BV_PT_TieuDe", { name: "BV_PT_TieuDe", sheet: "Phong trào" }],
+      ["BV2_PT_TieuDe", { name: "BV2_PT_TieuDe", sheet: "Phong trào – PT2" }],
+    ]);
+    const read = () => Promise.resolve({ blocks, sheets: [], definedNames: [...blocks.keys()], active });
+    return { ...made, context: { ...made.context, port: { ...made.context.port, read } as unknown as WorkbookPort } };
+  };
+
+  test("a button acts on the movement whose sheet is shown", async () => {
+    const seen: unknown[] = [];
+    const { made, shown } = runner((context) => {
+      seen.push(context.movement);
+      return Promise.resolve(RANKED);
+    });
+    await runFunction("rank", withNames(made, "Phong trào – PT2"));
+    await runFunction("rank", withNames(made, "Phong trào"));
+    expect([seen, shown]).toEqual([[2, 1], []]);
+  });
+
+  test("at a sheet of none of them it does nothing, and says what to do", async () => {
+    const { made, shown } = runner(() => Promise.reject(new Error("was run")));
+    await runFunction("rank", withNames(made, "Ghi chú riêng"));
+    expect(shown[0]?.lines.join(" ")).toContain("Bấm vào một trang của phong trào cần làm");
+  });
+});
