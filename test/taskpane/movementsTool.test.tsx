@@ -108,7 +108,7 @@ test("a blank one without a title: the pane stands at its first run, and what is
   expect(await screen.findByRole("heading", { name: "Chọn cách bắt đầu" })).toBeInTheDocument();
   expect(store.getState().movement).toBe(3);
   expect(runner.calls.filter(({ id }) => id === "setUp")).toEqual([]);
-  expect(await screen.findByRole("button", { name: /Phong trào mới \(PT3\)/ })).toBeInTheDocument();
+  expect(await screen.findByRole("button", { name: /Phong trào mới \(PT3\) · chọn lại/ })).toBeInTheDocument();
   expect(screen.queryByText(/chưa có phong trào/i)).toBeNull();
 });
 
@@ -122,7 +122,7 @@ test("a blank one with a title is set up at once", async () => {
 
 test("with lists copied it needs a title; then they are taken from the open movement and set up in the new one", async () => {
   const { user, store, runner } = await openTool([1]);
-  await user.click(screen.getByRole("checkbox", { name: "Chép danh sách đối tượng của “Thi đua thường xuyên”" }));
+  await user.click(screen.getByRole("checkbox", { name: "Chép danh sách đối tượng" }));
   await user.click(button("Thêm phong trào"));
   expect(screen.getByText("Đặt tên cho phong trào mới.")).toBeInTheDocument();
   expect([workbook.wishes, store.getState().movement]).toEqual([[], 1]);

@@ -4,7 +4,7 @@ import type { movements as vi } from "../vi/movements";
 
 export const movements: Same<typeof vi> = {
   line: "Movements in this workbook: {count}",
-  newLine: "New movement (PT{number})",
+  newLine: "New movement (PT{number}) · choose again",
   change: "Choose a movement",
   here: "In this workbook",
   current: "Open in the pane",
@@ -22,9 +22,9 @@ export const movements: Same<typeof vi> = {
     "A thematic movement, one of a campaign or the next round of a regular one fits into this workbook. Each movement has sheets, criteria, participants and ranks of its own; the titles of its sheets end with “PT{number}”.",
   title: "Title of the new movement",
   titleHint: "Leave blank to choose how to start: sample, step by step, or a pasted table.",
-  copyPeople: "Copy the participants of “{title}”",
-  copyCriteria: "Copy the criteria of “{title}”",
-  copyNote: "Copied from the movement that is open; points, votes and ranks of before are not copied.",
+  copyPeople: "Copy the participants",
+  copyCriteria: "Copy the criteria and the order of ranking",
+  copyNote: "Copied from “{title}”; points, votes and ranks of before are not copied.",
   needsTitle: "Give the new movement a title.",
   add: "Add the movement",
   full: "The workbook has 99 movements: there is no more.",

@@ -2,7 +2,7 @@
 
 export const movements = {
   line: "Sổ có {count} phong trào",
-  newLine: "Phong trào mới (PT{number})",
+  newLine: "Phong trào mới (PT{number}) · chọn lại",
   change: "Chọn phong trào",
   here: "Trong sổ này",
   current: "Đang làm",
@@ -20,9 +20,9 @@ export const movements = {
     "Chuyên đề, theo đợt hay đợt sau của phong trào thường xuyên đều thêm được vào sổ này. Mỗi phong trào có trang, tiêu chí, đối tượng và hạng riêng; tên trang kết thúc bằng “PT{number}”.",
   title: "Tên phong trào mới",
   titleHint: "Để trống thì chọn cách bắt đầu: mẫu, từng bước hoặc dán bảng.",
-  copyPeople: "Chép danh sách đối tượng của “{title}”",
-  copyCriteria: "Chép tiêu chí của “{title}”",
-  copyNote: "Chép từ phong trào đang làm; điểm, số phiếu và hạng kỳ trước không chép.",
+  copyPeople: "Chép danh sách đối tượng",
+  copyCriteria: "Chép tiêu chí, thứ tự phân hạng",
+  copyNote: "Chép từ “{title}”; điểm, số phiếu và hạng kỳ trước không chép.",
   needsTitle: "Đặt tên cho phong trào mới.",
   add: "Thêm phong trào",
   full: "Sổ đã có 99 phong trào: không thêm được nữa.",

@@ -57,16 +57,14 @@ export function AddMovement({ overview, number }: AddMovementProps) {
       {overview.stage !== "empty" && (
         <div className="bv-copy-group">
           <Tick isOn={withParticipants} onChange={() => setParticipants(!withParticipants)}>
-            {say(words.copyPeople, from)}
+            {words.copyPeople}
           </Tick>
           <Tick isOn={withCriteria} onChange={() => setCriteria(!withCriteria)}>
-            {say(words.copyCriteria, from)}
+            {words.copyCriteria}
           </Tick>
-          {isCopying && (
-            <Text size={200} className="bv-quiet">
-              {words.copyNote}
-            </Text>
-          )}
+          <Text size={200} className="bv-quiet">
+            {say(words.copyNote, from)}
+          </Text>
         </div>
       )}
       <ActionButton action="movements" isMain appearance="primary" onClick={() => void add()}>

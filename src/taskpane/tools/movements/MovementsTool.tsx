@@ -3,6 +3,7 @@ import { Spinner, Text } from "@fluentui/react-components";
 import { movements, type MovementEntry } from "../../../commands/movements";
 import { ActionButton } from "../../components/ActionButton";
 import { Card } from "../../components/Card";
+import { Tag } from "../../components/Tag";
 import { Heading } from "../../components/Heading";
 import { usePane } from "../../paneContext";
 import type { ToolProps } from "../ToolScreen";
@@ -20,9 +21,9 @@ export function MovementsTool({ overview }: ToolProps) {
     <>
       <Card>
         <Heading as="h3">{words.here}</Heading>
-        <ul className="bv-undo-list">
+        <ul className="bv-units-list">
           {read.movements.map((entry) => (
-            <li key={entry.number} className="bv-undo-step">
+            <li key={entry.number} className="bv-units-report">
               <Entry entry={entry} />
             </li>
           ))}
@@ -62,13 +63,14 @@ function Entry({ entry }: { readonly entry: MovementEntry }) {
         </Text>
       </div>
       {isCurrent ? (
-        <Text size={200} weight="semibold">
-          {words.current}
-        </Text>
+        <div>
+          <Tag isQuiet>{words.current}</Tag>
+        </div>
       ) : (
         <ActionButton
           action="overview"
           size="small"
+          className="bv-start"
           aria-label={say(words.openLabel, { title, sheet })}
           onClick={() => void store.workOn(number)}
         >
