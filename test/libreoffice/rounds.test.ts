@@ -31,17 +31,33 @@ describe("LibreOffice calculates rounds and the form as the embedded Excel does"
   });
 
   async function workbookOf(rounds: 2 | 3): Promise<CommandRun> {
-    const { movement, data } = formMovement(ROUNDS.slice(0, rounds));
     const excel = await CommandRun.start();
+    await fill(excel, rounds);
+    return excel;
+  }
+
+  async function fill(excel: CommandRun, rounds: 2 | 3): Promise<void> {
+    const { movement, data } = formMovement(ROUNDS.slice(0, rounds));
     await excel.must(COMMANDS.setUp, { start: "movement", movement, rule: null });
     await excel.must(COMMANDS.buildMatrix, undefined);
     await excel.must(COMMANDS.enterRounds, data);
     await excel.must(makeForm, { code: movement.participants[1]!.code });
-    return excel;
   }
 
   test.each([2, 3] as const)("%p rounds: what counts, marks, totals, ranks, the whole form", async (rounds) => {
-    const excel = await workbookOf(rounds);
+    await expectSame(await workbookOf(rounds));
+  });
+
+  test("three rounds of a second movement, beside a first one of two: the same of both", async () => {
+    const second = await CommandRun.beside(
+      (first) => fill(first, 2),
+      () => workbookOf(3),
+    );
+    await expectSame(second);
+    await expectSame(second.inMovement(1));
+  });
+
+  async function expectSame(excel: CommandRun): Promise<void> {
     const names = [
       GRID_NAMES.final.cells,
       FINAL_HELPER_NAMES.aside,
@@ -53,13 +69,13 @@ describe("LibreOffice calculates rounds and the form as the embedded Excel does"
     ];
     const calculated = await judge.calculate(await saveWorkbook(excel.excel.workbook));
     for (const name of names) {
-      const { sheetId, area } = excel.excel.workbook.areaOfName(name)!;
+      const { sheetId, area } = excel.excel.workbook.areaOfName(excel.nameOf(name))!;
       const title = excel.excel.workbook.sheet(sheetId)!.title;
       const tidied = (rows: readonly (readonly unknown[])[]): unknown[][] =>
         rows.map((row) => row.map((cell) => (typeof cell === "number" ? Number(cell.toPrecision(12)) : cell)));
       expect([name, tidied(calculated.cells(fullAddress(title, area)))]).toEqual([name, tidied(await excel.values(name))]);
     }
-  });
+  }
 
   test("a form too long for one readable page prints on at most two of A4 lying down, signers under the total; no error, no helper", async () => {
     const excel = await workbookOf(3);
