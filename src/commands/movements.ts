@@ -2,6 +2,7 @@
 import { ENTRY_NAMES, PARTICIPANT_NAMES, SETTING_NAMES } from "../workbook/names";
 import { movementsIn, nameIn, nextMovement, parsedName } from "../workbook/movements";
 import { PERIOD_NAMES } from "../workbook/periods/periodNames";
+import type { CellValue } from "../workbook/plan";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { stop, type Command, type CommandContext } from "./command";
 
@@ -56,7 +57,7 @@ export const movements: Command<undefined, MovementList> = {
 };
 
 function entryOf(snapshot: WorkbookSnapshot, number: number, sheets: ReadonlySet<string>): MovementEntry {
-  const cellsOf = (name: string): unknown[] => (snapshot.blocks.get(nameIn(name, number))?.values ?? []).map(([cell]) => cell);
+  const cellsOf = (name: string): CellValue[] => (snapshot.blocks.get(nameIn(name, number))?.values ?? []).map(([cell]) => cell ?? "");
   const text = (name: string): string =>
     String(cellsOf(name)[0] ?? "")
       .normalize("NFC")
