@@ -170,7 +170,7 @@ describe("a movement that ranks by share of the scale", () => {
       {
         ...MOVEMENT,
         rankBy: "share",
-        criteria: [aCriterion("c1", { max: 10 }), aCriterion("c2", { max: 10, whenNotApplicable: "leaveScale" })],
+        criteria: [aCriterion("c1", { max: 10 }), aCriterion("c2", { max: 10 })],
       },
       [
         [8, "KAD"],

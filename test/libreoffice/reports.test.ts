@@ -66,7 +66,7 @@ describe("the report in LibreOffice", () => {
   test("reckoned anew, the red line is blank as made and tells a change of somebody without a row, of a share, and rules that come", async () => {
     const movement = aMovement({
       rankBy: "share",
-      criteria: [aCriterion("c1", { max: 10 }), aCriterion("c2", { max: 9, whenNotApplicable: "leaveScale" })],
+      criteria: [aCriterion("c1", { max: 10 }), aCriterion("c2", { max: 9 })],
       participants: ["P1", "P2"].map((code) => aParticipant(code)),
     });
     const made = await CommandRun.of(movement, [
