@@ -98,6 +98,23 @@ async function walkYearEnd(page: Page): Promise<void> {
   await printedPage(await readFile(await download.path()), "DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG", path.join(FOLDER, "paper.png"));
 }
 
+/** The report to the superior council, in the same sample, and its first page. */
+async function walkReport(page: Page): Promise<void> {
+  await useYearEnd(page);
+  const pane = insidePane(page);
+  await goToStep(page, "Đề nghị");
+  await pane.getByRole("button", { name: /^Báo cáo tổng kết/ }).click();
+  const make = pane.getByRole("button", { name: "Lập báo cáo", exact: true });
+  await make.waitFor();
+  await make.click();
+  await pane.getByText(/^Đã lập báo cáo: /).waitFor();
+  await showSheetOf(page, "BV_VB_report");
+  await pane.getByRole("heading", { name: "Bước 2. Lập báo cáo" }).evaluate((heading) => heading.scrollIntoView({ block: "start" }));
+  await take(page, "report");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: /^Lưu/ }).click()]);
+  await printedPage(await readFile(await download.path()), "I. Thông tin chung", path.join(FOLDER, "reportPaper.png"));
+}
+
 /** A picture of the guide; what the pane is scrolled to before it is taken. */
 interface GuidePicture {
   readonly name: string;
@@ -145,7 +162,7 @@ async function main(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   const demo = await startDemo();
   try {
-    for (const walk of [walkSteps, walkYearEnd, ...OF_WALKS.map(picturesOf)]) await pictures(demo, walk);
+    for (const walk of [walkSteps, walkYearEnd, walkReport, ...OF_WALKS.map(picturesOf)]) await pictures(demo, walk);
   } finally {
     await demo.close();
   }

@@ -23,7 +23,6 @@ import { basisOf, gateNames } from "./basis";
 import { checkResults } from "./checkResults";
 import { bandName, participantOf, reasonTexts, totalDecimals, unitName, type Decided } from "./decided";
 import type { SheetPlace } from "./decisionAnswers";
-import type { MatrixState } from "./readMovement";
 import { repairPlan } from "./results";
 
 /** People whose lines are written between two pauses. */
@@ -91,18 +90,22 @@ function watchedPeople({ state }: Decided, isRight: boolean): { readonly points:
       area: { ...place, rows: ranked.participants.length, columns: leaves },
       sums: pointsTable(ranked, entries).map(({ points }) => pointsSum(points.slice(0, leaves))),
     },
-    people: watchedFields(state, FIELD_NAMES),
+    people: watchedFields(snapshot, ranked.participants, FIELD_NAMES),
   };
 }
 
-/** What the list says of everybody of the scoring table in those columns; blank columns are left out. */
-export function watchedFields({ snapshot, ranked }: Pick<MatrixState, "snapshot" | "ranked">, names: readonly string[]): WatchedField[] {
+/** What the list says of these people in those columns; blank columns are left out. */
+export function watchedFields(
+  snapshot: WorkbookSnapshot,
+  people: readonly { readonly code: string }[],
+  names: readonly string[],
+): WatchedField[] {
   const codes = (snapshot.blocks.get(PARTICIPANT_NAMES.code)?.values ?? []).map((row) => lookupKey(String(row[0] ?? "").trim()));
   const rowOf = new Map(codes.map((code, row) => [code, row] as const).reverse());
   return names.flatMap((name) => {
     const values = snapshot.blocks.get(name)?.values ?? [];
     if (values.every((row) => row[0] === "")) return [];
-    return [{ name, cells: ranked.participants.map(({ code }) => values[rowOf.get(lookupKey(code)) ?? -1]?.[0] ?? "") }];
+    return [{ name, cells: people.map(({ code }) => values[rowOf.get(lookupKey(code)) ?? -1]?.[0] ?? "") }];
   });
 }
 

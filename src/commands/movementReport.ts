@@ -1,9 +1,13 @@
 // Báo cáo tổng kết: the sheet with what people write of the movement, and the report as a sheet and as data for Word.
 import { codeKey } from "../core/criteriaTree";
-import type { Participant } from "../core/movement";
+import { blocksResults } from "../core/finding";
+import type { RankBy } from "../core/movement";
+import type { Parts } from "../core/parts";
+import { levelsApart } from "../core/summary/officialLevels";
 import { vietnameseNumber } from "../core/words/vietnameseNumber";
 import { fill } from "../locale/language";
 import { dossierSheet as dossierWords } from "../locale/vi/dossierSheet";
+import { registerSheet as registerWords } from "../locale/vi/registerSheet";
 import { reportPaper as words } from "../locale/vi/reportPaper";
 import { reportSheet as sheetWords } from "../locale/vi/reportSheet";
 import { areaAt } from "../workbook/area";
@@ -13,11 +17,13 @@ import { documentSheet } from "../workbook/documents/documentSheet";
 import { reportDocument } from "../workbook/documents/movementReport";
 import { paperName, paperTitle } from "../workbook/documents/packNames";
 import { dossierPlan, dossierSheetOf, DOSSIER_NAMES, laterFieldsOps, USUAL_DOSSIER } from "../workbook/dossier";
+import { LEAD_COLUMNS } from "../workbook/layout";
 import { ENTRY_NAMES, freeTitle, GRID_NAMES, PARTICIPANT_NAMES, SETTING_NAMES } from "../workbook/names";
 import type { Op } from "../workbook/plan";
 import { PERIOD_NAMES } from "../workbook/periods/periodNames";
 import { plannedSnapshot } from "../workbook/plannedSnapshot";
-import { decodeReport, keptCases, type DecodedReport } from "../workbook/report/reportDecode";
+import { resultModel } from "../workbook/resultModel";
+import { decodeReport, keptCases, lacksParts, type DecodedReport } from "../workbook/report/reportDecode";
 import { reportBasisOps, reportStaleFormula, type ReportBasis } from "../workbook/report/reportBasis";
 import { moreCasesOps, reportInputPlan, USUAL_TEXTS } from "../workbook/report/reportInputPlan";
 import { CASE_NAMES, CASE_SHOWN_NAME, REPORT_NAMES, reportInputTitle } from "../workbook/report/reportNames";
@@ -28,6 +34,7 @@ import { sealIn } from "../workbook/stages/stageState";
 import { VERSION_NAMES } from "../workbook/versionCells";
 import { basisOf } from "./basis";
 import { checkResults } from "./checkResults";
+import { countedDecision, countedRanks, everybody, shapeErrors, uncountedRows } from "./countedPeople";
 import { stop, type Command, type LocatedFinding } from "./command";
 import type { Decided } from "./decided";
 import type { SheetPlace, WordPapers } from "./decisionAnswers";
@@ -35,9 +42,9 @@ import { blankFields, decisionResultParts, watchedFields } from "./decisionResul
 import { DECISION_REQUEST } from "./decisionRequest";
 import { inParts } from "./inParts";
 import { locateAll } from "./locateAll";
-import { readAllDecided } from "./readDecided";
+import { decidedParts, readAllDecided } from "./readDecided";
 import { matrixParts, readMovement, type MatrixState, type MovementState } from "./readMovement";
-import { everybody, reportContentOf } from "./reportContentOf";
+import { reportContentOf } from "./reportContentOf";
 import { repairPlan } from "./results";
 import { hasMatrix } from "../workbook/presence";
 
@@ -52,10 +59,20 @@ const REPORT_REQUEST: SnapshotRequest = {
 export interface CaseOffer {
   readonly code: string;
   readonly name: string;
-  readonly total: number | null;
+  /** What ranks compare. */
+  readonly value: number | null;
   readonly rank: number | null;
   /** Stands in the table already. */
   readonly isChosen: boolean;
+}
+
+/** Somebody whose official classification is not what Xét gave. */
+export interface OfficialApart {
+  readonly name: string;
+  /** As the list writes it. */
+  readonly official: string;
+  /** Name of the band; "" = none. */
+  readonly band: string;
 }
 
 /** Where the report stands. A sheet that is not there has no place. */
@@ -66,10 +83,17 @@ export interface ReportState {
     readonly dossier?: SheetPlace;
     readonly report?: SheetPlace;
   };
+  /** The sheet that people write on is there but lacks cells or columns: made anew it takes over what is left. */
+  readonly lacksParts: boolean;
   /** In the order of ranks; those without one last. */
   readonly offers: readonly CaseOffer[];
+  /** What their values are. */
+  readonly rankBy: RankBy;
   readonly cases: number;
   readonly hasRules: boolean;
+  /** Who ends in another band than his official classification says; none without rules, or while the lists allow no ranks. */
+  readonly apart: readonly OfficialApart[];
+  /** Errors that part the scoring table from the lists, then what is wrong on the sheet that people write on. */
   readonly findings: readonly LocatedFinding[];
 }
 
@@ -99,7 +123,8 @@ export const reportState: Command<undefined, ReportState> = {
   id: "reportState",
   async execute(context) {
     const state = await readReport(context);
-    return stateOf(state, decodeReport(state.snapshot, peopleOf(state)), context.language);
+    const report = decodeReport(state.snapshot, everybody(state).people);
+    return stateOf(state, report, await inParts(context, apartParts(state)), context.language);
   },
 };
 
@@ -128,7 +153,7 @@ export const makeReport: Command<undefined, ReportAnswer> = {
   async execute(context) {
     const decided = await readAllDecided(context, REPORT_REQUEST, { needsRules: false });
     const { snapshot } = decided.state;
-    const report = decodeReport(snapshot, everybody(decided).people);
+    const report = decodeReport(snapshot, everybody(decided.state).people);
     const isDecided = hasRules(snapshot);
     const isRight = checkResults(decided.state).length === 0;
     const basis = basisFor(decided, isDecided, isRight);
@@ -157,7 +182,7 @@ export const wordReport: Command<undefined, WordPapers> = {
   id: "wordReport",
   async execute(context) {
     const decided = await readAllDecided(context, REPORT_REQUEST, { needsRules: false });
-    const report = decodeReport(decided.state.snapshot, everybody(decided).people);
+    const report = decodeReport(decided.state.snapshot, everybody(decided.state).people);
     const { year } = decided.state.lists.movement;
     return {
       fileName: fill(words.file, { year: year === null ? "" : `-${year}` }),
@@ -169,7 +194,7 @@ export const wordReport: Command<undefined, WordPapers> = {
 };
 
 function countsOf(decided: Decided, { cases }: DecodedReport): Pick<ReportAnswer, "people" | "cases"> {
-  return { people: everybody(decided).people.length, cases: cases.length };
+  return { people: everybody(decided.state).people.length, cases: cases.length };
 }
 
 function toldOf(
@@ -180,7 +205,7 @@ function toldOf(
   const { snapshot } = decided.state;
   // Without rules nobody is in a band: that is no fault of anybody's.
   const ofDecision = hasRules(snapshot) ? decided.findings : [];
-  const findings = locateAll([...report.findings, ...ofDecision], snapshot, language);
+  const findings = locateAll([...shapeErrors(decided.state), ...report.findings, ...ofDecision], snapshot, language);
   return { findings, isProvisional: decided.isProvisional };
 }
 
@@ -210,14 +235,35 @@ function basisFor(decided: Decided, isDecided: boolean, isRight: boolean): Repor
       count: (snapshot.blocks.get(PARTICIPANT_NAMES.name)?.values ?? []).filter(([cell]) => cell === "").length,
     },
   ];
+  const { absent } = everybody(state);
   return {
     basis,
     scores: basisOf(state, isRight),
-    people: watchedFields(state, WATCHED_FIELDS),
+    people: watchedFields(snapshot, state.ranked.participants, WATCHED_FIELDS),
+    listed: (snapshot.blocks.get(PARTICIPANT_NAMES.code)?.values ?? []).filter(([cell]) => cell !== "").length,
+    uncounted: uncountedRows(state),
+    absent: { codes: absent.map(({ code }) => code), people: watchedFields(snapshot, absent, WATCHED_FIELDS) },
+    shares: watchedShares(state),
     watched: [...watchedColumns(snapshot, WATCHED_NAMES), ...blankFields(snapshot, WATCHED_FIELDS)],
     blanks: blanks.filter(({ name }) => snapshot.definedNames.includes(name)),
     isDecided,
   };
+}
+
+function watchedShares({ ranked, standings }: MatrixState): ReportBasis["shares"] {
+  const { share } = resultModel(ranked).columns;
+  return share === null ? null : { column: share - LEAD_COLUMNS.code + 1, values: standings.map((standing) => standing.share) };
+}
+
+/** Where rules and lists allow it: whose official classification is another one than the band that they give. */
+function* apartParts(state: MatrixState): Parts<OfficialApart[]> {
+  if (!hasRules(state.snapshot) || state.lists.findings.some(blocksResults)) return [];
+  const { result, rules, state: counted } = countedDecision(yield* decidedParts(state, ""));
+  return levelsApart(counted.ranked.participants, result.decisions, rules.bands).map(({ index, official, band }) => ({
+    name: counted.ranked.participants[index]!.name,
+    official: registerWords.levels[official],
+    band: band === null ? "" : rules.bands[band]!.name,
+  }));
 }
 
 async function readReport(context: Parameters<typeof readMovement>[0]): Promise<MatrixState> {
@@ -225,8 +271,6 @@ async function readReport(context: Parameters<typeof readMovement>[0]): Promise<
   if (!hasMatrix(movement.snapshot)) throw stop("not-built");
   return inParts(context, matrixParts(movement));
 }
-
-const peopleOf = (state: MatrixState): readonly Participant[] => everybody({ state }).people;
 
 /** The codes that do not stand in the table yet, each once. */
 function casesAdded(snapshot: WorkbookSnapshot, cases: readonly string[]): string[] {
@@ -236,11 +280,12 @@ function casesAdded(snapshot: WorkbookSnapshot, cases: readonly string[]): strin
     .flatMap(([key, code]) => (there.has(key) ? [] : [code]));
 }
 
-/** The sheet with its table, and more codes in it. A sheet whose table is gone stays; another one takes over what it said. */
+/** The sheet with its table, and more codes in it. A sheet that lacks cells or columns stays; another one takes over what it said. */
 function inputOps(snapshot: WorkbookSnapshot, cases: readonly string[]): Op[] {
   const [code, reason, shown] = [CASE_NAMES.code, CASE_NAMES.reason, CASE_SHOWN_NAME].map((name) => snapshot.blocks.get(name));
   const added = casesAdded(snapshot, cases);
-  if (code !== undefined && reason !== undefined) return moreCasesOps({ code, reason, ...(shown === undefined ? {} : { shown }) }, added);
+  if (code !== undefined && reason !== undefined && !lacksParts(snapshot))
+    return moreCasesOps({ code, reason, ...(shown === undefined ? {} : { shown }) }, added);
   const texts = reportInputTitle(snapshot) === null ? USUAL_TEXTS : decodeReport(snapshot, []).texts;
   const rows = [...keptCases(snapshot), ...added.map((own) => ({ code: own, reason: "" }))];
   return reportInputPlan(freeTitle(sheetWords.title, snapshot), texts, rows);
@@ -250,8 +295,14 @@ function dossierOps(snapshot: WorkbookSnapshot): Op[] {
   return dossierPlan(freeTitle(dossierWords.title, snapshot), USUAL_DOSSIER);
 }
 
-function stateOf(state: MatrixState, report: DecodedReport, language: Parameters<typeof locateAll>[2]): ReportState {
-  const { snapshot, ranked, standings } = state;
+function stateOf(
+  state: MatrixState,
+  report: DecodedReport,
+  apart: readonly OfficialApart[],
+  language: Parameters<typeof locateAll>[2],
+): ReportState {
+  const { snapshot } = state;
+  const { ranked, standings } = countedRanks(state);
   const placeOf = (names: readonly string[]): SheetPlace | null => {
     const block = names.map((name) => snapshot.blocks.get(name)).find((one) => one !== undefined);
     return block === undefined ? null : { sheet: block.sheet, area: areaAt(block.area.row, block.area.column) };
@@ -268,12 +319,15 @@ function stateOf(state: MatrixState, report: DecodedReport, language: Parameters
   const order = [...standings].sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || a.line - b.line);
   return {
     places,
-    offers: order.map(({ index, total, rank }): CaseOffer => {
+    lacksParts: lacksParts(snapshot),
+    offers: order.map(({ index, value, rank }): CaseOffer => {
       const { code, name } = ranked.participants[index]!;
-      return { code, name, total, rank, isChosen: chosen.has(codeKey(code)) };
+      return { code, name, value, rank, isChosen: chosen.has(codeKey(code)) };
     }),
+    rankBy: ranked.rankBy,
     cases: report.cases.length,
     hasRules: hasRules(snapshot),
-    findings: locateAll(report.findings, snapshot, language),
+    apart,
+    findings: locateAll([...shapeErrors(state), ...report.findings], snapshot, language),
   };
 }

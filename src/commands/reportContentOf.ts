@@ -21,26 +21,20 @@ import { decodePeriod } from "../workbook/periods/periodProfile";
 import { decodeStage, sealIn } from "../workbook/stages/stageState";
 import type { DecodedReport } from "../workbook/report/reportDecode";
 import { criteriaText } from "./basis";
+import { countedDecision, everybody } from "./countedPeople";
 import { awardsInOrder, decisionsOf, recordOf, salaryOf, totalDecimals, unitName, type Decided } from "./decided";
 import { frameOf } from "./packContent";
 
-/** Everybody of the scoring table, then those of the list who are not in it. */
-export function everybody({ state }: Pick<Decided, "state">): {
-  readonly people: readonly Participant[];
-  readonly absent: readonly Participant[];
-} {
-  const { participants } = state.ranked;
-  const scored = new Set(participants.map(({ code }) => codeKey(code)));
-  const absent = state.lists.movement.participants.filter(({ code }) => !scored.has(codeKey(code)));
-  return { people: [...participants, ...absent], absent };
-}
-
-/** What the report says; `stale` is the formula that tells when it has become old, null = none (a file). */
-export function reportContentOf(decided: Decided, report: DecodedReport, stale: string | null): ReportContent {
+/**
+ * What the report says; `stale` is the formula that tells when it has become old, null = none (a file). Totals are what ranks compare:
+ * shares of the scale, in percent, where the movement ranks by them. Rows of the table that are nobody's are not counted.
+ */
+export function reportContentOf(read: Decided, report: DecodedReport, stale: string | null): ReportContent {
+  const decided = byWhatRanks(countedDecision(read));
   const { state, rules, dossier } = decided;
   const { ranked, entries, standings, snapshot } = state;
   const { texts } = report;
-  const { people, absent } = everybody(decided);
+  const { people, absent } = everybody(state);
   const frame = frameOf(decided, texts.symbol === "" ? words.symbol : texts.symbol, stale);
   const completions: Completion[] = [...completionsOf(ranked, entries), ...absent.map(() => "absent" as const)];
   const totalsOf = (type: Participant["type"] | null): Distribution | null =>
@@ -96,8 +90,16 @@ export function reportContentOf(decided: Decided, report: DecodedReport, stale: 
     assessment: linesOf(texts.assessment),
     limits: linesOf(texts.limits),
     proposals: linesOf(texts.proposals),
+    rankBy: ranked.rankBy,
     decimals: totalDecimals(decided),
   };
+}
+
+/** The same with totals replaced by what ranks compare. */
+function byWhatRanks(decided: Decided): Decided {
+  const { state } = decided;
+  if (state.ranked.rankBy === "total") return decided;
+  return { ...decided, state: { ...state, standings: state.standings.map((standing) => ({ ...standing, total: standing.value })) } };
 }
 
 function twoCounts(people: readonly Participant[]): TwoCounts {

@@ -120,6 +120,7 @@ export const RULES = {
   "H-07": "warning", // years of a chain that an earlier award of the same kind has counted
   "H-08": "warning", // exemplary case that stands twice
   "H-09": "warning", // exemplary case without a reason
+  "H-10": "error", // day of the report that is no date
   "B-01": "error", // more votes than ballots
   "B-02": "error", // ballots: valid > returned > issued, or present > members
   "B-03": "warning", // the two counts differ

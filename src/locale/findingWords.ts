@@ -29,6 +29,9 @@ const PROBLEMS_OF: Partial<
   "K-05": "objection",
 };
 
+/** Names of the sheet Nội dung báo cáo, which building does not make. */
+const REPORT_NAME = /^BV_BC_/;
+
 /** Message and remedy of a finding, filled. */
 export function findingWords(finding: Finding, language: Language): { readonly message: string; readonly remedy: string } {
   const { message, remedy } = WORDS[language][finding.rule];
@@ -69,6 +72,9 @@ export function findingWords(finding: Finding, language: Language): { readonly m
     params["field"] = numbers[String(params["field"])] ?? "";
   }
   if (finding.rule === "C-08") params["example"] = exampleOf(params["kind"], problems, language);
+  if (finding.rule === "S-01" && REPORT_NAME.test(String(params["name"]))) {
+    return { message: fill(message, params, language).trim(), remedy: problems.reportPart };
+  }
   return { message: fill(message, params, language).trim(), remedy: fill(remedy, params, language).trim() };
 }
 

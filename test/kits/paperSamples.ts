@@ -374,6 +374,7 @@ export function reportSample(count: number, change: Partial<ReportContent> = {})
       assessment: ["Phong trào được phát động sớm, các đơn vị đăng ký và ký kết giao ước thi đua đầy đủ."],
       limits: ["Một số đơn vị chấm điểm chậm; tài liệu kiểm chứng chưa đầy đủ.", "Tiêu chí về chuyển đổi số còn khó lượng hóa."],
       proposals: [],
+      rankBy: "total",
       decimals: 2,
       ...change,
     },

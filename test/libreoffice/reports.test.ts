@@ -1,16 +1,22 @@
-// Báo cáo tổng kết printed by LibreOffice: as a sheet of Calc and as a Word file.
+// Báo cáo tổng kết printed by LibreOffice, as a sheet of Calc and as a Word file; and its red line reckoned anew.
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { saveWorkbook } from "../../host/xlsx/saveWorkbook";
+import { makeRuleSheets } from "../../src/commands/decision";
+import { makeReport } from "../../src/commands/movementReport";
+import { reportPaper as words } from "../../src/locale/vi/reportPaper";
 import { wordFile } from "../../src/word/wordFile";
 import { documentSheet } from "../../src/workbook/documents/documentSheet";
+import { ENTRY_NAMES, PARTICIPANT_NAMES } from "../../src/workbook/names";
+import { CommandRun } from "../kits/commandRun";
+import { aCriterion, aMovement, aParticipant } from "../kits/movementBuilder";
 import { FRAME, namesOf, reportSample } from "../kits/paperSamples";
 import { closeTestExcels, openTestExcel } from "../kits/testExcel";
 import { openLibreOffice, type LibreOffice } from "./libreOffice";
 import { lettersOf, MILLIMETRE, overprinted, pagesIn, stands, type Page } from "./printedPages";
 
-describe("the report printed by LibreOffice", () => {
+describe("the report in LibreOffice", () => {
   let judge: LibreOffice;
   let folder: string;
   beforeAll(async () => {
@@ -56,6 +62,33 @@ describe("the report printed by LibreOffice", () => {
     expect(last.letters).toContain(lettersOf(FRAME.signer.name));
     expect(last.letters).toContain(lettersOf("Lập lúc 10:30"));
   }
+
+  test("reckoned anew, the red line is blank as made and tells a change of somebody without a row, of a share, and rules that come", async () => {
+    const movement = aMovement({
+      rankBy: "share",
+      criteria: [aCriterion("c1", { max: 10 }), aCriterion("c2", { max: 9 })],
+      participants: ["P1", "P2"].map((code) => aParticipant(code)),
+    });
+    const made = await CommandRun.of(movement, [
+      [8, 7],
+      [6, "KAD"],
+    ]);
+    await made.change(PARTICIPANT_NAMES.code, 2, 0, "P9");
+    await made.change(PARTICIPANT_NAMES.name, 2, 0, "Người P9");
+    await made.must(makeReport, undefined);
+    const lineOf = async (run: CommandRun) => (await judge.calculate(await saveWorkbook(run.excel.workbook))).cell(`'${words.title}'!A1`);
+    const lines = [await lineOf(made)];
+    for (const change of [
+      (run: CommandRun) => run.change(PARTICIPANT_NAMES.code, 2, 0, "P10"),
+      (run: CommandRun) => run.change(ENTRY_NAMES.cells, 1, 1, 0),
+      async (run: CommandRun) => void (await run.must(makeRuleSheets, { preset: "decree335", set: null })),
+    ]) {
+      const run = await made.copy();
+      await change(run);
+      lines.push(await lineOf(run));
+    }
+    expect(lines).toEqual(["", words.stale, words.stale, words.stale]);
+  });
 
   test.each([0, 5, 300])("%p people: whole names, numbers of pages, nothing over anything, signed with the last words", async (count) => {
     for (const file of [await sheetOf(count), await fileOf(count)]) expectReport(await pagesIn(await judge.toPdf(file, folder)), count);

@@ -7,10 +7,19 @@ import { aRuleFinding, placeOn } from "./decisionData";
 import { button, renderPane, type ShownPane } from "./renderPane";
 
 const OFFERS = [
-  { code: "P1", name: "Người Một", total: 95, rank: 1, isChosen: false },
-  { code: "P2", name: "Người Hai", total: null, rank: null, isChosen: false },
+  { code: "P1", name: "Người Một", value: 95, rank: 1, isChosen: false },
+  { code: "P2", name: "Người Hai", value: null, rank: null, isChosen: false },
 ];
-const EMPTY: ReportState = { places: {}, offers: OFFERS, cases: 0, hasRules: false, findings: [] };
+const EMPTY: ReportState = {
+  places: {},
+  lacksParts: false,
+  offers: OFFERS,
+  rankBy: "total",
+  cases: 0,
+  hasRules: false,
+  apart: [],
+  findings: [],
+};
 const MADE: ReportAnswer = { place: placeOn("Báo cáo"), people: 5, cases: 1, findings: [], isProvisional: false };
 const book: { state: ReportState; made: ReportAnswer; asked: ReportSheetInput[] } = { state: EMPTY, made: MADE, asked: [] };
 
@@ -81,6 +90,36 @@ test("the report that was made: counts, a way to it, that it is provisional, wha
   expect(screen.getByText("Cần xem trước khi gửi")).toBeInTheDocument();
   expect(await breaches()).toEqual([]);
   expect(store.getState().failure).toBeNull();
+});
+
+test("a movement that ranks by share: people are offered with their percent", async () => {
+  book.state = { ...EMPTY, rankBy: "share" };
+  const { user } = await opened();
+  await user.click(screen.getByText("Chọn từ bảng xếp hạng (0 đã chọn)"));
+  expect(screen.getByLabelText("Người Một: hạng 1, 95 %")).not.toBeChecked();
+});
+
+test("a sheet that lacks cells: it can be made anew without choosing anybody", async () => {
+  book.state = { ...EMPTY, places: { input: placeOn("Nội dung báo cáo") }, lacksParts: true };
+  const { user } = await opened();
+  await user.click(button("Lập lại trang Nội dung báo cáo"));
+  expect(book.asked).toEqual([{ cases: [] }]);
+});
+
+test("official classifications apart from Xét are told in one sentence, the first five by name", async () => {
+  const apart = Array.from({ length: 6 }, (_, i) => ({
+    name: `Người ${i + 1}`,
+    official: "Hoàn thành nhiệm vụ",
+    band: i === 0 ? "" : "Tốt",
+  }));
+  book.state = { ...EMPTY, hasRules: true, apart };
+  await opened();
+  const told = screen.getByText(/xếp loại chính thức/).textContent;
+  expect(told).toContain(
+    "6 đối tượng có xếp loại chính thức khác mức của Xét: Người 1 (chính thức: Hoàn thành nhiệm vụ; Xét: không xếp loại);",
+  );
+  expect(told).toContain("Người 5 (chính thức: Hoàn thành nhiệm vụ; Xét: Tốt) và 1 đối tượng khác.");
+  expect(await breaches()).toEqual([]);
 });
 
 test("no breach of access before anything is made", async () => {

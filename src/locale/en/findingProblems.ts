@@ -77,6 +77,7 @@ export const findingProblems: ProblemWords = {
   examples: vi.examples,
   noRule: "Choose the kind of the criterion again.",
   over: "{over} too many.",
+  reportPart: "Undo (Ctrl+Z) if just deleted; or Summary report, Make the sheet Nội dung báo cáo anew.",
   objection: {
     noDay: "answered, but the day is missing",
     noOutcome: "answered, but the outcome is missing",

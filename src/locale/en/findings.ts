@@ -314,6 +314,10 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
     message: "{participantName} is an exemplary case without a reason.",
     remedy: "Write the reason on the sheet Nội dung báo cáo.",
   },
+  "H-10": {
+    message: "Day of the report “{text}” is no date: the report leaves room to write it by hand.",
+    remedy: "Write day/month/year, such as 05/11/2026; or leave it blank.",
+  },
   "B-01": { message: "{participantName}: {votes} votes in favour, but only {max} ballots.", remedy: "Count the ballots again." },
   "B-02": { message: "{field} is {value}, which does not fit {other}, {max}.", remedy: "Check the numbers of ballots and members." },
   "B-03": {

@@ -111,6 +111,7 @@ export const ruleTitles: Readonly<Record<RuleId, string>> = {
   "H-07": "Years counted before",
   "H-08": "Exemplary case twice",
   "H-09": "Exemplary case without reason",
+  "H-10": "Day of the report is no date",
   "B-01": "More votes than ballots",
   "B-02": "Ballots do not fit",
   "B-03": "Two counts differ",

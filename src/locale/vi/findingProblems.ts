@@ -33,6 +33,8 @@ export interface ProblemWords {
   readonly examples: Readonly<Record<RuleKind, string>>;
   readonly noRule: string;
   readonly over: string;
+  /** Remedy of S-01 for parts of the sheet Nội dung báo cáo. */
+  readonly reportPart: string;
 }
 
 export const findingProblems: ProblemWords = {
@@ -125,6 +127,7 @@ export const findingProblems: ProblemWords = {
   },
   noRule: "Chọn lại loại của tiêu chí.",
   over: "Vượt {over}.",
+  reportPart: "Bấm Hoàn tác (Ctrl+Z) nếu vừa xóa; hoặc bấm Báo cáo tổng kết, Lập lại trang Nội dung báo cáo.",
   /** `problem` of D-06, `where` of D-04 and `field` of D-01 and D-02, as the engine tells them. */
   objection: {
     noDay: "đã trả lời nhưng chưa ghi ngày trả lời",

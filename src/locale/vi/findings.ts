@@ -284,6 +284,10 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
   },
   "H-08": { message: "{participantName} ghi hai lần trong bảng điển hình.", remedy: "Xóa một dòng; báo cáo lấy dòng trên." },
   "H-09": { message: "{participantName} là điển hình nhưng chưa có lý do nêu gương.", remedy: "Ghi lý do ở trang Nội dung báo cáo." },
+  "H-10": {
+    message: "Ngày báo cáo “{text}” không phải là ngày: báo cáo chừa chỗ ghi tay.",
+    remedy: "Ghi ngày/tháng/năm, ví dụ 05/11/2026; hoặc để trống.",
+  },
   "B-01": { message: "{participantName}: {votes} phiếu đồng ý, nhưng chỉ có {max} phiếu.", remedy: "Kiểm lại phiếu." },
   "B-02": { message: "{field} là {value}, không khớp với {other} là {max}.", remedy: "Kiểm lại số phiếu, số thành viên." },
   "B-03": { message: "{participantName}: lần 1 đếm {first}, lần 2 đếm {second}.", remedy: "Đếm lại; chưa thống nhất thì chưa tính." },

@@ -111,6 +111,7 @@ export const ruleTitles: Readonly<Record<RuleId, string>> = {
   "H-07": "Năm đã tính cho lần trước",
   "H-08": "Điển hình ghi hai lần",
   "H-09": "Điển hình chưa có lý do",
+  "H-10": "Ngày báo cáo không phải là ngày",
   "B-01": "Nhiều phiếu hơn số phiếu",
   "B-02": "Số phiếu không khớp",
   "B-03": "Hai lần đếm khác nhau",

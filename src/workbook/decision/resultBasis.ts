@@ -65,6 +65,11 @@ function columnsOf({ people, watched }: Content, column: number) {
   return { filled, blank, firstPeople, firstWatched, ofBlanks, firstWeight: ofBlanks + 1 };
 }
 
+/** Column with 1 for each person who is other than he was, of a basis that begins at `column`. */
+export function changedColumn(column: number): number {
+  return column + OWN.isChanged;
+}
+
 /** How many columns it takes, without the weights. */
 export function basisColumns(content: Content): number {
   return columnsOf(content, 0).firstWeight;

@@ -188,12 +188,13 @@ function shortened(names: readonly string[], most: number, more: string): string
   return fill(more, { names: names.slice(0, most).join("; "), count: names.length - most });
 }
 
-function spreadPart({ bands, totals, decimals }: ReportContent): Block[] {
+function spreadPart({ bands, totals, decimals, rankBy }: ReportContent): Block[] {
   const w = words.spread;
+  const by = words.rankBys[rankBy];
   return [
     ...(bands === null ? [paragraph("body", w.noBands)] : [paragraph("heading", w.bands), ...bandsTable(bands)]),
-    paragraph("heading", fill(w.points, { number: bands === null ? 1 : 2 })),
-    ...(totals.all === null ? [paragraph("body", w.noPoints)] : [pointsTable(totals, decimals)]),
+    paragraph("heading", fill(by.heading, { number: bands === null ? 1 : 2 })),
+    ...(totals.all === null ? [paragraph("body", by.none)] : [pointsTable({ totals, decimals, rankBy })]),
   ];
 }
 
@@ -246,19 +247,20 @@ function bandsTable(bands: NonNullable<ReportContent["bands"]>): Block[] {
 
 const bothOf = ({ collectives, individuals }: TwoCounts): number => collectives + individuals;
 
-function pointsTable({ collectives, individuals, all }: ReportContent["totals"], decimals: number): Table {
+function pointsTable({ totals, decimals, rankBy }: Pick<ReportContent, "totals" | "decimals" | "rankBy">): Table {
   const w = words.spread;
+  const by = words.rankBys[rankBy];
   const numberFormat = pointsFormat(Math.max(decimals, MEAN_DECIMALS));
-  const shown = [collectives, individuals, all];
+  const shown = [totals.collectives, totals.individuals, totals.all];
   const row = (title: string, of: (own: Distribution) => number | null): TableRow => ({
     kind: "row",
     cells: [title, ...shown.map((own) => (own === null ? null : of(own)) ?? "")],
   });
   // The first line counts people: numbers of points have decimals.
-  const count: TableRow = { kind: "row", cells: [w.scored, ...shown.map((own) => String(own?.count ?? 0))] };
+  const count: TableRow = { kind: "row", cells: [by.count, ...shown.map((own) => String(own?.count ?? 0))] };
   return short(
     [
-      { title: w.measure, align: "left", span: 5 },
+      { title: by.measure, align: "left", span: 5 },
       { title: words.collectives, align: "center", span: 2, numberFormat },
       { title: words.individuals, align: "center", span: 2, numberFormat },
       { title: words.all, align: "center", span: 2, numberFormat },
@@ -275,15 +277,16 @@ function pointsTable({ collectives, individuals, all }: ReportContent["totals"],
   );
 }
 
-function clustersPart({ results, decimals }: ReportContent): Block[] {
+function clustersPart({ results, decimals, rankBy }: ReportContent): Block[] {
   const w = words.clusters;
+  const by = words.rankBys[rankBy];
   const columns: TableColumn[] = [
     ORDER,
     { title: words.cluster, align: "left", span: 2 },
     { title: w.count, align: "center" },
-    { title: w.scored, align: "center" },
-    { title: w.mean, align: "center", numberFormat: pointsFormat(Math.max(decimals, MEAN_DECIMALS)) },
-    { title: w.highest, align: "center", numberFormat: pointsFormat(decimals) },
+    { title: by.scored, align: "center" },
+    { title: by.mean, align: "center", numberFormat: pointsFormat(Math.max(decimals, MEAN_DECIMALS)) },
+    { title: by.highest, align: "center", numberFormat: pointsFormat(decimals) },
     { title: w.first, align: "left", span: 4 },
   ];
   const rows = results.map(
@@ -352,13 +355,13 @@ function awardsPart(awards: ReportAwards | null, inWords: InWords): Block[] {
   ];
 }
 
-function casesPart({ cases, decimals }: ReportContent): Block[] {
+function casesPart({ cases, decimals, rankBy }: ReportContent): Block[] {
   const w = words.cases;
   if (cases.length === 0) return [paragraph("body", w.none)];
   const columns: TableColumn[] = [
     ORDER,
     { title: w.name, align: "left", span: 2 },
-    { title: w.points, align: "center", numberFormat: pointsFormat(decimals) },
+    { title: words.rankBys[rankBy].own, align: "center", numberFormat: pointsFormat(decimals) },
     { title: w.rank, align: "center" },
     { title: w.award, align: "left", span: 3 },
     { title: w.reason, align: "left", span: 3 },

@@ -1,4 +1,5 @@
 // What Báo cáo tổng kết says, as plain data: the counts of core with the names they are printed with, and what people wrote.
+import type { RankBy } from "../../core/movement";
 import type { Completion } from "../../core/summary/completion";
 import type { Distribution } from "../../core/summary/distribution";
 import type { Headcount } from "../../core/summary/headcount";
@@ -92,6 +93,8 @@ export interface ReportContent extends Frame {
   readonly assessment: readonly string[];
   readonly limits: readonly string[];
   readonly proposals: readonly string[];
+  /** What totals are: points, or shares of the scale in percent. */
+  readonly rankBy: RankBy;
   /** Decimals of totals. */
   readonly decimals: number;
 }

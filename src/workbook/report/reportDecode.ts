@@ -5,7 +5,7 @@ import type { Participant } from "../../core/movement";
 import { reportSheet as words } from "../../locale/vi/reportSheet";
 import { dayIn, dayText, readTable, textOf, type SheetTable } from "../decision/sheetTable";
 import type { WorkbookSnapshot } from "../snapshot";
-import { CASE_NAMES, REPORT_FIELD_NAMES, REPORT_FIELDS, reportInputTitle, type ReportField } from "./reportNames";
+import { CASE_NAMES, REPORT_FIELD_NAMES, REPORT_FIELDS, REPORT_NAMES, reportInputTitle, type ReportField } from "./reportNames";
 import type { CaseCells, ReportTexts } from "./reportInputPlan";
 
 export interface ExemplaryCase {
@@ -18,17 +18,17 @@ export interface DecodedReport {
   readonly texts: ReportTexts;
   /** Of people who are there, each once, in the order of the table. */
   readonly cases: readonly ExemplaryCase[];
-  /** H-03, H-08, H-09, and S-01 for columns that are gone. None where the workbook has no such sheet. */
+  /** H-03, H-08, H-09, H-10, and S-01 for cells and columns that are gone. None where the workbook has no such sheet. */
   readonly findings: readonly Finding[];
 }
 
 type Blocks = Pick<WorkbookSnapshot, "blocks">;
 
-/** Reads the sheet. Of two rows with one code the first counts. Of a day that Excel made a number the text is given. */
+/** Reads the sheet. Of two rows with one code the first counts. Of a day that Excel made a number the text is given; of what is none, what is typed. */
 export function decodeReport(snapshot: Blocks, participants: readonly Participant[]): DecodedReport {
   const table = casesIn(snapshot);
   const names = new Map(participants.map(({ code, name }) => [codeKey(code), name]));
-  const findings: Finding[] = [...(table?.findings ?? [])];
+  const findings: Finding[] = table === null ? [] : [...fieldFindings(snapshot), ...table.findings];
   const cases = new Map<string, ExemplaryCase>();
   for (const { row, cells } of table?.lines ?? []) {
     const [code, reason] = [textOf(cells.code), textOf(cells.reason)];
@@ -47,6 +47,23 @@ export function decodeReport(snapshot: Blocks, participants: readonly Participan
     }
   }
   return { texts: textsIn(snapshot), cases: [...cases.values()], findings };
+}
+
+/** S-01 for each cell whose name is gone or broken, H-10 for a day that is none. */
+function fieldFindings({ blocks }: Blocks): Finding[] {
+  return REPORT_FIELDS.flatMap((field): Finding[] => {
+    const name = REPORT_FIELD_NAMES[field];
+    const block = blocks.get(name);
+    if (block === undefined) return [finding("S-01", { kind: "block", name }, {}, { name })];
+    const cell = block.values[0]?.[0] ?? "";
+    const isRead = field !== "date" || dayIn(cell) !== null;
+    return isRead ? [] : [finding("H-10", { kind: "cell", name, row: 0, column: 0 }, {}, { text: textOf(cell) })];
+  });
+}
+
+/** Whether the sheet is there but lacks cells or columns. */
+export function lacksParts({ blocks }: Blocks): boolean {
+  return reportInputTitle({ blocks }) !== null && REPORT_NAMES.some((name) => !blocks.has(name));
 }
 
 function textsIn({ blocks }: Blocks): ReportTexts {

@@ -10,6 +10,7 @@ import { clusterResults } from "../../../src/core/summary/clusterResults";
 import { completionsOf } from "../../../src/core/summary/completion";
 import { distributionOf } from "../../../src/core/summary/distribution";
 import { headcountOf } from "../../../src/core/summary/headcount";
+import { levelsApart } from "../../../src/core/summary/officialLevels";
 import { rankMoves } from "../../../src/core/summary/rankMoves";
 import { sharesOf } from "../../../src/core/summary/shares";
 import { aCriterion, aMovement, aParticipant } from "../../kits/movementBuilder";
@@ -241,4 +242,17 @@ describe("awards", () => {
     expect(awards.map((award) => award.money)).toEqual([2_530_000, 0]);
     expect(sum(awards.map((award) => award.money!))).toBe(money);
   });
+});
+
+test("official classifications apart from Xét: another level or no band is told; the same, a band without a level and nothing said are not", () => {
+  const people = (["good", "good", "good", "good", null, "failed"] as const).map((level) =>
+    aParticipant("p", { register: { ...BLANK_RECORD, level } }),
+  );
+  const bands = [{ level: "excellent" }, { level: "good" }, { level: null }] as const;
+  const decisions = [0, 1, 2, null, 0, null].map((band) => ({ band }));
+  expect(levelsApart([...people, aParticipant("q")], [...decisions, { band: 0 }], bands)).toEqual([
+    { index: 0, official: "good", band: 0 },
+    { index: 3, official: "good", band: null },
+    { index: 5, official: "failed", band: null },
+  ]);
 });

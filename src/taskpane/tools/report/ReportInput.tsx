@@ -7,6 +7,7 @@ import { ActionButton } from "../../components/ActionButton";
 import { Card } from "../../components/Card";
 import { FindingsList } from "../../components/FindingsList";
 import { Heading } from "../../components/Heading";
+import { Notice } from "../../components/Notice";
 import { Pager } from "../../components/Pager";
 import { Tick } from "../../components/Tick";
 import { usePane } from "../../paneContext";
@@ -24,7 +25,7 @@ export function ReportInput({ known, onMade }: ReportInputProps) {
   const { input: words, cases } = useReportWords();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [made, setMade] = useState<ReportSheetAnswer | null>(null);
-  const { places, offers, findings } = known;
+  const { places, offers, findings, lacksParts, rankBy } = known;
   const free = offers.filter(({ isChosen }) => !isChosen);
   const wanted = free.filter(({ code }) => chosen.has(code)).map(({ code }) => code);
 
@@ -48,12 +49,20 @@ export function ReportInput({ known, onMade }: ReportInputProps) {
       ) : (
         <Line text={words.open} place={places.input} />
       )}
+      {lacksParts && (
+        <Notice intent="warning">
+          <span>{words.lacks}</span>
+          <ActionButton action="report" icon={<TextEditStyleRegular />} onClick={() => void make([])}>
+            {words.makeAnew}
+          </ActionButton>
+        </Notice>
+      )}
       {places.dossier !== undefined && <Line text={words.dossier} place={places.dossier} />}
       <Heading as="h4">{cases.heading}</Heading>
       <Text size={200} className="bv-quiet">
         {known.cases === 0 ? cases.none : say(cases.already, { count: known.cases })}
       </Text>
-      {free.length > 0 && <Offers offers={free} chosen={chosen} onChosen={setChosen} />}
+      {free.length > 0 && <Offers offers={free} rankBy={rankBy} chosen={chosen} onChosen={setChosen} />}
       {wanted.length > 0 && (
         <ActionButton action="report" icon={<TextEditStyleRegular />} onClick={() => void make(wanted)}>
           {say(cases.add, { count: wanted.length })}
@@ -81,7 +90,7 @@ function Line({ text, place }: { readonly text: string; readonly place: Paramete
   );
 }
 
-interface OffersProps {
+interface OffersProps extends Pick<ReportState, "rankBy"> {
   readonly offers: readonly CaseOffer[];
   readonly chosen: ReadonlySet<string>;
   readonly onChosen: (chosen: ReadonlySet<string>) => void;
@@ -89,7 +98,7 @@ interface OffersProps {
 
 const PER_PAGE = 20;
 
-function Offers({ offers, chosen, onChosen }: OffersProps) {
+function Offers({ offers, rankBy, chosen, onChosen }: OffersProps) {
   const { say } = usePane();
   const { cases: words } = useReportWords();
   const [page, setPage] = useState(0);
@@ -100,8 +109,8 @@ function Offers({ offers, chosen, onChosen }: OffersProps) {
     else next.delete(code);
     onChosen(next);
   };
-  const textOf = ({ name, rank, total }: CaseOffer): string =>
-    rank === null || total === null ? say(words.unranked, { name }) : say(words.person, { name, rank, total });
+  const textOf = ({ name, rank, value }: CaseOffer): string =>
+    rank === null || value === null ? say(words.unranked, { name }) : say(words.person[rankBy], { name, rank, value });
   // Others may have been put into the table meanwhile.
   const shown = Math.min(page, Math.floor((offers.length - 1) / PER_PAGE));
   return (

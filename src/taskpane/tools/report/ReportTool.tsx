@@ -2,7 +2,7 @@
 import { Button, Text } from "@fluentui/react-components";
 import { DocumentTextRegular } from "@fluentui/react-icons/svg/document-text";
 import { useState } from "react";
-import { makeReport, reportState, wordReport, type ReportAnswer } from "../../../commands/movementReport";
+import { makeReport, reportState, wordReport, type ReportAnswer, type ReportState } from "../../../commands/movementReport";
 import { ActionButton } from "../../components/ActionButton";
 import { Card } from "../../components/Card";
 import { FindingsList } from "../../components/FindingsList";
@@ -43,10 +43,28 @@ function Report() {
           </Button>
         </Notice>
       )}
+      {known.apart.length > 0 && <Apart apart={known.apart} />}
       <ReportInput known={known} onMade={() => void read()} />
       <MakeStep />
       <WordStep work="report" command={wordReport} words={words.word} stale={words.make.stale} provisional={words.make.provisionalText} />
     </>
+  );
+}
+
+/** So many are named; of more it is told how many there are. */
+const MOST_NAMED = 5;
+
+/** Nobody's fault: bands come from points, official classifications from the register. The printed paper says nothing of it. */
+function Apart({ apart }: Pick<ReportState, "apart">) {
+  const { say } = usePane();
+  const { apart: words } = useReportWords();
+  const named = apart.slice(0, MOST_NAMED).map((one) => say(words.person, { ...one, band: one.band === "" ? words.none : one.band }));
+  const names = named.join("; ");
+  const others = apart.length - named.length;
+  return (
+    <Notice intent="info">
+      {say(words.text, { count: apart.length, names: others === 0 ? names : say(words.more, { names, count: others }) })}
+    </Notice>
   );
 }
 
