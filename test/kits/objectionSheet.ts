@@ -14,7 +14,7 @@ import type { TestExcel } from "./testExcel";
 export const REGISTER_SHEET = "Sổ kiến nghị";
 export const HOLIDAY_SHEET = "Ngày nghỉ";
 /** Cell of the line that tells how many are open, late, soon. */
-export const SUMMARY_CELL = areaAt(6, 0);
+export const SUMMARY_CELL = areaAt(3, 9);
 
 export interface TypedRegister {
   readonly publication: PublicationCells;
