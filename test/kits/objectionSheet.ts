@@ -8,7 +8,9 @@ import type { CellValue } from "../../src/workbook/plan";
 import { decodeObjections } from "../../src/workbook/objections/objectionsDecode";
 import { holidaysPlan, type HolidayCells } from "../../src/workbook/objections/holidaysPlan";
 import { DUE_NAME, OBJECTION_REQUEST_NAMES, PUBLICATION_RESULT_NAMES, REMINDER_NAME } from "../../src/workbook/objections/objectionNames";
-import { objectionsPlan, type ObjectionCells, type PublicationCells } from "../../src/workbook/objections/objectionsPlan";
+import { objectionsPlan } from "../../src/workbook/objections/objectionsPlan";
+import type { PublicationCells } from "../../src/workbook/objections/publicationPlan";
+import type { ObjectionCells } from "../../src/workbook/objections/registerColumns";
 import type { TestExcel } from "./testExcel";
 
 export const REGISTER_SHEET = "Sổ kiến nghị";
