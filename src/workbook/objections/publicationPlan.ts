@@ -121,7 +121,7 @@ function resultOps(sheet: string): Op[] {
     { kind: "defineName", name: PUBLICATION_RESULT_NAMES.soon, sheet, area: helper },
     { kind: "fillFormula", sheet, area: summary, formula: summaryFormula() },
     { kind: "defineName", name: SUMMARY_NAME, sheet, area: summary },
-    format(sheet, summary, FORMATS.label, { color: PALETTE.primary }),
+    format(sheet, summary, FORMATS.label, { color: PALETTE.primary, horizontal: "left", indent: 1 }),
   ];
 }
 
