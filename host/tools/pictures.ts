@@ -8,6 +8,7 @@ import { goToStep, insidePane, jumpButton, useSample } from "../demo/drive/addin
 import { cellAddress, placeOfName, typeInto } from "../demo/drive/gridActions";
 import { type Demo, openDemo, startDemo } from "../demo/drive/openDemo";
 import { decideInPane, openDecide, useYearEnd, walkNoPeople, type Take } from "./decisionScreens";
+import { walkObjections } from "./objectionScreens";
 import { printedPage } from "./printedPage";
 import { walkStages, walkUnits } from "./sharingScreens";
 import { walkExplain } from "./toolScreens";
@@ -134,6 +135,7 @@ const OF_WALKS: readonly (readonly [walk: (page: Page, take: Take) => Promise<vo
     ],
     [walkUnits, { "100-gui-phieu": { name: "unitForms" }, "103-gop-phieu-bao-cao": { name: "gathered", at: "Báo cáo" } }],
     [walkStages, { "112-trang-thai-o-da-sua": { name: "stages", at: "Trạng thái hiện nay" }, "114-trang-nhat-ky": { name: "log" } }],
+    [walkObjections, { "102-cho-tra-loi": { name: "objections", at: "Chờ trả lời" } }],
   ];
 
 /** The walk, with a picture of those of its states that the guide shows. */

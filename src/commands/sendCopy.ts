@@ -109,23 +109,20 @@ export const makeCopy: Command<CopyInput, MadeCopy> = {
     const groups = personalNames();
     const isKept = new Set<PersonalGroup>(input.groups);
     const looks = snapshot.sheets.flatMap(({ title }) => snapshot.looks?.filter((look) => look.title === title) ?? []);
-    const left = looks.map((look) =>
-      personalColumns(
-        look,
-        kinds.get(look.title) ?? "other",
-        blocks.filter(({ sheet }) => sheet === look.title),
-      ).filter(({ group }) => group === "chosen" || !isKept.has(group)),
+    const namesOn = looks.map((look) => blocks.filter(({ sheet }) => sheet === look.title));
+    const left = looks.map((look, i) =>
+      personalColumns(look, kinds.get(look.title) ?? "other", namesOn[i]!).filter(({ group }) => group === "chosen" || !isKept.has(group)),
     );
-    const others = looks.map((look, i) => otherColumns(look, kinds.get(look.title) ?? "other", left[i]!));
+    const others = looks.map((look, i) => otherColumns(look, kinds.get(look.title) ?? "other", left[i]!, namesOn[i]!));
     const isUnwanted = ({ sheet, header }: CopyColumn): boolean =>
       input.without.some((one) => one.sheet === sheet && one.header === header);
     const copy = copyPlan(
       looks.map((look, i) => ({
         look,
         left: [...left[i]!, ...others[i]!.filter(({ header }) => isUnwanted({ sheet: look.title, header }))],
-        own: blocks.filter(({ sheet }) => sheet === look.title).flatMap((block) => ownArea(block, look) ?? []),
+        own: namesOn[i]!.flatMap((block) => ownArea(block, look) ?? []),
         isBuilt: BUILT_KINDS.has(kinds.get(look.title) ?? "other"),
-        built: blocks.filter(({ sheet }) => sheet === look.title).map(({ area }) => area),
+        built: namesOn[i]!.map(({ area }) => area),
         isProtected: snapshot.sheets.some(({ title, isProtected }) => title === look.title && isProtected),
       })),
       input.content,

@@ -139,6 +139,7 @@ export const RULES = {
   "K-10": "warning", // objection that says nothing
   "K-11": "warning", // answer due in a year without a single holiday in the list
   "K-12": "warning", // end of publication is not what its formula gives
+  "K-13": "error", // holiday typed where formulas do not count it
 } as const satisfies Record<string, Severity>;
 
 export type RuleId = keyof typeof RULES;

@@ -45,7 +45,8 @@ async function pointIn(runner: Runner, kept: Kept, isSent: boolean): Promise<Fou
   const state = await askState(runner);
   const store = storeTitle(state);
   if (store === null) return { isAbsent: true, state, isUsed: false };
-  const names = kept.point.sheets.map(({ anchor }) => anchor).filter((name) => hasName(state, name));
+  // Where nothing was sent, names of that kind are those of somebody else's step, and may go from one request to the next.
+  const names = isSent ? kept.point.sheets.map(({ anchor }) => anchor).filter((name) => hasName(state, name)) : [];
   const { index, places } = await runner.sendIdempotent({
     doing: "look how far the plan came",
     bytes: ENVELOPE_BYTES + (2 + 3 * names.length) * ACTION_BYTES,

@@ -9,6 +9,9 @@ import { closeTestExcels } from "../kits/testExcel";
 
 afterEach(closeTestExcels);
 
+/** Number of the request that writes, of a command that begins: what is there, what is decided on, the look, the plan. */
+const PLAN = 4;
+
 interface Office {
   readonly own: CommandRun;
   readonly other: CommandRun;
@@ -162,6 +165,28 @@ describe("commands of two people at the same time", () => {
     const { sheetId } = own.excel.workbook.areaOfName("BV_TenPhongTrao") ?? { sheetId: own.excel.workbook.sheetByTitle("Phong trào")!.id };
     expect(own.excel.workbook.sheet(sheetId)!.read(plan[0].area)[0]![0]!.value).toBeNull();
     expect((await own.must(undoSteps, undefined)).steps.map(({ command }) => command)).toEqual(["enterEntries", "enterEntries"]);
+  });
+
+  test("a colleague's step comes first and is gone again while Excel is asked how far the own one came: the command is simply done again", async () => {
+    const { own, other } = await office();
+    await own.must(COMMANDS.enterEntries, { p1: { c1: 1 } });
+    let count = 0;
+    const removed: string[] = [];
+    own.excel.excel.hold(async () => {
+      count++;
+      if (count === PLAN) await other.must(COMMANDS.enterEntries, { p2: { c1: 2 } });
+      // Between the names of the workbook and the look at the store.
+      if (count !== PLAN + 3) return;
+      const { workbook } = own.excel;
+      for (const { name } of [...workbook.names()].filter((one) => /^BV_HT_\d+_\d+$/.test(one.name))) {
+        workbook.removeName(name);
+        removed.push(name);
+      }
+    });
+    expect(await own.codeOf(COMMANDS.enterEntries, { p1: { c2: 3 } })).toBe("ok");
+    own.excel.excel.hold(null);
+    expect(removed).not.toEqual([]);
+    expect(await entriesOf(own)).toEqual({ p1: [1, 3], p2: [2, 8], p3: [7, 7] });
   });
 });
 

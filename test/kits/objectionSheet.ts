@@ -8,13 +8,15 @@ import type { CellValue } from "../../src/workbook/plan";
 import { decodeObjections } from "../../src/workbook/objections/objectionsDecode";
 import { holidaysPlan, type HolidayCells } from "../../src/workbook/objections/holidaysPlan";
 import { DUE_NAME, OBJECTION_REQUEST_NAMES, PUBLICATION_RESULT_NAMES, REMINDER_NAME } from "../../src/workbook/objections/objectionNames";
-import { objectionsPlan, type ObjectionCells, type PublicationCells } from "../../src/workbook/objections/objectionsPlan";
+import { objectionsPlan } from "../../src/workbook/objections/objectionsPlan";
+import type { PublicationCells } from "../../src/workbook/objections/publicationPlan";
+import type { ObjectionCells } from "../../src/workbook/objections/registerColumns";
 import type { TestExcel } from "./testExcel";
 
 export const REGISTER_SHEET = "Sổ kiến nghị";
 export const HOLIDAY_SHEET = "Ngày nghỉ";
 /** Cell of the line that tells how many are open, late, soon. */
-export const SUMMARY_CELL = areaAt(6, 0);
+export const SUMMARY_CELL = areaAt(3, 9);
 
 export interface TypedRegister {
   readonly publication: PublicationCells;

@@ -55,7 +55,7 @@ describe("LibreOffice and the register of objections", () => {
       });
     }
     await run.must(changeObjection, {
-      ...{ row: 9, number: 1, text: `${long} (1)`, status: "answered", outcome: "adjusted", answered: "2026-11-10" },
+      ...{ row: 5, number: 1, text: `${long} (1)`, status: "answered", outcome: "adjusted", answered: "2026-11-10" },
       ...{ handler: "Trần Thị Mẫu", note: "CV 12/STP" },
     } as const);
     const file = join(folder, "so.xlsx");

@@ -7,7 +7,6 @@ import type { IsoDate } from "../../core/register/register";
 import { objectionsSheet as words } from "../../locale/vi/objectionsSheet";
 import { areaAt, type Area } from "../../workbook/area";
 import { decodeDossier, DOSSIER_NAMES } from "../../workbook/dossier";
-import { ref } from "../../workbook/expression";
 import { GRID_NAMES } from "../../workbook/names";
 import { holidaysTitleFor, registerTitleFor, registerTitleOf } from "../../workbook/objections/objectionTitles";
 import {
@@ -29,17 +28,14 @@ import {
   keptHolidayCells,
   keptObjectionCells,
   keptPublicationCells,
+  objectionCellsAt,
 } from "../../workbook/objections/objectionsDecode";
-import { COLUMN_NAMES, withInsertedLines } from "../../workbook/objections/insertedLines";
-import { holidayFormula, SOON_FORMULA, summaryFormula, UNTIL_FORMULA } from "../../workbook/objections/objectionFormulas";
-import {
-  lineFormulas,
-  lineHeight,
-  objectionsPlan,
-  type ObjectionCells,
-  type RegisterSigners,
-} from "../../workbook/objections/objectionsPlan";
-import type { CellValue, Op, PatchCell } from "../../workbook/plan";
+import { withInsertedLines } from "../../workbook/objections/insertedLines";
+import { olderPlaces, withOlderTables } from "../../workbook/objections/olderRegister";
+import { objectionsPlan, type RegisterSigners } from "../../workbook/objections/objectionsPlan";
+import { lineHeight, type ObjectionCells } from "../../workbook/objections/registerColumns";
+import { registerMend } from "../../workbook/objections/registerMend";
+import type { CellValue, Op } from "../../workbook/plan";
 import type { NamedBlock, SnapshotRequest, WorkbookSnapshot } from "../../workbook/snapshot";
 import { decodeStage } from "../../workbook/stages/stageState";
 import { stop, type Command, type CommandContext, type CommandStop } from "../command";
@@ -65,14 +61,21 @@ const OBJECTIONS_REQUEST: SnapshotRequest = {
   ],
 };
 
-/** What was read; `snapshot` has the lines below the header also where the names of columns begin further down. */
+/** What was read; `snapshot` has the lines below the header also where the names of columns begin further down, and tables without a name. */
 interface RegisterState extends MovementState {
   readonly named: WorkbookSnapshot["blocks"];
 }
 
 async function readRegister(context: CommandContext): Promise<RegisterState> {
   const state = await readMovement(context, OBJECTIONS_REQUEST);
-  return { ...state, snapshot: withInsertedLines(state.snapshot), named: state.snapshot.blocks };
+  const places = olderPlaces(state.snapshot);
+  const ranges = places.length === 0 ? [] : ((await context.port.read({ names: [], ranges: places })).ranges ?? []);
+  const snapshot = withOlderTables(state.snapshot, places, ranges);
+  return { ...state, snapshot: withInsertedLines(snapshot), named: state.snapshot.blocks };
+}
+
+function mendedOps({ snapshot, named, lists }: RegisterState, today: number, added: number | null = null): Op[] {
+  return registerMend({ snapshot, named, nameOf: (code) => nameOf(lists.movement.participants, code) }, today, added);
 }
 
 /** What is in the register and how it stands today. Writes nothing. @throws CommandStop `no-movement`; HostError */
@@ -185,7 +188,7 @@ function pastDay(day: IsoDate, today: number): number {
 /** The number of a new line in that row: the one that stands there already, where no other line has it, else the next. */
 function numberFor(snapshot: WorkbookSnapshot, row: number | null): number {
   const taken = decodeObjections(snapshot).objections.map(({ objection: { number } }) => number ?? 0);
-  const typed = row === null ? "" : typedAt(snapshot, "number", row);
+  const typed: CellValue = row === null ? "" : objectionCellsAt(snapshot, row).number;
   const isFree = typeof typed === "number" && isObjectionNumber(typed) && !taken.includes(typed);
   return isFree ? typed : Math.max(0, ...taken) + 1;
 }
@@ -234,7 +237,7 @@ function signersOf(snapshot: WorkbookSnapshot): RegisterSigners {
 /** Typed cells of a line, where the columns stand now, and a row high enough for all its texts. */
 function lineOps({ snapshot, lists }: MovementState, row: number, cells: Partial<ObjectionCells>): Op[] {
   const fields = Object.keys(OBJECTION_NAMES) as ObjectionField[];
-  const present = Object.fromEntries(fields.map((field) => [field, typedAt(snapshot, field, row)])) as Record<ObjectionField, CellValue>;
+  const present = objectionCellsAt(snapshot, row);
   const line: ObjectionCells = { ...present, ...cells };
   const written = fields.flatMap((field): Op[] => {
     const block = snapshot.blocks.get(OBJECTION_NAMES[field]);
@@ -244,80 +247,6 @@ function lineOps({ snapshot, lists }: MovementState, row: number, cells: Partial
   if (written.length === 0) return [];
   const points = lineHeight(line, nameOf(lists.movement.participants, String(line.participant)));
   return [...written, { kind: "rowHeight", sheet: registerTitleFor(snapshot), row, rows: 1, points }];
-}
-
-function typedAt({ blocks }: WorkbookSnapshot, field: ObjectionField, row: number): CellValue {
-  const block = blocks.get(OBJECTION_NAMES[field]);
-  return block?.values[row - block.area.row]?.[0] ?? "";
-}
-
-/**
- * Today's day, names of columns that begin below lines put in under the header, and the formulas that are missing or others: above the
- * register, beside holidays and in rows that hold something. `added`: a row that is being filled.
- */
-function mendedOps({ snapshot, named }: RegisterState, today: number, added: number | null = null): Op[] {
-  const asOf = snapshot.blocks.get(PUBLICATION_NAMES.asOf);
-  const rows = new Set(decodeObjections(snapshot).objections.map(({ row }) => row));
-  if (added !== null) rows.add(added);
-  const columnAt = columnsOf(snapshot);
-  const formulas = (Object.keys(OBJECTION_FORMULA_NAMES) as (keyof typeof OBJECTION_FORMULA_NAMES)[]).flatMap((column): Op[] => {
-    const block = snapshot.blocks.get(OBJECTION_FORMULA_NAMES[column]);
-    if (block === undefined || columnAt === null) return [];
-    const cells = Array.from({ length: block.area.rows }, (_, i): PatchCell[] => {
-      const row = block.area.row + i;
-      const formula = lineFormulas(row, columnAt)[column];
-      return [!rows.has(row) || block.formulas?.[i]?.[0] === formula ? null : { formula }];
-    });
-    return cells.some(([cell]) => cell !== null) ? [{ kind: "patch", sheet: block.sheet, area: block.area, cells }] : [];
-  });
-  const isToday = asOf === undefined || asOf.values[0]?.[0] === today;
-  return [
-    ...(isToday ? [] : ([{ kind: "writeBlock", sheet: asOf.sheet, area: asOf.area, values: [[today]] }] satisfies Op[])),
-    ...COLUMN_NAMES.flatMap((name): Op[] => {
-      const block = snapshot.blocks.get(name);
-      if (block === undefined || block === named.get(name)) return [];
-      return [{ kind: "defineName", name, sheet: block.sheet, area: block.area }];
-    }),
-    ...resultOps(snapshot),
-    ...countedOps(snapshot),
-    ...formulas,
-  ];
-}
-
-/** The formulas above the register, where they are others. */
-function resultOps({ blocks }: WorkbookSnapshot): Op[] {
-  const wanted: readonly (readonly [name: string, formula: string])[] = [
-    [PUBLICATION_RESULT_NAMES.until, UNTIL_FORMULA],
-    [PUBLICATION_RESULT_NAMES.soon, SOON_FORMULA],
-    [SUMMARY_NAME, summaryFormula()],
-  ];
-  return wanted.flatMap(([name, formula]): Op[] => {
-    const block = blocks.get(name);
-    if (block === undefined || block.formulas?.[0]?.[0] === formula) return [];
-    return [{ kind: "patch", sheet: block.sheet, area: { ...block.area, rows: 1, columns: 1 }, cells: [[{ formula }]] }];
-  });
-}
-
-/** The days that formulas take, beside typed holidays where they lack: in rows that somebody put in. */
-function countedOps({ blocks }: WorkbookSnapshot): Op[] {
-  const counted = blocks.get(COUNTED_HOLIDAYS_NAME);
-  const day = blocks.get(HOLIDAY_NAMES.day);
-  if (counted === undefined || day === undefined) return [];
-  const cells = Array.from({ length: counted.area.rows }, (_, i): PatchCell[] => {
-    const row = counted.area.row + i;
-    const formula = holidayFormula(ref(row, day.area.column, "column"));
-    const typed = day.values[row - day.area.row]?.[0] ?? "";
-    return [typed === "" || counted.formulas?.[i]?.[0] === formula ? null : { formula }];
-  });
-  return cells.some(([cell]) => cell !== null) ? [{ kind: "patch", sheet: counted.sheet, area: counted.area, cells }] : [];
-}
-
-/** Where the columns that formulas look at stand; null where one of them is gone. */
-function columnsOf({ blocks }: WorkbookSnapshot): Parameters<typeof lineFormulas>[1] | null {
-  const names: Readonly<Record<string, string>> = { ...OBJECTION_NAMES, ...OBJECTION_FORMULA_NAMES };
-  const looked = ["participant", "received", "due", "status"];
-  if (!looked.every((column) => blocks.has(names[column]!))) return null;
-  return (column) => blocks.get(names[column]!)?.area.column ?? 0;
 }
 
 function answerOf({ snapshot, lists }: MovementState, context: CommandContext): ObjectionsAnswer {

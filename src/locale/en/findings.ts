@@ -357,4 +357,8 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
     message: "The end of publication is not what its formula gives ({value}).",
     remedy: "Press Update the register to write the formula again.",
   },
+  "K-13": {
+    message: "Holiday “{text}” stands outside the list and is not counted yet.",
+    remedy: "Press Update the register to take it into the list.",
+  },
 };

@@ -130,4 +130,5 @@ export const ruleTitles: Readonly<Record<RuleId, string>> = {
   "K-10": "Objection without content",
   "K-11": "Year without holidays",
   "K-12": "End of publication edited",
+  "K-13": "Holiday outside the list",
 };

@@ -324,4 +324,8 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
     message: "Nhận kiến nghị đến hết ngày không đúng công thức (phải là {value}).",
     remedy: "Bấm Cập nhật sổ để ghi lại công thức.",
   },
+  "K-13": {
+    message: "Ngày nghỉ “{text}” nằm ngoài danh sách nên chưa được trừ khi tính hạn.",
+    remedy: "Bấm Cập nhật sổ để đưa vào danh sách.",
+  },
 };

@@ -15,9 +15,14 @@ export const objectionsSheet = {
   },
   /** What a clerk of an office of this kind begins with; none of these numbers is law. */
   defaults: { postedDays: 10, answerDays: 10, warnDays: 3 },
-  daysNote: "Số đặt sẵn, sửa theo quy chế của cơ quan",
-  receiverNote: "Phòng, người nhận, điện thoại; in trên Bảng công khai",
-  law: "NĐ 152/2025/NĐ-CP Điều 44.2: ít nhất 10 ngày làm việc, chỉ với huân chương, danh hiệu vinh dự, CSTĐ toàn quốc.",
+  /** Told when the cell is chosen. */
+  prompts: {
+    title: "Cách nhập",
+    postedDays:
+      "Số đặt sẵn, sửa theo quy chế của cơ quan. NĐ 152/2025/NĐ-CP Điều 44.2: ít nhất 10 ngày làm việc, chỉ với huân chương, danh hiệu vinh dự, CSTĐ toàn quốc.",
+    days: "Số đặt sẵn, sửa theo quy chế của cơ quan; không có quy định chung.",
+    receiver: "Phòng, người nhận, điện thoại; in trên Bảng công khai.",
+  },
   summary: { open: "Chưa xong: ", overdue: "; quá hạn: ", soon: "; sắp đến hạn: ", end: "." },
   columns: {
     number: "Số",

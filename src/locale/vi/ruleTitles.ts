@@ -130,4 +130,5 @@ export const ruleTitles: Readonly<Record<RuleId, string>> = {
   "K-10": "Kiến nghị thiếu nội dung",
   "K-11": "Năm chưa có ngày nghỉ",
   "K-12": "Ngày hết công khai bị sửa",
+  "K-13": "Ngày nghỉ ngoài danh sách",
 };

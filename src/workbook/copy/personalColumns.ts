@@ -127,18 +127,26 @@ const LEAST_HEADERS = 3;
 
 /**
  * The other columns that can be seen, each under its header, of which somebody may say that they stay too; `left`: those that stay already.
- * Headers are in the first row with three texts. A column without one is called by its letter. What stands below in the same column, also of
+ * Headers are in the first row with three texts; of the register of objections they are where its table begins (`names` are the blocks on
+ * the sheet). A column without one is called by its letter. What stands below in the same column, also of
  * a further table, stays with it.
  */
-export function otherColumns(look: SheetLook, kind: SheetKind, left: readonly PersonalColumn[]): PersonalColumn[] {
+export function otherColumns(
+  look: SheetLook,
+  kind: SheetKind,
+  left: readonly PersonalColumn[],
+  names: readonly NamedBlock[],
+): PersonalColumn[] {
   if (look.area === null || UNLISTED.has(kind)) return [];
   const { row: top, column: first } = look.area;
-  const head = look.values.findIndex(
-    (line) => line.filter((cell) => typeof cell === "string" && cell.trim() !== "").length >= LEAST_HEADERS,
-  );
-  if (head < 0) return [];
+  const table = names.find(({ name }) => name === TABLE_NAME);
+  const head =
+    table === undefined
+      ? look.values.findIndex((line) => line.filter((cell) => typeof cell === "string" && cell.trim() !== "").length >= LEAST_HEADERS)
+      : table.area.row - top;
+  if (look.values[head] === undefined) return [];
   const done = new Set<number>();
-  return look.values[head]!.flatMap((cell, j): PersonalColumn[] => {
+  return look.values[head].flatMap((cell, j): PersonalColumn[] => {
     if (done.has(j) || look.columns[j]?.isHidden === true) return [];
     if (look.values.slice(head).every((line) => line[j] === "")) return [];
     const own = mergedAt(look, top + head, first + j) ?? areaAt(top + head, first + j);

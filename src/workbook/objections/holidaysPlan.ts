@@ -5,12 +5,14 @@ import { FORMATS, format, widths } from "../appearance";
 import { customOp } from "../cellRules";
 import { choicesOps } from "../decision/inputSheet";
 import { ref } from "../expression";
-import { LIST_FIRST_ROW, listColumn } from "../layout";
+import { areaAt, type Area } from "../area";
+import { LIST_FIRST_ROW, LIST_HEADER_ROW, listColumn } from "../layout";
 import { listPlan } from "../listsPlan";
-import type { CellValue, Op } from "../plan";
+import type { CellFormat, CellValue, Op } from "../plan";
 import { holidayFormula } from "./objectionFormulas";
-import { COUNTED_HOLIDAYS_NAME, HOLIDAY_NAMES, OBJECTION_CHOICE_NAMES } from "./objectionNames";
-import { DATE_FORMAT, isDayCell } from "./objectionsPlan";
+import { COUNTED_HOLIDAYS_NAME, HOLIDAY_NAMES, HOLIDAY_TABLE_NAME, OBJECTION_CHOICE_NAMES } from "./objectionNames";
+import { DATE_FORMAT, isDayCell } from "./dayCells";
+import type { Rows } from "./lineLook";
 
 const words = objectionsSheet.holidays;
 
@@ -22,6 +24,9 @@ export interface HolidayCells {
 const CHOICES = 5;
 const LEAST_ROWS = 60;
 const MORE_ROWS = 20;
+
+/** Rows below the end of the list in which a holiday is still found. */
+export const ROWS_BELOW = 200;
 
 /** The days of fixed date of these years: those that the law names without a notice of the year. */
 export function usualHolidays(years: readonly number[]): HolidayCells[] {
@@ -48,19 +53,30 @@ export function holidaysPlan(sheet: string, rows: readonly HolidayCells[]): Op[]
       headerPoints: 36,
       printedColumns: 2,
     }),
-    format(sheet, { ...listColumn(0, capacity), columns: 2 }, FORMATS.input),
-    format(sheet, listColumn(0, capacity), FORMATS.center, { numberFormat: DATE_FORMAT }),
+    ...holidayLookOps(sheet, { row: LIST_FIRST_ROW, rows: capacity }, [0, 1, 2]),
     { kind: "fillFormula", sheet, area: listColumn(2, capacity), formula: holidayFormula(ref(LIST_FIRST_ROW, 0, "column")) },
-    format(sheet, listColumn(2, capacity), FORMATS.helper, FORMATS.center, { numberFormat: `${DATE_FORMAT};;` }),
-    customOp(sheet, listColumn(0, capacity), isDayCell, objectionsSheet.validation.day),
     { kind: "defineName", name: HOLIDAY_NAMES.day, sheet, area: listColumn(0, capacity) },
     { kind: "defineName", name: HOLIDAY_NAMES.name, sheet, area: listColumn(1, capacity) },
     { kind: "defineName", name: COUNTED_HOLIDAYS_NAME, sheet, area: listColumn(2, capacity) },
+    { kind: "defineName", name: HOLIDAY_TABLE_NAME, sheet, area: areaAt(LIST_HEADER_ROW, 0, 1 + capacity + ROWS_BELOW, 3) },
     ...choicesOps(sheet, LIST_FIRST_ROW, CHOICES, choices, [
       [OBJECTION_CHOICE_NAMES.statuses, Object.values(statuses)],
       [OBJECTION_CHOICE_NAMES.outcomes, Object.values(outcomes)],
     ]),
     ...widths(sheet, CHOICES, [14, 14]),
     { kind: "locks", sheet, unlocked: [{ ...listColumn(0, capacity), columns: 2 }] },
+  ];
+}
+
+/** How rows of the list look and what may be typed, by columns of the sheet: day, name, counted. */
+export function holidayLookOps(sheet: string, { row, rows }: Rows, [day, name, counted]: readonly [number, number, number]): Op[] {
+  const cells = (column: number): Area => areaAt(row, column, rows, 1);
+  // What was the look of a header must go too.
+  const letters: CellFormat = { bold: false, italic: false, wrap: false };
+  return [
+    format(sheet, cells(day), FORMATS.input, letters, FORMATS.center, { numberFormat: DATE_FORMAT }),
+    format(sheet, cells(name), FORMATS.input, letters, FORMATS.text, FORMATS.wrap, { horizontal: "left" }),
+    format(sheet, cells(counted), FORMATS.helper, letters, { fill: null }, FORMATS.center, { numberFormat: `${DATE_FORMAT};;` }),
+    customOp(sheet, cells(day), isDayCell, objectionsSheet.validation.day),
   ];
 }

@@ -49,6 +49,9 @@ export const SUMMARY_NAME = "BV_KN_TongKet";
 export const HOLIDAY_NAMES = { day: "BV_NN_Ngay", name: "BV_NN_Ten" } as const;
 export const COUNTED_HOLIDAYS_NAME = "BV_NN_Tinh";
 
+/** Header and rows of the list of holidays, and rows below its end: what is typed there is in it, though in no column's own name. */
+export const HOLIDAY_TABLE_NAME = "BV_NN_Bang";
+
 /** Sources of the list validations. */
 export const OBJECTION_CHOICE_NAMES = { statuses: "BV_NN_DM_TrangThai", outcomes: "BV_NN_DM_KetQua" } as const;
 
@@ -62,13 +65,15 @@ export const OBJECTION_REQUEST_NAMES: readonly string[] = [
   SUMMARY_NAME,
   ...Object.values(HOLIDAY_NAMES),
   COUNTED_HOLIDAYS_NAME,
+  HOLIDAY_TABLE_NAME,
 ];
 
-/** What tells of open and late objections, for who reads little. */
+/** What tells of open and late objections, for who reads little; last days are reckoned, not read: their formulas may be typed over. */
 export const OPEN_OBJECTION_NAMES: readonly string[] = [
   OBJECTION_NAMES.received,
   OBJECTION_NAMES.text,
   OBJECTION_NAMES.status,
-  DUE_NAME,
   TABLE_NAME,
+  PUBLICATION_NAMES.answerDays,
+  HOLIDAY_NAMES.day,
 ];

@@ -1,8 +1,8 @@
 // The sheets Sổ kiến nghị and Ngày nghỉ, read back: tolerant where only one thing can be meant, else a finding at the cell.
 import { dateText } from "../../core/cleaning/dateText";
 import type { Objection, ObjectionField } from "../../core/objections/checkObjections";
-import { dueDay, isDayCount, isObjectionNumber, type Deadlines } from "../../core/objections/objection";
-import { addWorkingDays, isDay } from "../../core/objections/workingDays";
+import { dueDay, isObjectionNumber, type Deadlines } from "../../core/objections/objection";
+import { addWorkingDays } from "../../core/objections/workingDays";
 import { finding, type Finding } from "../../core/finding";
 import { objectionsSheet as words } from "../../locale/vi/objectionsSheet";
 import type { Area } from "../area";
@@ -13,7 +13,6 @@ import type { WorkbookSnapshot } from "../snapshot";
 import type { HolidayCells } from "./holidaysPlan";
 import { COLUMN_NAMES } from "./insertedLines";
 import {
-  COUNTED_HOLIDAYS_NAME,
   DUE_NAME,
   HOLIDAY_NAMES,
   OBJECTION_NAMES,
@@ -22,7 +21,10 @@ import {
   type PublicationField,
 } from "./objectionNames";
 import { registerTitleOf } from "./objectionTitles";
-import { usualPublication, type ObjectionCells, type PublicationCells } from "./objectionsPlan";
+import { usualPublication, type PublicationCells } from "./publicationPlan";
+import type { ObjectionCells } from "./registerColumns";
+import { HOLIDAY_COLUMN_NAMES, strayFindings, withStrayHolidays } from "./strayHolidays";
+import { dayIn, daysIn, holidaysOf } from "./typedCells";
 
 type Seen = Pick<WorkbookSnapshot, "blocks">;
 
@@ -63,25 +65,24 @@ export function isRegisterWhole({ blocks }: Seen): boolean {
 
 /** Which blocks of the list of holidays are there. */
 export function holidaysPresent({ blocks }: Seen): "all" | "some" | "none" {
-  const names = [...Object.values(HOLIDAY_NAMES), COUNTED_HOLIDAYS_NAME];
-  const count = names.filter((name) => blocks.has(name)).length;
-  return count === names.length ? "all" : count === 0 ? "none" : "some";
+  const count = HOLIDAY_COLUMN_NAMES.filter((name) => blocks.has(name)).length;
+  return count === HOLIDAY_COLUMN_NAMES.length ? "all" : count === 0 ? "none" : "some";
 }
 
 /**
- * The register with K-02, K-06, K-07, K-09 for cells that are not understood, K-08 where a last day to answer and K-12 where the end of
+ * The register with K-02, K-06, K-07, K-09 for cells that are not understood, K-13 for holidays that are not counted, K-08 where a last day to answer and K-12 where the end of
  * publication is not what its formula gives. A line stands with what is understood of it. K-09 also for a state that formulas, which look
  * at spaces too, take for another text.
  */
 export function decodeObjections(snapshot: Seen): DecodedObjections {
-  const holidays = holidaysIn(snapshot);
   const settings = publicationIn(snapshot);
-  const publication: Publication = { ...settings.publication, holidays: holidays.days };
+  const publication: Publication = { ...settings.publication, holidays: holidaysOf(snapshot.blocks.get(HOLIDAY_NAMES.day)) };
   const table = tableOf(snapshot);
   const due = snapshot.blocks.get(DUE_NAME);
   const findings: Finding[] = [
     ...settings.findings,
-    ...holidays.findings,
+    ...holidayFindings(snapshot),
+    ...strayFindings(snapshot),
     ...(table?.findings ?? []),
     ...untilFindings(snapshot, publication),
   ];
@@ -132,6 +133,18 @@ export function keptObjectionCells(snapshot: Seen): readonly ObjectionCells[] {
   return tableOf(snapshot)?.lines.map(({ cells }) => cells) ?? [];
 }
 
+/** The typed cells of a row of the sheet, understood or not; "" where a column does not reach it. */
+export function objectionCellsAt({ blocks }: Seen, row: number): ObjectionCells {
+  const cellOf = (name: string): CellValue => {
+    const block = blocks.get(name);
+    return block?.values[row - block.area.row]?.[0] ?? "";
+  };
+  return Object.fromEntries(Object.entries(OBJECTION_NAMES).map(([field, name]) => [field, cellOf(name)])) as Record<
+    ObjectionField,
+    CellValue
+  >;
+}
+
 /** What is typed above the register, as it is; on a workbook without it what is usual. `asOf` is the new day. */
 export function keptPublicationCells({ blocks }: Seen, asOf: number): PublicationCells {
   const usual = usualPublication(asOf);
@@ -140,10 +153,10 @@ export function keptPublicationCells({ blocks }: Seen, asOf: number): Publicatio
   return { ...(Object.fromEntries(fields.map((field) => [field, cell(field)])) as Record<PublicationField, CellValue>), asOf };
 }
 
-/** The list of holidays as it is typed; null where there is none. */
+/** The list of holidays as it is typed, also where no name reaches; null where there is none. */
 export function keptHolidayCells(snapshot: Seen): readonly HolidayCells[] | null {
   if (!Object.values(HOLIDAY_NAMES).some((name) => snapshot.blocks.has(name))) return null;
-  return readTable(snapshot, HOLIDAY_NAMES).lines.map(({ cells }) => cells);
+  return readTable(withStrayHolidays(snapshot), HOLIDAY_NAMES).lines.map(({ cells }) => cells);
 }
 
 function untilFindings({ blocks }: Seen, { posted, postedDays, holidays }: Publication): Finding[] {
@@ -165,11 +178,6 @@ function tableOf(snapshot: Seen): SheetTable<ObjectionField> | null {
     : null;
 }
 
-/** A day that formulas count too: a number. */
-function dayIn(cell: CellValue): number | null {
-  return typeof cell === "number" && isDay(cell) ? Math.floor(cell) : null;
-}
-
 function publicationIn({ blocks }: Seen): { readonly publication: Omit<Publication, "holidays">; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const cell = (field: PublicationField): CellValue => blocks.get(PUBLICATION_NAMES[field])?.values[0]?.[0] ?? "";
@@ -181,10 +189,7 @@ function publicationIn({ blocks }: Seen): { readonly publication: Omit<Publicati
     return null;
   };
   const day = (field: "posted" | "asOf"): number | null => dayIn(cell(field)) ?? tell(field, "day");
-  const days = (field: "postedDays" | "answerDays" | "warnDays"): number | null => {
-    const value = cell(field);
-    return typeof value === "number" && isDayCount(value) ? value : tell(field, "days");
-  };
+  const days = (field: "postedDays" | "answerDays" | "warnDays"): number | null => daysIn(cell(field)) ?? tell(field, "days");
   return {
     publication: {
       posted: day("posted"),
@@ -198,16 +203,10 @@ function publicationIn({ blocks }: Seen): { readonly publication: Omit<Publicati
   };
 }
 
-function holidaysIn(snapshot: Seen): { readonly days: ReadonlySet<number>; readonly findings: readonly Finding[] } {
-  const block = snapshot.blocks.get(HOLIDAY_NAMES.day);
-  const days = new Set<number>();
-  const findings: Finding[] = [];
-  for (const [row, [cell = ""]] of (block?.values ?? []).entries()) {
-    const day = dayIn(cell);
-    if (day !== null) days.add(day);
-    else if (!isBlank(cell)) {
-      findings.push(finding("K-06", { kind: "cell", name: HOLIDAY_NAMES.day, row, column: 0 }, {}, { text: textOf(cell) }));
-    }
-  }
-  return { days, findings };
+function holidayFindings({ blocks }: Seen): Finding[] {
+  return (blocks.get(HOLIDAY_NAMES.day)?.values ?? []).flatMap(([cell = ""], row) =>
+    isBlank(cell) || dayIn(cell) !== null
+      ? []
+      : [finding("K-06", { kind: "cell", name: HOLIDAY_NAMES.day, row, column: 0 }, {}, { text: textOf(cell) })],
+  );
 }

@@ -1,11 +1,13 @@
-// How many objections wait for an answer, told from the register's own cells: little to read and nothing to reckon.
+// How many objections wait for an answer, told from what is typed in the register and the list of holidays: little to read.
+import { dueDay } from "../../core/objections/objection";
 import { objectionsSheet as words } from "../../locale/vi/objectionsSheet";
 import { choiceOf } from "../decision/ruleTexts";
 import { isBlank, textOf } from "../decision/sheetTable";
 import type { CellValue } from "../plan";
 import type { WorkbookSnapshot } from "../snapshot";
 import { withInsertedLines } from "./insertedLines";
-import { DUE_NAME, OBJECTION_NAMES } from "./objectionNames";
+import { HOLIDAY_NAMES, OBJECTION_NAMES, PUBLICATION_NAMES } from "./objectionNames";
+import { dayIn, daysIn, holidaysOf } from "./typedCells";
 
 export interface OpenObjections {
   /** Without an answer and not withdrawn. */
@@ -17,20 +19,25 @@ export interface OpenObjections {
 /** @param today serial number. Both are 0 in a workbook without the register. */
 export function openObjections(snapshot: Pick<WorkbookSnapshot, "blocks">, today: number): OpenObjections {
   const { blocks } = withInsertedLines(snapshot);
-  const received = blocks.get(OBJECTION_NAMES.received) ?? blocks.get(OBJECTION_NAMES.text);
-  if (received === undefined) return { open: 0, overdue: 0 };
+  const columns = [OBJECTION_NAMES.received, OBJECTION_NAMES.text].flatMap((name) => blocks.get(name)?.area ?? []);
+  const deadlines = {
+    answerDays: daysIn(blocks.get(PUBLICATION_NAMES.answerDays)?.values[0]?.[0] ?? ""),
+    holidays: holidaysOf(blocks.get(HOLIDAY_NAMES.day)),
+  };
+  const end = Math.max(...columns.map(({ row, rows }) => row + rows));
   let [open, overdue] = [0, 0];
-  for (let i = 0; i < received.area.rows; i++) {
+  for (let row = Math.min(...columns.map((area) => area.row)); row < end; row++) {
     const cell = (name: string): CellValue => {
       const block = blocks.get(name);
-      return block?.values[received.area.row + i - block.area.row]?.[0] ?? "";
+      return block?.values[row - block.area.row]?.[0] ?? "";
     };
-    if (isBlank(cell(OBJECTION_NAMES.received)) && isBlank(cell(OBJECTION_NAMES.text))) continue;
+    const received = cell(OBJECTION_NAMES.received);
+    if (isBlank(received) && isBlank(cell(OBJECTION_NAMES.text))) continue;
     const status = choiceOf(words.statuses, textOf(cell(OBJECTION_NAMES.status)));
     if (status === "answered" || status === "withdrawn") continue;
     open++;
-    const due = cell(DUE_NAME);
-    if (typeof due === "number" && due < today) overdue++;
+    const due = dueDay(dayIn(received), deadlines);
+    if (due !== null && due < today) overdue++;
   }
   return { open, overdue };
 }

@@ -5,9 +5,11 @@ import { decide, makeRuleSheets } from "../../../src/commands/decision";
 import { makeReport } from "../../../src/commands/movementReport";
 import { COMMANDS } from "../../../src/commands/registry";
 import { copyOffers, makeCopy } from "../../../src/commands/sendCopy";
+import { objectionsSheet } from "../../../src/locale/vi/objectionsSheet";
 import { PERSONAL_GROUPS } from "../../../src/workbook/copy/personalColumns";
 import { areaAt } from "../../../src/workbook/area";
 import { PARTICIPANT_NAMES, REGISTER_NAMES, RESULT_NAMES } from "../../../src/workbook/names";
+import { OBJECTION_NAMES } from "../../../src/workbook/objections/objectionNames";
 import type { CommandRun } from "../../kits/commandRun";
 import { bytesOf, copyOf, openedCopy, partsOf, rankedSample, titlesToSend, valuesIn } from "../../kits/copies";
 import { closeTestExcels } from "../../kits/testExcel";
@@ -204,6 +206,28 @@ test("the register of objections is not proposed; chosen all the same it goes wi
   const told = Object.values(partsOf(chosen)).join("");
   expect(told).toContain(secret.text);
   for (const text of [secret.person, secret.unit]) expect(told).not.toContain(text);
+});
+
+test("a line put in below the register's header goes without who objected; its other columns are offered by their headers", async () => {
+  const run = await rankedSample();
+  await run.must(makeRegister, undefined);
+  await run.must(addObjection, {
+    ...{ received: "2026-11-02", person: "", unit: "", participant: "", criterion: "", text: "Đề nghị", handler: "" },
+  });
+  const { sheet, area } = place(run, OBJECTION_NAMES.person);
+  sheet.insertRows(area.row, 1);
+  const secrets = ["Bí Mật Thị Người", "Phòng Bí Mật", "Ghi chú kín"];
+  for (const [i, name] of [OBJECTION_NAMES.person, OBJECTION_NAMES.unit, OBJECTION_NAMES.note].entries()) {
+    sheet.write(areaAt(area.row, place(run, name).area.column), [[{ value: secrets[i]! }]]);
+  }
+  sheet.write(areaAt(area.row, place(run, OBJECTION_NAMES.text).area.column), [[{ value: "Gõ tay dưới tiêu đề" }]]);
+  const copy = await copyOf(run, { sheets: ["Sổ kiến nghị"] });
+  const told = Object.values(partsOf(bytesOf(copy))).join("");
+  expect(told).toContain("Gõ tay dưới tiêu đề");
+  for (const text of secrets) expect(told).not.toContain(text);
+  const { person, unit, note, ...others } = objectionsSheet.columns;
+  expect(copy.columns.map(({ header }) => header)).toEqual(Object.values(others));
+  expect(copy.sheets[0]!.left.map(({ header }) => header)).toEqual([person, unit, note]);
 });
 
 test.each(["values", "formulas"] as const)(

@@ -47,7 +47,7 @@ const SECOND: NewObjection = {
 };
 const ANSWER: ObjectionChange = {
   ...{
-    row: 9,
+    row: 5,
     number: 1,
     text: FIRST.text,
     status: "answered",
@@ -140,7 +140,7 @@ test("a text of 1000 characters and 50 line breaks is added and answered, in a r
   const run = await filled();
   const text = `${"Đề nghị xem lại điểm\n".repeat(50)}${"x".repeat(1000)}`.slice(0, 1000).concat("\nhết".repeat(50));
   await run.must(addObjection, { ...FIRST, text });
-  await run.must(changeObjection, { ...ANSWER, row: 11, number: 3, text });
+  await run.must(changeObjection, { ...ANSWER, row: 7, number: 3, text });
   expect(await columnOf(run, OBJECTION_NAMES.status, 3)).toEqual(["Mới", "Mới", "Đã trả lời"]);
 });
 
@@ -213,8 +213,8 @@ test("of lines that look alike the one in the row that was seen is answered; whe
   const run = await filled();
   await run.change(OBJECTION_NAMES.number, 1, 0, 1);
   await run.change(OBJECTION_NAMES.text, 1, 0, FIRST.text);
-  expect(await run.codeOf(changeObjection, { ...ANSWER, row: 12 })).toBe("objection-twice");
-  await run.must(changeObjection, { ...ANSWER, row: 10 });
+  expect(await run.codeOf(changeObjection, { ...ANSWER, row: 8 })).toBe("objection-twice");
+  await run.must(changeObjection, { ...ANSWER, row: 6 });
   expect(await columnOf(run, OBJECTION_NAMES.status)).toEqual(["Mới", "Đã trả lời"]);
 });
 
@@ -334,7 +334,7 @@ test("a command costs as much with one objection as with twenty", async () => {
     const costs: number[] = [];
     for (const step of [
       () => run.must(addObjection, FIRST),
-      () => run.must(changeObjection, { ...ANSWER, row: 8 + lines, number: lines }),
+      () => run.must(changeObjection, { ...ANSWER, row: 4 + lines, number: lines }),
       () => run.must(objectionsState, undefined),
     ]) {
       const start = port.cost().syncs;
