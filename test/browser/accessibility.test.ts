@@ -1,4 +1,4 @@
-// No violation that axe-core knows, in the page of the embedded Excel and in each state of the pane: in both languages, light and dark.
+// No violation that axe-core knows, in the page of the embedded Excel and in each state of the pane: Vietnamese and light, English and dark.
 // One page is loaded for all walks and loaded anew between them; the theme of a pane changes where it stands, as Excel changes it.
 import type { Page } from "playwright-core";
 import { closePane, goToStep, insidePane, openPane, pasteIntoPane, ribbonButton, useSample } from "../../host/demo/drive/addinActions";
@@ -7,7 +7,7 @@ import { type Take, walkNoPeople, walkNewRules, walkYearEnd } from "../../host/t
 import { walkObjections, walkReport } from "../../host/tools/objectionScreens";
 import { walkCopy, walkPeriods, walkStages, walkUnits } from "../../host/tools/sharingScreens";
 import { walkExplain, walkUndo } from "../../host/tools/toolScreens";
-import { AXE, inEachLook, unreached, violations } from "../kits/pageAccess";
+import { AXE, inBothLooks, unreached, violations } from "../kits/pageAccess";
 import { misfits } from "../kits/paneFit";
 import { tableAsWordHtml } from "../kits/regulationTable";
 
@@ -29,7 +29,7 @@ async function begin(colorScheme: "light" | "dark"): Promise<void> {
   await page.waitForFunction(() => window.embeddedExcel !== undefined);
 }
 
-/** What was found in each state, and the kind of look that fills it: the page around the pane as well, the pane in each of its looks. */
+/** What is found in each state that is taken: in the page and the pane as they stand, then in the pane alone in its other look. */
 function watched(): { readonly seen: Record<string, string[]>; readonly take: Take } {
   const seen: Record<string, string[]> = {};
   return {
@@ -37,10 +37,10 @@ function watched(): { readonly seen: Record<string, string[]>; readonly take: Ta
     take: async (state, what) => {
       if (what === "page") return;
       const isBusy = what === "busy";
-      const found = await inEachLook(page, async ({ language, theme }) => {
-        const isFirst = language === "vi" && theme === "light";
-        return [...(await violations(page, isFirst ? "everywhere" : "pane", isBusy)), ...(theme === "light" ? await misfits(page) : [])];
-      });
+      const found = await inBothLooks(page, async (isFirst) => [
+        ...(await violations(page, isFirst ? "everywhere" : "pane", isBusy)),
+        ...(await misfits(page)),
+      ]);
       seen[state] = [...found, ...(isBusy ? [] : await unreached(page))];
     },
   };
@@ -78,7 +78,7 @@ test.each(["light", "dark"] as const)("%s: page, ribbon, settings, the first pan
 });
 
 /** The clerk's steps. */
-async function walkSteps(_page: Page, take: Take): Promise<void> {
+async function walkSteps(page: Page, take: Take): Promise<void> {
   await openPane(page);
   await insidePane(page)
     .getByRole("button", { name: /^Dùng mẫu/ })
@@ -108,7 +108,7 @@ async function walkSteps(_page: Page, take: Take): Promise<void> {
 }
 
 /** The criteria tree and the paste of a table. */
-async function walkCriteria(_page: Page, take: Take): Promise<void> {
+async function walkCriteria(page: Page, take: Take): Promise<void> {
   const pane = await openPane(page);
   await pane.getByRole("button", { name: /^Dán bảng tiêu chí/ }).click();
   await pane.getByRole("button", { name: "Dán bảng từ Word, Excel" }).waitFor();
@@ -142,7 +142,7 @@ test.each([
   [walkObjections],
   [walkReport],
 ] as const)(
-  "each state of %p in both languages, light and dark; Tab reaches every control, and at 160 px (320 at 200 %%) to 600 px nothing is cut",
+  "each state of %p in Vietnamese and light, in English and dark; Tab reaches every control, and at 160 px (320 at 200 %%) to 600 px nothing is cut",
   async (walk) => {
     await begin("light");
     const { seen, take } = watched();
