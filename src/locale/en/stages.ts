@@ -13,7 +13,7 @@ export const stages = {
   current: "Present stage",
   steps: "Stages",
   since: "Since {since}, moved by {who}.",
-  day: " on ",
+  day: "on",
   seal: "Seal: {seal}",
   notKept:
     "This workbook does not keep stages yet. The first move makes the sheet “Nhật ký”; from then on everything printed says “TẠM TÍNH” (provisional) until the Council has approved.",

@@ -22,5 +22,5 @@ export function cellShown(cell: TypedCell | null, words: StageWords, language: L
 
 /** A moment that the sheet keeps in Vietnamese, "14:05 ngày 23/11/2026", in the pane's language. */
 export function sinceShown(since: string, words: StageWords): string {
-  return since.replace(vi.day, words.day);
+  return since.replace(` ${vi.day} `, ` ${words.day} `);
 }
