@@ -53,7 +53,11 @@ export async function openDecide(page: Page): Promise<void> {
 /** Presses Xét or Xét lại and waits for what comes of it. */
 export async function decideInPane(page: Page): Promise<void> {
   const pane = insidePane(page);
+  // The pane reads anew when the pointer comes back to it.
+  await pane.locator("body").hover();
+  await waitForPane(page);
   await pane.getByRole("button", { name: /^Xét( lại)?$/ }).click();
+  await pane.getByText(/^Sổ đã đổi sau lần xét này/).waitFor({ state: "detached" });
   await pane.getByText(/^Đã xét \d+ đối tượng\.$/).waitFor();
   await waitForPane(page);
 }

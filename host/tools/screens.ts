@@ -171,6 +171,8 @@ async function pictures(demo: Demo, { folder: name, context, widths, hasEnglish 
 /** The pane's own page at a width, as high as what it shows, so that nothing is scrolled away. */
 async function paneAlone(page: Page, width: number, file: string): Promise<void> {
   const frame = paneOf(page).locator("iframe");
+  // What the pointer rests on would be drawn as touched.
+  await page.mouse.move(0, 0);
   await frame.evaluate((element, wide) => (element.style.width = `${wide}px`), width);
   const usual = page.viewportSize()!;
   await page.setViewportSize({ ...usual, height: TALL });

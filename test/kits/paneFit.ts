@@ -41,31 +41,44 @@ function misfitsOfWindow(): string[] {
   const nameOf = (one: Element): string =>
     `<${one.tagName.toLowerCase()} class="${(one.getAttribute("class") ?? "").replace(/(^|\s)(___|f|r)[a-z0-9_]+(?=\s|$)/g, "").trim()}"> ${(one.textContent ?? "").trim().slice(0, 40)}`;
   const isShown = (one: Element): boolean => one.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-  const isSticky = (one: Element | null): boolean => {
-    for (let at = one; at !== null; at = at.parentElement) if (/sticky|fixed/.test(getComputedStyle(at).position)) return true;
-    return false;
+  /** Asked once of each element: the ancestors of a pane's texts are few, its texts many. */
+  const once = <T>(answer: (of: Element) => T): ((of: Element) => T) => {
+    const answers = new Map<Element, T>();
+    return (of) => {
+      const known = answers.get(of);
+      if (known !== undefined) return known;
+      const fresh = answer(of);
+      answers.set(of, fresh);
+      return fresh;
+    };
   };
+  const isSticky: (one: Element) => boolean = once(
+    (one) => /sticky|fixed/.test(getComputedStyle(one).position) || (one.parentElement !== null && isSticky(one.parentElement)),
+  );
   const scrollerOf = (one: Element): Element | null => {
     for (let at = one.parentElement; at !== null; at = at.parentElement) if (/auto|scroll/.test(getComputedStyle(at).overflowX)) return at;
     return null;
   };
   for (const one of document.querySelectorAll("*")) {
     // What turns in a spinner leaves its own box.
-    if (!(one instanceof HTMLElement) || !isShown(one) || one.closest(".fui-Spinner") !== null) continue;
+    if (!(one instanceof HTMLElement) || one.scrollWidth <= one.clientWidth + SLACK) continue;
+    if (!isShown(one) || one.closest(".fui-Spinner") !== null || one.matches("input, select, textarea")) continue;
     const { overflowX, textOverflow, clipPath } = getComputedStyle(one);
-    const isTiny = one.clientWidth <= 1 || clipPath !== "none";
-    const isField = one.matches("input, select, textarea");
-    if (isTiny || isField || one.scrollWidth <= one.clientWidth + SLACK) continue;
+    if (one.clientWidth <= 1 || clipPath !== "none") continue;
     if (one === document.documentElement || one === document.body || /auto|scroll/.test(overflowX))
       lines.push(`scrolls sideways: ${nameOf(one)}`);
     else if (overflowX !== "visible" && textOverflow !== "ellipsis") lines.push(`is cut: ${nameOf(one)}`);
   }
+  /** Boxes that hide what lies outside of them: the element's own, if it does, and those around it. */
+  const clipsOf: (of: Element) => readonly DOMRect[] = once((of) => {
+    const around = of.parentElement === null ? [] : clipsOf(of.parentElement);
+    const isRoot = of === document.body || of === document.documentElement;
+    return isRoot || getComputedStyle(of).overflowY === "visible" ? around : [of.getBoundingClientRect(), ...around];
+  });
   /** What of a box is seen: boxes around it may hide the rest, such as lines over the second of a long title. */
   const seenOf = (box: DOMRect, of: Element): DOMRect | null => {
     let { left, right, top, bottom } = box;
-    for (let at: Element | null = of; at !== null; at = at.parentElement) {
-      if (getComputedStyle(at).overflowY === "visible" || at === document.body || at === document.documentElement) continue;
-      const clip = at.getBoundingClientRect();
+    for (const clip of clipsOf(of)) {
       [left, right] = [Math.max(left, clip.left), Math.min(right, clip.right)];
       [top, bottom] = [Math.max(top, clip.top), Math.min(bottom, clip.bottom)];
     }

@@ -1,4 +1,5 @@
 import { configure, screen } from "@testing-library/react";
+import { fixFindings } from "../../src/commands/fixFindings";
 import type { ShapeAnswer } from "../../src/commands/shape";
 import { finding } from "../../src/core/finding";
 import { findingWords } from "../../src/locale/findingWords";
@@ -67,4 +68,19 @@ test("taking it as it is now runs once and is told; a workbook of before says th
   await user.click(button("Ghi nhận như hiện nay"));
   expect(await screen.findByText(/từ nay so với sổ như hiện nay/)).toBeTruthy();
   expect(book.accepted).toBe(1);
+});
+
+test("a difference that was put right is off the list, though the pane's own writing is no change that it hears of", async () => {
+  book.answer = { findings: [located(changed)], hasRecord: true, canAccept: true };
+  const fixed = jest.spyOn(fixFindings, "execute").mockImplementation(() => {
+    book.answer = { findings: [], hasRecord: true, canAccept: false };
+    return Promise.resolve({ fixed: 1, skipped: 0, undo: null });
+  });
+  const { user } = await renderPane({ tab: "scoring" });
+  await user.click(button("Khác với lúc dựng"));
+  await user.click(await screen.findByRole("button", { name: /^Sửa hết 1 chỗ/ }));
+  expect(await screen.findByText("Sổ đúng như lúc dựng bảng.")).toBeTruthy();
+  expect(noButton(/^Sửa thành 1/)).toBeNull();
+  expect(fixed).toHaveBeenCalledTimes(1);
+  fixed.mockRestore();
 });

@@ -12,7 +12,7 @@ export const decide: Same<typeof vi> = {
     keepPreset: "Keep the present bands and quotas",
     set: "Conditions of titles and awards",
     setByDate: "By the date the dossier is received",
-    keepSet: "Keep the present conditions of awards",
+    keepSet: "Keep the present conditions",
     setFrom: "{name} (from {from})",
     setUntil: "{name} ({from} – {to})",
     setUnverified: "{set}, not verified",

@@ -247,7 +247,7 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
     remedy: "Mend one of them; both are kept when deciding.",
   },
   "D-07": {
-    message: "{participantName} are equal at the line of “{band}”: {people} people, {left} seats of “{name}”{group} left.",
+    message: "{participantName} are equal at the line of “{band}”: {people} people; seats of “{name}”{group} left: {left}.",
     remedy: "The Council decides; write the result into the table of exceptions with a reason.",
   },
   "D-08": {

@@ -2,8 +2,8 @@
 
 export const report = {
   intro: "The add-in counts the figures of the movement, the office writes its assessment; ready to print, or to go on with in Word.",
-  noRules: "There are no rules of Xét yet: the report has no grades and no awards.",
-  toDecide: "To Xét",
+  noRules: "There are no rules to decide by yet: the report has no grades and no awards.",
+  toDecide: "Go to Decide",
   input: {
     heading: "Step 1. What the office writes",
     text: "Addressee, assessment, difficulties, proposals and the table of exemplary cases, on the sheet Nội dung báo cáo.",

@@ -82,7 +82,7 @@ export const ruleTitles: Readonly<Record<RuleId, string>> = {
   "W-13": "Locked entry cells",
   "W-14": "Blocks out of line",
   "R-01": "Tied, for the Council",
-  "D-01": "Rule of Xét not understood",
+  "D-01": "Rule of deciding not understood",
   "D-02": "Percentage or count out of range",
   "D-03": "Bands overlap",
   "D-04": "Name not in the lists",

@@ -15,6 +15,6 @@ export const shape: Same<typeof vi> = {
   acceptHint: "The numbers of criteria and the titles of now are what is compared with later. Nothing else is changed.",
   accepted: "Taken: from now on the workbook is compared with how it is now.",
   undo: "Every repair can be taken back in Undo.",
-  line: "{count} differences from what was built",
-  lineLabel: "Show {count} differences from what was built",
+  line: "Differences from what was built: {count}",
+  lineLabel: "Differences from what was built: {count}. Show them",
 };

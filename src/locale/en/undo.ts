@@ -14,6 +14,7 @@ export const undo: Same<typeof vi> = {
   latest: "Latest step",
   older: "Earlier steps",
   undo: "Undo: {what} {when}",
+  undoShort: "Undo",
   redo: "Redo: {what}",
   wentBack: "Undo of “{what}”",
   at: "at {time}",

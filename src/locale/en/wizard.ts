@@ -36,7 +36,7 @@ export const wizard: Same<typeof vi> = {
   pasteAgain: "Paste another table",
   blankHint: "The sheet Tiêu chí is left empty for you to fill in.",
   top: "Propose how many of the first ranks",
-  topHint: "Leave empty if not decided; it can be changed in the step Nominate.",
+  topHint: "Leave empty if not decided; it can be changed in the step Lists.",
   bands: "Classify by bands",
   noBands: "No bands",
   bandsHint: "Makes the sheet Quy tắc xét; every band and quota can be changed.",

@@ -13,6 +13,8 @@ export const stages = {
   current: "Trạng thái hiện nay",
   steps: "Các trạng thái",
   since: "Từ {since}, do {who} chuyển.",
+  /** Between the hour and the day that the sheet keeps. */
+  day: "ngày",
   seal: "Mã kiểm chứng: {seal}",
   notKept:
     "Sổ này chưa theo dõi trạng thái. Lần chuyển đầu tiên tạo trang “Nhật ký”; từ đó mọi bản in ghi “TẠM TÍNH” cho đến khi Hội đồng thông qua.",

@@ -12,6 +12,7 @@ export const undo = {
   latest: "Bước mới nhất",
   older: "Các bước trước",
   undo: "Hoàn tác: {what} {when}",
+  undoShort: "Hoàn tác",
   redo: "Làm lại: {what}",
   wentBack: "Hoàn tác “{what}”",
   at: "lúc {time}",

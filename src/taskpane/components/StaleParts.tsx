@@ -48,7 +48,14 @@ function Part({ part }: { readonly part: StalePart }) {
       <Text size={200} className="bv-staleParts-name">
         {name}
       </Text>
-      <Button size="small" appearance="subtle" aria-label={`${renew}: ${name}`} disabledFocusable={state.busy !== null} onClick={run}>
+      <Button
+        size="small"
+        appearance="subtle"
+        className="bv-staleParts-renew"
+        aria-label={`${renew}: ${name}`}
+        disabledFocusable={state.busy !== null}
+        onClick={run}
+      >
         {renew}
       </Button>
     </li>

@@ -100,7 +100,7 @@ export function FirstRun({ replaced, onKeep }: FirstRunProps) {
         onClick={() => store.openTool("templates")}
       />
       {replaced === undefined && (
-        <Button className="bv-start" appearance="subtle" onClick={() => store.openTool("periods")}>
+        <Button className="bv-start" onClick={() => store.openTool("periods")}>
           {words.what.periods}
         </Button>
       )}

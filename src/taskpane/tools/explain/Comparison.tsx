@@ -28,7 +28,7 @@ export function Comparison({ answer, other }: { readonly answer: ExplainAnswer; 
       {shown.length === 0 ? (
         <Text size={200}>{words.allEqual}</Text>
       ) : (
-        <table className="bv-explain-table">
+        <table className="bv-explain-table bv-explain-compared">
           <thead>
             <tr>
               <th scope="col">{words.criterion}</th>

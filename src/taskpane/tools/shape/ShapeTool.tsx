@@ -2,7 +2,7 @@
 import { Text } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { acceptShape, checkShape } from "../../../commands/shape";
 import { ActionButton } from "../../components/ActionButton";
 import { EmptyState } from "../../components/EmptyState";
@@ -15,10 +15,18 @@ import { Waiting } from "../Waiting";
 import { useShapeWords } from "./shapeWords";
 
 export function ShapeTool({ overview }: ToolProps) {
-  const { store } = usePane();
+  const { state, store } = usePane();
   const words = useShapeWords();
   const [answer, read] = useReading("shape", checkShape);
   const [isAccepted, setAccepted] = useState(false);
+  // The pane's own repair is no change that it would hear of.
+  const { repair, busy } = state;
+  const repairSeen = useRef(repair);
+  useEffect(() => {
+    if (repairSeen.current === repair || busy !== null) return;
+    repairSeen.current = repair;
+    void read();
+  }, [read, repair, busy]);
   if (answer === null) return <Waiting onRetry={() => void read()} />;
   const accept = async () => {
     if ((await store.use("shape", acceptShape, undefined, accept)) === null) return;

@@ -11,7 +11,7 @@ import { usePane } from "../../paneContext";
 import { useReading } from "../useReading";
 import { LogCards } from "./LogCards";
 import { MoveCard } from "./MoveCard";
-import { useStageWords } from "./stageWords";
+import { sinceShown, useStageWords } from "./stageWords";
 import { VerifyCard } from "./VerifyCard";
 import { recallWho, rememberWho } from "./whoMemory";
 
@@ -54,7 +54,7 @@ export function StagesTool() {
         </ol>
         {answer.since !== "" && (
           <Text size={200} className="bv-quiet">
-            {say(words.since, { since: answer.since, who: answer.who })}
+            {say(words.since, { since: sinceShown(answer.since, words), who: answer.who })}
           </Text>
         )}
         {answer.isAltered && answer.isKept && <Notice intent="warning">{say(words.altered, { stage: words.stage[answer.stage] })}</Notice>}

@@ -19,3 +19,8 @@ export function cellShown(cell: TypedCell | null, words: StageWords, language: L
   if (cell === "") return words.blank;
   return typeof cell === "number" ? formatNumber(cell, language) : String(cell);
 }
+
+/** A moment that the sheet keeps in Vietnamese, "14:05 ngày 23/11/2026", in the pane's language. */
+export function sinceShown(since: string, words: StageWords): string {
+  return since.replace(` ${vi.day} `, ` ${words.day} `);
+}

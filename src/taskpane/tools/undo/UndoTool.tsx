@@ -102,10 +102,12 @@ export function UndoTool() {
               appearance="primary"
               icon={latest.command === "undo" ? <ArrowRedoRegular /> : <ArrowUndoRegular />}
               onClick={() => void run(latest, undoUnlessEdited)}
+              // The card above it names the step; alone, as screen readers list buttons, it names it itself.
+              {...(latest.command === "undo" ? {} : { "aria-label": say(words.undo, { what: whatOf(latest), when: whenOf(latest) }) })}
             >
               {latest.command === "undo"
                 ? say(words.redo, { what: commandName(words, { command: latest.of ?? "", of: null }) })
-                : say(words.undo, { what: whatOf(latest), when: whenOf(latest) })}
+                : words.undoShort}
             </ActionButton>
           )}
         </Card>

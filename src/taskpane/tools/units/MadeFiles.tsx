@@ -33,7 +33,7 @@ export function MadeFiles({ files, zip, zipName, said }: MadeFilesProps) {
       </Text>
       <ul className="bv-units-list" aria-label={words.files}>
         {names.slice(page * PER_PAGE, (page + 1) * PER_PAGE).map((name) => (
-          <li key={name} className="bv-units-file">
+          <li key={name} className="bv-units-file bv-units-made">
             <Download bytes={files.get(name)!} type={BOOK_TYPE} fileName={name} text={say(words.download, { file: name })} />
             <OpenAsBook
               bytes={files.get(name)!}
