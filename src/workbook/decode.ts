@@ -245,15 +245,16 @@ export function decodeMatrix(snapshot: WorkbookSnapshot, movement: Movement): De
     findings.push(finding("S-04", { kind: "entryColumn", column }, isUsableCode(code) ? { criterion: code } : {}, { code })),
   );
   const lists = { criteria: CRITERIA_NAMES.code, participants: PARTICIPANT_NAMES.code };
+  const found = new Set<unknown>([...rows, ...columns]);
   for (const [i, criterion] of movement.criteria.entries()) {
-    if (isEntered(criterion.rule) && !columns.includes(criterion)) {
+    if (isEntered(criterion.rule) && !found.has(criterion)) {
       findings.push(
         finding("S-02", { kind: "block", name: lists.criteria }, { criterion: criterion.code }, { name: criterion.name, row: i }),
       );
     }
   }
   for (const [i, participant] of movement.participants.entries()) {
-    if (!rows.includes(participant)) {
+    if (!found.has(participant)) {
       findings.push(
         finding("S-03", { kind: "block", name: lists.participants }, { participant: participant.code }, { name: participant.name, row: i }),
       );
