@@ -34,13 +34,19 @@ export async function movementOverview(context: CommandContext, snapshot: Workbo
   };
   if (!hasMatrix(snapshot)) return { stage: "setUp", ...about, filled: 0, cells: 0, ...countFindings(lists.findings) };
   const state = await inParts(context, matrixParts({ snapshot, lists }));
-  const findings = [...lists.findings, ...state.matrix.findings, ...state.checked.findings];
-  if (!lists.findings.some(blocksResults)) findings.push(...checkResults(state));
+  await context.breathe?.();
+  const results = lists.findings.some(blocksResults) ? [] : checkResults(state);
+  const findings = [...lists.findings, ...state.matrix.findings, ...state.checked.findings, ...results];
+  await context.breathe?.();
+  const progress = scoringProgress(state);
+  await context.breathe?.();
+  const basis = rankBasis(state);
+  await context.breathe?.();
   return {
     stage: "built",
     ...about,
-    progress: scoringProgress(state),
-    basis: rankBasis(state),
+    progress,
+    basis,
     differences: shapeCount(state) + findings.filter(({ rule }) => rule.startsWith("S-")).length,
     filled: state.checked.filled,
     cells: state.matrix.rowCodes.length * state.matrix.columnCodes.length,

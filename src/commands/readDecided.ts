@@ -66,16 +66,19 @@ export function decidedOf(state: MatrixState, time: string): Decided {
 /** The same in parts. */
 export function* decidedParts(state: MatrixState, time: string): Parts<Decided> {
   const { snapshot, ranked, entries, standings } = state;
+  yield;
   const decoded = decodeRules(snapshot);
   const { rules } = decoded;
   const table = decodeAwards(snapshot);
   const set = hasAwards(snapshot) ? table.set : null;
   const awardNames = table.set.awards;
+  yield;
   const records = decodeHistory(snapshot, ranked.participants, awardNames);
   yield;
   const facts = movementFacts(ranked, entries, standings, records);
   yield;
   const vetoes = gatesHit(ranked, entries);
+  yield;
   const people = ranked.participants.map(
     (participant, index): DecisionPerson => ({
       index,
@@ -172,6 +175,8 @@ export function* decidedParts(state: MatrixState, time: string): Parts<Decided> 
   yield;
   const code = codeOfScores(state, outcomeOf);
   yield;
+  const dossier = decodeDossier(snapshot);
+  yield;
   return {
     state,
     rules,
@@ -182,7 +187,7 @@ export function* decidedParts(state: MatrixState, time: string): Parts<Decided> 
     awards: evaluation?.decisions ?? [],
     salaries: table.salaries,
     votes: votes === null || counted === null ? null : { session: votes.session, lines: votes.lines, results: counted.results },
-    dossier: decodeDossier(snapshot),
+    dossier,
     received: decoded.settings.received,
     decided: decoded.settings.decided,
     findings,

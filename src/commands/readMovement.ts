@@ -39,7 +39,9 @@ export async function readMovement(context: CommandContext, request = MOVEMENT_R
   const snapshot = await readWorkbook(context, request);
   context.onProgress?.("deciding", 0.4);
   if (!hasMovement(snapshot)) throw stop("no-movement");
-  return { snapshot, lists: decodeLists(snapshot) };
+  const lists = decodeLists(snapshot);
+  await context.breathe?.();
+  return { snapshot, lists };
 }
 
 /** Reads a movement with its matrix. @throws CommandStop `no-movement`, `not-built`; HostError */
@@ -59,6 +61,7 @@ export function* matrixParts(state: MovementState): Parts<MatrixState> {
   const { snapshot } = state;
   const { movement } = state.lists;
   const decoded = decodeMatrix(effectiveSnapshot(snapshot, movement), movement);
+  yield;
   const matrix = { ...decoded, findings: checkGridSheets(snapshot, movement, decoded) };
   yield;
   const ranked = rankedMovement(movement, matrix);
