@@ -3,7 +3,16 @@ import { checkEntriesParts, type CheckedEntries } from "../core/checkEntries";
 import { finding, type Finding, type GridSheet, type Place, type RuleId } from "../core/finding";
 import { ROUNDS, type Movement } from "../core/movement";
 import type { Parts } from "../core/parts";
-import { alignedCells, roundTextsParts, countingRound, positionsOf, type RoundCells, type RoundGrid, type TextSheet } from "../core/rounds";
+import {
+  alignedCells,
+  alignedParts,
+  countingRound,
+  positionsOf,
+  roundTextsParts,
+  type RoundCells,
+  type RoundGrid,
+  type TextSheet,
+} from "../core/rounds";
 import { roundsSheet } from "../locale/vi/roundsSheet";
 import { decodeMatrix, type DecodedMatrix } from "../workbook/decode";
 import { GRID_NAMES, gridTitleOf } from "../workbook/names";
@@ -80,16 +89,21 @@ export function* checkRounds(
   pointsAt: PointsAt,
 ): Parts<CheckedEntries> {
   const grids = roundGrids(snapshot, movement);
-  const aligned = (grid: RoundGrid | null): RoundCells => (grid === null ? [] : alignedCells(grid, matrix.rowCodes, matrix.columnCodes));
+  const aligned = function* (grid: RoundGrid | null): Parts<RoundCells> {
+    return grid === null ? [] : yield* alignedParts(grid, matrix.rowCodes, matrix.columnCodes);
+  };
+  const rounds: RoundCells[] = [];
+  // A single round has no other to agree with.
+  for (const { grid } of grids.length < 2 ? [] : grids) rounds.push(yield* aligned(grid));
   const explanation = gridOf(snapshot, "explanation");
   const evidence = gridOf(snapshot, "evidence");
   const texts: Readonly<Record<TextSheet, RoundGrid | null>> = { explanation, evidence };
   const findings = [
     ...(movement.rounds.length < 2 ? counting.findings : yield* everyRound(snapshot, movement, matrix, counting)),
     ...(yield* roundTextsParts({
-      rounds: grids.map(({ grid }) => aligned(grid)),
-      explanations: aligned(explanation),
-      evidence: aligned(evidence),
+      rounds,
+      explanations: yield* aligned(explanation),
+      evidence: yield* aligned(evidence),
       rows: matrix.rows,
       columns: matrix.columns,
       pointsAt,

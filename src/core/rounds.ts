@@ -44,9 +44,14 @@ export function positionsOf(wanted: readonly string[], codes: readonly string[])
 
 /** Cells of a sheet in the order of other codes; blank where the sheet has no such row or column. */
 export function alignedCells(grid: RoundGrid, rowCodes: readonly string[], columnCodes: readonly string[]): RoundCell[][] {
+  return finish(alignedParts(grid, rowCodes, columnCodes));
+}
+
+/** The same in parts. */
+export function alignedParts(grid: RoundGrid, rowCodes: readonly string[], columnCodes: readonly string[]): Parts<RoundCell[][]> {
   const rows = positionsOf(rowCodes, grid.rowCodes);
   const columns = positionsOf(columnCodes, grid.columnCodes);
-  return rows.map((row) => columns.map((column) => grid.cells[row]?.[column] ?? ""));
+  return rowsInParts(rows, columns.length, (row) => columns.map((column) => grid.cells[row]?.[column] ?? ""));
 }
 
 /** The cells that count: of each place the last round that holds anything, KAD, MIỄN and wrong texts included; blank where none does. */

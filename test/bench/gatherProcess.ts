@@ -12,7 +12,7 @@ import { mustOn } from "../kits/unitReturns";
 import type { GatherProcess } from "./gatherTime";
 import { leastOf, longestStretch, PartClock, type Stretch } from "./stretches";
 
-const RUNS = 3;
+const RUNS = 2;
 const MODIFIED = 1_000;
 
 type Blocks = WorkbookSnapshot["blocks"];

@@ -4,7 +4,7 @@ import type { Entry, Movement, Round } from "../movement";
 import { rowsInParts, type Parts } from "../parts";
 import { pointsParts } from "../points";
 import { standingsOf, type PointsOfAll, type Standing } from "../ranking";
-import { alignedCells, effectiveCells, placeIn, placesOf, type RoundCell, type RoundGrid } from "../rounds";
+import { alignedParts, effectiveCells, placeIn, placesOf, type RoundCell, type RoundGrid } from "../rounds";
 import { isPlain } from "../scoring";
 import type { CellChange } from "./compareFile";
 import type { GridPlaces } from "./gatherIndex";
@@ -46,7 +46,7 @@ export class RankEffect {
     const tables: RoundTable[] = [];
     for (const { round, grid } of rounds) {
       yield;
-      tables.push({ round, cells: alignedCells(grid, rowCodes, columnCodes) });
+      tables.push({ round, cells: yield* alignedParts(grid, rowCodes, columnCodes) });
     }
     const cells = tables.map((table) => table.cells);
     const entries = yield* rowsInParts(rowCodes, columnCodes.length, (_, row) => entriesOf(ranked, cells, row));
