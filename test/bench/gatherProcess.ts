@@ -21,15 +21,16 @@ async function readAll(folder: string, count: number): Promise<ReadFile[]> {
   const modules = ["tsx/cjs", path.join(__dirname, "gatherWorker.ts")].map((name) => JSON.stringify(require.resolve(name)));
   const worker = new Worker(modules.map((name) => `require(${name});`).join(""), { eval: true, execArgv: [] });
   const files: ReadFile[] = [];
-  for (let i = 0; i < count; i++) {
-    const blocks = await new Promise<Blocks>((resolve, reject) => {
-      worker.once("message", resolve);
-      worker.once("error", reject);
-      worker.postMessage(path.join(folder, `${i}.xlsx`));
+  const ask = (): void => worker.postMessage(path.join(folder, `${files.length}.xlsx`));
+  await new Promise<void>((resolve, reject) => {
+    worker.on("error", reject);
+    worker.on("message", (blocks: Blocks) => {
+      files.push({ name: `${files.length}.xlsx`, modified: MODIFIED + files.length, ok: true, blocks });
+      if (files.length < count) ask();
+      else resolve();
     });
-    worker.removeAllListeners();
-    files.push({ name: `${i}.xlsx`, modified: MODIFIED + i, ok: true, blocks });
-  }
+    ask();
+  });
   await worker.terminate();
   return files;
 }
