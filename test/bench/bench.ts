@@ -168,8 +168,8 @@ async function main(): Promise<void> {
   print({ what: `sweep 500 × 60: from Excel's last response to ${swept.findings} findings`, ms: swept.ms, ratio: "-" });
   (await stretches(1000, 30)).forEach(print);
   for (const [participants, criteria] of [
+    [200, 60],
     [500, 60],
-    [2000, 40],
   ] as const) {
     (await engine(participants, criteria)).forEach(print);
   }
