@@ -1,6 +1,6 @@
 // What the overview tells of a movement: its parts, how far its scoring is, and what is wrong.
 import { blocksResults } from "../core/finding";
-import { decodeLists } from "../workbook/decode";
+import { listsParts } from "../workbook/decode";
 import { hasMatrix } from "../workbook/presence";
 import { openObjections } from "../workbook/objections/openObjections";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -19,7 +19,7 @@ export type MovementOverview = Omit<Overview, "lists" | "decision" | "approval" 
 
 /** @param snapshot of a workbook with a movement */
 export async function movementOverview(context: CommandContext, snapshot: WorkbookSnapshot): Promise<MovementOverview> {
-  const lists = decodeLists(snapshot);
+  const lists = await inParts(context, listsParts(snapshot));
   const { movement } = lists;
   const { overdue } = openObjections(snapshot, todayOf(context.now()));
   const about = {

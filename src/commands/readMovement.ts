@@ -7,7 +7,7 @@ import { finish, rowsInParts, type Parts } from "../core/parts";
 import { pointsParts } from "../core/points";
 import { standingsOf, type PointsOfAll, type Standing } from "../core/ranking";
 import { isPlain } from "../core/scoring";
-import { decodeLists, decodeMatrix, rankedMovement, type DecodedLists, type DecodedMatrix } from "../workbook/decode";
+import { decodeMatrix, listsParts, rankedMovement, type DecodedLists, type DecodedMatrix } from "../workbook/decode";
 import { hasMatrix, hasMovement } from "../workbook/presence";
 import { effectiveSnapshot } from "../workbook/roundsDecode";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -39,9 +39,7 @@ export async function readMovement(context: CommandContext, request = MOVEMENT_R
   const snapshot = await readWorkbook(context, request);
   context.onProgress?.("deciding", 0.4);
   if (!hasMovement(snapshot)) throw stop("no-movement");
-  const lists = decodeLists(snapshot);
-  await context.breathe?.();
-  return { snapshot, lists };
+  return { snapshot, lists: await inParts(context, listsParts(snapshot)) };
 }
 
 /** Reads a movement with its matrix. @throws CommandStop `no-movement`, `not-built`; HostError */

@@ -1,7 +1,7 @@
 // What cells that are taken over would do to totals and ranks: the same movement ranked before and after by the oracle.
 import { readEntry } from "../entry";
 import type { Entry, Movement, Round } from "../movement";
-import { rowsInParts, type Parts } from "../parts";
+import { CELLS_OF_A_PART, rowsInParts, type Parts } from "../parts";
 import { pointsParts } from "../points";
 import { standingsOf, type PointsOfAll, type Standing } from "../ranking";
 import { alignedParts, effectiveCells, placeIn, placesOf, type RoundCell, type RoundGrid } from "../rounds";
@@ -77,7 +77,8 @@ export class RankEffect {
     const { rows, columns } = this.places;
     const changed = new Map<number, RoundCell[][]>();
     const roundOf = new Map(this.tables.map(({ round }, i) => [round, i]));
-    for (const { round, participant, criterion, after } of changes) {
+    for (const [i, { round, participant, criterion, after }] of changes.entries()) {
+      if (i % CELLS_OF_A_PART === CELLS_OF_A_PART - 1) yield;
       const [row, column, table] = [placeIn(rows, participant), placeIn(columns, criterion), roundOf.get(round)];
       if (row < 0 || column < 0 || table === undefined) continue;
       const cells = changed.get(row) ?? this.tables.map((one) => [...(one.cells[row] ?? [])]);
