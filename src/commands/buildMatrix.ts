@@ -1,5 +1,6 @@
 // Dựng bảng: gives codes where they lack, builds the entry sheet from the lists keeping every entry, and the result sheets.
 import type { Movement } from "../core/movement";
+import type { Parts } from "../core/parts";
 import { lookupKey } from "../core/lookupKey";
 import { sheet as words } from "../locale/vi/sheet";
 import { isEntered } from "../core/rule";
@@ -17,9 +18,10 @@ import type { BuildAnswer } from "./answers";
 import { areRulesChanged, checkResults } from "./checkResults";
 import type { Command } from "./command";
 import { gridBuild } from "./gridSheets";
+import { inParts } from "./inParts";
 import { requireOpen } from "./locked";
 import { locateAll } from "./locateAll";
-import { matrixState, readMovement, type MovementState } from "./readMovement";
+import { matrixParts, readMovement, type MovementState } from "./readMovement";
 import { requireBuildableLists } from "./ruleLengths";
 import { labelsOf, repairPlan, resultPlans } from "./results";
 
@@ -28,6 +30,7 @@ export const buildMatrix: Command<undefined, BuildAnswer> = {
   async execute(context) {
     const read = await readMovement(context);
     requireOpen(read.snapshot);
+    await context.breathe?.();
     const coded = giveCodes(read);
     requireBuildableLists(coded, context.language);
     const { snapshot, lists } = coded;
@@ -37,11 +40,16 @@ export const buildMatrix: Command<undefined, BuildAnswer> = {
       stands: matrixStands,
     });
     const { entrySheet, keptEntries } = grids;
+    await context.breathe?.();
+    const results = grids.isBaseNew
+      ? resultPlans(snapshot, movementOfContent(lists.movement, grids.base), grids.baseTitle)
+      : await inParts(context, whereNeeded(coded));
+    await context.breathe?.();
     const plan: WorkbookPlan = [
       ...(coded.codeOps.length > 0 ? listUnlockPlan(snapshot) : []),
       ...coded.codeOps,
       ...grids.plan,
-      ...(grids.isBaseNew ? resultPlans(snapshot, movementOfContent(lists.movement, grids.base), grids.baseTitle) : whereNeeded(coded)),
+      ...results,
       ...(coded.codeOps.length > 0 && isListLocked(snapshot) ? listRelockPlan(snapshot) : listLockPlan(snapshot, keptEntries)),
       { kind: "activate", sheet: entrySheet },
     ];
@@ -146,8 +154,9 @@ function matrixStands(snapshot: WorkbookSnapshot, content: MatrixContent): boole
 }
 
 /** The results only where they are not right already. */
-function whereNeeded(state: MovementState): WorkbookPlan {
-  const matrix = matrixState(state);
+function* whereNeeded(state: MovementState): Parts<WorkbookPlan> {
+  const matrix = yield* matrixParts(state);
+  yield;
   return checkResults(matrix).length === 0 ? [] : repairPlan(matrix);
 }
 

@@ -165,9 +165,15 @@ export const decide: Command<undefined, DecideAnswer> = {
     const { plan, place } = await inParts(context, decisionResultParts(decided));
     context.onProgress?.("writing", 0.6);
     await context.port.apply([...plan, ...(context.revealsSheet === true ? [{ kind: "activate", sheet: place.sheet } as const] : [])]);
-    return inParts(context, answerParts(decided, place, locateAll(decided.findings, snapshot, context.language)));
+    await context.breathe?.();
+    const located = locateAll(decided.findings, snapshot, context.language);
+    await context.breathe?.();
+    return inParts(context, answerParts(decided, place, located));
   },
 };
+
+/** People who are told of between two pauses. */
+const PEOPLE_IN_PART = 100;
 
 /** What the pane and the headless run are told of a decision. */
 export function* answerParts(decided: Decided, place: SheetPlace, findings: DecideAnswer["findings"]): Parts<DecideAnswer> {
@@ -176,9 +182,12 @@ export function* answerParts(decided: Decided, place: SheetPlace, findings: Deci
   for (const { band } of result.decisions) if (band !== null) counts[band]!++;
   const awards = yield* mapInParts(awardsInOrder(decided), 1, (one) => awardLine(decided, one));
   yield;
+  const order = [...decided.state.standings].sort((a, b) => a.line - b.line);
+  const rows = yield* mapInParts(order, PEOPLE_IN_PART, ({ index }) => rowOf(decided, index));
+  yield;
   return {
     place,
-    rows: [...decided.state.standings].sort((a, b) => a.line - b.line).map(({ index }) => rowOf(decided, index)),
+    rows,
     bands: rules.bands.map(({ name }, band) => ({ name, count: counts[band]! })),
     seats: seatLines(rules, result),
     ties: tiesOf(decided),

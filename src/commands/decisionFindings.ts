@@ -32,6 +32,13 @@ function factMissing(place: Place, names: readonly string[], fact: string, name:
   return finding("A-05", place, {}, { participantName: peopleText(names), fact, name });
 }
 
+/** One more of a key. A list made anew for each would take its square. */
+function add<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
+
 /** A-05 for gates and conditions of bands that lack a fact of somebody: whoever it is lacking of does not pass. */
 export function ruleFacts(
   { rules, placeOf }: DecodedRules,
@@ -43,7 +50,7 @@ export function ruleFacts(
   for (const { index, reasons } of decisions) {
     const { name } = participants[index]!;
     for (const reason of reasons) {
-      if (reason.kind === "gate" && reason.unknown) gates.set(reason.gate, [...(gates.get(reason.gate) ?? []), name]);
+      if (reason.kind === "gate" && reason.unknown) add(gates, reason.gate, name);
       if (reason.kind !== "condition" || !reason.unknown) continue;
       const { band, condition } = reason;
       const found = bands.get(`${band} ${condition}`) ?? { band, condition, names: [] };
@@ -86,7 +93,7 @@ export function awardFindings(
         if (refusal.kind !== "conditions") continue;
         for (const { index: condition, judgement } of refusal.judgements) {
           if (judgement.outcome !== "unknown") continue;
-          unknown.set(condition, [...(unknown.get(condition) ?? []), ranked.participants[decision.index]!.name]);
+          add(unknown, condition, ranked.participants[decision.index]!.name);
         }
       }
     }
@@ -120,7 +127,7 @@ export function sharedRanks(
       for (const decision of decisions) {
         if (decision.award !== index || !decision.isProposed) continue;
         const cluster = condition.scope === "cluster" ? clusterKey(ranked.participants[decision.index]!.cluster) : "";
-        groups.set(cluster, [...(groups.get(cluster) ?? []), decision.index]);
+        add(groups, cluster, decision.index);
       }
       return [...groups.values()].flatMap((people): Finding[] => {
         if (people.length <= condition.max) return [];

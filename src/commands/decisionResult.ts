@@ -2,7 +2,7 @@
 import { exceptionsInForce } from "../core/decision/exceptions";
 import { lookupKey } from "../core/lookupKey";
 import { mapInParts, type Parts } from "../core/parts";
-import { gatesHit, pointsTable } from "../core/points";
+import { gatesHit, pointsParts } from "../core/points";
 import { isEntered } from "../core/rule";
 import { HISTORY_NAMES, INITIATIVE_NAMES } from "../workbook/historyNames";
 import { FIRST_COLUMN, FIRST_ROW } from "../workbook/layout";
@@ -26,16 +26,18 @@ import type { SheetPlace } from "./decisionAnswers";
 import { repairPlan } from "./results";
 
 /** People whose lines are written between two pauses. */
-const PEOPLE_IN_PART = 200;
+const PEOPLE_IN_PART = 50;
 
 /** Writes the result anew; where the sheet of results does not say what the entries give, that is put right before. */
 export function* decisionResultParts(decided: Decided): Parts<{ readonly plan: Op[]; readonly place: SheetPlace }> {
   const { state } = decided;
   const sheet = decisionTitleFor(state.snapshot, "result");
   const isProtected = state.snapshot.sheets.some((one) => one.title === sheet && one.isProtected);
+  yield;
   const isRight = checkResults(state).length === 0;
   yield;
   const { plan, table } = yield* resultParts(sheet, yield* contentParts(decided, isRight), { isProtected });
+  yield;
   return { plan: [...(isRight ? [] : repairPlan(state)), ...plan], place: { sheet, area: table } };
 }
 
@@ -49,7 +51,10 @@ function* contentParts(decided: Decided, isRight: boolean): Parts<DecisionConten
   const order = [...state.standings].sort((a, b) => a.line - b.line);
   const lines = yield* mapInParts(order, PEOPLE_IN_PART, ({ index }) => decisionLine(decided, index));
   yield;
-  const watched = watchedPeople(decided, isRight);
+  const watched = yield* watchedPeople(decided, isRight);
+  yield;
+  const gates = hasGates ? gatesHit(ranked, entries).map((own) => gateNames(state, own).join("; ").slice(0, MAX_GATES_LENGTH)) : null;
+  const scores = basisOf(state, isRight);
   yield;
   return {
     agency: ranked.agency,
@@ -68,8 +73,8 @@ function* contentParts(decided: Decided, isRight: boolean): Parts<DecisionConten
       const { band, reason } = rules.exceptions[exception]!;
       return { code, name, band: band ?? "", reason };
     }),
-    scores: basisOf(state, isRight),
-    gatesHit: hasGates ? gatesHit(ranked, entries).map((own) => gateNames(state, own).join("; ").slice(0, MAX_GATES_LENGTH)) : null,
+    scores,
+    gatesHit: gates,
     ...watched,
     watched: [...watchedRules(snapshot), ...watchedRecords(snapshot), ...blankFields(snapshot, FIELD_NAMES)],
   };
@@ -79,16 +84,21 @@ function* contentParts(decided: Decided, isRight: boolean): Parts<DecisionConten
 const FIELD_NAMES = Object.values(PARTICIPANT_NAMES).filter((name) => name !== PARTICIPANT_NAMES.code);
 
 /** Points of everybody, which conditions ask for one by one, and what the list says of them: by code, as rows may be sorted. */
-function watchedPeople({ state }: Decided, isRight: boolean): { readonly points: WatchedPoints; readonly people: readonly WatchedField[] } {
+function* watchedPeople(
+  { state }: Decided,
+  isRight: boolean,
+): Parts<{ readonly points: WatchedPoints; readonly people: readonly WatchedField[] }> {
   const { snapshot, ranked, entries } = state;
   const leaves = ranked.criteria.filter(({ rule }) => isEntered(rule)).length;
   const [rows, columns] = [snapshot.blocks.get(RESULT_NAMES.rowCodes), snapshot.blocks.get(RESULT_NAMES.columnCodes)];
+  const table = yield* pointsParts(ranked, entries);
+  yield;
   const place = isRight ? { row: rows!.area.row, column: columns!.area.column } : { row: FIRST_ROW, column: FIRST_COLUMN };
   return {
     points: {
       sheet: titleFor(snapshot, "results"),
       area: { ...place, rows: ranked.participants.length, columns: leaves },
-      sums: pointsTable(ranked, entries).map(({ points }) => pointsSum(points.slice(0, leaves))),
+      sums: table.map(({ points }) => pointsSum(points.slice(0, leaves))),
     },
     people: watchedFields(snapshot, ranked.participants, FIELD_NAMES),
   };

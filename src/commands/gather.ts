@@ -1,17 +1,18 @@
 // Gộp phiếu: what files that came back would change, and taking over those that a person accepts. Read anew before anything is written.
 import type { CellChange, GatherBase } from "../core/gather/compareFile";
-import { absentUnits, gatherFiles, takenCells, type GatheredFile, type GivenFile } from "../core/gather/gatherFiles";
+import { absentUnits, gatherParts, takenParts, type GatheredFile, type GivenFile } from "../core/gather/gatherFiles";
 import { readPasted } from "../core/gather/pastedUnit";
-import { RankEffect } from "../core/gather/rankEffect";
+import { RankEffect, type RankMove } from "../core/gather/rankEffect";
 import { REMARKS } from "../core/gather/remarks";
 import { partsOf } from "../core/gather/units";
 import { clusterKey, codeKey } from "../core/criteriaTree";
 import type { GridSheet } from "../core/finding";
 import type { Movement, Round } from "../core/movement";
+import { rowsInParts, type Parts } from "../core/parts";
 import { gatherRemarkWords } from "../locale/gatherRemarkWords";
 import type { Language } from "../locale/language";
 import { unitFileSheet } from "../locale/vi/unitFileSheet";
-import { patchOps, type CellPatch } from "../workbook/cellPatches";
+import { patchParts, type CellPatch } from "../workbook/cellPatches";
 import { GRID_NAMES } from "../workbook/names";
 import type { Op } from "../workbook/plan";
 import { gridOf, gridSheetsOf, roundGrids } from "../workbook/roundsDecode";
@@ -20,6 +21,7 @@ import { decodeUnitFile } from "../workbook/unitFile/unitFileDecode";
 import { versionInUse } from "../workbook/versionCells";
 import type { Command, CommandContext } from "./command";
 import type { GatherApplied, GatherApplyInput, GatheredReport, GatherInput, GatherReport, ReadFile } from "./gatherAnswers";
+import { inParts } from "./inParts";
 import { requireUsableLists } from "./locateAll";
 import { requireOpen } from "./locked";
 import { readMatrix, type MatrixState } from "./readMovement";
@@ -31,12 +33,12 @@ export const gatherPreview: Command<GatherInput, GatherReport> = {
     const state = await readMatrix(context);
     requireUsableLists(state, context.language);
     const gathered = await gatheredOf(context, state, files);
-    const effect = effectOf(state);
+    const effect = await inParts(context, effectOf(state));
     const names = new Names(state.lists.movement);
     const reports: GatheredReport[] = [];
     for (const file of gathered) {
       await context.breathe?.();
-      reports.push(reportOf(file, effect, names, context.language));
+      reports.push(await inParts(context, reportOf(file, effect, names, context.language)));
     }
     const clusters = new Set(state.lists.movement.participants.map(({ cluster }) => clusterKey(cluster)));
     return {
@@ -59,9 +61,16 @@ export const gatherApply: Command<GatherApplyInput, GatherApplied> = {
     requireOpen(state.snapshot);
     requireUsableLists(state, context.language);
     const gathered = await gatheredOf(context, state, files);
-    const { changes, disputed, changedSince, heavier } = takenCells(gathered, accepted);
-    const rounded = changes.map((change) => ({ ...change, round: gathered[change.file]!.content!.round! }));
-    const plan: Op[] = patchOps(rounded.map((change) => patchOf(state.snapshot, change)));
+    const { changes, disputed, changedSince, heavier } = await inParts(context, takenParts(gathered, accepted));
+    const rounded = await inParts(
+      context,
+      rowsInParts(changes, 1, (change) => ({ ...change, round: gathered[change.file]!.content!.round! })),
+    );
+    const patches = await inParts(
+      context,
+      rowsInParts(rounded, 1, (change) => patchOf(state.snapshot, change)),
+    );
+    const plan: Op[] = await inParts(context, patchParts(patches));
     if (plan.length > 0) {
       if (state.snapshot.calculation === "manual") plan.push({ kind: "recalculate" });
       context.onProgress?.("writing", 0.6);
@@ -73,7 +82,7 @@ export const gatherApply: Command<GatherApplyInput, GatherApplied> = {
       disputed: disputed.length,
       changedSince: changedSince.length,
       skipped: heavier.map((file) => gathered[file]!.name),
-      moves: effectOf(state).of(rounded),
+      moves: await inParts(context, movesOf(state, rounded)),
     };
   },
 };
@@ -85,7 +94,7 @@ async function gatheredOf(context: CommandContext, state: MatrixState, files: re
     given.push({ name, modified, reading: readingOf(file, state.lists.movement) });
     await context.breathe?.();
   }
-  return gatherFiles(given, baseOf(state));
+  return inParts(context, gatherParts(given, baseOf(state)));
 }
 
 function readingOf(file: ReadFile, movement: Movement): GivenFile["reading"] {
@@ -109,13 +118,18 @@ function baseOf({ snapshot, lists: { movement } }: MatrixState): GatherBase {
   };
 }
 
-function effectOf({ snapshot, lists, matrix, ranked }: MatrixState): RankEffect {
-  return new RankEffect({
+function effectOf({ snapshot, lists, matrix, ranked }: MatrixState): Parts<RankEffect> {
+  return RankEffect.over({
     ranked,
     rowCodes: matrix.rowCodes,
     columnCodes: matrix.columnCodes,
     rounds: roundGrids(snapshot, lists.movement),
   });
+}
+
+function* movesOf(state: MatrixState, changes: readonly (CellChange & { readonly round: Round })[]): Parts<RankMove[]> {
+  const effect = yield* effectOf(state);
+  return yield* effect.of(changes);
 }
 
 /** Names of participants and criteria by code. */
@@ -137,7 +151,7 @@ class Names {
   }
 }
 
-function reportOf(file: GatheredFile, effect: RankEffect, names: Names, language: Language): GatheredReport {
+function* reportOf(file: GatheredFile, effect: RankEffect, names: Names, language: Language): Parts<GatheredReport> {
   const round = file.content?.round ?? null;
   const isTaken = round !== null && file.state !== "refused";
   const all = isTaken ? file.changes.map((change) => ({ ...change, round })) : [];
@@ -163,8 +177,8 @@ function reportOf(file: GatheredFile, effect: RankEffect, names: Names, language
       criterionName: names.criterion(criterion),
     })),
     same: file.same,
-    moves: effect.of(coming),
-    movesErasing: coming.length === all.length ? null : effect.of(all),
+    moves: yield* effect.of(coming),
+    movesErasing: coming.length === all.length ? null : yield* effect.of(all),
   };
 }
 

@@ -1,6 +1,6 @@
 // What the overview tells of a movement: its parts, how far its scoring is, and what is wrong.
 import { blocksResults } from "../core/finding";
-import { decodeLists } from "../workbook/decode";
+import { listsParts } from "../workbook/decode";
 import { hasMatrix } from "../workbook/presence";
 import { openObjections } from "../workbook/objections/openObjections";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -19,7 +19,7 @@ export type MovementOverview = Omit<Overview, "lists" | "decision" | "approval" 
 
 /** @param snapshot of a workbook with a movement */
 export async function movementOverview(context: CommandContext, snapshot: WorkbookSnapshot): Promise<MovementOverview> {
-  const lists = decodeLists(snapshot);
+  const lists = await inParts(context, listsParts(snapshot));
   const { movement } = lists;
   const { overdue } = openObjections(snapshot, todayOf(context.now()));
   const about = {
@@ -34,13 +34,19 @@ export async function movementOverview(context: CommandContext, snapshot: Workbo
   };
   if (!hasMatrix(snapshot)) return { stage: "setUp", ...about, filled: 0, cells: 0, ...countFindings(lists.findings) };
   const state = await inParts(context, matrixParts({ snapshot, lists }));
-  const findings = [...lists.findings, ...state.matrix.findings, ...state.checked.findings];
-  if (!lists.findings.some(blocksResults)) findings.push(...checkResults(state));
+  await context.breathe?.();
+  const results = lists.findings.some(blocksResults) ? [] : checkResults(state);
+  const findings = [...lists.findings, ...state.matrix.findings, ...state.checked.findings, ...results];
+  await context.breathe?.();
+  const progress = scoringProgress(state);
+  await context.breathe?.();
+  const basis = rankBasis(state);
+  await context.breathe?.();
   return {
     stage: "built",
     ...about,
-    progress: scoringProgress(state),
-    basis: rankBasis(state),
+    progress,
+    basis,
     differences: shapeCount(state) + findings.filter(({ rule }) => rule.startsWith("S-")).length,
     filled: state.checked.filled,
     cells: state.matrix.rowCodes.length * state.matrix.columnCodes.length,

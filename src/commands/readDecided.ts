@@ -11,7 +11,7 @@ import type { DecisionGroups } from "../core/decision/cells";
 import { decide, type DecisionPerson } from "../core/decision/decide";
 import { distancesOf } from "../core/decision/distance";
 import type { DecisionResult, DecisionRules } from "../core/decision/decisionRules";
-import type { Finding } from "../core/finding";
+import type { Finding, Place } from "../core/finding";
 import { gatesHit } from "../core/points";
 import { checkHistory, type Proposal } from "../core/register/checkHistory";
 import { countVotes } from "../core/votes/countVotes";
@@ -66,16 +66,19 @@ export function decidedOf(state: MatrixState, time: string): Decided {
 /** The same in parts. */
 export function* decidedParts(state: MatrixState, time: string): Parts<Decided> {
   const { snapshot, ranked, entries, standings } = state;
+  yield;
   const decoded = decodeRules(snapshot);
   const { rules } = decoded;
   const table = decodeAwards(snapshot);
   const set = hasAwards(snapshot) ? table.set : null;
   const awardNames = table.set.awards;
+  yield;
   const records = decodeHistory(snapshot, ranked.participants, awardNames);
   yield;
-  const facts = movementFacts(ranked, entries, standings, records);
+  const facts = yield* movementFacts(ranked, entries, standings, records);
   yield;
   const vetoes = gatesHit(ranked, entries);
+  yield;
   const people = ranked.participants.map(
     (participant, index): DecisionPerson => ({
       index,
@@ -142,21 +145,16 @@ export function* decidedParts(state: MatrixState, time: string): Parts<Decided> 
     ...table.findings,
   ];
   yield;
-  const ofAwards: readonly Finding[] =
-    set === null || evaluation === null
-      ? []
-      : [
-          ...checkAwards({
-            set,
-            people: ranked.participants.map(({ type }, index) => ({ type, groups: people[index]!.groups })),
-            classes: rules.classes,
-            evaluation,
-            placeOf: (award) => table.placeOfAward(award, "limits"),
-          }),
-          ...awardFindings(ranked, set, table, evaluation),
-          ...sharedRanks(ranked, set, facts, evaluation),
-          ...repeatedYears(ranked, set, records, evaluation),
-        ];
+  const ofAwards: Finding[] = [];
+  if (set !== null && evaluation !== null) {
+    const groups = ranked.participants.map(({ type }, index) => ({ type, groups: people[index]!.groups }));
+    const placeOf = (award: number): Place => table.placeOfAward(award, "limits");
+    ofAwards.push(...checkAwards({ set, people: groups, classes: rules.classes, evaluation, placeOf }));
+    yield;
+    ofAwards.push(...awardFindings(ranked, set, table, evaluation));
+    yield;
+    ofAwards.push(...sharedRanks(ranked, set, facts, evaluation), ...repeatedYears(ranked, set, records, evaluation));
+  }
   yield;
   const findings: readonly Finding[] = [
     ...ofRules,
@@ -172,6 +170,8 @@ export function* decidedParts(state: MatrixState, time: string): Parts<Decided> 
   yield;
   const code = codeOfScores(state, outcomeOf);
   yield;
+  const dossier = decodeDossier(snapshot);
+  yield;
   return {
     state,
     rules,
@@ -182,7 +182,7 @@ export function* decidedParts(state: MatrixState, time: string): Parts<Decided> 
     awards: evaluation?.decisions ?? [],
     salaries: table.salaries,
     votes: votes === null || counted === null ? null : { session: votes.session, lines: votes.lines, results: counted.results },
-    dossier: decodeDossier(snapshot),
+    dossier,
     received: decoded.settings.received,
     decided: decoded.settings.decided,
     findings,

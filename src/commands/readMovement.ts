@@ -1,12 +1,13 @@
 // The one reading that commands start from: lists, entry sheet, results; decoded, checked and ranked by the oracle.
-import { checkEntries, type CheckedEntries } from "../core/checkEntries";
+import { checkEntriesParts, type CheckedEntries } from "../core/checkEntries";
 import type { Finding } from "../core/finding";
 import { readEntry } from "../core/entry";
 import type { Criterion, Entry, EntryTable, Movement, NominationRule } from "../core/movement";
-import { finish, type Parts } from "../core/parts";
-import { pointsTable } from "../core/points";
-import { standingsOf, type Standing } from "../core/ranking";
-import { decodeLists, decodeMatrix, rankedMovement, type DecodedLists, type DecodedMatrix } from "../workbook/decode";
+import { finish, rowsInParts, type Parts } from "../core/parts";
+import { pointsParts } from "../core/points";
+import { standingsOf, type PointsOfAll, type Standing } from "../core/ranking";
+import { isPlain } from "../core/scoring";
+import { decodeMatrix, listsParts, rankedMovement, type DecodedLists, type DecodedMatrix } from "../workbook/decode";
 import { hasMatrix, hasMovement } from "../workbook/presence";
 import { effectiveSnapshot } from "../workbook/roundsDecode";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -38,7 +39,7 @@ export async function readMovement(context: CommandContext, request = MOVEMENT_R
   const snapshot = await readWorkbook(context, request);
   context.onProgress?.("deciding", 0.4);
   if (!hasMovement(snapshot)) throw stop("no-movement");
-  return { snapshot, lists: decodeLists(snapshot) };
+  return { snapshot, lists: await inParts(context, listsParts(snapshot)) };
 }
 
 /** Reads a movement with its matrix. @throws CommandStop `no-movement`, `not-built`; HostError */
@@ -58,26 +59,31 @@ export function* matrixParts(state: MovementState): Parts<MatrixState> {
   const { snapshot } = state;
   const { movement } = state.lists;
   const decoded = decodeMatrix(effectiveSnapshot(snapshot, movement), movement);
+  yield;
   const matrix = { ...decoded, findings: checkGridSheets(snapshot, movement, decoded) };
   yield;
   const ranked = rankedMovement(movement, matrix);
-  const entries = entriesOf(matrix.raw, ranked.criteria);
-  const counting = checkEntries(matrix.raw, matrix.rows, matrix.columns, movement.criteria);
   yield;
-  const checked = checkRounds(snapshot, movement, matrix, counting, () => pointsIn(ranked, entries));
+  const entries = yield* entriesOf(matrix.raw, ranked.criteria);
   yield;
-  return { ...state, matrix, ranked, entries, checked, standings: standingsOf(ranked, entries) };
+  const counting = yield* checkEntriesParts(matrix.raw, matrix.rows, matrix.columns, movement.criteria);
+  yield;
+  const needsPoints = !isPlain(ranked) || movement.criteria.some(({ needsEvidence }) => needsEvidence);
+  const points = needsPoints ? yield* pointsParts(ranked, entries) : null;
+  yield;
+  const checked = yield* checkRounds(snapshot, movement, matrix, counting, pointsIn(points));
+  yield;
+  return { ...state, matrix, ranked, entries, checked, standings: standingsOf(ranked, entries, points) };
 }
 
 /** Points by row and column of the matrix. */
-function pointsIn(ranked: Movement, entries: Entry[][]): PointsAt {
-  const table = pointsTable(ranked, entries);
-  return (row, column) => table[row]?.points[column] ?? null;
+function pointsIn(table: PointsOfAll): PointsAt {
+  return (row, column) => table?.[row]?.points[column] ?? null;
 }
 
 /** Entries of all cells, also of strangers: the result sheet's formulas take them as they stand. */
-function entriesOf(raw: DecodedMatrix["raw"], criteria: readonly Criterion[]): Entry[][] {
-  return raw.map((row) =>
+function entriesOf(raw: DecodedMatrix["raw"], criteria: readonly Criterion[]): Parts<Entry[][]> {
+  return rowsInParts(raw, criteria.length, (row) =>
     row.map((cell, column) => {
       const reading = readEntry(cell, criteria[column]);
       return reading.kind === "entry" ? reading.entry : null;

@@ -1,8 +1,18 @@
 // What there is to say of the sheets of several rounds, of explanations and of evidence: V-20 … V-23, and each round's own cells.
-import { checkEntries, type CheckedEntries } from "../core/checkEntries";
+import { checkEntriesParts, type CheckedEntries } from "../core/checkEntries";
 import { finding, type Finding, type GridSheet, type Place, type RuleId } from "../core/finding";
 import { ROUNDS, type Movement } from "../core/movement";
-import { alignedCells, checkRoundTexts, countingRound, positionsOf, type RoundCells, type RoundGrid, type TextSheet } from "../core/rounds";
+import type { Parts } from "../core/parts";
+import {
+  alignedCells,
+  alignedParts,
+  countingRound,
+  positionsOf,
+  roundTextsParts,
+  type RoundCells,
+  type RoundGrid,
+  type TextSheet,
+} from "../core/rounds";
 import { roundsSheet } from "../locale/vi/roundsSheet";
 import { decodeMatrix, type DecodedMatrix } from "../workbook/decode";
 import { GRID_NAMES, gridTitleOf } from "../workbook/names";
@@ -63,47 +73,47 @@ function unusedRounds(snapshot: WorkbookSnapshot, movement: Movement): Finding[]
   });
 }
 
-/** Points of what counts, by row and column of the matrix. Reckoned only when something needs evidence. */
+/** Points of what counts, by row and column of the matrix. */
 export type PointsAt = (row: number, column: number) => number | null;
 
 /**
  * The entries that count, with the findings of every round's own cells; what is not scored in any round (V-01, at the first round's cell)
- * and what the points of all that counts say (at the cell that counts); missing explanations and evidence.
+ * and what the points of all that counts say (at the cell that counts); missing explanations and evidence. In parts.
+ * @param pointsAt points of what counts; asked only for criteria that need evidence
  */
-export function checkRounds(
+export function* checkRounds(
   snapshot: WorkbookSnapshot,
   movement: Movement,
   matrix: DecodedMatrix,
   counting: CheckedEntries,
-  pointsAt: () => PointsAt,
-): CheckedEntries {
+  pointsAt: PointsAt,
+): Parts<CheckedEntries> {
   const grids = roundGrids(snapshot, movement);
-  const aligned = (grid: RoundGrid | null): RoundCells => (grid === null ? [] : alignedCells(grid, matrix.rowCodes, matrix.columnCodes));
+  const aligned = function* (grid: RoundGrid | null): Parts<RoundCells> {
+    return grid === null ? [] : yield* alignedParts(grid, matrix.rowCodes, matrix.columnCodes);
+  };
+  const rounds: RoundCells[] = [];
+  // A single round has no other to agree with.
+  for (const { grid } of grids.length < 2 ? [] : grids) rounds.push(yield* aligned(grid));
   const explanation = gridOf(snapshot, "explanation");
   const evidence = gridOf(snapshot, "evidence");
   const texts: Readonly<Record<TextSheet, RoundGrid | null>> = { explanation, evidence };
   const findings = [
-    ...(movement.rounds.length < 2 ? counting.findings : everyRound(snapshot, movement, matrix, counting)),
-    ...checkRoundTexts({
-      rounds: grids.map(({ grid }) => aligned(grid)),
-      explanations: aligned(explanation),
-      evidence: aligned(evidence),
+    ...(movement.rounds.length < 2 ? counting.findings : yield* everyRound(snapshot, movement, matrix, counting)),
+    ...(yield* roundTextsParts({
+      rounds,
+      explanations: yield* aligned(explanation),
+      evidence: yield* aligned(evidence),
       rows: matrix.rows,
       columns: matrix.columns,
-      pointsAt: lazily(pointsAt),
+      pointsAt,
       placeOn: places(texts, matrix),
-    }),
+    })),
   ];
   return { ...counting, findings };
 }
 
-/** Asks for the function when it is first called. */
-function lazily(make: () => PointsAt): PointsAt {
-  let made: PointsAt | null = null;
-  return (row, column) => (made ??= make())(row, column);
-}
-
-function everyRound(snapshot: WorkbookSnapshot, movement: Movement, matrix: DecodedMatrix, counting: CheckedEntries): Finding[] {
+function* everyRound(snapshot: WorkbookSnapshot, movement: Movement, matrix: DecodedMatrix, counting: CheckedEntries): Parts<Finding[]> {
   const { criteria } = movement;
   const twoWay = new Set(criteria.filter(({ rule }) => rule.kind === "bySize").map(({ code }) => code));
   const isOfAll = ({ rule, criterion }: Finding): boolean => OF_ALL_ROUNDS.has(rule) || (rule === "V-11" && twoWay.has(criterion ?? ""));
@@ -122,15 +132,19 @@ function everyRound(snapshot: WorkbookSnapshot, movement: Movement, matrix: Deco
     if (grid === undefined || place.row < 0 || place.column < 0) return { ...item, place: { ...item.place, round: "final" } };
     return { ...item, place: onSheet({ kind: "entry", ...place }, grid.round) };
   });
-  const own = grids.flatMap(({ round }) => {
+  const own: Finding[][] = [];
+  for (const { round } of grids) {
+    yield;
     const decoded = decodeMatrix(asEntrySheet(snapshot, round), movement);
-    const { findings } = checkEntries(decoded.raw, decoded.rows, decoded.columns, criteria);
-    return moved(
-      findings.filter((item) => !isOfAll(item)),
-      round,
+    const { findings } = yield* checkEntriesParts(decoded.raw, decoded.rows, decoded.columns, criteria);
+    own.push(
+      moved(
+        findings.filter((item) => !isOfAll(item)),
+        round,
+      ),
     );
-  });
-  return [...own, ...ofAll];
+  }
+  return [...own.flat(), ...ofAll];
 }
 
 /** Rules about what counts of all rounds, not about the cells of one: not scored, caps, subtotals, another entry that is needed. */

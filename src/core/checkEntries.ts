@@ -1,10 +1,11 @@
 // Checks of entries, whatever way they got into the cells: rules V-01 … V-07, V-09 … V-12, V-15, V-16; with checkPoints.ts V-13 … V-17.
-import { checkPoints } from "./checkPoints";
+import { checkPointsParts } from "./checkPoints";
 import { codesNeeded } from "./checkTree";
 import { appliesTo, codeKey } from "./criteriaTree";
 import { meantState, readEntry, type EntryReading } from "./entry";
 import { finding, type Finding, type RuleId } from "./finding";
 import { NOT_APPLICABLE, type Criterion, type Entry, type Participant } from "./movement";
+import { finish, rowsInParts, type Parts } from "./parts";
 import type { BandEnd } from "./rule";
 import { bandPoints } from "./rules/interval";
 
@@ -25,15 +26,27 @@ type Told = readonly [rule: RuleId, params: Params];
  * Findings about points and subtotals come after those about cells.
  */
 export function checkEntries(
-  raw: readonly (readonly (string | number | boolean)[])[],
+  raw: RawCells,
   rows: readonly (Participant | undefined)[],
   columns: readonly (Criterion | undefined)[],
   criteria: readonly Criterion[] = columns.filter((column) => column !== undefined),
 ): CheckedEntries {
+  return finish(checkEntriesParts(raw, rows, columns, criteria));
+}
+
+type RawCells = readonly (readonly (string | number | boolean)[])[];
+
+/** The same in parts. */
+export function* checkEntriesParts(
+  raw: RawCells,
+  rows: readonly (Participant | undefined)[],
+  columns: readonly (Criterion | undefined)[],
+  criteria: readonly Criterion[],
+): Parts<CheckedEntries> {
   const findings: Finding[] = [];
   const isIdle = idleColumns(columns, criteria);
   let filled = 0;
-  const entries = raw.map((cells, row) =>
+  const entries = yield* rowsInParts(raw, columns.length, (cells, row) =>
     cells.map((cell, column): Entry => {
       const participant = rows[row];
       const criterion = columns[column];
@@ -56,7 +69,7 @@ export function checkEntries(
     }),
   );
   // Spread into a literal: as arguments of push, a large table's findings would overflow the stack.
-  return { entries, findings: [...findings, ...checkPoints(entries, rows, columns, criteria)], filled };
+  return { entries, findings: [...findings, ...(yield* checkPointsParts(entries, rows, columns, criteria))], filled };
 }
 
 /** Which columns hold notes that no rule of `criteria` needs: they may stay blank. */

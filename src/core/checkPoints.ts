@@ -4,6 +4,7 @@ import { codesNeeded } from "./checkTree";
 import { criteriaTree } from "./criteriaTree";
 import { finding, type Finding, type RuleId } from "./finding";
 import { PLAIN_CRITERION, type Criterion, type Entry, type Participant } from "./movement";
+import { rowsInParts, type Parts } from "./parts";
 import { PointsTable } from "./points";
 import { ruleText } from "./ruleText";
 import { isScored } from "./rule";
@@ -14,20 +15,20 @@ export type NeedProblem = "notNumber" | "notPositive" | "negative" | "noTable";
 
 type Params = Readonly<Record<string, string | number>>;
 
-/** Findings about points. A table without caps, group maxima and codes in rules has none, and costs nothing. */
-export function checkPoints(
+/** Findings about points, in parts. A table without caps, group maxima and codes in rules has none, and costs nothing. */
+export function* checkPointsParts(
   entries: readonly (readonly Entry[])[],
   rows: readonly (Participant | undefined)[],
   columns: readonly (Criterion | undefined)[],
   criteria: readonly Criterion[],
-): Finding[] {
+): Parts<Finding[]> {
   const stranger: Criterion = { ...PLAIN_CRITERION, code: "", name: "", rule: { kind: "note" } };
   const all = [...columns.map((column) => column ?? stranger), ...criteria.filter((criterion) => !columns.includes(criterion))];
   const isChecked = all.map(needsCheck);
   if (!isChecked.includes(true)) return [];
   const table = new PointsTable({ criteria: all, totalDecimals: null, participants: rows }, entries);
   const { indexOf } = criteriaTree(all);
-  return entries.flatMap((_, row) => {
+  const found = yield* rowsInParts(entries, all.length, (_, row): Finding[] => {
     const participant = rows[row];
     if (participant === undefined) return [];
     const { points } = table.pointsOf(row);
@@ -49,6 +50,7 @@ export function checkPoints(
       return over > 0 ? [tell("V-13", index, { before: tidied(before), cap, over, text: ruleText(criterion) })] : [];
     });
   });
+  return found.flat();
 }
 
 function needsCheck({ rule, cap, max }: Criterion): boolean {

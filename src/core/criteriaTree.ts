@@ -1,9 +1,10 @@
 // The criteria list as a tree: who stands under whom, and what adds to what.
+import { lookupKey } from "./lookupKey";
 import type { AppliesTo, Criterion, CriterionPart, Participant } from "./movement";
 
 /** Codes are the same for the sheet's lookups when this is: no regard to case. */
 export function codeKey(code: string): string {
-  return code.normalize("NFC").toUpperCase();
+  return lookupKey(code);
 }
 
 /** Names of clusters are the same for the sheet's `=` when this is: no regard to case, to the letter else. */

@@ -42,9 +42,14 @@ function roundDigits(value: number, decimals: number): number {
 /** Significant digits that count; what lies below is binary noise. */
 export const SIGNIFICANT_DIGITS = 12;
 
+/** Below this a number of thousandths has no more than 11 digits. */
+const SHORT_BELOW = 1e8;
+
 /** `value` without binary noise: 12 significant digits, as ROUND(x, 11-INT(LOG10(ABS(x)))) does in the sheet. */
 export function withoutNoise(value: number): number {
   if (value === 0 || !Number.isFinite(value)) return value === 0 ? 0 : value;
+  // The double next to a short decimal is what its digits would give: most points are such.
+  if (Math.abs(value) < SHORT_BELOW && Math.round(value * 1000) / 1000 === value) return value;
   const exponent = Number(Math.abs(value).toExponential(14).split("e")[1]);
   return roundDigits(value, SIGNIFICANT_DIGITS - 1 - exponent);
 }

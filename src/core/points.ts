@@ -12,6 +12,7 @@ import {
   type Movement,
   type Participant,
 } from "./movement";
+import { finish, rowsInParts, type Parts } from "./parts";
 import { fullPointsOfLeaf } from "./rules/fullPoints";
 import { absencePoints, clamp, leafPoints } from "./rules/leafPoints";
 import { leadValue, NO_OTHERS, rulePoints, type OtherEntries } from "./rules/rulePoints";
@@ -54,8 +55,17 @@ export interface ScoredMovement extends Pick<Movement, "criteria" | "totalDecima
  *   applies. A base root without bound: no scale for anybody.
  */
 export function pointsTable(movement: ScoredMovement, entries: EntryTable): ParticipantPoints[] {
+  return finish(pointsParts(movement, entries));
+}
+
+/** The same in parts. @param known points of rows that need not be reckoned anew */
+export function* pointsParts(
+  movement: ScoredMovement,
+  entries: EntryTable,
+  known: (row: number) => ParticipantPoints | undefined = () => undefined,
+): Parts<ParticipantPoints[]> {
   const table = new PointsTable(movement, entries);
-  return entries.map((_, row) => table.pointsOf(row));
+  return yield* rowsInParts(entries, movement.criteria.length, (_, row) => known(row) ?? table.pointsOf(row));
 }
 
 /** Points of one leaf's entry without regard to other criteria; for kinds that need others' entries use `pointsTable`. */

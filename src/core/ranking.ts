@@ -2,7 +2,7 @@
 import { clusterKey } from "./criteriaTree";
 import { roundDecimal, withoutNoise } from "./decimal";
 import type { EntryTable, Movement } from "./movement";
-import { pointsOf, pointsTable } from "./points";
+import { pointsOf, pointsTable, type ParticipantPoints } from "./points";
 import { isPlain, sumsOf, type Sums } from "./scoring";
 import { tieBreakKeys } from "./tieBreakKeys";
 
@@ -50,9 +50,10 @@ export interface Standing {
  * Standings in the order of `movement.participants`.
  * Order: total (or its share of the scale), then the ladder key by key. What the ladder leaves equal shares a rank; row order never
  * decides a rank.
+ * @param table points of all, where they are known already
  */
-export function standingsOf(movement: Movement, entries: EntryTable): Standing[] {
-  const { totals, scales, keys } = rankedValues(movement, entries);
+export function standingsOf(movement: Movement, entries: EntryTable, table: PointsOfAll = null): Standing[] {
+  const { totals, scales, keys } = rankedValues(movement, entries, table);
   const isByShare = movement.rankBy === "share";
   const values = isByShare ? totals.map((total, index) => shareOf(total, scales[index]!, movement.totalDecimals)) : totals;
   const compare = (a: number, b: number): number => {
@@ -111,6 +112,9 @@ export function standingsOf(movement: Movement, entries: EntryTable): Standing[]
   }));
 }
 
+/** Points of every row; null: not reckoned yet. */
+export type PointsOfAll = readonly ParticipantPoints[] | null;
+
 interface Place {
   readonly competition: number;
   readonly dense: number;
@@ -152,12 +156,12 @@ export function shareOf(total: number | null, scale: number | null, decimals: nu
 }
 
 /** Totals, scales and ladder keys; a table of all points is made only where it is needed. */
-function rankedValues(movement: Movement, entries: EntryTable): Sums & { readonly keys: readonly Float64Array[] } {
+function rankedValues(movement: Movement, entries: EntryTable, known: PointsOfAll): Sums & { readonly keys: readonly Float64Array[] } {
   if (isPlain(movement)) {
     const pointsAt = (row: number, index: number): number | null => pointsOf(movement.criteria[index]!, entries[row]![index] ?? null);
     return { ...sumsOf(movement, entries), keys: tieBreakKeys(movement, entries.length, { pointsAt, deductionOf: () => null }) };
   }
-  const table = pointsTable(movement, entries);
+  const table = known ?? pointsTable(movement, entries);
   const keys = tieBreakKeys(movement, entries.length, {
     pointsAt: (row, index) => table[row]!.points[index]!,
     deductionOf: (row) => table[row]!.deduction,

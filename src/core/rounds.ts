@@ -4,6 +4,7 @@ import { lookupKey } from "./lookupKey";
 import { isErrorValue } from "./entry";
 import { finding, type Finding } from "./finding";
 import type { Criterion, Participant } from "./movement";
+import { finish, rowsInParts, type Parts } from "./parts";
 
 /** What a cell holds; "" is blank. */
 export type RoundCell = string | number | boolean;
@@ -20,21 +21,37 @@ export interface RoundGrid {
   readonly cells: RoundCells;
 }
 
-/** Where each wanted code stands first among `codes`, without regard to case; -1 where it does not: the sheet's MATCH. */
-export function positionsOf(wanted: readonly string[], codes: readonly string[]): number[] {
+/** Where each code stands first, by its key. */
+export function placesOf(codes: readonly string[]): ReadonlyMap<string, number> {
   const first = new Map<string, number>();
   codes.forEach((code, i) => {
     const key = lookupKey(code);
     if (!first.has(key)) first.set(key, i);
   });
-  return wanted.map((code) => (code === "" ? -1 : (first.get(lookupKey(code)) ?? -1)));
+  return first;
+}
+
+/** Where a code stands among places, without regard to case; -1 where it does not, as a blank one never does: the sheet's MATCH. */
+export function placeIn(places: ReadonlyMap<string, number>, code: string): number {
+  return code === "" ? -1 : (places.get(lookupKey(code)) ?? -1);
+}
+
+/** Where each wanted code stands first among `codes`. */
+export function positionsOf(wanted: readonly string[], codes: readonly string[]): number[] {
+  const places = placesOf(codes);
+  return wanted.map((code) => placeIn(places, code));
 }
 
 /** Cells of a sheet in the order of other codes; blank where the sheet has no such row or column. */
 export function alignedCells(grid: RoundGrid, rowCodes: readonly string[], columnCodes: readonly string[]): RoundCell[][] {
+  return finish(alignedParts(grid, rowCodes, columnCodes));
+}
+
+/** The same in parts. */
+export function alignedParts(grid: RoundGrid, rowCodes: readonly string[], columnCodes: readonly string[]): Parts<RoundCell[][]> {
   const rows = positionsOf(rowCodes, grid.rowCodes);
   const columns = positionsOf(columnCodes, grid.columnCodes);
-  return rows.map((row) => columns.map((column) => grid.cells[row]?.[column] ?? ""));
+  return rowsInParts(rows, columns.length, (row) => columns.map((column) => grid.cells[row]?.[column] ?? ""));
 }
 
 /** The cells that count: of each place the last round that holds anything, KAD, MIỄN and wrong texts included; blank where none does. */
@@ -86,11 +103,19 @@ export interface RoundTexts {
 
 /** V-20: rounds differ without explanation. V-21: more than 0 points for a criterion that needs evidence, and none is given. */
 export function checkRoundTexts(texts: RoundTexts): Finding[] {
+  return finish(roundTextsParts(texts));
+}
+
+/** The same in parts. */
+export function* roundTextsParts(texts: RoundTexts): Parts<Finding[]> {
   const findings: Finding[] = [];
-  texts.rows.forEach((participant, row) => {
+  // One round agrees with itself.
+  const isOneRound = texts.rounds.length < 2;
+  if (isOneRound && !texts.columns.some((criterion) => criterion?.needsEvidence === true)) return findings;
+  yield* rowsInParts(texts.rows, texts.columns.length, (participant, row) => {
     if (participant === undefined) return;
     texts.columns.forEach((criterion, column) => {
-      if (criterion === undefined) return;
+      if (criterion === undefined || (isOneRound && !criterion.needsEvidence)) return;
       const about = { participant: participant.code, criterion: criterion.code };
       const names = { participantName: participant.name, criterionName: criterion.name };
       const add = (rule: "V-20" | "V-21", sheet: TextSheet, params: Readonly<Record<string, string | number>>): void => {

@@ -45,8 +45,12 @@ export async function applyWithPoint(
   const touched = touchedBy(plan, titles, storeTitle(state));
   if (!isTouching(touched)) return void (await applyPlan(runner, plan, state));
   const before = await readStanding(runner, touched, state, basis);
+  await runner.breathe();
   const kept = await runner.inParts(keepParts(plan, touched, before.read, label));
-  const looked = await sendKept(runner, kept, state, lookAgain(before, plan, basis, titlesAfter(kept.plan)));
+  await runner.breathe();
+  const look = await runner.inParts(lookAgain(before, plan, basis, titlesAfter(kept.plan)));
+  const looked = await sendKept(runner, kept, state, look);
+  await runner.breathe();
   const late = looked === null ? [] : lateEdits(touched, before.blocks, looked.before);
   if (looked === null || (late.length === 0 && !isReordered(before.seen, looked.before))) return;
   const overtaken = { touched, before, looked, late };

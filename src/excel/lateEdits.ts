@@ -1,5 +1,6 @@
 // What people typed between the last reading and the plan's request. Excel has no compare-and-set, but a request runs in one go: it first
 // reads once more what it is about to write over. Where that is not what was read before, the plan is taken back and their work put in again.
+import type { Parts } from "../core/parts";
 import type { Area } from "../workbook/area";
 import { around } from "../workbook/areaArithmetic";
 import { parsedName } from "../workbook/movements";
@@ -33,26 +34,50 @@ export interface Looked {
 const CELL_BYTES = { entry: 14, text: 80 } as const;
 
 /**
- * What the request of a plan looks at; null where the answer would be too large: Excel would refuse it when all is written.
+ * What the request of a plan looks at, in parts; null where the answer would be too large: Excel would refuse it when all is written.
  * @param before as read, touched names with it
  * @param basis what the command has read: it tells how large entry sheets are
  * @param titleAfter title of a sheet when the request has renamed what it renames
  */
-export function lookAgain(
+export function* lookAgain(
   { read, seen, watch }: Before,
   plan: WorkbookPlan,
   basis: readonly BasisCells[],
   titleAfter: (title: string) => string,
-): Look | null {
+): Parts<Look | null> {
   const names = [...read.names.keys()];
   if (watch.wants.length === 0 && names.length === 0) return null;
   const grids = seen.grids.reduce((sum, grid, i) => sum + (grid === null ? 0 : gridBytes(watch.grids[i]!, grid, basis)), 0);
   const cells = seen.blocks.flatMap((block) => block?.cells ?? []);
-  const answer = cells.reduce((sum, block) => sum + jsonBytes(block), 0) + 2 * grids;
+  let [answer, left] = [2 * grids, grids];
   if (answer > MAX_REQUEST_BYTES) return null;
-  const left = cells.reduce((sum, { formulas }) => sum + jsonBytes(formulas), 0) + grids + 2 * writtenBytes(plan);
+  for (const { formulas, values } of cells) {
+    const ofFormulas = yield* cellsBytes(formulas, MAX_REQUEST_BYTES - answer);
+    answer += ofFormulas + (yield* cellsBytes(values, MAX_REQUEST_BYTES - answer - ofFormulas));
+    left += ofFormulas;
+    if (answer > MAX_REQUEST_BYTES) return null;
+  }
+  yield;
+  left += 2 * writtenBytes(plan);
   const look = lookTwice({ ...watch, names }, { before: (title) => title, after: titleAfter });
   return answer + left > MAX_REQUEST_BYTES ? { ...look, after: null } : look;
+}
+
+/** Bytes that are counted before the page may draw again. */
+const BYTES_AT_ONCE = 200_000;
+
+/** Bytes of cells as JSON, in parts; what is above `most` is not counted any further. */
+function* cellsBytes(cells: readonly (readonly CellValue[])[], most: number): Parts<number> {
+  let bytes = 2;
+  let next = BYTES_AT_ONCE;
+  for (const row of cells) {
+    bytes += jsonBytes(row) + 1;
+    if (bytes > most) return bytes;
+    if (bytes < next) continue;
+    next = bytes + BYTES_AT_ONCE;
+    yield;
+  }
+  return bytes;
 }
 
 /** What the formulas of an entry sheet take in an answer that does not tell them with its blocks. */

@@ -22,6 +22,7 @@ import {
   type Participant,
   type RankStyle,
 } from "../core/movement";
+import { finish, rowsInParts, type Parts } from "../core/parts";
 import { isEntered } from "../core/rule";
 import { sheet as words } from "../locale/vi/sheet";
 import { parseLadderWord, parseOrder } from "./ladderTexts";
@@ -90,6 +91,11 @@ const isBlank = (cell: CellValue): boolean => typeof cell === "string" && cell.t
 
 /** Reads profile, criteria and participants with all findings of the lists. */
 export function decodeLists(snapshot: WorkbookSnapshot): DecodedLists {
+  return finish(listsParts(snapshot));
+}
+
+/** The same in parts. */
+export function* listsParts(snapshot: WorkbookSnapshot): Parts<DecodedLists> {
   const findings: Finding[] = [];
   const setting = (field: SettingField): CellValue => snapshot.blocks.get(SETTING_NAMES[field])?.values[0]?.[0] ?? "";
   const criteriaRows = columnsOf(snapshot, CRITERIA_NAMES, findings, LATER_CRITERIA_FIELDS).rows.flatMap((cells, row): CriterionRow[] =>
@@ -109,18 +115,22 @@ export function decodeLists(snapshot: WorkbookSnapshot): DecodedLists {
         ],
   );
   const registerFindings: Finding[] = [];
-  const participantRows = columnsOf<ParticipantField>(snapshot, PARTICIPANT_NAMES, findings, REGISTER_FIELDS).rows.flatMap(
-    (cells, row): ParticipantRow[] => {
-      const { code, name, cluster } = cells;
-      if (isBlank(code) && isBlank(name)) return [];
-      const { findings: ofRow, ...known } = decodeRegister(cells, row);
-      const about = isUsableCode(String(code).trim()) ? { participant: String(code).trim() } : {};
-      registerFindings.push(...ofRow.map((found) => ({ ...found, ...about })));
-      return [{ row, code, name, cluster, type: isBlank(cells.type) ? "individual" : keyOf(words.types, cells.type), ...known }];
-    },
-  );
+  yield;
+  const people = columnsOf<ParticipantField>(snapshot, PARTICIPANT_NAMES, findings, REGISTER_FIELDS).rows;
+  yield;
+  const read = yield* rowsInParts(people, Object.keys(PARTICIPANT_NAMES).length, (cells, row): ParticipantRow[] => {
+    const { code, name, cluster } = cells;
+    if (isBlank(code) && isBlank(name)) return [];
+    const { findings: ofRow, ...known } = decodeRegister(cells, row);
+    const about = isUsableCode(String(code).trim()) ? { participant: String(code).trim() } : {};
+    registerFindings.push(...ofRow.map((found) => ({ ...found, ...about })));
+    return [{ row, code, name, cluster, type: isBlank(cells.type) ? "individual" : keyOf(words.types, cells.type), ...known }];
+  });
+  const participantRows = read.flat();
+  yield;
   const criteria = checkCriteria(criteriaRows);
   const participants = checkParticipants(participantRows, words.participants.commonCluster);
+  yield;
   const ladder = ladderOf(snapshot, criteria.items);
   findings.push(
     ...criteria.findings,
@@ -245,15 +255,16 @@ export function decodeMatrix(snapshot: WorkbookSnapshot, movement: Movement): De
     findings.push(finding("S-04", { kind: "entryColumn", column }, isUsableCode(code) ? { criterion: code } : {}, { code })),
   );
   const lists = { criteria: CRITERIA_NAMES.code, participants: PARTICIPANT_NAMES.code };
+  const found = new Set<unknown>([...rows, ...columns]);
   for (const [i, criterion] of movement.criteria.entries()) {
-    if (isEntered(criterion.rule) && !columns.includes(criterion)) {
+    if (isEntered(criterion.rule) && !found.has(criterion)) {
       findings.push(
         finding("S-02", { kind: "block", name: lists.criteria }, { criterion: criterion.code }, { name: criterion.name, row: i }),
       );
     }
   }
   for (const [i, participant] of movement.participants.entries()) {
-    if (!rows.includes(participant)) {
+    if (!found.has(participant)) {
       findings.push(
         finding("S-03", { kind: "block", name: lists.participants }, { participant: participant.code }, { name: participant.name, row: i }),
       );

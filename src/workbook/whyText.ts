@@ -94,7 +94,8 @@ function byLadder(movement: Movement, step: number, own: Standing, other: Standi
 
 function stepName({ criteria }: Movement, step: TieBreak): string {
   if (step.by !== "criterion") return ladderName(step);
-  return criteria.find((candidate) => codeKey(candidate.code) === codeKey(step.code))?.name ?? "";
+  const key = codeKey(step.code);
+  return criteria.find(({ code }) => codeKey(code) === key)?.name ?? "";
 }
 
 function keyText({ by }: TieBreak, key: number, value: number, mark: "," | "."): string {

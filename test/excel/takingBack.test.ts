@@ -1,5 +1,6 @@
 // A plan that met a colleague at work is taken back, over the client library on a plain workbook.
 import type { Area } from "../../src/workbook/area";
+import { finish } from "../../src/core/parts";
 import { lookAgain } from "../../src/excel/lateEdits";
 import type { Before } from "../../src/excel/readBefore";
 import { GRID_NAMES } from "../../src/workbook/names";
@@ -144,8 +145,10 @@ describe("an entry sheet with more text than Excel tells at once", () => {
     };
     const watch = { wants: [{ sheet: "Sheet1", area: at(0), cells: 1 }], names: [], grids: [{ names: GRID, isCovered: false }] };
     const before = { read: { names: new Map() }, blocks: [], watch, seen } as unknown as Before;
-    expect(lookAgain(before, OVER_A1, [], (title) => title)).not.toBeNull();
-    expect(lookAgain(before, OVER_A1, [{ name: GRID.cells, sheet: "Sheet1", area, kind: "values", cells }], (title) => title)).toBeNull();
+    expect(finish(lookAgain(before, OVER_A1, [], (title) => title))).not.toBeNull();
+    expect(
+      finish(lookAgain(before, OVER_A1, [{ name: GRID.cells, sheet: "Sheet1", area, kind: "values", cells }], (title) => title)),
+    ).toBeNull();
   });
 });
 

@@ -36,8 +36,9 @@ export function checkAwards({ set, people, classes, evaluation, placeOf }: Award
     ]);
     const stopped = evaluation.decisions.flatMap(({ award: of, refusals }) => (of === index ? refusals : []));
     const empty = evaluation.seats.flatMap(({ award: of, limit, group, base, seats }): Finding[] => {
+      if (of !== index || base !== 0 || seats !== 0) return [];
       const isFelt = stopped.some((one) => one.kind === "quota" && one.limit === limit && one.group === group);
-      if (of !== index || base !== 0 || seats !== 0 || !isFelt) return [];
+      if (!isFelt) return [];
       return [finding("D-05", place, {}, { name: award.name, group: group === "" ? "" : ` (${group})` })];
     });
     return [...told, ...empty];

@@ -1,7 +1,8 @@
 // What conditions are evaluated against, taken from a movement: points, ranks, register, history.
 import { codeKey } from "../criteriaTree";
 import type { EntryTable, Movement } from "../movement";
-import { pointsTable } from "../points";
+import { rowsInParts, type Parts } from "../parts";
+import { pointsParts } from "../points";
 import type { Standing } from "../ranking";
 import { BLANK_RECORD, type AwardRecord, type Initiative } from "../register/register";
 import { isScored } from "../rule";
@@ -16,16 +17,20 @@ export interface Records {
 
 /**
  * Facts of everybody, in the order of the participants: level is the official one of the register or null, nobody is proposed for
- * anything, and collectives have no people yet. A criterion that does not apply, or has no points, is not among `criteria`.
+ * anything, and collectives have no people yet. A criterion that does not apply, or has no points, is not among `criteria`. In parts.
  */
-export function movementFacts(movement: Movement, entries: EntryTable, standings: readonly Standing[], records: Records): Facts[] {
-  const table = pointsTable(movement, entries);
+export function* movementFacts(movement: Movement, entries: EntryTable, standings: readonly Standing[], records: Records): Parts<Facts[]> {
+  const table = yield* pointsParts(movement, entries);
+  yield;
   const history = byParticipant(records.history);
   const initiatives = byParticipant(records.initiatives);
   const leaves = movement.criteria.flatMap((criterion, column) =>
-    criterion.part === "base" && criterion.rule.kind !== "group" && isScored(criterion.rule) ? [{ criterion, column }] : [],
+    criterion.part === "base" && criterion.rule.kind !== "group" && isScored(criterion.rule)
+      ? [{ code: criterion.code, column, full: fullPointsOfLeaf(criterion) }]
+      : [],
   );
-  return movement.participants.map((participant, row): Facts => {
+  const keys = movement.criteria.map(({ code }) => codeKey(code));
+  return yield* rowsInParts(movement.participants, keys.length, (participant, row): Facts => {
     const own = table[row]!;
     const standing = standings[row]!;
     const key = codeKey(participant.code);
@@ -35,10 +40,10 @@ export function movementFacts(movement: Movement, entries: EntryTable, standings
       value: standing.value,
       rank: standing.rank,
       clusterRank: standing.clusterRank,
-      points: new Map(movement.criteria.map((criterion, column) => [codeKey(criterion.code), own.points[column] ?? null])),
-      criteria: leaves.flatMap(({ criterion, column }): CriterionFact[] => {
+      points: new Map(keys.map((code, column) => [code, own.points[column] ?? null])),
+      criteria: leaves.flatMap(({ code, column, full }): CriterionFact[] => {
         const points = own.points[column] ?? null;
-        return points === null ? [] : [{ code: criterion.code, points, full: fullPointsOfLeaf(criterion) }];
+        return points === null ? [] : [{ code, points, full }];
       }),
       bonus: own.bonus ?? 0,
       deduction: -(own.deduction ?? 0) + 0,

@@ -5,9 +5,9 @@ import { settledCell } from "../decimal";
 import type { RuleId } from "../finding";
 import type { Criterion, Movement, Participant, Round } from "../movement";
 import { isErrorValue } from "../entry";
-import { MOST_TEXT, positionsOf, type RoundCell, type RoundGrid } from "../rounds";
-import { isEntered } from "../rule";
+import { MOST_TEXT, placeIn, type RoundCell, type RoundGrid } from "../rounds";
 import { fullBeforeWeight } from "../rules/fullPoints";
+import { GatherIndex } from "./gatherIndex";
 import type { CellId, GatherRemark } from "./remarks";
 import { isSealWhole, plain, type Coded, type FileCell, type UnitFileContent } from "./unitFile";
 
@@ -74,8 +74,11 @@ export function shownMax(criterion: Criterion): number | "" {
   return fullBeforeWeight(criterion) ?? "";
 }
 
-/** Compares a file. Values that its cells cannot take, and cells of criteria that are not what they were, are never among the changes. */
-export function compareFile(file: UnitFileContent, base: GatherBase): FileComparison {
+/**
+ * Compares a file. Values that its cells cannot take, and cells of criteria that are not what they were, are never among the changes.
+ * @param index of the base; one for all files
+ */
+export function compareFile(file: UnitFileContent, base: GatherBase, index = new GatherIndex(base)): FileComparison {
   const remarks: GatherRemark[] = [];
   const { movement } = base;
   const grid = file.round === null ? undefined : base.rounds[file.round];
@@ -84,7 +87,7 @@ export function compareFile(file: UnitFileContent, base: GatherBase): FileCompar
   if (file.round === null || grid === undefined) {
     return nothingOf({ kind: "unknownRound", round: file.round }, ...remarks);
   }
-  const known = new Known(file, movement);
+  const known = new Known(file, index);
   remarks.push(...known.remarks);
   if (file.strays > 0) remarks.push({ kind: "strays", count: file.strays });
   const read = onceOnly({
@@ -111,13 +114,9 @@ export function compareFile(file: UnitFileContent, base: GatherBase): FileCompar
   const missing = isFirst ? entries.filter((cell) => cell.value === "" && isAsked(cell)).map(idOf) : [];
   if (missing.length > 0) remarks.push({ kind: "missing", cells: missing });
   const parts = [
-    compareCells(
-      "entries",
-      entries.filter((cell) => !wrong.keys.has(keyOf(cell))),
-      grid,
-    ),
-    compareCells("explanation", texts.explanation.kept, base.explanations),
-    compareCells("evidence", texts.evidence.kept, base.evidence),
+    compareCells("entries", wrong.keys.size === 0 ? entries : entries.filter((cell) => !wrong.keys.has(keyOf(cell))), grid, index),
+    compareCells("explanation", texts.explanation.kept, base.explanations, index),
+    compareCells("evidence", texts.evidence.kept, base.evidence, index),
   ];
   const homeless = parts.flatMap((part) => part.homeless);
   if (homeless.length > 0) remarks.push({ kind: "noPlace", cells: homeless });
@@ -180,10 +179,7 @@ class Known {
   private readonly participants = new Map<string, Participant>();
   private readonly criteria = new Map<string, Criterion>();
 
-  constructor(file: UnitFileContent, movement: Movement) {
-    const people = new Map(movement.participants.map((participant) => [codeKey(participant.code), participant]));
-    const entered = movement.criteria.filter((criterion) => isEntered(criterion.rule));
-    const criteria = new Map(entered.map((criterion) => [codeKey(criterion.code), criterion]));
+  constructor(file: UnitFileContent, { people, criteria }: GatherIndex) {
     const isSaid = (text: string | number): boolean => file.unit !== null || text !== "";
     // Each list by itself: a participant may have the code of a criterion.
     const twice = { participants: this.repeated(file.participants), criteria: this.repeated(file.criteria) };
@@ -355,18 +351,11 @@ interface ComparedCells {
   same: number;
 }
 
-function compareCells(sheet: ChangedSheet, cells: readonly MatchedCell[], grid: RoundGrid | null): ComparedCells {
+function compareCells(sheet: ChangedSheet, cells: readonly MatchedCell[], grid: RoundGrid | null, index: GatherIndex): ComparedCells {
   const compared: ComparedCells = { changes: [], homeless: [], agreed: [], same: 0 };
-  const rows = positionsOf(
-    cells.map((cell) => cell.participant),
-    grid?.rowCodes ?? [],
-  );
-  const columns = positionsOf(
-    cells.map((cell) => cell.criterion),
-    grid?.columnCodes ?? [],
-  );
-  cells.forEach((cell, i) => {
-    const [row, column] = [rows[i]!, columns[i]!];
+  const places = index.placesOn(grid);
+  cells.forEach((cell) => {
+    const [row, column] = [placeIn(places.rows, cell.participant), placeIn(places.columns, cell.criterion)];
     if (row < 0 || column < 0) {
       if (cell.value !== "") compared.homeless.push(idOf(cell));
       return;
@@ -388,6 +377,6 @@ function compareCells(sheet: ChangedSheet, cells: readonly MatchedCell[], grid: 
 /** Entries as the sheet's `=` sees them, without regard to case and to the digits that some programs do not save; texts to the letter, but for how they are broken and padded. */
 function isSameCell(sheet: ChangedSheet, a: RoundCell, b: RoundCell): boolean {
   if (sheet !== "entries") return plain(String(a)) === plain(String(b));
-  if (typeof a !== "string" || typeof b !== "string") return settledCell(a) === settledCell(b);
+  if (typeof a !== "string" || typeof b !== "string") return a === b || settledCell(a) === settledCell(b);
   return a.normalize("NFC").toUpperCase() === b.normalize("NFC").toUpperCase();
 }

@@ -1,7 +1,9 @@
 // All files that came back, together: each compared with the workbook, then with one another. Of what several files say of one cell nothing
 // is taken in silence.
 import { ROUNDS, type Round } from "../movement";
+import { CELLS_OF_A_PART, finish, mapInParts, type Parts } from "../parts";
 import { changeKey, compareFile, nothingOf, type CellChange, type FileComparison, type GatherBase } from "./compareFile";
+import { GatherIndex } from "./gatherIndex";
 import type { PasteProblem } from "./pastedUnit";
 import { weightOf, type CellId, type GatherRemark } from "./remarks";
 import { unitKey, type UnitDivision, type UnitFileContent, type UnitId } from "./unitFile";
@@ -38,9 +40,17 @@ export interface GatheredFile {
 
 /** What each file would bring, in the order given. */
 export function gatherFiles(files: readonly GivenFile[], base: GatherBase): GatheredFile[] {
-  const compared = files.map((file) => comparisonOf(file, base));
+  return finish(gatherParts(files, base));
+}
+
+/** The same in parts: one for each file, and of what files say together. */
+export function* gatherParts(files: readonly GivenFile[], base: GatherBase): Parts<GatheredFile[]> {
+  const index = new GatherIndex(base);
+  yield;
+  const compared = yield* mapInParts(files, 1, (file) => comparisonOf(file, base, index));
+  yield;
   const contents = files.map((file) => (file.reading.ok ? file.reading.content : null));
-  const others = [sentTwice(files, contents), inConflict(files, compared, contents)];
+  const others = [sentTwice(files, contents), yield* inConflict(files, compared, contents)];
   return files.map((file, i): GatheredFile => {
     const { changes, same, agreed, remarks: own } = compared[i]!;
     const remarks = [...own, ...others.flatMap((found) => found[i]!)];
@@ -62,7 +72,7 @@ export function gatherFiles(files: readonly GivenFile[], base: GatherBase): Gath
 
 const ORDER = ["stop", "look", "note"] as const;
 
-function comparisonOf({ reading }: GivenFile, base: GatherBase): FileComparison {
+function comparisonOf({ reading }: GivenFile, base: GatherBase, index: GatherIndex): FileComparison {
   if (!reading.ok) {
     return nothingOf(
       "unread" in reading
@@ -71,7 +81,7 @@ function comparisonOf({ reading }: GivenFile, base: GatherBase): FileComparison 
     );
   }
   if (reading.content === null) return nothingOf({ kind: "notUnitFile" });
-  return compareFile(reading.content, base);
+  return compareFile(reading.content, base, index);
 }
 
 /** Files of one unit for one round: each names the others. */
@@ -96,22 +106,39 @@ function sentTwice(files: readonly GivenFile[], contents: readonly (UnitFileCont
   return remarks;
 }
 
-/** Files of different units that say different things of the same cells. */
-function inConflict(
+interface Claim {
+  readonly file: number;
+  readonly change: CellChange;
+}
+
+/** Files of different units that say different things of the same cells. In parts. */
+function* inConflict(
   files: readonly GivenFile[],
   compared: readonly FileComparison[],
   contents: readonly (UnitFileContent | null)[],
-): GatherRemark[][] {
-  const said = new Map<string, { readonly file: number; readonly change: CellChange }[]>();
-  compared.forEach(({ changes }, file) => {
+): Parts<GatherRemark[][]> {
+  // By place on the sheet, which is cheaper to tell than by code, and the same: a code has one place only.
+  const said = new Map<number, Claim[]>();
+  const sheets = new Map<string, number>();
+  for (const [file, { changes }] of compared.entries()) {
+    yield;
     for (const change of changes) {
       if (change.kind === "erased") continue;
-      const key = `${contents[file]!.round}\n${changeKey(change)}`;
-      said.set(key, [...(said.get(key) ?? []), { file, change }]);
+      const sheet = `${contents[file]!.round}\n${change.sheet}`;
+      const nth = sheets.get(sheet) ?? sheets.size;
+      sheets.set(sheet, nth);
+      const place = (nth * MOST_ROWS + change.row) * MOST_COLUMNS + change.column;
+      const claims = said.get(place);
+      if (claims === undefined) said.set(place, [{ file, change }]);
+      else claims.push({ file, change });
     }
-  });
+  }
+  yield;
   const found = files.map(() => ({ files: new Set<number>(), cells: [] as CellId[] }));
+  let seen = 0;
   for (const claims of said.values()) {
+    if (++seen % CELLS_OF_A_PART === 0) yield;
+    if (claims.length < 2) continue;
     for (const { file, change } of claims) {
       const others = claims.filter(
         (claim) => claim.file !== file && claim.change.after !== change.after && !isOneUnit(contents, claim.file, file),
@@ -125,6 +152,10 @@ function inConflict(
     cells.length === 0 ? [] : [{ kind: "conflict" as const, files: [...others].sort((a, b) => a - b).map((i) => files[i]!.name), cells }],
   );
 }
+
+/** Of a sheet of Excel. */
+const MOST_ROWS = 1_048_576;
+const MOST_COLUMNS = 16_384;
 
 /** Of those it is said already that they are sent twice. */
 function isOneUnit(contents: readonly (UnitFileContent | null)[], a: number, b: number): boolean {
@@ -161,10 +192,16 @@ export interface TakenCells {
  * who accepted has seen.
  */
 export function takenCells(gathered: readonly GatheredFile[], accepted: readonly Acceptance[]): TakenCells {
+  return finish(takenParts(gathered, accepted));
+}
+
+/** The same in parts. */
+export function* takenParts(gathered: readonly GatheredFile[], accepted: readonly Acceptance[]): Parts<TakenCells> {
   const said = new Map<string, (CellChange & { readonly file: number })[]>();
   const changedSince = new Map<string, CellId>();
   const heavier: number[] = [];
   for (const acceptance of accepted) {
+    yield;
     const { file } = acceptance;
     const own = gathered[file];
     if (own === undefined || acceptance.state === "refused") continue;
@@ -174,14 +211,22 @@ export function takenCells(gathered: readonly GatheredFile[], accepted: readonly
     }
     const { agreeing, others } = asSeen(own, acceptance);
     const keyIn = (change: SeenChange): string => `${own.content!.round}\n${changeKey(change)}`;
-    for (const change of agreeing) said.set(keyIn(change), [...(said.get(keyIn(change)) ?? []), { ...change, file }]);
+    for (const change of agreeing) {
+      const key = keyIn(change);
+      const claims = said.get(key);
+      if (claims === undefined) said.set(key, [{ ...change, file }]);
+      else claims.push({ ...change, file });
+    }
     for (const change of others) changedSince.set(keyIn(change), cellIdOf(change));
   }
   const changes: (CellChange & { readonly file: number })[] = [];
   const disputed: CellId[] = [];
-  for (const [first, ...more] of said.values()) {
-    if (more.some((change) => change.after !== first!.after)) disputed.push(cellIdOf(first!));
-    else changes.push(first!);
+  let seen = 0;
+  for (const claims of said.values()) {
+    if (++seen % CELLS_OF_A_PART === 0) yield;
+    const first = claims[0]!;
+    if (claims.some((change) => change.after !== first.after)) disputed.push(cellIdOf(first));
+    else changes.push(first);
   }
   return { changes, disputed, changedSince: [...changedSince.values()], heavier };
 }

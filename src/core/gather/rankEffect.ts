@@ -1,10 +1,13 @@
 // What cells that are taken over would do to totals and ranks: the same movement ranked before and after by the oracle.
-import { codeKey } from "../criteriaTree";
 import { readEntry } from "../entry";
 import type { Entry, Movement, Round } from "../movement";
-import { standingsOf, type Standing } from "../ranking";
-import { alignedCells, effectiveCells, positionsOf, type RoundCell, type RoundGrid } from "../rounds";
+import { CELLS_OF_A_PART, rowsInParts, type Parts } from "../parts";
+import { pointsParts } from "../points";
+import { standingsOf, type PointsOfAll, type Standing } from "../ranking";
+import { alignedParts, effectiveCells, placeIn, placesOf, type RoundCell, type RoundGrid } from "../rounds";
+import { isPlain } from "../scoring";
 import type { CellChange } from "./compareFile";
+import type { GridPlaces } from "./gatherIndex";
 
 /** What is ranked: rows and columns of the results, and the sheets of the rounds in their order. */
 export interface RankedRounds {
@@ -30,56 +33,97 @@ export interface RankPlace {
 
 /** Ranks of a movement under changes of its cells. The ranks of before are reckoned once. */
 export class RankEffect {
-  private readonly tables: readonly { readonly round: Round; readonly cells: readonly (readonly RoundCell[])[] }[];
-  private readonly before: readonly Standing[];
-  private readonly rows: ReadonlyMap<string, number>;
-  private readonly columns: ReadonlyMap<string, number>;
+  private constructor(
+    private readonly base: RankedRounds,
+    private readonly tables: readonly RoundTable[],
+    private readonly before: Ranked,
+    private readonly places: GridPlaces,
+  ) {}
 
-  constructor(private readonly base: RankedRounds) {
-    const { rowCodes, columnCodes, rounds } = base;
-    this.tables = rounds.map(({ round, grid }) => ({ round, cells: alignedCells(grid, rowCodes, columnCodes) }));
-    this.rows = places(rowCodes);
-    this.columns = places(columnCodes);
-    this.before = this.rank([]);
+  /** In parts. */
+  static *over(base: RankedRounds): Parts<RankEffect> {
+    const { rowCodes, columnCodes, rounds, ranked } = base;
+    const tables: RoundTable[] = [];
+    for (const { round, grid } of rounds) {
+      yield;
+      tables.push({ round, cells: yield* alignedParts(grid, rowCodes, columnCodes) });
+    }
+    const cells = tables.map((table) => table.cells);
+    const entries = yield* rowsInParts(rowCodes, columnCodes.length, (_, row) => entriesOf(ranked, cells, row));
+    const points = isPlain(ranked) ? null : yield* pointsParts(ranked, entries);
+    yield;
+    const before = { entries, points, standings: standingsOf(ranked, entries, points) };
+    return new RankEffect(base, tables, before, { rows: placesOf(rowCodes), columns: placesOf(columnCodes) });
   }
 
-  /** Everybody whose rank or total would be another, best rank of after first. */
-  of(changes: readonly (CellChange & { readonly round: Round })[]): RankMove[] {
+  /** Everybody whose rank or total would be another, best rank of after first. In parts. */
+  *of(changes: readonly (CellChange & { readonly round: Round })[]): Parts<RankMove[]> {
     const entries = changes.filter(({ sheet }) => sheet === "entries");
     if (entries.length === 0) return [];
-    const after = this.rank(entries);
+    yield;
+    const after = yield* this.rank(entries);
+    yield;
     const moves = this.base.ranked.participants.flatMap(({ code, name }, i): RankMove[] => {
-      const [was, is] = [placeOf(this.before[i]), placeOf(after[i])];
+      const [was, is] = [placeOf(this.before.standings[i]), placeOf(after[i])];
       const isSame = was.rank === is.rank && was.total === is.total && was.clusterRank === is.clusterRank;
       return isSame ? [] : [{ code, name, before: was, after: is }];
     });
     return moves.sort((a, b) => (a.after.rank ?? Infinity) - (b.after.rank ?? Infinity));
   }
 
-  private rank(changes: readonly (CellChange & { readonly round: Round })[]): Standing[] {
-    const tables = this.tables.map(({ round, cells }) => {
-      const own = changes.filter((change) => change.round === round);
-      if (own.length === 0) return cells;
-      const copy = cells.map((row) => [...row]);
-      for (const { participant, criterion, after } of own) {
-        const [row, column] = [this.rows.get(codeKey(participant)), this.columns.get(codeKey(criterion))];
-        if (row !== undefined && column !== undefined) copy[row]![column] = after;
-      }
-      return copy;
+  /** Only rows that are changed are read anew, and only their points reckoned, unless a criterion compares people with each other. */
+  private *rank(changes: readonly (CellChange & { readonly round: Round })[]): Parts<readonly Standing[]> {
+    const { ranked, columnCodes } = this.base;
+    const { rows, columns } = this.places;
+    const changed = new Map<number, RoundCell[][]>();
+    const roundOf = new Map(this.tables.map(({ round }, i) => [round, i]));
+    for (const [i, { round, participant, criterion, after }] of changes.entries()) {
+      if (i % CELLS_OF_A_PART === CELLS_OF_A_PART - 1) yield;
+      const [row, column, table] = [placeIn(rows, participant), placeIn(columns, criterion), roundOf.get(round)];
+      if (row < 0 || column < 0 || table === undefined) continue;
+      const cells = changed.get(row) ?? this.tables.map((one) => [...(one.cells[row] ?? [])]);
+      changed.set(row, cells);
+      cells[table]![column] = after;
+    }
+    yield;
+    const { entries: known, points: knownPoints } = this.before;
+    const entries = yield* rowsInParts(known, columnCodes.length, (before, row) => {
+      const cells = changed.get(row);
+      return cells === undefined
+        ? before
+        : entriesOf(
+            ranked,
+            cells.map((line) => [line]),
+            0,
+          );
     });
-    const { ranked } = this.base;
-    const entries = effectiveCells(tables).map((row) =>
-      row.map((cell, column): Entry => {
-        const reading = readEntry(cell, ranked.criteria[column]);
-        return reading.kind === "entry" ? reading.entry : null;
-      }),
-    );
-    return standingsOf(ranked, entries);
+    if (knownPoints === null) return standingsOf(ranked, entries);
+    const isApart = !ranked.criteria.some(({ rule }) => rule.kind === "leader");
+    const points = yield* pointsParts(ranked, entries, (row) => (isApart && !changed.has(row) ? knownPoints[row] : undefined));
+    yield;
+    return standingsOf(ranked, entries, points);
   }
 }
 
-function places(codes: readonly string[]): ReadonlyMap<string, number> {
-  return new Map(positionsOf(codes, codes).map((position, i) => [codeKey(codes[i]!), position]));
+interface RoundTable {
+  readonly round: Round;
+  readonly cells: readonly (readonly RoundCell[])[];
+}
+
+/** A movement ranked; points are null where totals need no table of them. */
+interface Ranked {
+  readonly entries: readonly (readonly Entry[])[];
+  readonly points: PointsOfAll;
+  readonly standings: readonly Standing[];
+}
+
+/** What counts in a row of the rounds' tables. */
+function entriesOf({ criteria }: Movement, tables: readonly (readonly (readonly RoundCell[])[])[], row: number): Entry[] {
+  const [cells = []] = effectiveCells(tables.map((table) => [table[row] ?? []]));
+  return cells.map((cell, column): Entry => {
+    const reading = readEntry(cell, criteria[column]);
+    return reading.kind === "entry" ? reading.entry : null;
+  });
 }
 
 function placeOf(standing: Standing | undefined): RankPlace {

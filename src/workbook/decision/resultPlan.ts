@@ -28,7 +28,7 @@ const PROVISIONAL_COLUMN = 5;
 const MOST_HEIGHTS = 300;
 
 /** Rows whose height is reckoned between two pauses. */
-const ROWS_IN_PART = 100;
+const ROWS_IN_PART = 50;
 
 interface PlannedResult {
   readonly plan: Op[];
@@ -48,6 +48,10 @@ export function* resultParts(sheet: string, content: DecisionContent, previous: 
   const names = DECISION_RESULT_NAMES;
   const ofRows = yield* rowHeights(sheet, content);
   yield;
+  const ofBasis = basisOps(sheet, BASIS_ROWS, BASIS_COLUMN, content);
+  yield;
+  const ofPeople = peopleOps(sheet, table, content);
+  yield;
   const plan: Op[] = [
     { kind: "ensureSheet", sheet, tabColor: PALETTE.resultTab, showGridlines: false },
     ...(previous.isProtected ? ([{ kind: "unprotect", sheet }] satisfies Op[]) : []),
@@ -55,11 +59,11 @@ export function* resultParts(sheet: string, content: DecisionContent, previous: 
     { kind: "clear", sheet, area: "all", what: "all" },
     ...headOps(sheet, content),
     ...headerRow(sheet, ROWS.header, 0, Object.values(w.columns), 36),
-    ...peopleOps(sheet, table, content),
+    ...ofPeople,
     ...ofRows,
     ...foot.ops,
     ...seatOps(sheet, content),
-    ...basisOps(sheet, BASIS_ROWS, BASIS_COLUMN, content),
+    ...ofBasis,
     { kind: "defineName", name: names.table, sheet, area: table },
     { kind: "defineName", name: names.codes, sheet, area: { ...table, column: 1, columns: 1 } },
     { kind: "defineName", name: names.bands, sheet, area: { ...table, column: 6, columns: 1 } },

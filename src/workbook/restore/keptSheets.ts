@@ -5,8 +5,9 @@ import type { Parts } from "../../core/parts";
 import type { CellValue, LineSize, PageState, ProtectionOptions, WorkbookPlan } from "../plan";
 import type { SheetState } from "../snapshot";
 import { type ChartRecord, contentOf, type KeptChart, type ReadChart } from "./keptCharts";
-import { leftCells, leftOnNew, type LeftCells } from "./leftCells";
-import { packCells, type PackedColumn } from "./packedCells";
+import { jsonParts } from "./jsonParts";
+import { leftOnNew, leftParts, type LeftCells } from "./leftCells";
+import { packParts, type PackedColumn } from "./packedCells";
 import { LOOKS_COLUMN, MOST_LEFT } from "./restoreNames";
 import type { KeptCells, KeptSheet, RestorePoint } from "./restorePoint";
 import { distinct, isInside, type Touched, type TouchedSheet } from "./touched";
@@ -71,14 +72,14 @@ interface DraftArea {
 type IsLeft = (row: number, column: number, value: CellValue) => boolean;
 
 /** Cells that are looked at before the page may draw again. */
-const CELLS_AT_ONCE = 4_000;
+const CELLS_AT_ONCE = 2_000;
 
 /** The sheet as the point keeps it, in parts. @param anchor name of the point on it */
 export function* draftParts(plan: WorkbookPlan, touched: TouchedSheet, anchor: string, before: ReadBefore): Parts<Draft> {
   const read = before.sheets.find((sheet) => isSameTitle(sheet.title, touched.title));
   if (touched.isNew) {
-    const left = leftOnNew(plan, touched.title);
-    return { touched, read, anchor, areas: [], left: left === null ? null : withinLimit(left) };
+    const left = yield* leftOnNew(plan, touched.title);
+    return { touched, read, anchor, areas: [], left: left === null ? null : yield* withinLimit(left) };
   }
   if (touched.isDeleted || read === undefined) return { touched, read, anchor, areas: [], left: null };
   const named = touched.isWhole ? (before.namedAreas.get(read.title) ?? []) : [];
@@ -93,15 +94,16 @@ export function* draftParts(plan: WorkbookPlan, touched: TouchedSheet, anchor: s
     const marks: PackedColumn[] = [];
     for (const strip of stripsOf(area)) {
       const [formulas, values] = [cellsOf(strip, read.blocks, "formulas"), cellsOf(strip, read.blocks, "values")];
-      columns.push(...packCells(strip, formulas, values, hasLooks ? undefined : isLeft));
+      columns.push(...(yield* packParts(strip, formulas, values, hasLooks ? undefined : isLeft)));
       yield;
-      marks.push(...leftCells(plan, touched.title, { area: strip, formulas, values, isLeft: hasLooks ? null : isLeft }).columns);
+      const left = yield* leftParts(plan, touched.title, { area: strip, formulas, values, isLeft: hasLooks ? null : isLeft });
+      marks.push(...left.columns);
       yield;
     }
     areas.push({ area, hasLooks, columns });
     left.push({ area, columns: marks });
   }
-  return { touched, read, anchor, areas, left: withinLimit(left) };
+  return { touched, read, anchor, areas, left: yield* withinLimit(left) };
 }
 
 /** The area in columns side by side, as many as are looked at at once. */
@@ -115,9 +117,13 @@ function stripsOf(area: Area): Area[] {
 }
 
 /** Null where the marks are too many to be kept. */
-function withinLimit(left: readonly LeftCells[]): readonly LeftCells[] | null {
-  return JSON.stringify(left).length > MOST_LEFT ? null : left;
+function* withinLimit(left: readonly LeftCells[]): Parts<readonly LeftCells[] | null> {
+  const text = yield* jsonParts(left, LEVELS_OF_COLUMNS);
+  return text.length > MOST_LEFT ? null : left;
 }
+
+/** Down to the columns: the areas, an area, its columns. */
+const LEVELS_OF_COLUMNS = 3;
 
 /** Tells of a cell whether the last that the plan writes into it, among values, is that very value. */
 function* writtenAsIs(plan: WorkbookPlan, sheet: string): Parts<IsLeft> {

@@ -1,5 +1,6 @@
 // What a step left in the cells that it touched, as short marks: so that what people edited since can be counted before going back.
 // Worked out from the plan and what stood there before, for after the plan nothing more is read.
+import type { Parts } from "../../core/parts";
 import type { Area } from "../area";
 import { around, intersection } from "../areaArithmetic";
 import type { CellValue, Op, WorkbookPlan } from "../plan";
@@ -71,33 +72,42 @@ export interface Before {
   readonly isLeft: ((row: number, column: number, value: CellValue) => boolean) | null;
 }
 
-/** What the plan leaves in the area. */
-export function leftCells(plan: WorkbookPlan, sheet: string, { area, formulas, values, isLeft }: Before): LeftCells {
-  const marks = values.map((line, i) =>
-    line.map((value, j): Mark => {
+/** Characters of formulas that are marked before the page may draw again. */
+const FORMULAS_AT_ONCE = 60_000;
+/** The same of other cells. */
+const CELL_CHARACTERS = 10;
+
+/** What the plan leaves in the area, in parts. */
+export function* leftParts(plan: WorkbookPlan, sheet: string, { area, formulas, values, isLeft }: Before): Parts<LeftCells> {
+  const marks = values.map((line) => line.map((): Mark | undefined => undefined));
+  for (const op of plan) if ("sheet" in op && op.sheet.toLowerCase() === sheet.toLowerCase()) run(op, area, marks);
+  let looked = 0;
+  for (const [i, line] of values.entries()) {
+    for (const [j, value] of line.entries()) {
       const formula = formulas[i]![j]!;
       const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
-      return isLeft !== null && !isFormula && isLeft(area.row + i, area.column + j, value) ? null : markOf(value, formula);
-    }),
-  );
-  const isSkipped = marks.map((line) => line.map((mark) => mark === null));
-  for (const op of plan) if ("sheet" in op && op.sheet.toLowerCase() === sheet.toLowerCase()) run(op, area, marks);
-  isSkipped.forEach((line, i) =>
-    line.forEach((isOut, j) => {
-      if (isOut) marks[i]![j] = null;
-    }),
-  );
-  return { area, columns: packMarks(area, marks) };
+      const isSkipped = isLeft !== null && !isFormula && isLeft(area.row + i, area.column + j, value);
+      if (isSkipped) marks[i]![j] = null;
+      if (marks[i]![j] !== undefined) continue;
+      // What the plan writes over needs no mark of before: of long formulas that is much work.
+      marks[i]![j] = markOf(value, formula);
+      looked += isFormula ? formula.length : CELL_CHARACTERS;
+      if (looked < FORMULAS_AT_ONCE) continue;
+      looked = 0;
+      yield;
+    }
+  }
+  return { area, columns: packMarks(area, marks as Mark[][]) };
 }
 
-/** What the plan leaves on a sheet that it adds; null where it writes too much to be looked through. */
-export function leftOnNew(plan: WorkbookPlan, sheet: string): readonly LeftCells[] | null {
+/** The same on a sheet that it adds; null where it writes too much to be looked through. */
+export function* leftOnNew(plan: WorkbookPlan, sheet: string): Parts<readonly LeftCells[] | null> {
   const written = plan.flatMap((op) => (isWriting(op) && op.sheet.toLowerCase() === sheet.toLowerCase() ? [op.area] : []));
   if (written.length === 0) return [];
   const area = written.reduce(around);
   if (area.rows * area.columns > MOST_CELLS) return null;
   const blank = Array.from({ length: area.rows }, () => Array<CellValue>(area.columns).fill(""));
-  return [leftCells(plan, sheet, { area, formulas: blank, values: blank, isLeft: null })];
+  return [yield* leftParts(plan, sheet, { area, formulas: blank, values: blank, isLeft: null })];
 }
 
 function isWriting(op: Op): op is Extract<Op, { kind: "writeBlock" | "fillFormula" | "fillFormulas" | "patch" }> {
@@ -105,7 +115,7 @@ function isWriting(op: Op): op is Extract<Op, { kind: "writeBlock" | "fillFormul
 }
 
 /** Does to the marks of an area what the operation does to its cells. */
-function run(op: Op, area: Area, marks: Mark[][]): void {
+function run(op: Op, area: Area, marks: (Mark | undefined)[][]): void {
   const each = (target: Area, of: (i: number, j: number) => Mark | undefined) => {
     const common = intersection(target, area);
     if (common === null) return;

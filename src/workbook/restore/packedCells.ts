@@ -1,4 +1,5 @@
 // Contents of cells as compact data and back: column by column, repetitions counted, a formula filled down once for its whole run.
+import { finish, type Parts } from "../../core/parts";
 import type { Area } from "../area";
 import type { CellValue, Op, PatchCell } from "../plan";
 
@@ -34,17 +35,33 @@ export function packCells(
   values: readonly (readonly CellValue[])[],
   isLeft: (row: number, column: number, value: CellValue) => boolean = () => false,
 ): PackedColumn[] {
-  return Array.from({ length: area.columns }, (_, j) => packColumn(area, j, formulas, values, isLeft));
+  return finish(packParts(area, formulas, values, isLeft));
 }
 
-function packColumn(
+/** The same in parts. */
+export function* packParts(
+  area: Area,
+  formulas: readonly (readonly CellValue[])[],
+  values: readonly (readonly CellValue[])[],
+  isLeft: (row: number, column: number, value: CellValue) => boolean = () => false,
+): Parts<PackedColumn[]> {
+  const columns: PackedColumn[] = [];
+  for (let j = 0; j < area.columns; j++) columns.push(yield* packColumn(area, j, formulas, values, isLeft));
+  return columns;
+}
+
+/** Characters of formulas that are taken apart before the page may draw again. */
+const FORMULAS_AT_ONCE = 100_000;
+
+function* packColumn(
   area: Area,
   j: number,
   formulas: readonly (readonly CellValue[])[],
   values: readonly (readonly CellValue[])[],
   isLeft: (row: number, column: number, value: CellValue) => boolean,
-): PackedColumn {
+): Parts<PackedColumn> {
   const items: PackedItem[] = [];
+  let looked = 0;
   let last: unknown;
   let repeats = 0;
   const flush = () => {
@@ -55,6 +72,10 @@ function packColumn(
     const value = values[i]![j]!;
     const formula = formulas[i]![j]!;
     const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
+    if (isFormula && (looked += formula.length) > FORMULAS_AT_ONCE) {
+      looked = 0;
+      yield;
+    }
     const isSkipped = !isFormula && isLeft(area.row + i, area.column + j, value);
     const key = isFormula ? formulaKey(formula, area.row + i) : value;
     const same = isSkipped
@@ -76,6 +97,7 @@ function packColumn(
     last = same;
   }
   flush();
+  if (looked > 0) yield;
   return items;
 }
 

@@ -5,6 +5,7 @@ import { gatherFiles, takenCells, type Acceptance, type GatheredFile, type Given
 import { RankEffect } from "../../../src/core/gather/rankEffect";
 import { unitSeal, type FileCell, type SealedContent, type UnitFileContent } from "../../../src/core/gather/unitFile";
 import type { Entry } from "../../../src/core/movement";
+import { finish } from "../../../src/core/parts";
 import { standingsOf } from "../../../src/core/ranking";
 import type { RoundCell } from "../../../src/core/rounds";
 import { aCriterion, aMovement, aParticipant } from "../../kits/movementBuilder";
@@ -168,14 +169,16 @@ test("law: ranks told of a file are those of the workbook after it is taken", ()
       const base = baseOf(before);
       const [file] = gatherFiles([given("a", fileOf(PEOPLE, at(after)))], base);
       const { changes } = takenCells([file!], seeing([file!], true));
-      const effect = new RankEffect({
-        ranked: movement,
-        rowCodes: PEOPLE,
-        columnCodes: CODES,
-        rounds: [{ round: "self", grid: base.rounds.self! }],
-      });
+      const effect = finish(
+        RankEffect.over({
+          ranked: movement,
+          rowCodes: PEOPLE,
+          columnCodes: CODES,
+          rounds: [{ round: "self", grid: base.rounds.self! }],
+        }),
+      );
       const told = new Map(
-        effect.of(changes.map((change) => ({ ...change, round: "self" as const }))).map((move) => [move.code, move.after]),
+        finish(effect.of(changes.map((change) => ({ ...change, round: "self" as const })))).map((move) => [move.code, move.after]),
       );
       const [was, is] = [standingsOf(movement, entriesOf(before)), standingsOf(movement, entriesOf(after))];
       PEOPLE.forEach((code, i) => {
