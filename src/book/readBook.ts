@@ -92,6 +92,7 @@ function snapshotOf(file: BookParts, workbook: XmlNode, relations: readonly Rela
     read.set(title, found.isProtected);
     here.forEach(({ name, area }, i) => blocks.set(name, { name, sheet: title, area, values: found.blocks[i]! }));
   }
+  const broken = names.flatMap(({ name, place }) => (place === null ? [name] : []));
   const calculation = childrenOf(workbook, "calcPr")[0];
   const protection = childrenOf(workbook, "workbookProtection")[0];
   return {
@@ -99,6 +100,7 @@ function snapshotOf(file: BookParts, workbook: XmlNode, relations: readonly Rela
     calculation: calculation !== undefined && attribute(calculation.attributes, "calcMode") === "manual" ? "manual" : "automatic",
     ...(protection !== undefined && isTrue(attribute(protection.attributes, "lockStructure")) && { isStructureLocked: true }),
     definedNames: names.map(({ name }) => name),
+    ...(broken.length === 0 ? {} : { brokenNames: broken }),
     blocks,
   };
 }

@@ -44,6 +44,7 @@ export type OwnFailureCode =
   | "step-moved" // rows or columns were inserted or deleted where a step would be undone
   | "unit-too-large" // the form of a unit could not be read when it comes back
   | "which-movement" // there are several movements, and the sheet that is shown is of none
+  | "movement-there" // a movement that was to be new is there already: somebody has added it meanwhile
   | "no-sheet" // no sheet is chosen for the copy, or a chosen one cannot go any more
   | "locked" // the movement is locked: its lists and entries cannot be changed
   | "no-stage-move" // the stage was moved meanwhile, or there is no such move

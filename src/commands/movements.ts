@@ -1,6 +1,6 @@
 // Which movements a workbook has, and which of them the sheet that is shown belongs to. Reads only.
 import { ENTRY_NAMES, PARTICIPANT_NAMES, SETTING_NAMES } from "../workbook/names";
-import { movementsIn, nameIn, nextMovement, parsedName } from "../workbook/movements";
+import { livingNames, movementsIn, nameIn, nextMovement, parsedName } from "../workbook/movements";
 import { PERIOD_NAMES } from "../workbook/periods/periodNames";
 import type { CellValue } from "../workbook/plan";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -39,8 +39,8 @@ export const movements: Command<undefined, MovementList> = {
   isOfWorkbook: true,
   async execute(context) {
     context.onProgress?.("reading", 0);
-    const { definedNames } = await context.port.read({ names: [] });
-    const numbers = movementsIn(definedNames);
+    const whole = await context.port.read({ names: [] });
+    const numbers = movementsIn(livingNames(whole));
     const snapshot = await context.port.read({
       names: numbers.flatMap((number) => Object.values(TOLD).map((name) => nameIn(name, number))),
       areasOf: ["BV*"],
@@ -51,7 +51,7 @@ export const movements: Command<undefined, MovementList> = {
         const own = sheets.get(number);
         return own === undefined ? [] : [entryOf(snapshot, number, own)];
       }),
-      next: nextMovement(definedNames),
+      next: nextMovement(whole.definedNames),
     };
   },
 };
@@ -95,14 +95,13 @@ export const shownMovement: Command<undefined, number> = {
   id: "shownMovement",
   isOfWorkbook: true,
   async execute({ port }: CommandContext) {
-    const { definedNames, active } = await port.read({ names: [], wantsActive: true });
-    const numbers = movementsIn(definedNames);
+    const whole = await port.read({ names: [], wantsActive: true });
+    const numbers = movementsIn(livingNames(whole));
     if (numbers.length < 2) return numbers[0] ?? 1;
     const sheets = sheetsOf(await port.read({ names: [], areasOf: ["BV*"] }));
-    const there = numbers.filter((number) => sheets.has(number));
-    const shown = there.filter((number) => sheets.get(number)!.has(active ?? ""));
-    const [only] = there.length < 2 ? there : shown.length === 1 ? shown : [];
-    if (only === undefined) throw stop("which-movement");
+    const shown = numbers.filter((number) => sheets.get(number)?.has(whole.active ?? "") === true);
+    const [only] = shown;
+    if (only === undefined || shown.length > 1) throw stop("which-movement");
     return only;
   },
 };

@@ -4,7 +4,7 @@ import { hasMovement } from "../workbook/presence";
 import { DECISION_RESULT_NAMES } from "../workbook/decision/resultNames";
 import { areaAt } from "../workbook/area";
 import { CRITERIA_NAMES, ENTRY_NAMES, listNames, PARTICIPANT_NAMES, SETTING_NAMES } from "../workbook/names";
-import { movementsIn } from "../workbook/movements";
+import { livingNames, movementsIn } from "../workbook/movements";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { OPEN_OBJECTION_NAMES } from "../workbook/objections/objectionNames";
 import { RESTORE_INDEX } from "../workbook/restore/restoreNames";
@@ -58,8 +58,8 @@ const NOTHING: MovementOverview = {
   warnings: 0,
 };
 
-function movementsOf({ definedNames }: WorkbookSnapshot, own = 1): Pick<Overview, "movements"> {
-  const movements = movementsIn(definedNames, own);
+function movementsOf(snapshot: WorkbookSnapshot, own = 1): Pick<Overview, "movements"> {
+  const movements = movementsIn(livingNames(snapshot), own);
   return movements.every((number) => number === own) ? {} : { movements };
 }
 

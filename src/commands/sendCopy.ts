@@ -2,7 +2,7 @@
 import { safeFileNames } from "../core/gather/unitFile";
 import { fill } from "../locale/language";
 import { copySheet as words } from "../locale/vi/copySheet";
-import { areaAt, type Area } from "../workbook/area";
+import { areaAt, MAX_COLUMNS, MAX_ROWS, type Area } from "../workbook/area";
 import { copyPlan, type Copy, type CopyContent, type NamePlace } from "../workbook/copy/copyPlan";
 import { BUILT_KINDS, otherColumns, personalColumns, personalNames, type PersonalGroup } from "../workbook/copy/personalColumns";
 import { GOING_KINDS, sheetKinds, STAYING_KINDS, type SheetKind } from "../workbook/copy/sheetKinds";
@@ -54,6 +54,8 @@ export interface MadeCopy extends Copy {
 }
 
 const OFFER_REQUEST: SnapshotRequest = { names: [SETTING_NAMES.title], areasOf: ["*"] };
+
+const WHOLE_SHEET = areaAt(0, 0, MAX_ROWS, MAX_COLUMNS);
 
 function offersOf(snapshot: WorkbookSnapshot): CopyOffers {
   const kinds = sheetKinds(snapshot);
@@ -128,7 +130,8 @@ export const makeCopy: Command<CopyInput, MadeCopy> = {
       input.content,
       new Map(blocks.map(({ name, sheet, area }): [string, NamePlace] => [name.toLowerCase(), { name, sheet, area }])),
       blocks.flatMap(({ name, sheet, area }) => {
-        if (isOthers(name)) return [{ sheet, area }];
+        // What is personal there is known in the view of that movement only: all of it stays.
+        if (isOthers(name)) return [{ sheet, area: kinds.get(sheet) === "otherMovement" ? WHOLE_SHEET : area }];
         const group = groups.get(name);
         return group === undefined || isKept.has(group) || input.sheets.includes(sheet) ? [] : [{ sheet, area }];
       }),

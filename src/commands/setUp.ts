@@ -7,26 +7,34 @@ import type { WorkbookPlan } from "../workbook/plan";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { forgetVersionsPlan, listUnlockPlan } from "../workbook/versionsPlan";
 import type { SetUpAnswer } from "./answers";
-import type { Command } from "./command";
+import { hasMovement } from "../workbook/presence";
+import { stop, type Command } from "./command";
 import { DECISION_REQUEST } from "./decisionRequest";
 import { requireOpen } from "./locked";
 import { MOVEMENT_REQUEST, readWorkbook } from "./movementRequest";
 import { samplePlan } from "./samples/samplePlan";
 import { loadSample, SAMPLE_IDS, type SampleId } from "./samples/samples";
 
-export type SetUpInput =
+export type SetUpInput = {
+  /** Nothing may be there yet. */
+  readonly isNew?: true;
+} &
   /** A sample that ships, matrix and entries included; without a name the first one. */
-  | { readonly start: "sample"; readonly sample?: SampleId }
-  | { readonly start: "blank"; readonly title: string; readonly agency: string; readonly year: number | null }
-  | {
-      readonly start: "movement";
-      readonly movement: Movement;
-      readonly rule: NominationRule | null;
-      /** What Xét needs, where there is any. */
-      readonly decision?: FileDecision | null;
-    };
+  (| { readonly start: "sample"; readonly sample?: SampleId }
+    | { readonly start: "blank"; readonly title: string; readonly agency: string; readonly year: number | null }
+    | {
+        readonly start: "movement";
+        readonly movement: Movement;
+        readonly rule: NominationRule | null;
+        /** What Xét needs, where there is any. */
+        readonly decision?: FileDecision | null;
+      }
+  );
 
-/** Lists that are there already are written over: the caller asks first. Entries are not touched but by a sample. */
+/**
+ * Lists that are there already are written over: the caller asks first, or says that there are none. Entries are not touched but by a sample.
+ * @throws CommandStop `movement-there` where there should be none and somebody has made one meanwhile
+ */
 export const setUp: Command<SetUpInput, SetUpAnswer> = {
   id: "setUp",
   async execute(context, input) {
@@ -34,6 +42,7 @@ export const setUp: Command<SetUpInput, SetUpAnswer> = {
     const decision = sample === null ? (input.start === "movement" ? (input.decision ?? null) : null) : sample.decision;
     const snapshot = await readWorkbook(context, decision === null ? MOVEMENT_REQUEST : DECISION_REQUEST);
     requireOpen(snapshot);
+    if (input.isNew === true && hasMovement(snapshot)) throw stop("movement-there");
     context.onProgress?.("writing", 0.5);
     const { movement, rule } = sample === null ? startOf(input) : { movement: sample.movement, rule: sample.rules[0] ?? null };
     const places = titles(snapshot);

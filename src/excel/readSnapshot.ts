@@ -61,12 +61,14 @@ export async function readSnapshot(
     }
   }
   const ranges = request.ranges === undefined ? undefined : await readRanges(runner, request.ranges);
+  const broken = state.names.flatMap(({ name, reference }) => (reference.includes("#REF!") ? [name] : []));
   const snapshot: WorkbookSnapshot = {
     sheets: state.sheets.map(({ title, visibility, isProtected }) => ({ title, visibility, isProtected })),
     calculation: state.calculation,
     ...(state.isStructureLocked ? { isStructureLocked: true } : {}),
     ...(active === undefined ? {} : { active }),
     definedNames: state.names.map((item) => item.name),
+    ...(broken.length === 0 ? {} : { brokenNames: broken }),
     blocks,
     ...(ranges === undefined ? {} : { ranges }),
     ...(reader === null ? {} : { looks: await reader.readLooks(runner, extents, capabilities) }),

@@ -29,7 +29,7 @@ export function App({ store, isDark, onReload }: AppProps) {
       <PaneContext.Provider value={paneView(state, store, onReload)}>
         {state.crash === null ? (
           <ErrorBoundary onError={(error) => store.crash(error)}>
-            <Pane />
+            <Pane key={state.movement} />
           </ErrorBoundary>
         ) : (
           <CrashNotice report={state.crash} onReload={onReload} />

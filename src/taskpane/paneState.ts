@@ -23,16 +23,20 @@ import type { WorkbookPort } from "../workbook/port";
 export type TabId = "setUp" | "scoring" | "ranking" | "nomination";
 export const TABS: readonly TabId[] = ["setUp", "scoring", "ranking", "nomination"];
 
-export type SetUpInput =
+export type SetUpInput = {
+  /** Nothing may be there yet. */
+  readonly isNew?: true;
+} &
   /** Without a name: the quick start. */
-  | { readonly start: "sample"; readonly sample?: SampleId }
-  | { readonly start: "blank"; readonly title: string; readonly agency: string; readonly year: number | null }
-  | {
-      readonly start: "movement";
-      readonly movement: Movement;
-      readonly rule: NominationRule | null;
-      readonly decision?: FileDecision | null;
-    };
+  (| { readonly start: "sample"; readonly sample?: SampleId }
+    | { readonly start: "blank"; readonly title: string; readonly agency: string; readonly year: number | null }
+    | {
+        readonly start: "movement";
+        readonly movement: Movement;
+        readonly rule: NominationRule | null;
+        readonly decision?: FileDecision | null;
+      }
+  );
 
 export interface Place {
   readonly sheet: string;

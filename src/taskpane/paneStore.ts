@@ -90,14 +90,30 @@ export class PaneStore {
     if (movement !== null && movement !== this.state.movement) await this.workOn(movement);
   }
 
-  /** Works on the movement of that number from now on, and reads where it stands. Nothing happens while a command runs. */
-  async workOn(movement: number): Promise<boolean> {
-    const { language, isWatching, changes, busy, crash } = this.state;
+  /**
+   * Works on the movement of that number from now on, as soon as it is read where it stands; a refusal leaves the pane where it is. Nothing
+   * happens while a command runs.
+   * @param again what is done to try the same once more; to work on it, if nothing is said
+   */
+  async workOn(movement: number, again: () => Promise<unknown> = () => this.workOn(movement)): Promise<boolean> {
+    const { language, isWatching, changes: at, busy, crash } = this.state;
     if (busy !== null || crash !== null) return false;
-    this.set({ ...initialState(language), isWatching, changes, movement });
-    const isRead = await this.run("overview", undefined);
-    if (this.state.overview?.value.stage === "built") this.set({ tab: "scoring" });
-    return isRead;
+    this.retryLast = null;
+    this.begin("overview");
+    const result = await this.perform("overview", this.runner.commands.overview, undefined, movement);
+    if (result !== null && !result.ok) {
+      this.retryLast = () => again().then(() => this.state.failure === null);
+      this.tell({ action: "overview", failure: result.failure });
+    }
+    if (result?.ok === true) {
+      const { failure, changes } = this.state;
+      // What people have to type again stays told.
+      const told = (failure?.failure.left ?? []).length > 0 ? failure : null;
+      const tab = result.value.stage === "built" ? "scoring" : "setUp";
+      this.set({ ...initialState(language), isWatching, changes, movement, tab, failure: told, overview: { value: result.value, at } });
+    }
+    this.end();
+    return result?.ok === true;
   }
 
   /** Stops listening to the workbook. */
@@ -224,9 +240,9 @@ export class PaneStore {
    */
   async refreshIfChanged(): Promise<void> {
     if (this.state.busy !== null || !isStale(this.state.overview, this.state)) return;
-    const at = this.state.changes;
+    const { changes: at, movement } = this.state;
     const result = await this.guard(() => runCommand(this.runner.commands.overview, this.context(), undefined));
-    if (result?.ok && this.state.busy === null) this.set({ overview: { value: result.value, at } });
+    if (result?.ok && this.state.busy === null && this.state.movement === movement) this.set({ overview: { value: result.value, at } });
   }
 
   /** Puts the pane into the state of a bug, with a report to copy. */
@@ -260,9 +276,15 @@ export class PaneStore {
 
   /**
    * Runs a command.
+   * @param movement the one that is worked on, if nothing is said
    * @returns null on a bug, or when it was stopped
    */
-  private async perform<In, Out>(work: WorkId, command: Command<In, Out>, input: In): Promise<CommandResult<Out> | null> {
+  private async perform<In, Out>(
+    work: WorkId,
+    command: Command<In, Out>,
+    input: In,
+    movement = this.state.movement,
+  ): Promise<CommandResult<Out> | null> {
     const signal = { aborted: false };
     const stopped = new Promise<null>((resolve) => {
       this.stopWork = () => {
@@ -271,7 +293,7 @@ export class PaneStore {
       };
     });
     // Stopped work may still wait for an answer of Excel's; it writes nothing when that comes.
-    const result = await Promise.race([this.guard(() => runCommand(command, this.context(signal), input)), stopped]);
+    const result = await Promise.race([this.guard(() => runCommand(command, { ...this.context(signal), movement }, input)), stopped]);
     this.stopWork = null;
     const isStopped = signal.aborted && (result === null || (!result.ok && result.failure.code === "cancelled"));
     if (isStopped) this.set({ done: { action: "stopped", work } });

@@ -82,6 +82,7 @@ export function snapshotOf(snapshot: WorkbookSnapshot, k: number): WorkbookSnaps
     ...snapshot,
     titleTail: titleTail(k),
     definedNames: snapshot.definedNames.map((name) => renaming.name(name)),
+    ...(snapshot.brokenNames === undefined ? {} : { brokenNames: snapshot.brokenNames.map((name) => renaming.name(name)) }),
     blocks: new Map(blocks),
     ...(ranges === undefined
       ? {}

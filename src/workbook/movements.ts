@@ -1,5 +1,7 @@
 // Several movements in one workbook: the first has the names as they stand in `names.ts`, the k-th has them with its number, "BV2_PT_TieuDe".
 import { CRITERIA_NAMES, ENTRY_NAMES, PARTICIPANT_NAMES, SETTING_NAMES } from "./names";
+import type { WorkbookSnapshot } from "./snapshot";
+import { ROLL_UP_NAMES } from "./periods/periodNames";
 import { RESTORE_PREFIX } from "./restore/restoreNames";
 
 /** The most movements of one workbook: a number has two digits. */
@@ -7,11 +9,15 @@ export const MOST_MOVEMENTS = 99;
 
 const OWN = /^BV([1-9]\d?)?_(.+)$/i;
 
-/** The names of the lists, by which a movement is known to be there. */
+/** The names of the lists, by which a movement is known to be there, and of a roll-up, which may stand without them. */
 const LIST_NAMES: ReadonlySet<string> = new Set(
-  [...Object.values(SETTING_NAMES), ...Object.values(CRITERIA_NAMES), ...Object.values(PARTICIPANT_NAMES), ENTRY_NAMES.cells].map((name) =>
-    name.toLowerCase(),
-  ),
+  [
+    ...Object.values(SETTING_NAMES),
+    ...Object.values(CRITERIA_NAMES),
+    ...Object.values(PARTICIPANT_NAMES),
+    ENTRY_NAMES.cells,
+    ...ROLL_UP_NAMES,
+  ].map((name) => name.toLowerCase()),
 );
 
 /** A name of a movement: its number, null where none is written, and the name as `names.ts` has it. */
@@ -38,8 +44,14 @@ export function nameIn(name: string, movement: number): string {
   return movement === 1 ? name : name.replace(/^BV_/, `BV${movement}_`);
 }
 
+/** The defined names that still point to cells. */
+export function livingNames({ definedNames, brokenNames = [] }: Pick<WorkbookSnapshot, "definedNames" | "brokenNames">): string[] {
+  const broken = new Set(brokenNames);
+  return definedNames.filter((name) => !broken.has(name));
+}
+
 /**
- * Numbers of the movements that are there or were, ascending: those of which a name of a list is defined, broken or not.
+ * Numbers of the movements of those names, ascending: those of which a name of a list is among them.
  * @param own the movement whose view the names are in; its own have no number there
  */
 export function movementsIn(definedNames: readonly string[], own = 1): number[] {

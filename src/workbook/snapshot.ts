@@ -99,6 +99,8 @@ export interface WorkbookSnapshot {
   readonly titleTail?: string;
   /** All defined names of the workbook that point to one area of cells or, broken, to none. */
   readonly definedNames: readonly string[];
+  /** Those of them that point to no cells any more; absent where there is none. */
+  readonly brokenNames?: readonly string[];
   /** The blocks asked for. A name that is absent or broken (#REF!) has none. */
   readonly blocks: ReadonlyMap<string, NamedBlock>;
   /** The ranges asked for, in their order; null where there is nothing. Absent when none was asked for. */

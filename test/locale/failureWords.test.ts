@@ -23,6 +23,7 @@ const ALL: Readonly<Record<HostErrorCode | OwnFailureCode, true>> = {
   "bad-rule": true,
   "no-participant": true,
   "which-movement": true,
+  "movement-there": true,
   "no-sheet": true,
   "no-unit": true,
   "no-draft": true,

@@ -147,6 +147,67 @@ test("lists that Excel does not give: the pane stays at its movement and says wh
   expect(store.getState().movement).toBe(1);
 });
 
+test("a title of the same year that the workbook has is refused: unit forms are told apart by both", async () => {
+  workbook.list = { ...TWO, movements: TWO.movements.map((one) => ({ ...one, year: "2024" })) };
+  const { user, runner, store } = await openTool([1]);
+  await user.type(screen.getByRole("textbox", { name: "Tên phong trào mới" }), "thi đua  THƯỜNG xuyên");
+  await user.click(button("Thêm phong trào"));
+  expect(screen.getByText(/^Sổ đã có phong trào tên này trong năm 2024/)).toBeInTheDocument();
+  expect(store.getState().movement).toBe(1);
+  expect(runner.calls.filter(({ id }) => id === "setUp")).toEqual([]);
+});
+
+test("a choice that Excel refuses leaves the pane at its movement, with its form; trying again goes there", async () => {
+  const { user, store, runner } = await openTool();
+  const { overview } = runner.commands;
+  const { execute } = overview;
+  let isRefusing = true;
+  Object.assign(overview, {
+    execute: (context: CommandContext, input: undefined) =>
+      isRefusing ? Promise.reject(new HostError("cell-edit", {}, true)) : execute(context, input),
+  });
+  await user.type(screen.getByRole("textbox", { name: "Tên phong trào mới" }), "Đợt 2");
+  await user.click(button("Làm việc với “Chuyên đề cải cách” (Phong trào – PT2)"));
+  expect(await screen.findByText("Excel đang chờ gõ xong một ô.")).toBeInTheDocument();
+  expect(store.getState()).toMatchObject({ movement: 1, tool: "movements" });
+  expect(screen.getByRole("textbox", { name: "Tên phong trào mới" })).toHaveValue("Đợt 2");
+  isRefusing = false;
+  await user.click(button("Thử lại"));
+  expect(await screen.findByRole("heading", { level: 1, name: "Chuyên đề cải cách" })).toBeInTheDocument();
+  expect(store.getState()).toMatchObject({ movement: 2, failure: null });
+});
+
+test("what is read of one movement while another is chosen is not taken for the other's", async () => {
+  const { store, runner } = await openTool();
+  const { overview } = runner.commands;
+  const { execute } = overview;
+  let release: () => void = () => undefined;
+  const late = new Promise<void>((resolve) => (release = resolve));
+  Object.assign(overview, {
+    execute: async (context: CommandContext, input: undefined) => {
+      if (context.movement === 1) await late;
+      return execute(context, input);
+    },
+  });
+  await act(async () => {
+    runner.change();
+    const refreshed = store.refreshIfChanged();
+    await store.workOn(2);
+    release();
+    await refreshed;
+  });
+  expect(store.getState()).toMatchObject({ movement: 2, overview: { value: { title: "Chuyên đề cải cách" } } });
+});
+
+test("cells that people have to type again stay told when another movement is chosen", async () => {
+  const { store } = await openTool();
+  const left = [{ sheet: "Chấm điểm", cell: "'Chấm điểm'!E5", codes: null, content: 9 }];
+  const refuse = { id: "any", execute: () => Promise.reject(new HostError("unplaced", { left }, false)) };
+  await act(() => store.use("explain", refuse, undefined));
+  await act(() => store.workOn(2));
+  expect(store.getState()).toMatchObject({ movement: 2, failure: { failure: { left } } });
+});
+
 test("a workbook that has all the movements there can be offers no further one", async () => {
   workbook.list = { ...TWO, next: null };
   const pane = await renderPane({ runner: runnerOf([1]), tab: "setUp" });

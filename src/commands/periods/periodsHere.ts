@@ -1,7 +1,7 @@
 // The movements of this very workbook as periods to be added up. Reads only.
 import { fill } from "../../locale/language";
 import { periodsSheet as words } from "../../locale/vi/periodsSheet";
-import { movementsIn, nameIn } from "../../workbook/movements";
+import { livingNames, movementsIn, nameIn } from "../../workbook/movements";
 import { SETTING_NAMES } from "../../workbook/names";
 import { titleTail } from "../../workbook/movementView";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
@@ -14,8 +14,7 @@ export const periodsHere: Command<undefined, readonly PeriodReading[]> = {
   isOfWorkbook: true,
   async execute(context) {
     context.onProgress?.("reading", 0);
-    const { definedNames } = await context.port.read({ names: [] });
-    const numbers = movementsIn(definedNames);
+    const numbers = movementsIn(livingNames(await context.port.read({ names: [] })));
     const names = numbers.flatMap((number) => PERIOD_FILE_NAMES.map((name) => nameIn(name, number)));
     const snapshot = await context.port.read({ names });
     context.onProgress?.("deciding", 0.5);

@@ -16,7 +16,7 @@ import { decodeLists } from "../../workbook/decode";
 import { hasMovement } from "../../workbook/presence";
 import { hasMatrix } from "../../workbook/presence";
 import { DECISION_RESULT_NAMES } from "../../workbook/decision/resultNames";
-import { movementsIn } from "../../workbook/movements";
+import { livingNames, movementsIn } from "../../workbook/movements";
 import { snapshotOf } from "../../workbook/movementView";
 import { RESULT_NAMES } from "../../workbook/names";
 import { PERIOD_NAMES, ROLL_UP_NAMES } from "../../workbook/periods/periodNames";
@@ -57,7 +57,7 @@ export function readPeriods(
   snapshot: WorkbookSnapshot,
   nameOf = (number: number): string => fill(words.fileMovement, { file, number }),
 ): PeriodReading[] {
-  const numbers = movementsIn(snapshot.definedNames);
+  const numbers = movementsIn(livingNames(snapshot));
   const view = (number: number): WorkbookSnapshot => (number === 1 ? snapshot : snapshotOf(snapshot, number));
   const [first = 1] = numbers;
   if (numbers.length < 2) return [readPeriod(file, view(first))];

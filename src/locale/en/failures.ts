@@ -95,6 +95,10 @@ export const failures: Same<typeof reference> = {
     what: "The workbook has several movements, and the sheet that is shown is of none of them alone.",
     next: "Click a sheet of the movement you mean, then press again.",
   },
+  "movement-there": {
+    what: "A colleague has just added a movement here, so nothing was written.",
+    next: "Look at it under Movements of the workbook, then add yours again.",
+  },
   "no-sheet": {
     what: "No sheet is chosen, or a chosen one can no longer be sent.",
     onSheet: "The sheet “{sheet}” is gone, hidden, or one that is never sent.",

@@ -24,8 +24,10 @@ export const movements: Same<typeof vi> = {
   titleHint: "Leave blank to choose how to start: sample, step by step, or a pasted table.",
   copyPeople: "Copy the participants",
   copyCriteria: "Copy the criteria and the order of ranking",
-  copyNote: "Copied from “{title}”; points, votes and ranks of before are not copied.",
+  copyNote:
+    "Copied from “{title}”. Months of leave, discipline, cases and classification come along as they are: review them for the period of the new movement. Points, votes and ranks of before do not.",
   needsTitle: "Give the new movement a title.",
+  sameTitle: "The workbook has a movement of that title in {year}: choose another one, such as with the period.",
   add: "Add the movement",
   full: "The workbook has 99 movements: there is no more.",
 };

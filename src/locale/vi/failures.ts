@@ -93,6 +93,10 @@ export const failures = {
     what: "Sổ có nhiều phong trào, mà trang đang mở không của riêng phong trào nào.",
     next: "Bấm vào một trang của phong trào cần làm, rồi bấm lại.",
   },
+  "movement-there": {
+    what: "Đồng nghiệp vừa thêm một phong trào ở chỗ này, nên chưa ghi gì.",
+    next: "Mở Phong trào trong sổ để xem phong trào đó, rồi thêm lại.",
+  },
   "no-sheet": {
     what: "Chưa chọn trang nào, hoặc một trang đã chọn không còn gửi đi được.",
     onSheet: "Trang “{sheet}” không còn, đã ẩn, hoặc là trang không gửi đi.",

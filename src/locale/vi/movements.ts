@@ -22,8 +22,10 @@ export const movements = {
   titleHint: "Để trống thì chọn cách bắt đầu: mẫu, từng bước hoặc dán bảng.",
   copyPeople: "Chép danh sách đối tượng",
   copyCriteria: "Chép tiêu chí, thứ tự phân hạng",
-  copyNote: "Chép từ “{title}”; điểm, số phiếu và hạng kỳ trước không chép.",
+  copyNote:
+    "Chép từ “{title}”. Số tháng nghỉ, kỷ luật, vụ việc, xếp loại được chép nguyên: xem lại cho kỳ của phong trào mới. Điểm, số phiếu, hạng kỳ trước không chép.",
   needsTitle: "Đặt tên cho phong trào mới.",
+  sameTitle: "Sổ đã có phong trào tên này trong năm {year}: đặt tên khác, ví dụ thêm kỳ hoặc đợt.",
   add: "Thêm phong trào",
   full: "Sổ đã có 99 phong trào: không thêm được nữa.",
 } as const;

@@ -44,7 +44,8 @@ export function FirstRun({ replaced, onKeep }: FirstRunProps) {
     if (criteria.length > 0 && participants.length > 0 && (await store.run("buildMatrix", undefined))) store.goTo("scoring");
   };
   const ask = (input: SetUpInput) => {
-    if (replaced === undefined) void run(input);
+    // Beside other movements a colleague may have added one of the same number.
+    if (replaced === undefined) void run(state.movement > 1 ? { ...input, isNew: true } : input);
     else setAsked(input);
   };
   if (asked !== null) {

@@ -82,6 +82,20 @@ describe("which movements there are", () => {
     const told = await regular.must(movements, undefined);
     expect(told.movements.map(({ number }) => number)).toEqual([1]);
     expect(told.next).toBe(3);
+    expect(await regular.must(COMMANDS.overview, undefined)).not.toHaveProperty("movements");
+    expect((await regular.must(periodsHere, undefined)).map(({ file }) => file)).toEqual(["Sổ này"]);
+  });
+
+  test("a roll-up that stands without lists is one too, so that it is found again", async () => {
+    const { regular } = await two();
+    const here = await regular.must(periodsHere, undefined);
+    const given = here.flatMap((one) =>
+      one.ok && one.movement !== null ? [{ file: one.file, label: one.file, reason: "", content: one.movement }] : [],
+    );
+    const third = regular.inMovement(3);
+    const { usual } = await third.must(rollUpState, undefined);
+    await third.must(makeRollUp, { given, order: given.map(({ label }) => label), rules: usual });
+    expect((await regular.must(movements, undefined)).movements.at(-1)).toMatchObject({ number: 3, title: "", sheet: "Tổng hợp kỳ – PT3" });
   });
 
   test("the sheet that is shown tells which one is meant, renamed or not; one of nobody's does not", async () => {
@@ -132,6 +146,15 @@ test("a second movement begins with the lists of the first that are wished for; 
   await third.must(COMMANDS.buildMatrix, undefined);
   expect(await third.must(COMMANDS.overview, undefined)).toMatchObject({ stage: "built", title: "Đợt 2", criteria: 2, filled: 0 });
   expect(await third.values(REGISTER_NAMES.votes)).not.toContainEqual([3]);
+});
+
+test("one that was to be new and that a colleague has made meanwhile is not written over", async () => {
+  const { thematic } = await two();
+  const before = await thematic.content();
+  const input = { start: "blank", title: "Đợt 2", agency: "", year: 2026, isNew: true } as const;
+  expect(await thematic.codeOf(COMMANDS.setUp, input)).toBe("movement-there");
+  expect(await thematic.content()).toEqual(before);
+  expect(await thematic.inMovement(3).codeOf(COMMANDS.setUp, input)).toBe("ok");
 });
 
 test("formulas of one movement look at its own cells alone: a weight changed in the other moves no total here", async () => {
@@ -202,11 +225,15 @@ describe("a copy to be sent", () => {
   test("a formula of somebody's that reads the other movement goes without what it shows", async () => {
     const { regular } = await two();
     const sheet = regular.excel.workbook.addSheet("Theo dõi");
-    sheet.write({ row: 0, column: 0, rows: 1, columns: 2 }, [[{ formula: "=INDEX(BV2_DT_Ten,1)" }, { formula: "=INDEX(BV_KQ_Tong,1)" }]]);
+    const phones = regular.excel.workbook.sheetByTitle("Đối tượng – PT2")!;
+    phones.write({ row: 6, column: 60, rows: 1, columns: 1 }, [[{ value: "0912 mẫu" }]]);
+    const formulas = ["=INDEX(BV2_DT_Ten,1)", "=INDEX(BV_KQ_Tong,1)", "='Đối tượng – PT2'!BI7"];
+    sheet.write({ row: 0, column: 0, rows: 1, columns: 3 }, [formulas.map((formula) => ({ formula }))]);
     await regular.excel.workbook.settle();
     const copy = await regular.must(makeCopy, { sheets: ["Theo dõi"], content: "values", groups: [], without: [] });
     const text = JSON.stringify(copy.plan);
     expect(text).not.toContain("Đối tượng p1");
+    expect(text).not.toContain("0912 mẫu");
     expect(text).toContain("14");
   });
 });

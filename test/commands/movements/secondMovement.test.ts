@@ -101,5 +101,7 @@ test.each([...FAULT_CASES, ...TOOL_FAULT_CASES].map((one) => [one.name, one] as 
     expect(after.first).toEqual(before.first);
     expect(unlogged(after.second)).toEqual(unlogged(alone(own.after)));
     expect(told(beside.answer)).toEqual(told(own.answer));
+    // A name in quotes would be looked up in the first movement.
+    expect(JSON.stringify(after.second).match(/"formula":"[^"]*\\"BV\d*_/g)).toBeNull();
   },
 );

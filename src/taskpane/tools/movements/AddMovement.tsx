@@ -2,7 +2,9 @@
 import { Field, Input, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Overview } from "../../../commands/answers";
+import type { MovementEntry } from "../../../commands/movements";
 import { takeLists } from "../../../commands/takeLists";
+import { bareText } from "../../../core/register/bareText";
 import { ActionButton } from "../../components/ActionButton";
 import { Card } from "../../components/Card";
 import { Heading } from "../../components/Heading";
@@ -13,10 +15,11 @@ import { useMovementWords } from "./movementWords";
 export interface AddMovementProps {
   /** The movement that is open. */
   readonly overview: Overview;
+  readonly others: readonly MovementEntry[];
   readonly number: number;
 }
 
-export function AddMovement({ overview, number }: AddMovementProps) {
+export function AddMovement({ overview, others, number }: AddMovementProps) {
   const { store, say } = usePane();
   const words = useMovementWords();
   const [title, setTitle] = useState("");
@@ -24,24 +27,23 @@ export function AddMovement({ overview, number }: AddMovementProps) {
   const [withCriteria, setCriteria] = useState(false);
   const [isAsked, setAsked] = useState(false);
   const isCopying = withParticipants || withCriteria;
-  const lacksTitle = isCopying && title.trim() === "";
+  const given = title.trim();
+  const problem = isCopying && given === "" ? words.needsTitle : isTaken() ? say(words.sameTitle, { year: overview.year ?? "" }) : null;
   const from = { title: overview.title === "" ? words.untitled : overview.title };
 
+  /** Unit forms are told apart by title and year. */
+  function isTaken(): boolean {
+    const same = (one: MovementEntry): boolean => bareText(one.title) === bareText(given) && one.year === String(overview.year ?? "");
+    return given !== "" && others.some(same);
+  }
   const add = async (): Promise<void> => {
     setAsked(true);
-    if (lacksTitle) return;
-    if (!isCopying) {
-      if (title.trim() === "") {
-        await store.workOn(number);
-        return;
-      }
-      if (await store.workOn(number))
-        await store.run("setUp", { start: "blank", title: title.trim(), agency: overview.agency, year: overview.year });
-      return;
-    }
-    const movement = await store.use("movements", takeLists, { title, withCriteria, withParticipants }, add);
-    if (movement === null || !(await store.workOn(number))) return;
-    await store.run("setUp", { start: "movement", movement, rule: null });
+    if (problem !== null) return;
+    const lists = isCopying ? await store.use("movements", takeLists, { title: given, withCriteria, withParticipants }, add) : null;
+    if ((isCopying && lists === null) || !(await store.workOn(number, add))) return;
+    const { agency, year } = overview;
+    if (lists !== null) await store.run("setUp", { start: "movement", movement: lists, rule: null, isNew: true });
+    else if (given !== "") await store.run("setUp", { start: "blank", title: given, agency, year, isNew: true });
   };
   return (
     <Card label={words.addHeading}>
@@ -50,7 +52,7 @@ export function AddMovement({ overview, number }: AddMovementProps) {
       <Field
         label={words.title}
         hint={words.titleHint}
-        {...(isAsked && lacksTitle ? { validationState: "error" as const, validationMessage: words.needsTitle } : {})}
+        {...(isAsked && problem !== null ? { validationState: "error" as const, validationMessage: problem } : {})}
       >
         <Input value={title} onChange={(_event, data) => setTitle(data.value)} />
       </Field>

@@ -34,7 +34,7 @@ export function MovementsTool({ overview }: ToolProps) {
           </Text>
         )}
       </Card>
-      {read.next === null ? <Text>{words.full}</Text> : <AddMovement overview={overview} number={read.next} />}
+      {read.next === null ? <Text>{words.full}</Text> : <AddMovement overview={overview} others={read.movements} number={read.next} />}
     </>
   );
 }

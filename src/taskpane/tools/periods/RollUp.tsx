@@ -25,7 +25,7 @@ import { usePane } from "../../paneContext";
 import { OpenSheet } from "../OpenSheet";
 import { useReading } from "../useReading";
 import { Waiting } from "../Waiting";
-import { givenOf, itemContent, itemsOf, orderOf, type PeriodItem } from "./periodItems";
+import { givenOf, itemContent, itemsOf, orderOf, withChosen, type PeriodItem } from "./periodItems";
 import { FileDrop } from "../files/FileDrop";
 import { PeriodList } from "./PeriodList";
 import { refusalText, usePeriodsWords } from "./periodsWords";
@@ -105,8 +105,10 @@ function RollUpForm({ standing: { standing, place, usual }, onWritten }: RollUpF
     const readings = await store.use("periods", periodsHere, undefined, takeHere);
     if (readings === null) return;
     setMade(null);
-    setTooMany(null);
-    change(itemsOf(standing, readings));
+    const all = withChosen(itemsOf(standing, readings, "here"), items);
+    setTooMany(all.length > MOST_PERIODS ? all.length : null);
+    if (all.length > MOST_PERIODS) return;
+    change(all);
     setRefused(readings.flatMap((one) => (one.ok ? [] : [one])));
   };
   const look = async () => {
@@ -144,7 +146,7 @@ function RollUpForm({ standing: { standing, place, usual }, onWritten }: RollUpF
         )}
       </div>
       <FileDrop words={words} isIdle={isIdle} onFiles={(files) => void take(files)} />
-      {hasOthers && (
+      {hasOthers && reading === null && (
         <ActionButton action="periods" className="bv-start" size="small" icon={<ArrowSwapRegular />} onClick={() => void takeHere()}>
           {words.here}
         </ActionButton>

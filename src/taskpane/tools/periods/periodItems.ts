@@ -18,13 +18,16 @@ export interface PeriodFileItem {
 export type PeriodItem = PeriodFileItem | { readonly kind: "standing"; readonly id: string; readonly label: string };
 
 /** Columns that stand, in their order, then files sorted as periods are called: Tháng 2 before Tháng 10. */
-export function itemsOf(standing: RollUpContent | null, readings: readonly PeriodReading[]): PeriodItem[] {
+export function itemsOf(standing: RollUpContent | null, readings: readonly PeriodReading[], from: "file" | "here" = "file"): PeriodItem[] {
   const files = readings
     .flatMap((reading, i): PeriodFileItem[] => {
       if (!reading.ok) return [];
       const source = reading.movement === null ? "rollUp" : "movement";
-      const label = contentOf(reading, source).period || reading.file.replace(/\.xlsx$/i, "");
-      return [{ kind: "file", id: `file ${i}`, file: reading.file, label, reason: "", isTaken: true, source, reading }];
+      const { period } = contentOf(reading, source);
+      const label = period || reading.file.replace(/\.xlsx$/i, "");
+      // A movement of this workbook without a period is another one, and no period of this one, as long as nobody says so.
+      const isTaken = from === "file" || period !== "";
+      return [{ kind: "file", id: `${from} ${i}`, file: reading.file, label, reason: "", isTaken, source, reading }];
     })
     .sort((a, b) => yearOf(a) - yearOf(b) || a.label.localeCompare(b.label, "vi", { numeric: true }));
   const columns = (standing?.columns ?? []).map(({ label }): PeriodItem => {
@@ -32,6 +35,19 @@ export function itemsOf(standing: RollUpContent | null, readings: readonly Perio
     return replaced ?? { kind: "standing", id: `standing ${label}`, label };
   });
   return [...columns, ...files.filter((item) => !columns.includes(item))];
+}
+
+/** The items with those of files chosen before: these stay, and a standing column that one of them replaces stays replaced. */
+export function withChosen(fresh: readonly PeriodItem[], chosen: readonly PeriodItem[]): PeriodItem[] {
+  const kept = chosen.filter((item) => item.kind === "file" && !item.id.startsWith("here "));
+  const standing = (label: string): boolean => fresh.some((item) => item.kind === "standing" && codeKey(item.label) === codeKey(label));
+  const replacing = kept.filter(({ label }) => standing(label));
+  return [
+    ...fresh.map((item) =>
+      item.kind === "standing" ? (replacing.find(({ label }) => codeKey(label) === codeKey(item.label)) ?? item) : item,
+    ),
+    ...kept.filter((item) => !replacing.includes(item)),
+  ];
 }
 
 const yearOf = (item: PeriodFileItem): number => itemContent(item).year ?? 0;
