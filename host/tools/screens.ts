@@ -9,6 +9,7 @@ import { cellAddress, clickCell, placeOfName, typeInto } from "../demo/drive/gri
 import { type Demo, openDemo, startDemo } from "../demo/drive/openDemo";
 import { type Take, walkNoPeople, walkNewRules, walkSheets, walkYearEnd } from "./decisionScreens";
 import { walkObjections, walkReport } from "./objectionScreens";
+import { walkMovements } from "./movementScreens";
 import { walkCopy, walkPeriods, walkStages, walkUnits } from "./sharingScreens";
 import { walkExplain, walkUndo } from "./toolScreens";
 
@@ -142,6 +143,7 @@ const WALKS: Readonly<Record<string, readonly Walk[]>> = {
   objections: [walkObjections],
   report: [walkReport],
   periods: [walkPeriods],
+  movements: [walkMovements],
 };
 
 async function pictures(demo: Demo, { folder: name, context, widths, hasEnglish = false }: Look, walks: readonly Walk[]): Promise<void> {

@@ -5,6 +5,7 @@ import { closePane, goToStep, insidePane, openPane, pasteIntoPane, ribbonButton,
 import { type Demo, openDemo, startDemo } from "../../host/demo/drive/openDemo";
 import { type Take, walkNoPeople, walkNewRules, walkYearEnd } from "../../host/tools/decisionScreens";
 import { walkObjections, walkReport } from "../../host/tools/objectionScreens";
+import { walkMovements } from "../../host/tools/movementScreens";
 import { walkCopy, walkPeriods, walkStages, walkUnits } from "../../host/tools/sharingScreens";
 import { walkExplain, walkUndo } from "../../host/tools/toolScreens";
 import { AXE, inBothLooks, unreached, violations } from "../kits/pageAccess";
@@ -139,6 +140,7 @@ test.each([
   [walkStages],
   [walkCopy],
   [walkPeriods],
+  [walkMovements],
   [walkObjections],
   [walkReport],
 ] as const)(
