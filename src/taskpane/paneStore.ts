@@ -50,6 +50,7 @@ export class PaneStore {
   /** Ends the work that runs, as long as nothing is written. */
   private stopWork: (() => void) | null = null;
   private callOffSilence: (() => void) | null = null;
+  private isRefreshing = false;
 
   constructor(
     private readonly runner: Runner,
@@ -239,9 +240,11 @@ export class PaneStore {
    * A refusal (somebody is typing) leaves the old overview marked stale; the next command reads again and tells.
    */
   async refreshIfChanged(): Promise<void> {
-    if (this.state.busy !== null || !isStale(this.state.overview, this.state)) return;
+    if (this.isRefreshing || this.state.busy !== null || !isStale(this.state.overview, this.state)) return;
     const { changes: at, movement } = this.state;
+    this.isRefreshing = true;
     const result = await this.guard(() => runCommand(this.runner.commands.overview, this.context(), undefined));
+    this.isRefreshing = false;
     if (result?.ok && this.state.busy === null && this.state.movement === movement) this.set({ overview: { value: result.value, at } });
   }
 
@@ -304,12 +307,11 @@ export class PaneStore {
   private context(signal?: { readonly aborted: boolean }): CommandContext {
     const { port, now, breathe } = this.runner;
     const { language, movement } = this.state;
-    const base = { port, language, movement, now, keepsRestorePoints: true };
+    const base = { port, language, movement, now, keepsRestorePoints: true, ...(breathe === undefined ? {} : { breathe }) };
     if (signal === undefined) return base;
     return {
       ...base,
       signal,
-      ...(breathe === undefined ? {} : { breathe }),
       changes: () => this.changed,
       onProgress: (step, share) => {
         if (!signal.aborted) this.progress(step, share);

@@ -111,7 +111,7 @@ interface Claim {
   readonly change: CellChange;
 }
 
-/** Files of different units that say different things of the same cells. In parts. */
+/** Files of different units, or of different rounds, that say different things of the same cells. In parts. */
 function* inConflict(
   files: readonly GivenFile[],
   compared: readonly FileComparison[],
@@ -124,7 +124,7 @@ function* inConflict(
     yield;
     for (const change of changes) {
       if (change.kind === "erased") continue;
-      const sheet = `${contents[file]!.round}\n${change.sheet}`;
+      const sheet = sheetKey(contents[file]!, change);
       const nth = sheets.get(sheet) ?? sheets.size;
       sheets.set(sheet, nth);
       const place = (nth * MOST_ROWS + change.row) * MOST_COLUMNS + change.column;
@@ -157,10 +157,16 @@ function* inConflict(
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
 
-/** Of those it is said already that they are sent twice. */
+/** The sheet of a change: each round has entries of its own, explanations and evidence are those of all rounds. */
+function sheetKey({ round }: UnitFileContent, { sheet }: SeenChange): string {
+  return sheet === "entries" ? `${round}\nentries` : sheet;
+}
+
+/** Of those of one round it is said already that they are sent twice. */
 function isOneUnit(contents: readonly (UnitFileContent | null)[], a: number, b: number): boolean {
-  const [first, second] = [contents[a]!.unit, contents[b]!.unit];
-  return first !== null && second !== null && unitKey(first) === unitKey(second);
+  const [first, second] = [contents[a]!, contents[b]!];
+  if (first.unit === null || second.unit === null || first.round !== second.round) return false;
+  return unitKey(first.unit) === unitKey(second.unit);
 }
 
 /** A difference as a person has seen it. */
@@ -210,7 +216,7 @@ export function* takenParts(gathered: readonly GatheredFile[], accepted: readonl
       continue;
     }
     const { agreeing, others } = asSeen(own, acceptance);
-    const keyIn = (change: SeenChange): string => `${own.content!.round}\n${changeKey(change)}`;
+    const keyIn = (change: SeenChange): string => `${sheetKey(own.content!, change)}\n${changeKey(change)}`;
     for (const change of agreeing) {
       const key = keyIn(change);
       const claims = said.get(key);

@@ -161,6 +161,26 @@ test("files of different units that say different things of a cell name each oth
   ]);
 });
 
+test("forms of two rounds that say different evidence of one cell: the sheet is that of all rounds, so they name each other and none is taken", () => {
+  const none = PEOPLE.map(() => CODES.map((): RoundCell => ""));
+  const blank = { rowCodes: PEOPLE, columnCodes: CODES, cells: none };
+  const base: GatherBase = { ...baseOf(none), rounds: { self: blank, appraised: blank }, evidence: blank };
+  const form = (round: "self" | "appraised", points: number, evidence: string): UnitFileContent => {
+    const unit = { division: "unit", code: "u", name: "u" } as const;
+    const own = { ...fileOf(["p1"], () => points), unit, round, evidence: [{ participant: "p1", criterion: "c1", value: evidence }] };
+    return { ...own, seal: unitSeal(own) };
+  };
+  const stated = (first: string, second: string) => {
+    const gathered = gatherFiles([given("a", form("self", 5, first)), given("b", form("appraised", 6, second))], base);
+    const taken = takenCells(gathered, seeing(gathered, false));
+    const told = gathered.map(({ remarks }) => remarks.flatMap((remark) => (remark.kind === "conflict" ? remark.files : [])));
+    return { told, disputed: taken.disputed, evidence: taken.changes.flatMap(({ sheet, after }) => (sheet === "evidence" ? [after] : [])), points: taken.changes.filter(({ sheet }) => sheet === "entries").length }; // prettier-ignore
+  };
+  const points = 6;
+  expect(stated("Báo cáo 12", "Báo cáo 15")).toEqual({ told: [["b"], ["a"]], disputed: [{ participant: "p1", criterion: "c1" }], evidence: [], points }); // prettier-ignore
+  expect(stated("Báo cáo 12", "Báo cáo 12")).toEqual({ told: [[], []], disputed: [], evidence: ["Báo cáo 12"], points });
+});
+
 test("law: ranks told of a file are those of the workbook after it is taken", () => {
   const entriesOf = (cells: readonly (readonly RoundCell[])[]): Entry[][] =>
     cells.map((row) => row.map((value) => (value === "" ? null : (value as Entry))));
