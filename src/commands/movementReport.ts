@@ -259,7 +259,11 @@ function watchedShares({ ranked, standings }: MatrixState): ReportBasis["shares"
 function* apartParts(state: MatrixState): Parts<OfficialApart[]> {
   if (!hasRules(state.snapshot) || state.lists.findings.some(blocksResults)) return [];
   const { result, rules, state: counted } = countedDecision(yield* decidedParts(state, ""));
-  return levelsApart(counted.ranked.participants, result.decisions, rules.bands).map(({ index, official, band }) => ({
+  if (rules.bands.length === 0) return [];
+  // Xét says nothing yet of those who are not scored.
+  const scored = new Set(counted.standings.flatMap(({ index, value }) => (value === null ? [] : [index])));
+  const apart = levelsApart(counted.ranked.participants, result.decisions, rules.bands).filter(({ index }) => scored.has(index));
+  return apart.map(({ index, official, band }) => ({
     name: counted.ranked.participants[index]!.name,
     official: registerWords.levels[official],
     band: band === null ? "" : rules.bands[band]!.name,
@@ -280,11 +284,14 @@ function casesAdded(snapshot: WorkbookSnapshot, cases: readonly string[]): strin
     .flatMap(([key, code]) => (there.has(key) ? [] : [code]));
 }
 
-/** The sheet with its table, and more codes in it. A sheet that lacks cells or columns stays; another one takes over what it said. */
+/**
+ * The sheet with its table, and more codes in it. A sheet that lacks cells or columns stays, and another one takes over what it said: where
+ * codes are to be added only if its table cannot take them.
+ */
 function inputOps(snapshot: WorkbookSnapshot, cases: readonly string[]): Op[] {
   const [code, reason, shown] = [CASE_NAMES.code, CASE_NAMES.reason, CASE_SHOWN_NAME].map((name) => snapshot.blocks.get(name));
   const added = casesAdded(snapshot, cases);
-  if (code !== undefined && reason !== undefined && !lacksParts(snapshot))
+  if (code !== undefined && reason !== undefined && (cases.length > 0 || !lacksParts(snapshot)))
     return moreCasesOps({ code, reason, ...(shown === undefined ? {} : { shown }) }, added);
   const texts = reportInputTitle(snapshot) === null ? USUAL_TEXTS : decodeReport(snapshot, []).texts;
   const rows = [...keptCases(snapshot), ...added.map((own) => ({ code: own, reason: "" }))];

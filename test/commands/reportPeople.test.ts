@@ -214,7 +214,13 @@ test("official classifications apart from the bands of Xét are told, not printe
   const official = (code: string, level: "good" | "excellent" | null) => person(code, { register: { ...BLANK_RECORD, level } });
   const movement: Movement = {
     ...MOVEMENT,
-    participants: [official("P1", "good"), official("P2", "excellent"), official("P3", null), official("P4", "good")],
+    participants: [
+      official("P1", "good"),
+      official("P2", "excellent"),
+      official("P3", null),
+      official("P4", "good"),
+      official("P5", "good"),
+    ],
   };
   const run = await CommandRun.start();
   const bands = [
@@ -234,6 +240,7 @@ test("official classifications apart from the bands of Xét are told, not printe
   await run.must(COMMANDS.setUp, { start: "movement", movement, rule: null, decision });
   await run.must(COMMANDS.buildMatrix, undefined);
   await run.must(COMMANDS.enterEntries, entryData(movement, [[95], [95], [95], [10]]));
+  // P5 has no points yet: Xét says nothing of him.
   expect((await run.must(reportState, undefined)).apart).toEqual([
     { name: "Người P1", official: "Hoàn thành tốt nhiệm vụ", band: "Xuất sắc" },
     { name: "Người P4", official: "Hoàn thành tốt nhiệm vụ", band: "" },
@@ -278,6 +285,10 @@ describe("what is wrong on the sheet Nội dung báo cáo", () => {
       expect(state.findings[0]!.remedy).toContain("Lập lại trang Nội dung báo cáo");
       expect((await run.must(makeReport, undefined)).findings.map(({ rule }) => rule)).toEqual(["S-01"]);
 
+      expect(await run.must(makeReportSheet, { cases: ["P2"] })).toMatchObject({ added: 1, place: { sheet: "Nội dung báo cáo" } });
+      expect((await run.values(CASE_NAMES.code)).slice(0, 2)).toEqual([["P1"], ["P2"]]);
+
+      await run.change(CASE_NAMES.reason, 1, 0, "Cũng có lý do");
       const { place: made } = await run.must(makeReportSheet, { cases: [] });
       expect(made.sheet).toBe("Nội dung báo cáo (2)");
       expect(await run.values(REPORT_FIELD_NAMES.limits)).toEqual([["Còn chậm"]]);

@@ -98,6 +98,9 @@ interface OffersProps extends Pick<ReportState, "rankBy"> {
 
 const PER_PAGE = 20;
 
+/** Of totals and shares in the list; the paper has as many at the most. */
+const DECIMALS = 4;
+
 function Offers({ offers, rankBy, chosen, onChosen }: OffersProps) {
   const { say } = usePane();
   const { cases: words } = useReportWords();
@@ -110,7 +113,9 @@ function Offers({ offers, rankBy, chosen, onChosen }: OffersProps) {
     onChosen(next);
   };
   const textOf = ({ name, rank, value }: CaseOffer): string =>
-    rank === null || value === null ? say(words.unranked, { name }) : say(words.person[rankBy], { name, rank, value });
+    rank === null || value === null
+      ? say(words.unranked, { name })
+      : say(words.person[rankBy], { name, rank, value: Number(value.toFixed(DECIMALS)) });
   // Others may have been put into the table meanwhile.
   const shown = Math.min(page, Math.floor((offers.length - 1) / PER_PAGE));
   return (
