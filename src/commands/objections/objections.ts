@@ -35,6 +35,7 @@ import { olderPlaces, withOlderTables } from "../../workbook/objections/olderReg
 import { objectionsPlan, type RegisterSigners } from "../../workbook/objections/objectionsPlan";
 import { lineHeight, type ObjectionCells } from "../../workbook/objections/registerColumns";
 import { registerMend } from "../../workbook/objections/registerMend";
+import { withStrayHolidays } from "../../workbook/objections/strayHolidays";
 import type { CellValue, Op } from "../../workbook/plan";
 import type { NamedBlock, SnapshotRequest, WorkbookSnapshot } from "../../workbook/snapshot";
 import { decodeStage } from "../../workbook/stages/stageState";
@@ -222,7 +223,9 @@ function registerOps(snapshot: WorkbookSnapshot, lines: readonly ObjectionCells[
 function holidayOps({ snapshot, lists }: MovementState, today: number): Op[] {
   if (holidaysPresent(snapshot) === "all") return [];
   const years = [lists.movement.year ?? yearOf(today), yearOf(today), yearOf(today) + 1];
-  return holidaysPlan(holidaysTitleFor(snapshot), keptHolidayCells(snapshot) ?? usualHolidays([...new Set(years)].sort()));
+  const old = withStrayHolidays(snapshot, "all").blocks.get(HOLIDAY_NAMES.day)?.area;
+  const kept = keptHolidayCells(snapshot) ?? usualHolidays([...new Set(years)].sort());
+  return holidaysPlan(holidaysTitleFor(snapshot), kept, old === undefined ? 0 : old.row + old.rows);
 }
 
 function yearOf(day: number): number {

@@ -156,7 +156,7 @@ export function keptPublicationCells({ blocks }: Seen, asOf: number): Publicatio
 /** The list of holidays as it is typed, also where no name reaches; null where there is none. */
 export function keptHolidayCells(snapshot: Seen): readonly HolidayCells[] | null {
   if (!Object.values(HOLIDAY_NAMES).some((name) => snapshot.blocks.has(name))) return null;
-  return readTable(withStrayHolidays(snapshot), HOLIDAY_NAMES).lines.map(({ cells }) => cells);
+  return readTable(withStrayHolidays(snapshot, "all"), HOLIDAY_NAMES).lines.map(({ cells }) => cells);
 }
 
 function untilFindings({ blocks }: Seen, { posted, postedDays, holidays }: Publication): Finding[] {
