@@ -2,7 +2,6 @@
 import { codeKey } from "../../core/criteriaTree";
 import { checkObjections, type ObjectionField } from "../../core/objections/checkObjections";
 import { dueDay, isObjectionNumber, objectionState } from "../../core/objections/objection";
-import { addWorkingDays } from "../../core/objections/workingDays";
 import type { IsoDate } from "../../core/register/register";
 import { objectionsSheet as words } from "../../locale/vi/objectionsSheet";
 import { areaAt, type Area } from "../../workbook/area";
@@ -29,6 +28,7 @@ import {
   keptObjectionCells,
   keptPublicationCells,
   objectionCellsAt,
+  untilDay,
 } from "../../workbook/objections/objectionsDecode";
 import { withInsertedLines } from "../../workbook/objections/insertedLines";
 import { olderPlaces, withOlderTables } from "../../workbook/objections/olderRegister";
@@ -285,8 +285,8 @@ function answerOf({ snapshot, lists }: MovementState, context: CommandContext): 
       entry: entryOf(snapshot, rounds.at(-1) ?? "self", participant, criterion),
     };
   });
-  const { posted, postedDays, receiver, answerDays, holidays, asOf } = publication;
-  const until = posted === null || postedDays === null ? null : addWorkingDays(posted, postedDays, holidays);
+  const { posted, postedDays, receiver, answerDays, asOf } = publication;
+  const until = untilDay(publication);
   const count = (state: ShownObjection["state"]): number => objections.filter((one) => one.state === state).length;
   return {
     place: register === "" ? null : { sheet: register, area: areaAt(0, 0) },

@@ -12,6 +12,7 @@ import {
   HOLIDAY_NAMES,
   HOLIDAY_TABLE_NAME,
   OBJECTION_NAMES,
+  PUBLICATION_NAMES,
   SUMMARY_NAME,
   TABLE_NAME,
 } from "../../../src/workbook/objections/objectionNames";
@@ -285,4 +286,26 @@ test("in a full list a date right below the last one goes on with it without a n
   await run.must(makeRegister, undefined);
   expect(await rulesOf(run)).toEqual([]);
   expect((await run.values(COUNTED_HOLIDAYS_NAME)).slice(rows)).toEqual([[46_337]]);
+});
+
+test("without the sheet of holidays nothing is late, and the list is told as gone until the next click makes it again", async () => {
+  const run = await filled();
+  await run.change(PUBLICATION_NAMES.posted, 0, 0, 46_335);
+  const { sheetId } = run.excel.workbook.areaOfName(HOLIDAY_NAMES.day)!;
+  for (const name of [...Object.values(HOLIDAY_NAMES), COUNTED_HOLIDAYS_NAME, HOLIDAY_TABLE_NAME]) run.excel.workbook.removeName(name);
+  run.excel.workbook.deleteSheet(sheetId);
+  await run.excel.workbook.settle();
+  expect((await run.must(overview, undefined)).overdueObjections).toBeUndefined();
+  expect((await run.must(stageState, undefined)).objections).toEqual({ open: 2, overdue: 0 });
+  const answer = await run.must(objectionsState, undefined);
+  expect(answer).toMatchObject({ holidays: null, open: 2, overdue: 0, publication: { until: "" } });
+  expect(answer.objections.map(({ due, state }) => [due, state])).toEqual([
+    ["", "open"],
+    ["", "open"],
+  ]);
+  expect(answer.findings.map(({ rule }) => rule)).toEqual(["S-01"]);
+  expect(answer.findings[0]!.remedy).toContain("Cập nhật sổ");
+  await run.must(makeRegister, undefined);
+  expect(await rulesOf(run)).toEqual([]);
+  expect((await run.must(overview, undefined)).overdueObjections).toBe(1);
 });
