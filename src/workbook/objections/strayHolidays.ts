@@ -25,7 +25,7 @@ export function withStrayHolidays<S extends Seen>(snapshot: S, reach: StrayReach
   const below = strayRows(list).filter((one) => one >= row + rows);
   const taken = reach === "all" ? below : reach === "sure" ? sureRows(list, below) : [];
   const end = Math.max(row + rows, ...taken.map((one) => one + 1));
-  return withColumns(snapshot, HOLIDAY_COLUMN_NAMES, (block) => widened(block, list.table, end));
+  return withColumns(snapshot, HOLIDAY_COLUMN_NAMES, (block) => widened(block, list.table, { until: end }));
 }
 
 /** K-13 at each of them. */

@@ -222,7 +222,7 @@ test("taking lines and holidays in is undone with their look", async () => {
   expect(dress(run, firstRow(run, OBJECTION_NAMES.number) - 1)).toEqual(before);
 });
 
-test.each<[what: string, cell: CellValue, rule: string]>([
+test.each<[what: string, cell: string | number, rule: string]>([
   ["a text, which makes every last day unknown,", "nghỉ bù", "K-08"],
   ["a day, which the sheet counts and the pane does not,", 46_336, "K-08"],
 ])("%s typed over the formula of a blank holiday goes by the next click", async (_what, cell, rule) => {
@@ -308,4 +308,55 @@ test("without the sheet of holidays nothing is late, and the list is told as gon
   await run.must(makeRegister, undefined);
   expect(await rulesOf(run)).toEqual([]);
   expect((await run.must(overview, undefined)).overdueObjections).toBe(1);
+});
+
+test.each<[what: string, cellOf: (column: number) => CellValue]>([
+  ["(1), (2), (3)", (column) => `(${column + 1})`],
+  ["1, 2, 3 as numbers", (column) => column + 1],
+])("a row that numbers the columns, %s, put in below the header is no objection; a line put in below it is one", async (_what, cellOf) => {
+  const run = await filled();
+  const row = firstRow(run, OBJECTION_NAMES.number);
+  sheetOf(run, REGISTER).insertRows(row, 1);
+  await type(
+    run,
+    REGISTER,
+    row,
+    COLUMNS.map((_, column) => [column, cellOf(column)]),
+  );
+  const numbers = (): unknown[] =>
+    sheetOf(run, REGISTER)
+      .read(areaAt(row, 0, 1, COLUMNS.length))[0]!
+      .map(({ value }) => value);
+  const wanted = numbers();
+  expect(await rulesOf(run)).toEqual([]);
+  expect((await run.must(stageState, undefined)).objections.open).toBe(2);
+  await putIn(run, row + 1);
+  expect((await run.must(objectionsState, undefined)).objections.map(({ number }) => number)).toEqual([7, 1, 2]);
+  await run.must(makeRegister, undefined);
+  expect(await rulesOf(run)).toEqual([]);
+  expect(numbers()).toEqual(wanted);
+  expect(firstRow(run, OBJECTION_NAMES.number)).toBe(row + 1);
+});
+
+test("a line of numbers and codes put in below the header stays an objection where it has a day of receipt or a content", async () => {
+  for (const cells of [
+    [
+      [0, 7],
+      [1, 46_328],
+      [4, 1],
+    ],
+    [
+      [0, 7],
+      [1, 3],
+      [4, 1],
+      [6, 2],
+      [7, "Đề nghị xem lại"],
+    ],
+  ] as const) {
+    const run = await filled();
+    const row = firstRow(run, OBJECTION_NAMES.number);
+    sheetOf(run, REGISTER).insertRows(row, 1);
+    await type(run, REGISTER, row, cells);
+    expect((await run.must(objectionsState, undefined)).objections.map(({ number }) => number)).toEqual([7, 1, 2]);
+  }
 });
