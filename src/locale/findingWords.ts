@@ -31,6 +31,7 @@ const PROBLEMS_OF: Partial<
 
 /** Names of the sheet Nội dung báo cáo, which building does not make. */
 const REPORT_NAME = /^BV_BC_/;
+const OBJECTIONS_NAME = /^BV_(KN|NN)_/;
 
 /** Message and remedy of a finding, filled. */
 export function findingWords(finding: Finding, language: Language): { readonly message: string; readonly remedy: string } {
@@ -74,6 +75,9 @@ export function findingWords(finding: Finding, language: Language): { readonly m
   if (finding.rule === "C-08") params["example"] = exampleOf(params["kind"], problems, language);
   if (finding.rule === "S-01" && REPORT_NAME.test(String(params["name"]))) {
     return { message: fill(message, params, language).trim(), remedy: problems.reportPart };
+  }
+  if (finding.rule === "S-01" && OBJECTIONS_NAME.test(String(params["name"]))) {
+    return { message: fill(message, params, language).trim(), remedy: problems.objectionsPart };
   }
   return { message: fill(message, params, language).trim(), remedy: fill(remedy, params, language).trim() };
 }

@@ -86,7 +86,7 @@ export async function oracleAnswers(excel: TestExcel): Promise<RegisterAnswers> 
     return [due ?? "", state === "overdue" || state === "soon" ? words.reminders[state] : ""];
   });
   const after = (day: number | null, days: number | null): CellValue =>
-    day === null || days === null ? "" : addWorkingDays(day, days, publication.holidays);
+    day === null || days === null ? "" : addWorkingDays(day, days, publication.holidays!);
   const reminded = (word: string): number => lines.filter(([, own]) => own === word).length;
   const open = objections.filter(({ objection: { status } }) => !isClosed(status)).length;
   const { summary, reminders } = words;

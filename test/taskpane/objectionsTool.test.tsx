@@ -92,6 +92,14 @@ test("without a register one button makes it, and the tool opens from the step �
   expect(screen.getByText("Từ 05/11/2026, 10 ngày làm việc, đến hết 19/11/2026.")).toBeTruthy();
 });
 
+test("a list of holidays that is gone is told in place of the days of publication, with what brings it back", async () => {
+  const { publication } = known();
+  await opened(known({ holidays: null, publication: { ...publication, until: "" } }));
+  expect(await screen.findByText(/^Danh sách ngày nghỉ không còn .* Bấm Cập nhật sổ để lập lại/)).toBeTruthy();
+  expect(screen.queryByText(/^Chưa ghi ngày công khai/)).toBeNull();
+  expect(noButton("Ngày nghỉ")).toBeNull();
+});
+
 test("a new objection is typed by keyboard; today is its day, and what lacks is told beside its field", async () => {
   const { user } = await opened(known());
   (await screen.findByRole("button", { name: "Thêm kiến nghị" })).focus();

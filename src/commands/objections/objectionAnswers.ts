@@ -37,6 +37,7 @@ export interface Choice {
 export interface ObjectionsAnswer {
   /** The register; null = not made yet. */
   readonly place: SheetPlace | null;
+  /** null = gone where there is a register: then nothing has a last day. */
   readonly holidays: SheetPlace | null;
   /** What is said above the register; the cell of the day of publication, to type it in. */
   readonly publication: {

@@ -2,7 +2,6 @@
 import { codeKey } from "../../core/criteriaTree";
 import { checkObjections, type ObjectionField } from "../../core/objections/checkObjections";
 import { dueDay, isObjectionNumber, objectionState } from "../../core/objections/objection";
-import { addWorkingDays } from "../../core/objections/workingDays";
 import type { IsoDate } from "../../core/register/register";
 import { objectionsSheet as words } from "../../locale/vi/objectionsSheet";
 import { areaAt, type Area } from "../../workbook/area";
@@ -29,12 +28,14 @@ import {
   keptObjectionCells,
   keptPublicationCells,
   objectionCellsAt,
+  untilDay,
 } from "../../workbook/objections/objectionsDecode";
 import { withInsertedLines } from "../../workbook/objections/insertedLines";
 import { olderPlaces, withOlderTables } from "../../workbook/objections/olderRegister";
 import { objectionsPlan, type RegisterSigners } from "../../workbook/objections/objectionsPlan";
 import { lineHeight, type ObjectionCells } from "../../workbook/objections/registerColumns";
 import { registerMend } from "../../workbook/objections/registerMend";
+import { withStrayHolidays } from "../../workbook/objections/strayHolidays";
 import type { CellValue, Op } from "../../workbook/plan";
 import type { NamedBlock, SnapshotRequest, WorkbookSnapshot } from "../../workbook/snapshot";
 import { decodeStage } from "../../workbook/stages/stageState";
@@ -222,7 +223,9 @@ function registerOps(snapshot: WorkbookSnapshot, lines: readonly ObjectionCells[
 function holidayOps({ snapshot, lists }: MovementState, today: number): Op[] {
   if (holidaysPresent(snapshot) === "all") return [];
   const years = [lists.movement.year ?? yearOf(today), yearOf(today), yearOf(today) + 1];
-  return holidaysPlan(holidaysTitleFor(snapshot), keptHolidayCells(snapshot) ?? usualHolidays([...new Set(years)].sort()));
+  const old = withStrayHolidays(snapshot, "all").blocks.get(HOLIDAY_NAMES.day)?.area;
+  const kept = keptHolidayCells(snapshot) ?? usualHolidays([...new Set(years)].sort());
+  return holidaysPlan(holidaysTitleFor(snapshot), kept, old === undefined ? 0 : old.row + old.rows);
 }
 
 function yearOf(day: number): number {
@@ -282,8 +285,8 @@ function answerOf({ snapshot, lists }: MovementState, context: CommandContext): 
       entry: entryOf(snapshot, rounds.at(-1) ?? "self", participant, criterion),
     };
   });
-  const { posted, postedDays, receiver, answerDays, holidays, asOf } = publication;
-  const until = posted === null || postedDays === null ? null : addWorkingDays(posted, postedDays, holidays);
+  const { posted, postedDays, receiver, answerDays, asOf } = publication;
+  const until = untilDay(publication);
   const count = (state: ShownObjection["state"]): number => objections.filter((one) => one.state === state).length;
   return {
     place: register === "" ? null : { sheet: register, area: areaAt(0, 0) },

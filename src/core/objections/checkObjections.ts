@@ -80,7 +80,7 @@ function answerProblem({ status, outcome, answered }: Objection): AnswerProblem 
 }
 
 function holidayFindings(objections: readonly Objection[], { deadlines, placeOfHolidays }: ObjectionContext): Finding[] {
-  const listed = new Set([...deadlines.holidays].map(yearOf));
+  const listed = new Set([...(deadlines.holidays ?? [])].map(yearOf));
   if (listed.size === 0) return [];
   const asked = new Set<string>();
   for (const { received, status } of objections) {

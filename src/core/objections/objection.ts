@@ -32,7 +32,7 @@ export interface Deadlines {
   readonly warnDays: number | null;
   /** The day that "overdue" is said of. */
   readonly asOf: number | null;
-  readonly holidays: ReadonlySet<number>;
+  readonly holidays: ReadonlySet<number> | null;
 }
 
 /** Whether the number says how many working days: whole, from 1. */
@@ -42,7 +42,7 @@ export function isDayCount(value: number): boolean {
 
 /** The last day to answer an objection received that day, counted from the day after; null where it cannot be said. */
 export function dueDay(received: number | null, { answerDays, holidays }: Pick<Deadlines, "answerDays" | "holidays">): number | null {
-  if (received === null || answerDays === null || !isDay(received) || !isDayCount(answerDays)) return null;
+  if (received === null || answerDays === null || holidays === null || !isDay(received) || !isDayCount(answerDays)) return null;
   return addWorkingDays(Math.floor(received), answerDays, holidays);
 }
 
@@ -53,7 +53,7 @@ export function isClosed(status: ObjectionStatus | null): boolean {
 
 /** The last day that counts as soon; null where it cannot be said. */
 export function soonDay({ warnDays, asOf, holidays }: Pick<Deadlines, "warnDays" | "asOf" | "holidays">): number | null {
-  if (warnDays === null || asOf === null || !isDay(asOf) || !isDayCount(warnDays)) return null;
+  if (warnDays === null || asOf === null || holidays === null || !isDay(asOf) || !isDayCount(warnDays)) return null;
   return addWorkingDays(Math.floor(asOf), warnDays, holidays);
 }
 

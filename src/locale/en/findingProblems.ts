@@ -78,6 +78,7 @@ export const findingProblems: ProblemWords = {
   noRule: "Choose the kind of the criterion again.",
   over: "{over} too many.",
   reportPart: "Undo (Ctrl+Z) if just deleted; or Summary report, Make the sheet Nội dung báo cáo anew.",
+  objectionsPart: "Undo (Ctrl+Z) if just deleted; or Publication and objections, Update the register, to make it anew.",
   objection: {
     noDay: "answered, but the day is missing",
     noOutcome: "answered, but the outcome is missing",

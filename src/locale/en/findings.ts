@@ -359,6 +359,7 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
   },
   "K-13": {
     message: "Holiday “{text}” stands outside the list and is not counted yet.",
-    remedy: "Press Update the register to take it into the list.",
+    remedy:
+      "Name the holiday beside it and press Update the register to take it into the list; or move it to another column, or delete it.",
   },
 };

@@ -18,6 +18,8 @@ export const objections: Same<typeof vi> = {
     noAnswer: "No number of working days to answer in: there are no last days.",
     open: "Open where the day of publication is entered",
     holidays: "Holidays",
+    noHolidays:
+      "The list of holidays is gone, so there are no last days. Press Update the register to make it anew, then enter Tết and the days that were lost.",
     print: "Make the public board again in Papers to print these days.",
     toDossier: "To the papers",
   },

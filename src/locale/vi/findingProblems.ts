@@ -35,6 +35,8 @@ export interface ProblemWords {
   readonly over: string;
   /** Remedy of S-01 for parts of the sheet Nội dung báo cáo. */
   readonly reportPart: string;
+  /** Remedy of S-01 for parts of the sheets Sổ kiến nghị and Ngày nghỉ. */
+  readonly objectionsPart: string;
 }
 
 export const findingProblems: ProblemWords = {
@@ -128,6 +130,7 @@ export const findingProblems: ProblemWords = {
   noRule: "Chọn lại loại của tiêu chí.",
   over: "Vượt {over}.",
   reportPart: "Bấm Hoàn tác (Ctrl+Z) nếu vừa xóa; hoặc bấm Báo cáo tổng kết, Lập lại trang Nội dung báo cáo.",
+  objectionsPart: "Bấm Hoàn tác (Ctrl+Z) nếu vừa xóa; hoặc bấm Cập nhật sổ ở Công khai và kiến nghị để lập lại.",
   /** `problem` of D-06, `where` of D-04 and `field` of D-01 and D-02, as the engine tells them. */
   objection: {
     noDay: "đã trả lời nhưng chưa ghi ngày trả lời",

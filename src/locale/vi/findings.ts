@@ -326,6 +326,6 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
   },
   "K-13": {
     message: "Ngày nghỉ “{text}” nằm ngoài danh sách nên chưa được trừ khi tính hạn.",
-    remedy: "Bấm Cập nhật sổ để đưa vào danh sách.",
+    remedy: "Ghi tên dịp nghỉ ở cột bên rồi bấm Cập nhật sổ để đưa vào danh sách; hoặc chuyển sang cột khác, xóa.",
   },
 };

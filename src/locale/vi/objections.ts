@@ -16,6 +16,8 @@ export const objections = {
     noAnswer: "Chưa ghi số ngày làm việc để trả lời: không tính được hạn.",
     open: "Mở chỗ ghi ngày công khai",
     holidays: "Ngày nghỉ",
+    noHolidays:
+      "Danh sách ngày nghỉ không còn nên chưa tính được hạn nào. Bấm Cập nhật sổ để lập lại, rồi ghi thêm Tết và những ngày đã mất.",
     print: "Lập lại Bảng công khai ở Hồ sơ trình để in các ngày này.",
     toDossier: "Đến Hồ sơ trình",
   },

@@ -38,9 +38,12 @@ export function usualHolidays(years: readonly number[]): HolidayCells[] {
   );
 }
 
-/** The sheet with these rows; what stood in the list is gone. To keep what is typed there give it `keptHolidayCells`. */
-export function holidaysPlan(sheet: string, rows: readonly HolidayCells[]): Op[] {
-  const capacity = Math.max(LEAST_ROWS, rows.length + MORE_ROWS);
+/**
+ * The sheet with these rows; what stood in the list is gone. To keep what is typed there give it `keptHolidayCells`. `end`: row of the sheet
+ * down to which (excluded) the list reaches at least, so that nothing of an older one is left below it.
+ */
+export function holidaysPlan(sheet: string, rows: readonly HolidayCells[], end = 0): Op[] {
+  const capacity = Math.max(LEAST_ROWS, rows.length + MORE_ROWS, end - LIST_FIRST_ROW);
   const { statuses, outcomes, choices } = objectionsSheet;
   return [
     ...listPlan(sheet, words.heading, words.guide, {

@@ -70,7 +70,8 @@ export function holidaysPresent({ blocks }: Seen): "all" | "some" | "none" {
 }
 
 /**
- * The register with K-02, K-06, K-07, K-09 for cells that are not understood, K-13 for holidays that are not counted, K-08 where a last day to answer and K-12 where the end of
+ * The register with K-02, K-06, K-07, K-09 for cells that are not understood, K-13 for holidays that are not counted, S-01 for columns and
+ * for a list of holidays that are gone, K-08 where a last day to answer and K-12 where the end of
  * publication is not what its formula gives. A line stands with what is understood of it. K-09 also for a state that formulas, which look
  * at spaces too, take for another text.
  */
@@ -83,6 +84,7 @@ export function decodeObjections(snapshot: Seen): DecodedObjections {
     ...settings.findings,
     ...holidayFindings(snapshot),
     ...strayFindings(snapshot),
+    ...goneFindings(snapshot),
     ...(table?.findings ?? []),
     ...untilFindings(snapshot, publication),
   ];
@@ -102,7 +104,7 @@ export function decodeObjections(snapshot: Seen): DecodedObjections {
     const outcome = isBlank(cells.outcome) ? null : (choiceOf(words.outcomes, textOf(cells.outcome)) ?? tell("K-09", "outcome"));
     const wanted = dueDay(received, publication) ?? "";
     const found = due?.values[row - due.area.row]?.[0] ?? "";
-    if (due !== undefined && found !== wanted) {
+    if (due !== undefined && publication.holidays !== null && found !== wanted) {
       const value = wanted === "" ? words.blank : dateText(wanted);
       findings.push(finding("K-08", { kind: "cell", name: DUE_NAME, row: row - due.area.row, column: 0 }, {}, { ...shown, value }));
     }
@@ -156,14 +158,25 @@ export function keptPublicationCells({ blocks }: Seen, asOf: number): Publicatio
 /** The list of holidays as it is typed, also where no name reaches; null where there is none. */
 export function keptHolidayCells(snapshot: Seen): readonly HolidayCells[] | null {
   if (!Object.values(HOLIDAY_NAMES).some((name) => snapshot.blocks.has(name))) return null;
-  return readTable(withStrayHolidays(snapshot), HOLIDAY_NAMES).lines.map(({ cells }) => cells);
+  return readTable(withStrayHolidays(snapshot, "all"), HOLIDAY_NAMES).lines.map(({ cells }) => cells);
 }
 
-function untilFindings({ blocks }: Seen, { posted, postedDays, holidays }: Publication): Finding[] {
+/** The last day of publication; null where it cannot be said. */
+export function untilDay({ posted, postedDays, holidays }: Pick<Publication, "posted" | "postedDays" | "holidays">): number | null {
+  return posted === null || postedDays === null || holidays === null ? null : addWorkingDays(posted, postedDays, holidays);
+}
+
+/** S-01 where a register has no list of holidays: then no last day is said, and what formulas give is not judged. */
+function goneFindings(snapshot: Seen): Finding[] {
+  const name = HOLIDAY_NAMES.day;
+  return snapshot.blocks.has(name) || !hasObjections(snapshot) ? [] : [finding("S-01", { kind: "block", name }, {}, { name })];
+}
+
+function untilFindings({ blocks }: Seen, publication: Publication): Finding[] {
   const name = PUBLICATION_RESULT_NAMES.until;
   const found = blocks.get(name)?.values[0]?.[0];
-  const wanted = posted === null || postedDays === null ? "" : addWorkingDays(posted, postedDays, holidays);
-  if (found === undefined || found === wanted) return [];
+  const wanted = untilDay(publication) ?? "";
+  if (found === undefined || publication.holidays === null || found === wanted) return [];
   return [finding("K-12", { kind: "cell", name, row: 0, column: 0 }, {}, { value: wanted === "" ? words.blank : dateText(wanted) })];
 }
 

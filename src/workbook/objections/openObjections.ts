@@ -16,7 +16,7 @@ export interface OpenObjections {
   readonly overdue: number;
 }
 
-/** @param today serial number. Both are 0 in a workbook without the register. */
+/** @param today serial number. Both are 0 in a workbook without the register; nothing is late where the list of holidays is gone. */
 export function openObjections(snapshot: Pick<WorkbookSnapshot, "blocks">, today: number): OpenObjections {
   const { blocks } = withInsertedLines(snapshot);
   const columns = [OBJECTION_NAMES.received, OBJECTION_NAMES.text].flatMap((name) => blocks.get(name)?.area ?? []);

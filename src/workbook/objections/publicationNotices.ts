@@ -1,12 +1,11 @@
 // What the public board says of itself: from when to when it hangs, until when and where objections are taken. Room to write what is not said.
 import { dateText } from "../../core/cleaning/dateText";
-import { addWorkingDays } from "../../core/objections/workingDays";
 import { fill } from "../../locale/language";
 import { objectionsSheet } from "../../locale/vi/objectionsSheet";
 import { call, literal, numeral } from "../expression";
 import type { WorkbookSnapshot } from "../snapshot";
 import { PUBLICATION_NAMES, PUBLICATION_RESULT_NAMES } from "./objectionNames";
-import { decodeObjections, hasObjections, type Publication } from "./objectionsDecode";
+import { decodeObjections, hasObjections, untilDay } from "./objectionsDecode";
 
 const words = objectionsSheet.board;
 
@@ -14,7 +13,7 @@ const words = objectionsSheet.board;
 export function publicationNotices(snapshot: Pick<WorkbookSnapshot, "blocks">, agency: string): string[] {
   const { publication } = decodeObjections(snapshot);
   const { posted, postedDays, receiver, answerDays } = publication;
-  const until = untilOf(publication);
+  const until = untilDay(publication);
   const day = (serial: number | null): string => (serial === null ? words.noDay : dateText(serial));
   const answer = answerDays === null ? "" : fill(words.answer, { days: String(answerDays) });
   const to = [receiver, agency].find((text) => text !== "") ?? words.receiver;
@@ -24,10 +23,6 @@ export function publicationNotices(snapshot: Pick<WorkbookSnapshot, "blocks">, a
   ];
 }
 
-function untilOf({ posted, postedDays, holidays }: Publication): number | null {
-  return posted === null || postedDays === null ? null : addWorkingDays(posted, postedDays, holidays);
-}
-
 /**
  * Formulas that are true once the days that a board was printed with are others, the end also by another holiday; none in a workbook
  * without the register.
@@ -35,7 +30,7 @@ function untilOf({ posted, postedDays, holidays }: Publication): number | null {
 export function publicationChanges(snapshot: Pick<WorkbookSnapshot, "blocks">): string[] {
   if (!hasObjections(snapshot)) return [];
   const { until } = PUBLICATION_RESULT_NAMES;
-  const printed = untilOf(decodeObjections(snapshot).publication);
+  const printed = untilDay(decodeObjections(snapshot).publication);
   const ends = snapshot.blocks.has(until) ? [printed === null ? `${until}<>""` : isOther(until, printed)] : [];
   const typed = (["posted", "postedDays", "answerDays"] as const).flatMap((field) => {
     const cell = snapshot.blocks.get(PUBLICATION_NAMES[field])?.values[0]?.[0];

@@ -19,7 +19,7 @@ import {
   SUMMARY_NAME,
   TABLE_NAME,
 } from "./objectionNames";
-import { decodeObjections, isRegisterWhole, objectionCellsAt } from "./objectionsDecode";
+import { decodeObjections, holidaysPresent, isRegisterWhole, objectionCellsAt } from "./objectionsDecode";
 import { COLUMNS, COMPUTED, lineFormulas, lineHeight, type ColumnAt } from "./registerColumns";
 import { HOLIDAY_COLUMN_NAMES, withStrayHolidays } from "./strayHolidays";
 
@@ -38,10 +38,13 @@ export interface Mended {
   readonly nameOf: (code: string) => string;
 }
 
-/** The operations; none where everything is as it should be. `added`: a row that is being filled, with its height. */
+/**
+ * The operations; none where everything is as it should be. `added`: a row that is being filled, with its height; who fills a row did not ask
+ * for more holidays, so those below the end of the list wait then.
+ */
 export function registerMend(mended: Mended, today: number, added: number | null = null): Op[] {
   const { named } = mended;
-  const snapshot = withStrayHolidays(mended.snapshot);
+  const snapshot = withStrayHolidays(mended.snapshot, added === null ? "sure" : "header");
   const { blocks } = snapshot;
   const columnAt = columnsOf(snapshot);
   const held = decodeObjections(snapshot).objections.map(({ row }) => row);
@@ -50,10 +53,9 @@ export function registerMend(mended: Mended, today: number, added: number | null
   const bare = new Set([...rows].filter((row) => put.includes(row) || isBare(blocks, row)));
   return [
     ...asOfOps(blocks, today),
-    ...nameOps(blocks, named),
+    ...nameOps(blocks, named, [...COLUMN_NAMES, TABLE_NAME, SUMMARY_NAME]),
     ...resultOps(blocks),
-    ...holidayDressOps(blocks, named),
-    ...countedOps(blocks),
+    ...holidayOps(blocks, named),
     ...(columnAt === null ? [] : [...dressOps({ ...mended, snapshot }, bare, added, columnAt), ...formulaOps(blocks, rows, columnAt)]),
   ];
 }
@@ -65,8 +67,8 @@ function asOfOps(blocks: Blocks, today: number): Op[] {
 }
 
 /** Names that have to lie elsewhere, or are not there yet. */
-function nameOps(blocks: Blocks, named: Blocks): Op[] {
-  return [...COLUMN_NAMES, ...HOLIDAY_COLUMN_NAMES, TABLE_NAME, SUMMARY_NAME, HOLIDAY_TABLE_NAME].flatMap((name): Op[] => {
+function nameOps(blocks: Blocks, named: Blocks, names: readonly string[]): Op[] {
+  return names.flatMap((name): Op[] => {
     const block = blocks.get(name);
     return block === undefined || block === named.get(name) ? [] : [{ kind: "defineName", name, sheet: block.sheet, area: block.area }];
   });
@@ -145,6 +147,16 @@ function resultOps(blocks: Blocks): Op[] {
   });
 }
 
+/** None where a block of the list is gone: that one is made anew elsewhere, and must not be drawn back. */
+function holidayOps(blocks: Blocks, named: Blocks): Op[] {
+  if (holidaysPresent({ blocks }) !== "all") return [];
+  return [
+    ...nameOps(blocks, named, [...HOLIDAY_COLUMN_NAMES, HOLIDAY_TABLE_NAME]),
+    ...holidayDressOps(blocks, named),
+    ...countedOps(blocks, named),
+  ];
+}
+
 /** Rows over which the names of the list of holidays are drawn only now. */
 function holidayDressOps(blocks: Blocks, named: Blocks): Op[] {
   const [day, name, counted] = [HOLIDAY_NAMES.day, HOLIDAY_NAMES.name, COUNTED_HOLIDAYS_NAME].map((own) => blocks.get(own));
@@ -155,15 +167,17 @@ function holidayDressOps(blocks: Blocks, named: Blocks): Op[] {
   return runsOf(rows).flatMap((run) => holidayLookOps(day.sheet, run, [day.area.column, name.area.column, counted.area.column]));
 }
 
-/** The days that formulas take, beside typed holidays where they lack: in rows that somebody put in. */
-function countedOps(blocks: Blocks): Op[] {
+/** The days that formulas take: where rows come into the list, and where the formula lacks beside a holiday or was typed over. */
+function countedOps(blocks: Blocks, named: Blocks): Op[] {
   const counted = blocks.get(COUNTED_HOLIDAYS_NAME);
   const day = blocks.get(HOLIDAY_NAMES.day);
-  if (counted === undefined || day === undefined) return [];
+  const before = named.get(COUNTED_HOLIDAYS_NAME)?.area;
+  if (counted === undefined || day === undefined || before === undefined) return [];
   return patchOps(counted, (i, row) => {
     const formula = holidayFormula(ref(row, day.area.column, "column"));
-    const typed = day.values[row - day.area.row]?.[0] ?? "";
-    return typed === "" || counted.formulas?.[i]?.[0] === formula ? null : { formula };
+    const isNew = row < before.row || row >= before.row + before.rows;
+    const isBlank = [day.values[row - day.area.row]?.[0], counted.values[i]?.[0]].every((cell = "") => cell === "");
+    return (isBlank && !isNew) || counted.formulas?.[i]?.[0] === formula ? null : { formula };
   });
 }
 

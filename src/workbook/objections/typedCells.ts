@@ -14,7 +14,7 @@ export function daysIn(cell: CellValue): number | null {
   return typeof cell === "number" && isDayCount(cell) ? cell : null;
 }
 
-/** The days of the list of holidays that formulas count. */
-export function holidaysOf(block: NamedBlock | undefined): ReadonlySet<number> {
-  return new Set((block?.values ?? []).flatMap(([cell = ""]) => dayIn(cell) ?? []));
+/** The days of the list of holidays that formulas count; null where the list is gone: days reckoned without it would come too early. */
+export function holidaysOf(block: NamedBlock | undefined): ReadonlySet<number> | null {
+  return block === undefined ? null : new Set(block.values.flatMap(([cell = ""]) => dayIn(cell) ?? []));
 }

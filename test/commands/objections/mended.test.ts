@@ -12,6 +12,7 @@ import {
   HOLIDAY_NAMES,
   HOLIDAY_TABLE_NAME,
   OBJECTION_NAMES,
+  PUBLICATION_NAMES,
   SUMMARY_NAME,
   TABLE_NAME,
 } from "../../../src/workbook/objections/objectionNames";
@@ -161,14 +162,19 @@ test("a holiday typed in a row below the header of the list is told with its cel
   expect(sheetOf(run, HOLIDAYS).style(row, 0)).toEqual(sheetOf(run, HOLIDAYS).style(row + 1, 0));
 });
 
-test("holidays typed below the end of the list are taken in with what lies between; a remark there is left alone", async () => {
+test("holidays named below the end of the list are taken in with what lies between, when it is updated; a remark there is left alone", async () => {
   const run = await filled();
   const { row, rows } = run.excel.workbook.areaOfName(HOLIDAY_NAMES.day)!.area;
-  await type(run, HOLIDAYS, row + rows + 1, [[0, 46_336]]);
+  await type(run, HOLIDAYS, row + rows + 1, [
+    [0, 46_336],
+    [1, "Nghỉ bù"],
+  ]);
   await type(run, HOLIDAYS, row + rows + 2, [[0, "30/4/2027"]]);
   await type(run, HOLIDAYS, row + rows + 9, [[0, "Theo thông báo của Bộ"]]);
   expect(await rulesOf(run)).toEqual(["K-13", "K-13"]);
   await run.must(addObjection, { ...LATE, text: "Thêm" });
+  expect(await rulesOf(run)).toEqual(["K-13", "K-13"]);
+  await run.must(makeRegister, undefined);
   expect(await rulesOf(run)).toEqual(["K-06"]);
   expect((await run.values(HOLIDAY_NAMES.day)).slice(rows)).toEqual([[""], [46_336], ["30/4/2027"]]);
   expect((await run.values(DUE_NAME))[0]).toEqual([46_343]);
@@ -214,4 +220,143 @@ test("taking lines and holidays in is undone with their look", async () => {
   const { steps } = await run.must(undoSteps, undefined);
   await run.must(undo, steps[0]!.id);
   expect(dress(run, firstRow(run, OBJECTION_NAMES.number) - 1)).toEqual(before);
+});
+
+test.each<[what: string, cell: string | number, rule: string]>([
+  ["a text, which makes every last day unknown,", "nghỉ bù", "K-08"],
+  ["a day, which the sheet counts and the pane does not,", 46_336, "K-08"],
+])("%s typed over the formula of a blank holiday goes by the next click", async (_what, cell, rule) => {
+  const run = await filled();
+  await run.change(COUNTED_HOLIDAYS_NAME, 20, 0, cell);
+  expect(await rulesOf(run)).toContain(rule);
+  await run.must(makeRegister, undefined);
+  expect(await rulesOf(run)).toEqual([]);
+  expect((await run.values(COUNTED_HOLIDAYS_NAME))[20]).toEqual([0]);
+});
+
+test("rows that come into the list of holidays blank count what is typed into them later", async () => {
+  const run = await filled();
+  const { row } = run.excel.workbook.areaOfName(HOLIDAY_NAMES.day)!.area;
+  sheetOf(run, HOLIDAYS).insertRows(row, 2);
+  await type(run, HOLIDAYS, row, [[0, 46_395]]);
+  await run.must(makeRegister, undefined);
+  await type(run, HOLIDAYS, row + 1, [[0, 46_336]]);
+  expect(await rulesOf(run)).toEqual([]);
+  expect((await run.values(DUE_NAME))[0]).toEqual([46_343]);
+});
+
+test("a list of holidays that is made anew is named where it is made, not where it stood", async () => {
+  const run = await filled();
+  const { row } = run.excel.workbook.areaOfName(HOLIDAY_NAMES.day)!.area;
+  sheetOf(run, HOLIDAYS).insertRows(row, 1);
+  await type(run, HOLIDAYS, row, [[0, 46_336]]);
+  sheetOf(run, HOLIDAYS).insertColumns(0, 1);
+  run.excel.workbook.removeName(COUNTED_HOLIDAYS_NAME);
+  await run.must(makeRegister, { isConfirmed: true });
+  const areas = [...Object.values(HOLIDAY_NAMES), COUNTED_HOLIDAYS_NAME].map((name) => run.excel.workbook.areaOfName(name)!.area);
+  expect(areas.map((area) => [area.row, area.column])).toEqual([0, 1, 2].map((column) => [row, column]));
+  expect((await run.values(DUE_NAME))[0]).toEqual([46_343]);
+});
+
+test("a date without a name below the end of the list is only told, with what stands below it: it may be that of a remark", async () => {
+  const run = await filled();
+  const { row, rows } = run.excel.workbook.areaOfName(HOLIDAY_NAMES.day)!.area;
+  await type(run, HOLIDAYS, row + rows + 3, [[0, 46_336]]);
+  await type(run, HOLIDAYS, row + rows + 5, [
+    [0, 46_337],
+    [1, "Nghỉ bù"],
+  ]);
+  await run.must(makeRegister, undefined);
+  expect((await run.values(HOLIDAY_NAMES.day)).length).toBe(rows);
+  expect((await run.values(DUE_NAME))[0]).toEqual([46_342]);
+  const { findings } = await run.must(objectionsState, undefined);
+  expect(findings.map(({ rule, cell }) => [rule, cell])).toEqual([3, 5].map((more) => ["K-13", `'${HOLIDAYS}'!A${row + rows + more + 1}`]));
+  expect(findings[0]!.remedy).toContain("hoặc chuyển sang cột khác, xóa");
+  await type(run, HOLIDAYS, row + rows + 3, [[0, ""]]);
+  await run.must(makeRegister, undefined);
+  expect(await rulesOf(run)).toEqual([]);
+  expect((await run.values(DUE_NAME))[0]).toEqual([46_343]);
+});
+
+test("in a full list a date right below the last one goes on with it without a name", async () => {
+  const run = await filled();
+  const { row, rows } = run.excel.workbook.areaOfName(HOLIDAY_NAMES.day)!.area;
+  await type(run, HOLIDAYS, row + rows - 1, [[0, 46_336]]);
+  await type(run, HOLIDAYS, row + rows, [[0, 46_337]]);
+  await run.must(makeRegister, undefined);
+  expect(await rulesOf(run)).toEqual([]);
+  expect((await run.values(COUNTED_HOLIDAYS_NAME)).slice(rows)).toEqual([[46_337]]);
+});
+
+test("without the sheet of holidays nothing is late, and the list is told as gone until the next click makes it again", async () => {
+  const run = await filled();
+  await run.change(PUBLICATION_NAMES.posted, 0, 0, 46_335);
+  const { sheetId } = run.excel.workbook.areaOfName(HOLIDAY_NAMES.day)!;
+  for (const name of [...Object.values(HOLIDAY_NAMES), COUNTED_HOLIDAYS_NAME, HOLIDAY_TABLE_NAME]) run.excel.workbook.removeName(name);
+  run.excel.workbook.deleteSheet(sheetId);
+  await run.excel.workbook.settle();
+  expect((await run.must(overview, undefined)).overdueObjections).toBeUndefined();
+  expect((await run.must(stageState, undefined)).objections).toEqual({ open: 2, overdue: 0 });
+  const answer = await run.must(objectionsState, undefined);
+  expect(answer).toMatchObject({ holidays: null, open: 2, overdue: 0, publication: { until: "" } });
+  expect(answer.objections.map(({ due, state }) => [due, state])).toEqual([
+    ["", "open"],
+    ["", "open"],
+  ]);
+  expect(answer.findings.map(({ rule }) => rule)).toEqual(["S-01"]);
+  expect(answer.findings[0]!.remedy).toContain("Cập nhật sổ");
+  await run.must(makeRegister, undefined);
+  expect(await rulesOf(run)).toEqual([]);
+  expect((await run.must(overview, undefined)).overdueObjections).toBe(1);
+});
+
+test.each<[what: string, cellOf: (column: number) => CellValue]>([
+  ["(1), (2), (3)", (column) => `(${column + 1})`],
+  ["1, 2, 3 as numbers", (column) => column + 1],
+])("a row that numbers the columns, %s, put in below the header is no objection; a line put in below it is one", async (_what, cellOf) => {
+  const run = await filled();
+  const row = firstRow(run, OBJECTION_NAMES.number);
+  sheetOf(run, REGISTER).insertRows(row, 1);
+  await type(
+    run,
+    REGISTER,
+    row,
+    COLUMNS.map((_, column) => [column, cellOf(column)]),
+  );
+  const numbers = (): unknown[] =>
+    sheetOf(run, REGISTER)
+      .read(areaAt(row, 0, 1, COLUMNS.length))[0]!
+      .map(({ value }) => value);
+  const wanted = numbers();
+  expect(await rulesOf(run)).toEqual([]);
+  expect((await run.must(stageState, undefined)).objections.open).toBe(2);
+  await putIn(run, row + 1);
+  expect((await run.must(objectionsState, undefined)).objections.map(({ number }) => number)).toEqual([7, 1, 2]);
+  await run.must(makeRegister, undefined);
+  expect(await rulesOf(run)).toEqual([]);
+  expect(numbers()).toEqual(wanted);
+  expect(firstRow(run, OBJECTION_NAMES.number)).toBe(row + 1);
+});
+
+test("a line of numbers and codes put in below the header stays an objection where it has a day of receipt or a content", async () => {
+  for (const cells of [
+    [
+      [0, 7],
+      [1, 46_328],
+      [4, 1],
+    ],
+    [
+      [0, 7],
+      [1, 3],
+      [4, 1],
+      [6, 2],
+      [7, "Đề nghị xem lại"],
+    ],
+  ] as const) {
+    const run = await filled();
+    const row = firstRow(run, OBJECTION_NAMES.number);
+    sheetOf(run, REGISTER).insertRows(row, 1);
+    await type(run, REGISTER, row, cells);
+    expect((await run.must(objectionsState, undefined)).objections.map(({ number }) => number)).toEqual([7, 1, 2]);
+  }
 });

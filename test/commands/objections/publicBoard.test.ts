@@ -50,3 +50,11 @@ test("with a register it says its days and the receiver, holidays left out, and 
   await run.change(HOLIDAY_NAMES.day, 9, 0, 46_339);
   expect(await stale()).toMatch(/^ĐÃ CŨ/);
 });
+
+test("with a register but without the list of holidays it leaves room for the end: reckoned without them it would come too early", async () => {
+  const run = await decided();
+  await run.must(makeRegister, undefined);
+  await run.change(PUBLICATION_NAMES.posted, 0, 0, 46_335);
+  run.excel.workbook.removeName(HOLIDAY_NAMES.day);
+  expect((await boardOf(run)).join("\n")).toContain("Công khai từ ngày 09/11/2026, trong 10 ngày làm việc, đến hết ngày ……/……/………");
+});

@@ -19,9 +19,16 @@ export function PublicationCard({ answer }: { readonly answer: ObjectionsAnswer 
       <div className="bv-listsMade-item">
         <div className="bv-texts">
           <Heading as="h3">{words.heading}</Heading>
-          <Text size={200}>
-            {until === "" ? words.noDay : say(words.days, { posted: shownDay(posted), days: days ?? 0, until: shownDay(until) })}
-          </Text>
+          {answer.holidays === null && (
+            <Text size={200} weight="semibold">
+              {words.noHolidays}
+            </Text>
+          )}
+          {(answer.holidays !== null || posted === "") && (
+            <Text size={200}>
+              {until === "" ? words.noDay : say(words.days, { posted: shownDay(posted), days: days ?? 0, until: shownDay(until) })}
+            </Text>
+          )}
           <Text size={200}>{receiver === "" ? words.noReceiver : say(words.receiver, { receiver })}</Text>
           <Text size={200}>{answerDays === null ? words.noAnswer : say(words.answer, { days: answerDays })}</Text>
           <Text size={200} className="bv-quiet">
