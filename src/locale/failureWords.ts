@@ -1,9 +1,15 @@
-// Turns the code of a failure into what happened and what to do next. Used by the pane and by the ribbon's notice.
-import { failures as en } from "./en/failures";
+// Turns the code of a failure into what happened and what to do next. Used by the pane and by the ribbon's notice. Vietnamese is at hand
+// from the beginning; English is made known when it has been loaded.
 import { fill, type Language } from "./language";
+import type { Same } from "./same";
 import { failures as vi } from "./vi/failures";
 
-const WORDS = { vi, en } as const;
+const known = new Map<Language, Same<typeof vi>>([["vi", vi]]);
+
+/** Makes the words of a language known. */
+export function knowFailures(language: Language, words: Same<typeof vi>): void {
+  known.set(language, words);
+}
 
 export type FailureCode = keyof typeof vi;
 
@@ -13,12 +19,16 @@ interface FailureText {
   readonly onSheet?: string;
 }
 
-/** What happened and the next step, in the language; names the sheet where `params.sheet` is known. */
+/**
+ * What happened and the next step, in the language; names the sheet where `params.sheet` is known.
+ * @throws Error before the words of the language are known: a bug of the caller
+ */
 export function failureWords(
   failure: { readonly code: FailureCode; readonly params: Readonly<Record<string, string | number>> },
   language: Language,
 ): { readonly what: string; readonly next: string } {
-  const text: FailureText = WORDS[language][failure.code];
+  const text: FailureText | undefined = known.get(language)?.[failure.code];
+  if (text === undefined) throw new Error(`The words of failures in ${language} are not loaded`);
   const sheet = failure.params["sheet"];
   const what = text.onSheet !== undefined && sheet !== undefined && sheet !== "" ? text.onSheet : text.what;
   return { what: fill(what, failure.params, language), next: fill(text.next, failure.params, language) };

@@ -1,4 +1,5 @@
 // The pane's own words by language. Vietnamese is at hand from the beginning; English is loaded when it is first wanted.
+import { knowFailures } from "./failureWords";
 import type { Language } from "./language";
 import type { Same } from "./same";
 import { pane as vi } from "./vi/pane";
@@ -22,5 +23,8 @@ export function hasWords(language: Language): boolean {
 
 /** Brings the words of the language. @throws Error when their file does not load */
 export async function loadWords(language: Language): Promise<void> {
-  if (!known.has(language)) known.set(language, (await import("./en/pane")).pane);
+  if (known.has(language)) return;
+  const { pane, failures } = await import("./en/first");
+  knowFailures(language, failures);
+  known.set(language, pane);
 }

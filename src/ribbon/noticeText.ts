@@ -2,12 +2,14 @@
 import type { BuildAnswer, NominateAnswer, RankAnswer } from "../commands/answers";
 import type { DecideAnswer } from "../commands/decisionAnswers";
 import type { CommandFailure, CommandResult } from "../commands/command";
-import { failureWords, leftOverText } from "../locale/failureWords";
+import { failureWords, knowFailures, leftOverText } from "../locale/failureWords";
 import { fill, type Language } from "../locale/language";
+import { failures } from "../locale/en/failures";
 import { notice as en } from "../locale/en/notice";
 import { notice as vi } from "../locale/vi/notice";
 
 const WORDS = { vi, en } as const;
+knowFailures("en", failures);
 
 /** A message of a few lines. */
 export interface Notice {

@@ -1,7 +1,10 @@
+import { loadWords } from "../../src/locale/words";
 import { failureWords, type FailureCode } from "../../src/locale/failureWords";
 import { failures } from "../../src/locale/vi/failures";
 import type { HostErrorCode } from "../../src/workbook/port";
 import type { OwnFailureCode } from "../../src/commands/command";
+
+beforeAll(() => loadWords("en"));
 
 const CODES = Object.keys(failures) as FailureCode[];
 

@@ -18,7 +18,6 @@ export interface AddObjectionProps {
 }
 
 export function AddObjection({ answer, onStart, onAdded }: AddObjectionProps) {
-  const { state } = usePane();
   const { add: words } = useObjectionWords();
   const [isOpen, setOpen] = useState(false);
   if (isOpen) {
@@ -41,7 +40,6 @@ export function AddObjection({ answer, onStart, onAdded }: AddObjectionProps) {
       icon={<AddRegular />}
       data-main-action=""
       aria-expanded={false}
-      disabledFocusable={state.busy !== null}
       onClick={() => setOpen(true)}
     >
       {words.open}
