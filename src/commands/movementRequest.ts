@@ -13,7 +13,7 @@ import {
   RESULT_NAMES,
   SETTING_NAMES,
 } from "../workbook/names";
-import { RETIRED_CODES_NAME } from "../workbook/periods/periodNames";
+import { RETIRED_CODES_NAME } from "../workbook/periods/askedAlways";
 import { SHAPE_NAME } from "../workbook/shapeRecord";
 import type { SnapshotRequest, WorkbookSnapshot } from "../workbook/snapshot";
 import { STAGE_KEPT_NAME, STAGE_NAMES } from "../workbook/stages/stageNames";

@@ -1,7 +1,7 @@
 // Several movements in one workbook: the first has the names as they stand in `names.ts`, the k-th has them with its number, "BV2_PT_TieuDe".
 import { CRITERIA_NAMES, ENTRY_NAMES, PARTICIPANT_NAMES, SETTING_NAMES } from "./names";
 import type { WorkbookSnapshot } from "./snapshot";
-import { ROLL_UP_NAMES } from "./periods/periodNames";
+import { ROLL_UP_TITLE_NAME } from "./periods/askedAlways";
 import { RESTORE_PREFIX } from "./restore/restoreNames";
 
 /** The most movements of one workbook: a number has two digits. */
@@ -16,7 +16,7 @@ const LIST_NAMES: ReadonlySet<string> = new Set(
     ...Object.values(CRITERIA_NAMES),
     ...Object.values(PARTICIPANT_NAMES),
     ENTRY_NAMES.cells,
-    ...ROLL_UP_NAMES,
+    ROLL_UP_TITLE_NAME,
   ].map((name) => name.toLowerCase()),
 );
 

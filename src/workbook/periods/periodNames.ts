@@ -1,14 +1,14 @@
 // The defined names of a period on the profile and of the sheet Tổng hợp kỳ.
+import { ROLL_UP_TITLE_NAME } from "./askedAlways";
 
 /** Cells of the profile of a workbook that was made for a period; others lack them. */
 export const PERIOD_NAMES = { name: "BV_PT_Ky", from: "BV_PT_KyTu", to: "BV_PT_KyDen" } as const;
 
-/** Codes of people of earlier periods who are not in this one: nobody else gets them. A cell of the profile; absent where there are none. */
-export const RETIRED_CODES_NAME = "BV_PT_KyMaCu";
+export { RETIRED_CODES_NAME } from "./askedAlways";
 
 /** Cells with the choices of the roll-up. */
 export const ROLL_UP_SETTINGS = {
-  title: "BV_TH_TieuDe",
+  title: ROLL_UP_TITLE_NAME,
   method: "BV_TH_Cach",
   count: "BV_TH_N",
   missing: "BV_TH_Vang",
