@@ -13,11 +13,11 @@ import {
   HOLIDAY_NAMES,
   OBJECTION_FORMULA_NAMES,
   OBJECTION_NAMES,
-  OBJECTION_REQUEST_NAMES,
   PUBLICATION_NAMES,
   PUBLICATION_RESULT_NAMES,
   SUMMARY_NAME,
 } from "../../workbook/objections/objectionNames";
+import { OBJECTION_REQUEST_NAMES } from "../../workbook/objections/objectionRequest";
 import { holidaysPlan, usualHolidays } from "../../workbook/objections/holidaysPlan";
 import {
   decodeObjections,

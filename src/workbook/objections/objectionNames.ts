@@ -55,19 +55,6 @@ export const HOLIDAY_TABLE_NAME = "BV_NN_Bang";
 /** Sources of the list validations. */
 export const OBJECTION_CHOICE_NAMES = { statuses: "BV_NN_DM_TrangThai", outcomes: "BV_NN_DM_KetQua" } as const;
 
-/** Everything of both sheets, in one request. */
-export const OBJECTION_REQUEST_NAMES: readonly string[] = [
-  ...Object.values(PUBLICATION_NAMES),
-  ...Object.values(PUBLICATION_RESULT_NAMES),
-  ...Object.values(OBJECTION_NAMES),
-  ...Object.values(OBJECTION_FORMULA_NAMES),
-  TABLE_NAME,
-  SUMMARY_NAME,
-  ...Object.values(HOLIDAY_NAMES),
-  COUNTED_HOLIDAYS_NAME,
-  HOLIDAY_TABLE_NAME,
-];
-
 /** What tells of open and late objections, for who reads little; last days are reckoned, not read: their formulas may be typed over. */
 export const OPEN_OBJECTION_NAMES: readonly string[] = [
   OBJECTION_NAMES.received,
