@@ -51,7 +51,7 @@ export function AddMovement({ overview, others, number }: AddMovementProps) {
       <Text size={200}>{say(words.addText, { number })}</Text>
       <Field
         label={words.title}
-        hint={words.titleHint}
+        {...(isCopying ? {} : { hint: words.titleHint })}
         {...(isAsked && problem !== null ? { validationState: "error" as const, validationMessage: problem } : {})}
       >
         <Input value={title} onChange={(_event, data) => setTitle(data.value)} />
