@@ -13,9 +13,8 @@ import type {
 import type { Command, CommandFailure, LocatedFinding, ProgressStep } from "../commands/command";
 import type { DecideAnswer, PackAnswer } from "../commands/decisionAnswers";
 import type { Environment } from "../commands/report";
-import type { SampleId } from "../commands/samples/samples";
-import type { FileDecision } from "../core/movementFile/decisionPart";
-import type { Movement, NominationRule } from "../core/movement";
+import type { SetUpInput } from "../commands/setUp";
+import type { NominationRule } from "../core/movement";
 import type { Language } from "../locale/language";
 import type { Area } from "../workbook/area";
 import type { WorkbookPort } from "../workbook/port";
@@ -23,20 +22,7 @@ import type { WorkbookPort } from "../workbook/port";
 export type TabId = "setUp" | "scoring" | "ranking" | "nomination";
 export const TABS: readonly TabId[] = ["setUp", "scoring", "ranking", "nomination"];
 
-export type SetUpInput = {
-  /** Nothing may be there yet. */
-  readonly isNew?: true;
-} &
-  /** Without a name: the quick start. */
-  (| { readonly start: "sample"; readonly sample?: SampleId }
-    | { readonly start: "blank"; readonly title: string; readonly agency: string; readonly year: number | null }
-    | {
-        readonly start: "movement";
-        readonly movement: Movement;
-        readonly rule: NominationRule | null;
-        readonly decision?: FileDecision | null;
-      }
-  );
+export type { SetUpInput };
 
 export interface Place {
   readonly sheet: string;

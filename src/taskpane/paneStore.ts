@@ -1,5 +1,6 @@
 // The state machine of the pane: runs one command at a time, keeps its answer or its failure, and tells the screens.
 import { runCommand, type Command, type CommandContext, type CommandResult, type ProgressStep } from "../commands/command";
+import { lazyCommand } from "../commands/lazyCommand";
 import type { Language } from "../locale/language";
 import { acceptAnswer } from "./acceptAnswer";
 import {
@@ -24,6 +25,11 @@ import { HostError } from "../workbook/port";
 const reveal: Command<Place, void> = {
   id: "reveal",
   execute: (context, place) => context.port.reveal(place.sheet, place.area),
+};
+
+const shownMovement: Command<undefined, number> = {
+  ...lazyCommand("shownMovement", () => import("../commands/movements").then((module) => module.shownMovement)),
+  isOfWorkbook: true,
 };
 
 const watch: Command<(sheet: string) => void, () => Promise<void>> = {
@@ -82,13 +88,13 @@ export class PaneStore {
     else this.set({ isWatching: false });
   }
 
-  /** Where there are several movements, goes on with the one whose sheet is shown. */
+  /** Where there are several movements, goes on with the one whose sheet is shown; with the first where none is, or it cannot be told. */
   private async goToShown(): Promise<void> {
     const { movements } = this.state.overview?.value ?? {};
     if (movements === undefined) return;
-    const { movementHere } = await import("./movementHere");
-    const movement = await this.guard(() => movementHere(this.context(), movements));
-    if (movement !== null && movement !== this.state.movement) await this.workOn(movement);
+    const shown = await this.guard(() => runCommand(shownMovement, this.context(), undefined));
+    const movement = shown?.ok === true ? shown.value : movements[0];
+    if (movement !== undefined && movement !== this.state.movement) await this.workOn(movement);
   }
 
   /**

@@ -51,7 +51,7 @@ export const failures = {
   },
   internal: {
     what: "Excel báo một lỗi không rõ nguyên nhân.",
-    next: "Thử lại một lần. Nếu vẫn vậy, làm bước này trong bảng điều khiển rồi sao chép báo cáo gửi người hỗ trợ.",
+    next: "Thử lại. Nếu vẫn vậy, làm bước này trong bảng điều khiển rồi sao chép báo cáo gửi người hỗ trợ.",
   },
   "unit-too-large": {
     what: "Phiếu của “{code}” quá lớn: khi nhận về sẽ không đọc được.",
@@ -90,12 +90,12 @@ export const failures = {
     next: "Đặt tên danh sách, rồi nhập số lượng từ 1 trở lên hoặc một mức điểm.",
   },
   "which-movement": {
-    what: "Sổ có nhiều phong trào, mà trang đang mở không của riêng phong trào nào.",
+    what: "Sổ có nhiều phong trào; trang đang mở không của riêng phong trào nào.",
     next: "Bấm vào một trang của phong trào cần làm, rồi bấm lại.",
   },
   "movement-there": {
-    what: "Đồng nghiệp vừa thêm một phong trào ở chỗ này, nên chưa ghi gì.",
-    next: "Mở Phong trào trong sổ để xem phong trào đó, rồi thêm lại.",
+    what: "Đồng nghiệp vừa thêm phong trào ở đây; chưa ghi gì.",
+    next: "Xem ở Phong trào trong sổ, rồi thêm lại.",
   },
   "no-sheet": {
     what: "Chưa chọn trang nào, hoặc một trang đã chọn không còn gửi đi được.",
