@@ -1,6 +1,15 @@
 // Gộp phiếu: what files that came back would change, and taking over those that a person accepts. Read anew before anything is written.
 import type { CellChange, GatherBase } from "../core/gather/compareFile";
-import { absentUnits, gatherParts, takenParts, type GatheredFile, type GivenFile } from "../core/gather/gatherFiles";
+import {
+  absentUnits,
+  comparedFile,
+  takenParts,
+  togetherParts,
+  type ComparedFile,
+  type GatheredFile,
+  type GivenFile,
+} from "../core/gather/gatherFiles";
+import { GatherIndex } from "../core/gather/gatherIndex";
 import { readPasted } from "../core/gather/pastedUnit";
 import { RankEffect, type RankMove } from "../core/gather/rankEffect";
 import { REMARKS } from "../core/gather/remarks";
@@ -61,14 +70,11 @@ export const gatherApply: Command<GatherApplyInput, GatherApplied> = {
     requireOpen(state.snapshot);
     requireUsableLists(state, context.language);
     const gathered = await gatheredOf(context, state, files);
-    const { changes, disputed, changedSince, heavier } = await inParts(context, takenParts(gathered, accepted));
-    const rounded = await inParts(
-      context,
-      rowsInParts(changes, 1, (change) => ({ ...change, round: gathered[change.file]!.content!.round! })),
-    );
+    const { changes, disputed, changedSince, heavier } = await inParts(context, takenParts(gathered, accepted, baseOf(state)));
+    const roundOf = ({ file }: { readonly file: number }): Round => gathered[file]!.round!;
     const patches = await inParts(
       context,
-      rowsInParts(rounded, 1, (change) => patchOf(state.snapshot, change)),
+      rowsInParts(changes, 1, (change) => patchOf(state.snapshot, change, roundOf(change))),
     );
     const plan: Op[] = await inParts(context, patchParts(patches));
     if (plan.length > 0) {
@@ -82,19 +88,24 @@ export const gatherApply: Command<GatherApplyInput, GatherApplied> = {
       disputed: disputed.length,
       changedSince: changedSince.length,
       skipped: heavier.map((file) => gathered[file]!.name),
-      moves: await inParts(context, movesOf(state, rounded)),
+      moves: await inParts(context, movesOf(state, changes, roundOf)),
     };
   },
 };
 
+/** One file at a time: of what was read of the others only the differences are kept. */
 async function gatheredOf(context: CommandContext, state: MatrixState, files: readonly ReadFile[]): Promise<GatheredFile[]> {
-  const given: GivenFile[] = [];
+  const base = baseOf(state);
+  const index = new GatherIndex(base);
+  const compared: ComparedFile[] = [];
   for (const file of files) {
     const { name, modified } = file;
-    given.push({ name, modified, reading: readingOf(file, state.lists.movement) });
+    const reading = readingOf(file, state.lists.movement);
+    await context.breathe?.();
+    compared.push(comparedFile({ name, modified, reading }, base, index));
     await context.breathe?.();
   }
-  return inParts(context, gatherParts(given, baseOf(state)));
+  return inParts(context, togetherParts(compared));
 }
 
 function readingOf(file: ReadFile, movement: Movement): GivenFile["reading"] {
@@ -127,9 +138,13 @@ function effectOf({ snapshot, lists, matrix, ranked }: MatrixState): Parts<RankE
   });
 }
 
-function* movesOf(state: MatrixState, changes: readonly (CellChange & { readonly round: Round })[]): Parts<RankMove[]> {
+function* movesOf<Change extends CellChange>(
+  state: MatrixState,
+  changes: readonly Change[],
+  roundOf: (change: Change) => Round,
+): Parts<RankMove[]> {
   const effect = yield* effectOf(state);
-  return yield* effect.of(changes);
+  return yield* effect.of(changes, roundOf);
 }
 
 /** Names of participants and criteria by code. */
@@ -152,10 +167,11 @@ class Names {
 }
 
 function* reportOf(file: GatheredFile, effect: RankEffect, names: Names, language: Language): Parts<GatheredReport> {
-  const round = file.content?.round ?? null;
+  const { round } = file;
   const isTaken = round !== null && file.state !== "refused";
-  const all = isTaken ? file.changes.map((change) => ({ ...change, round })) : [];
+  const all = isTaken ? file.changes : [];
   const coming = all.filter(({ kind }) => kind !== "erased");
+  const roundOf = (): Round => round!;
   return {
     name: file.name,
     unit: file.unit,
@@ -177,12 +193,12 @@ function* reportOf(file: GatheredFile, effect: RankEffect, names: Names, languag
       criterionName: names.criterion(criterion),
     })),
     same: file.same,
-    moves: yield* effect.of(coming),
-    movesErasing: coming.length === all.length ? null : yield* effect.of(all),
+    moves: yield* effect.of(coming, roundOf),
+    movesErasing: coming.length === all.length ? null : yield* effect.of(all, roundOf),
   };
 }
 
-function patchOf(snapshot: WorkbookSnapshot, { sheet, row, column, after, round }: CellChange & { readonly round: Round }): CellPatch {
+function patchOf(snapshot: WorkbookSnapshot, { sheet, row, column, after }: CellChange, round: Round): CellPatch {
   const grid: GridSheet = sheet === "entries" ? round : sheet;
   const block = snapshot.blocks.get(GRID_NAMES[grid].cells)!;
   return { sheet: block.sheet, row: block.area.row + row, column: block.area.column + column, cell: after };

@@ -65,10 +65,12 @@ async function main(folder: string, count: number): Promise<GatherProcess> {
   (runInNewContext("gc") as () => void)();
   const before = process.memoryUsage().rss;
   const files = await readAll(folder, count);
+  const { snapshot } = port;
   const { files: reports } = await mustOn(port, gatherPreview, { files });
-  const memory = process.resourceUsage().maxRSS * 1024 - before;
   const accepted = reports.map(({ state, changes }, file) => ({ file, erases: false, state, seen: changes }));
-  let cells = 0;
+  let { cells } = await mustOn(port, gatherApply, { files, accepted });
+  const memory = process.resourceUsage().maxRSS * 1024 - before;
+  port.snapshot = snapshot;
   const preview = await stretchOf(port, ({ breathe }) => mustOn(port, gatherPreview, { files }, { breathe }));
   const apply = await stretchOf(port, async ({ breathe }) => {
     ({ cells } = await mustOn(port, gatherApply, { files, accepted }, { breathe }));

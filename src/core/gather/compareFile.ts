@@ -42,11 +42,15 @@ export interface FileComparison {
   readonly changes: readonly CellChange[];
   /** Filled cells of the file that say what the workbook says. */
   readonly same: number;
-  /** Keys of all cells of which file and workbook say the same, blanks too. */
-  readonly agreed: ReadonlySet<string>;
+  /** Places of all cells of which file and workbook say the same, blanks too, by sheet. */
+  readonly agreed: Readonly<Record<ChangedSheet, readonly number[]>>;
 }
 
-const NOTHING: Pick<FileComparison, "changes" | "same" | "agreed"> = { changes: [], same: 0, agreed: new Set() };
+const NOTHING: Pick<FileComparison, "changes" | "same" | "agreed"> = {
+  changes: [],
+  same: 0,
+  agreed: { entries: [], explanation: [], evidence: [] },
+};
 
 /** What there is to tell of a file of which nothing can be taken. */
 export function nothingOf(...remarks: readonly GatherRemark[]): FileComparison {
@@ -113,14 +117,15 @@ export function compareFile(file: UnitFileContent, base: GatherBase, index = new
   remarks.push(...wrong.remarks);
   const missing = isFirst ? entries.filter((cell) => cell.value === "" && isAsked(cell)).map(idOf) : [];
   if (missing.length > 0) remarks.push({ kind: "missing", cells: missing });
-  const parts = [
-    compareCells("entries", wrong.keys.size === 0 ? entries : entries.filter((cell) => !wrong.keys.has(keyOf(cell))), grid, index),
-    compareCells("explanation", texts.explanation.kept, base.explanations, index),
-    compareCells("evidence", texts.evidence.kept, base.evidence, index),
-  ];
+  const compared = {
+    entries: compareCells("entries", wrong.keys.size === 0 ? entries : entries.filter((cell) => !wrong.keys.has(keyOf(cell))), grid, index),
+    explanation: compareCells("explanation", texts.explanation.kept, base.explanations, index),
+    evidence: compareCells("evidence", texts.evidence.kept, base.evidence, index),
+  };
+  const parts = [compared.entries, compared.explanation, compared.evidence];
   const homeless = parts.flatMap((part) => part.homeless);
   if (homeless.length > 0) remarks.push({ kind: "noPlace", cells: homeless });
-  const dates = new Set(parts[0]!.changes.filter((change) => isMaybeDate(change, known)));
+  const dates = new Set(compared.entries.changes.filter((change) => isMaybeDate(change, known)));
   for (const { participant, criterion, after } of dates) {
     remarks.push({ kind: "maybeDate", cell: { participant, criterion }, value: after as number });
   }
@@ -131,7 +136,7 @@ export function compareFile(file: UnitFileContent, base: GatherBase, index = new
     remarks,
     changes,
     same: parts.reduce((sum, part) => sum + part.same, 0),
-    agreed: new Set(parts.flatMap((part) => part.agreed)),
+    agreed: { entries: compared.entries.agreed, explanation: compared.explanation.agreed, evidence: compared.evidence.agreed },
   };
 }
 
@@ -167,6 +172,14 @@ function keyOf({ participant, criterion }: CellId): string {
 export function changeKey(change: CellId & { readonly sheet: ChangedSheet }): string {
   return `${change.sheet}\n${keyOf(change)}`;
 }
+
+/** One number for a place on a sheet. */
+export function placeNumber(row: number, column: number): number {
+  return row * MOST_COLUMNS + column;
+}
+
+/** Of a sheet of Excel. */
+const MOST_COLUMNS = 16_384;
 
 /** Whether a blank says that something is left to do: notes may stay blank, and what is not for somebody does. */
 function isAsked({ who, what }: MatchedCell): boolean {
@@ -254,7 +267,7 @@ class Known {
 function matched(cells: readonly FileCell[], known: Known): MatchedCell[] {
   return cells.flatMap((cell) => {
     const [who, what] = [known.who(cell.participant), known.what(cell.criterion)];
-    return who === undefined || what === undefined ? [] : [{ ...cell, participant: who.code, criterion: what.code, who, what }];
+    return who === undefined || what === undefined ? [] : [{ participant: who.code, criterion: what.code, value: cell.value, who, what }];
   });
 }
 
@@ -277,7 +290,7 @@ function checkTexts(sheet: ChangedSheet, cells: readonly MatchedCell[]): { reado
     const isText = sheet !== "entries" || cell.what.rule.kind === "note";
     const isBad = isText && typeof value === "string" && (isErrorValue(value.trim()) || value.length > MOST_TEXT);
     if (isBad) held.push(idOf(cell));
-    else kept.push({ ...cell, value });
+    else kept.push(value === cell.value ? cell : { ...cell, value });
   }
   return { kept, held };
 }
@@ -298,11 +311,11 @@ type ReadCells = Readonly<Record<ChangedSheet, readonly MatchedCell[]>>;
 function onceOnly(read: ReadCells): ReadCells & { readonly twice: readonly CellId[] } {
   const twice = new Map<string, CellId>();
   for (const cells of [read.entries, read.explanation, read.evidence]) {
-    const seen = new Set<string>();
+    const seen = new Map<Participant, Set<Criterion>>();
     for (const cell of cells) {
-      const key = keyOf(cell);
-      if (seen.has(key)) twice.set(key, idOf(cell));
-      seen.add(key);
+      const criteria = seen.get(cell.who) ?? new Set();
+      if (criteria.has(cell.what)) twice.set(keyOf(cell), idOf(cell));
+      seen.set(cell.who, criteria.add(cell.what));
     }
   }
   const once = (cells: readonly MatchedCell[]): readonly MatchedCell[] =>
@@ -325,9 +338,11 @@ function wrongCells(
   const table = rows.map((): RoundCell[] => columns.map(() => ""));
   const [rowOf, columnOf] = [indexOf(rows), indexOf(columns)];
   for (const { who, what, value } of entries) table[rowOf.get(who)!]![columnOf.get(what)!] = value;
+  const { findings } = checkEntries(table, rows, columns, movement.criteria);
+  if (findings.length === 0) return { remarks: [], keys: new Set() };
   const filled = new Set(entries.filter(({ value }) => value !== "").map(keyOf));
   const keys = new Set<string>();
-  const remarks = checkEntries(table, rows, columns, movement.criteria).findings.flatMap((finding): GatherRemark[] => {
+  const remarks = findings.flatMap((finding): GatherRemark[] => {
     const cell = { participant: finding.participant ?? "", criterion: finding.criterion ?? "" };
     if (!CELL_RULES.has(finding.rule) || !filled.has(keyOf(cell))) return [];
     if (finding.severity === "error") keys.add(keyOf(cell));
@@ -344,10 +359,16 @@ function indexOf<T>(items: readonly T[]): ReadonlyMap<T, number> {
   return new Map(items.map((item, i) => [item, i]));
 }
 
+/** The sheet that cells of a file belong to; null where there is none. */
+export function gridUnder(base: GatherBase, sheet: ChangedSheet, round: Round): RoundGrid | null {
+  if (sheet === "entries") return base.rounds[round] ?? null;
+  return sheet === "explanation" ? base.explanations : base.evidence;
+}
+
 interface ComparedCells {
   readonly changes: CellChange[];
   readonly homeless: CellId[];
-  readonly agreed: string[];
+  readonly agreed: number[];
   same: number;
 }
 
@@ -364,11 +385,12 @@ function compareCells(sheet: ChangedSheet, cells: readonly MatchedCell[], grid: 
     const after = cell.value;
     if (isSameCell(sheet, before, after)) {
       if (after !== "") compared.same++;
-      compared.agreed.push(changeKey({ ...idOf(cell), sheet }));
+      compared.agreed.push(placeNumber(row, column));
       return;
     }
     const kind = before === "" ? "new" : after === "" ? "erased" : "changed";
-    compared.changes.push({ ...idOf(cell), sheet, before, after, kind, row, column });
+    const { participant, criterion } = cell;
+    compared.changes.push({ participant, criterion, sheet, before, after, kind, row, column });
   });
   compared.changes.sort((a, b) => a.row - b.row || a.column - b.column);
   return compared;

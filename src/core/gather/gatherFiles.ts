@@ -1,8 +1,19 @@
 // All files that came back, together: each compared with the workbook, then with one another. Of what several files say of one cell nothing
 // is taken in silence.
 import { ROUNDS, type Round } from "../movement";
-import { CELLS_OF_A_PART, finish, mapInParts, type Parts } from "../parts";
-import { changeKey, compareFile, nothingOf, type CellChange, type FileComparison, type GatherBase } from "./compareFile";
+import { CELLS_OF_A_PART, finish, type Parts } from "../parts";
+import { placeIn } from "../rounds";
+import {
+  changeKey,
+  compareFile,
+  gridUnder,
+  nothingOf,
+  placeNumber,
+  type CellChange,
+  type ChangedSheet,
+  type FileComparison,
+  type GatherBase,
+} from "./compareFile";
 import { GatherIndex } from "./gatherIndex";
 import type { PasteProblem } from "./pastedUnit";
 import { weightOf, type CellId, type GatherRemark } from "./remarks";
@@ -26,47 +37,49 @@ export interface GivenFile {
  */
 export type FileState = "whole" | "same" | "look" | "refused";
 
+/** A file compared with the workbook, by itself. Of what it says only the differences are kept. */
+export interface ComparedFile extends FileComparison {
+  readonly name: string;
+  readonly modified: number | null;
+  readonly unit: UnitId | null;
+  readonly round: Round | null;
+}
+
 export interface GatheredFile {
   readonly name: string;
   readonly unit: UnitId | null;
-  readonly content: UnitFileContent | null;
+  readonly round: Round | null;
   readonly state: FileState;
   /** Heaviest first. */
   readonly remarks: readonly GatherRemark[];
   readonly changes: readonly CellChange[];
   readonly same: number;
-  readonly agreed: ReadonlySet<string>;
+  readonly agreed: FileComparison["agreed"];
 }
 
 /** What each file would bring, in the order given. */
 export function gatherFiles(files: readonly GivenFile[], base: GatherBase): GatheredFile[] {
-  return finish(gatherParts(files, base));
+  const index = new GatherIndex(base);
+  return finish(togetherParts(files.map((file) => comparedFile(file, base, index))));
 }
 
-/** The same in parts: one for each file, and of what files say together. */
-export function* gatherParts(files: readonly GivenFile[], base: GatherBase): Parts<GatheredFile[]> {
-  const index = new GatherIndex(base);
+/** A file by itself. @param index of the base; one for all files */
+export function comparedFile(file: GivenFile, base: GatherBase, index: GatherIndex): ComparedFile {
+  const { name, modified, reading } = file;
+  const { unit = null, round = null } = (reading.ok ? reading.content : null) ?? {};
+  return { name, modified, unit, round, ...comparisonOf(file, base, index) };
+}
+
+/** Files that were compared by themselves, together, in the order given. In parts. */
+export function* togetherParts(files: readonly ComparedFile[]): Parts<GatheredFile[]> {
   yield;
-  const compared = yield* mapInParts(files, 1, (file) => comparisonOf(file, base, index));
-  yield;
-  const contents = files.map((file) => (file.reading.ok ? file.reading.content : null));
-  const others = [sentTwice(files, contents), yield* inConflict(files, compared, contents)];
-  return files.map((file, i): GatheredFile => {
-    const { changes, same, agreed, remarks: own } = compared[i]!;
+  const others = [sentTwice(files), yield* inConflict(files)];
+  return files.map(({ name, unit, round, changes, same, agreed, remarks: own }, i): GatheredFile => {
     const remarks = [...own, ...others.flatMap((found) => found[i]!)];
     const sorted = [...remarks].sort((a, b) => ORDER.indexOf(weightOf([a])!) - ORDER.indexOf(weightOf([b])!));
     const weight = weightOf(sorted);
     const state = weight === "stop" ? "refused" : weight === "look" ? "look" : changes.length === 0 ? "same" : "whole";
-    return {
-      name: file.name,
-      unit: contents[i]?.unit ?? null,
-      content: contents[i] ?? null,
-      state,
-      remarks: sorted,
-      changes,
-      same,
-      agreed,
-    };
+    return { name, unit, round, state, remarks: sorted, changes, same, agreed };
   });
 }
 
@@ -85,11 +98,11 @@ function comparisonOf({ reading }: GivenFile, base: GatherBase, index: GatherInd
 }
 
 /** Files of one unit for one round: each names the others. */
-function sentTwice(files: readonly GivenFile[], contents: readonly (UnitFileContent | null)[]): GatherRemark[][] {
+function sentTwice(files: readonly ComparedFile[]): GatherRemark[][] {
   const groups = new Map<string, number[]>();
-  contents.forEach((content, i) => {
-    if (content === null || content.unit === null) return;
-    const key = `${unitKey(content.unit)}\n${content.round ?? ""}`;
+  files.forEach(({ unit, round }, i) => {
+    if (unit === null) return;
+    const key = `${unitKey(unit)}\n${round ?? ""}`;
     groups.set(key, [...(groups.get(key) ?? []), i]);
   });
   const remarks = files.map((): GatherRemark[] => []);
@@ -112,36 +125,19 @@ interface Claim {
 }
 
 /** Files of different units, or of different rounds, that say different things of the same cells. In parts. */
-function* inConflict(
-  files: readonly GivenFile[],
-  compared: readonly FileComparison[],
-  contents: readonly (UnitFileContent | null)[],
-): Parts<GatherRemark[][]> {
-  // By place on the sheet, which is cheaper to tell than by code, and the same: a code has one place only.
-  const said = new Map<number, Claim[]>();
-  const sheets = new Map<string, number>();
-  for (const [file, { changes }] of compared.entries()) {
-    yield;
-    for (const change of changes) {
-      if (change.kind === "erased") continue;
-      const sheet = sheetKey(contents[file]!, change);
-      const nth = sheets.get(sheet) ?? sheets.size;
-      sheets.set(sheet, nth);
-      const place = (nth * MOST_ROWS + change.row) * MOST_COLUMNS + change.column;
-      const claims = said.get(place);
-      if (claims === undefined) said.set(place, [{ file, change }]);
-      else claims.push({ file, change });
-    }
-  }
-  yield;
+function* inConflict(files: readonly ComparedFile[]): Parts<GatherRemark[][]> {
+  const claims = yield* claimsOfMany(files);
   const found = files.map(() => ({ files: new Set<number>(), cells: [] as CellId[] }));
-  let seen = 0;
-  for (const claims of said.values()) {
-    if (++seen % CELLS_OF_A_PART === 0) yield;
-    if (claims.length < 2) continue;
-    for (const { file, change } of claims) {
-      const others = claims.filter(
-        (claim) => claim.file !== file && claim.change.after !== change.after && !isOneUnit(contents, claim.file, file),
+  let compared = 0;
+  for (const own of claims) {
+    for (const { file, change } of own) {
+      compared += own.length;
+      if (compared >= CELLS_OF_A_PART) {
+        compared = 0;
+        yield;
+      }
+      const others = own.filter(
+        (claim) => claim.file !== file && claim.change.after !== change.after && !isOneUnit(files[claim.file]!, files[file]!),
       );
       if (others.length === 0) continue;
       for (const other of others) found[file]!.files.add(other.file);
@@ -153,18 +149,56 @@ function* inConflict(
   );
 }
 
-/** Of a sheet of Excel. */
-const MOST_ROWS = 1_048_576;
-const MOST_COLUMNS = 16_384;
+/** For each cell that several files say something of, all that is said. Most cells have one file only, and nothing is kept of them. In parts. */
+function* claimsOfMany(files: readonly ComparedFile[]): Parts<Claim[][]> {
+  const said = new SheetPlaces<number | Claim[]>();
+  const many: Claim[][] = [];
+  for (const isFirst of [true, false]) {
+    for (const [file, { changes, round }] of files.entries()) {
+      yield;
+      for (const change of changes) {
+        if (change.kind === "erased") continue;
+        const sheet = said.of(sheetKey(round, change.sheet));
+        // By place on the sheet, which is cheaper to tell than by code, and the same: a code has one place only.
+        const place = placeNumber(change.row, change.column);
+        const known = sheet.get(place);
+        if (isFirst) {
+          if (known === undefined) sheet.set(place, file);
+          else if (known !== file && typeof known === "number") {
+            const claims: Claim[] = [];
+            many.push(claims);
+            sheet.set(place, claims);
+          }
+        } else if (typeof known === "object") known.push({ file, change });
+      }
+    }
+    if (many.length === 0) break;
+  }
+  return many;
+}
+
+/** Something for each place of several sheets. */
+class SheetPlaces<T> {
+  private readonly sheets = new Map<string, Map<number, T>>();
+
+  of(sheet: string): Map<number, T> {
+    const own = this.sheets.get(sheet) ?? new Map<number, T>();
+    this.sheets.set(sheet, own);
+    return own;
+  }
+
+  *values(): Generator<T> {
+    for (const sheet of this.sheets.values()) yield* sheet.values();
+  }
+}
 
 /** The sheet of a change: each round has entries of its own, explanations and evidence are those of all rounds. */
-function sheetKey({ round }: UnitFileContent, { sheet }: SeenChange): string {
+function sheetKey(round: Round | null, sheet: ChangedSheet): string {
   return sheet === "entries" ? `${round}\nentries` : sheet;
 }
 
 /** Of those of one round it is said already that they are sent twice. */
-function isOneUnit(contents: readonly (UnitFileContent | null)[], a: number, b: number): boolean {
-  const [first, second] = [contents[a]!, contents[b]!];
+function isOneUnit(first: ComparedFile, second: ComparedFile): boolean {
   if (first.unit === null || second.unit === null || first.round !== second.round) return false;
   return unitKey(first.unit) === unitKey(second.unit);
 }
@@ -196,15 +230,18 @@ export interface TakenCells {
 /**
  * What accepted files bring: of refused files nothing, of cells in dispute nothing, blanks only where it is said so, and only what the person
  * who accepted has seen.
+ * @param base what they were compared with
  */
-export function takenCells(gathered: readonly GatheredFile[], accepted: readonly Acceptance[]): TakenCells {
-  return finish(takenParts(gathered, accepted));
+export function takenCells(gathered: readonly GatheredFile[], accepted: readonly Acceptance[], base: GatherBase): TakenCells {
+  return finish(takenParts(gathered, accepted, base));
 }
 
 /** The same in parts. */
-export function* takenParts(gathered: readonly GatheredFile[], accepted: readonly Acceptance[]): Parts<TakenCells> {
-  const said = new Map<string, (CellChange & { readonly file: number })[]>();
+export function* takenParts(gathered: readonly GatheredFile[], accepted: readonly Acceptance[], base: GatherBase): Parts<TakenCells> {
+  const index = new GatherIndex(base);
+  const said = new SheetPlaces<TakenChange | "disputed">();
   const changedSince = new Map<string, CellId>();
+  const disputed: CellId[] = [];
   const heavier: number[] = [];
   for (const acceptance of accepted) {
     yield;
@@ -215,26 +252,38 @@ export function* takenParts(gathered: readonly GatheredFile[], accepted: readonl
       heavier.push(file);
       continue;
     }
-    const { agreeing, others } = asSeen(own, acceptance);
-    const keyIn = (change: SeenChange): string => `${sheetKey(own.content!, change)}\n${changeKey(change)}`;
+    const { agreeing, others } = asSeen(own, acceptance, (change) => placeOf(change, own, base, index));
     for (const change of agreeing) {
-      const key = keyIn(change);
-      const claims = said.get(key);
-      if (claims === undefined) said.set(key, [{ ...change, file }]);
-      else claims.push({ ...change, file });
+      const sheet = said.of(sheetKey(own.round, change.sheet));
+      const place = placeNumber(change.row, change.column);
+      const known = sheet.get(place);
+      if (known === undefined) sheet.set(place, { ...change, file });
+      else if (known !== "disputed" && known.after !== change.after) {
+        disputed.push(cellIdOf(known));
+        sheet.set(place, "disputed");
+      }
     }
-    for (const change of others) changedSince.set(keyIn(change), cellIdOf(change));
+    for (const change of others) changedSince.set(`${sheetKey(own.round, change.sheet)}\n${changeKey(change)}`, cellIdOf(change));
   }
-  const changes: (CellChange & { readonly file: number })[] = [];
-  const disputed: CellId[] = [];
-  let seen = 0;
-  for (const claims of said.values()) {
-    if (++seen % CELLS_OF_A_PART === 0) yield;
-    const first = claims[0]!;
-    if (claims.some((change) => change.after !== first.after)) disputed.push(cellIdOf(first));
-    else changes.push(first);
+  const changes: TakenChange[] = [];
+  for (const change of said.values()) {
+    if (change !== "disputed") changes.push(change);
   }
   return { changes, disputed, changedSince: [...changedSince.values()], heavier };
+}
+
+type TakenChange = CellChange & { readonly file: number };
+
+/** Where the cell of a seen difference stands now; null where it stands nowhere any more. */
+function placeOf(
+  { sheet, participant, criterion }: SeenChange,
+  { round }: GatheredFile,
+  base: GatherBase,
+  index: GatherIndex,
+): number | null {
+  const places = index.placesOn(round === null ? null : gridUnder(base, sheet, round));
+  const [row, column] = [placeIn(places.rows, participant), placeIn(places.columns, criterion)];
+  return row < 0 || column < 0 ? null : placeNumber(row, column);
 }
 
 const HEAVINESS: Readonly<Record<FileState, number>> = { same: 0, whole: 0, look: 1, refused: 2 };
@@ -247,17 +296,29 @@ function cellIdOf({ participant, criterion }: CellId): CellId {
 function asSeen(
   { changes, agreed }: GatheredFile,
   { erases, seen }: Acceptance,
+  placeOfSeen: (change: SeenChange) => number | null,
 ): { readonly agreeing: readonly CellChange[]; readonly others: readonly SeenChange[] } {
   const isWanted = ({ after }: SeenChange): boolean => erases || after !== "";
-  const known = new Map(seen.filter(isWanted).map((change) => [changeKey(change), change]));
-  const now = changes.filter(isWanted);
-  const isAsSeen = (change: CellChange): boolean => {
-    const was = known.get(changeKey(change));
-    return was !== undefined && was.before === change.before && was.after === change.after;
-  };
-  const there = new Set(now.map(changeKey));
-  const gone = [...known].flatMap(([key, change]) => (there.has(key) || agreed.has(key) ? [] : [change]));
-  return { agreeing: now.filter(isAsSeen), others: [...now.filter((change) => !isAsSeen(change)), ...gone] };
+  const known = new SheetPlaces<SeenChange>();
+  const gone: SeenChange[] = [];
+  for (const change of seen.filter(isWanted)) {
+    const place = placeOfSeen(change);
+    if (place === null) gone.push(change);
+    else known.of(change.sheet).set(place, change);
+  }
+  const agreeing: CellChange[] = [];
+  const others: SeenChange[] = [];
+  for (const change of changes.filter(isWanted)) {
+    const [sheet, place] = [known.of(change.sheet), placeNumber(change.row, change.column)];
+    const was = sheet.get(place);
+    sheet.delete(place);
+    if (was !== undefined && was.before === change.before && was.after === change.after) agreeing.push(change);
+    else others.push(change);
+  }
+  for (const sheet of ["entries", "explanation", "evidence"] as const) {
+    for (const place of agreed[sheet]) known.of(sheet).delete(place);
+  }
+  return { agreeing, others: [...others, ...known.values(), ...gone] };
 }
 
 /** Units of a round that nothing has come from. */
@@ -273,7 +334,7 @@ export interface AbsentUnits {
 export function absentUnits(gathered: readonly GatheredFile[], unitsOf: (division: UnitDivision) => readonly UnitId[]): AbsentUnits[] {
   const own = gathered.filter(({ remarks }) => remarks.every(({ kind }) => kind !== "otherMovement"));
   return ROUNDS.flatMap((round) => {
-    const here = own.flatMap(({ content, state, unit }) => (content?.round === round && unit !== null ? [{ state, unit }] : []));
+    const here = own.flatMap(({ round: its, state, unit }) => (its === round && unit !== null ? [{ state, unit }] : []));
     const there = new Set(here.filter(({ state }) => state !== "refused").map(({ unit }) => unitKey(unit)));
     const divisions = new Set(here.map(({ unit }) => unit.division));
     const units = [...divisions].flatMap(unitsOf).filter((unit) => !there.has(unitKey(unit)));

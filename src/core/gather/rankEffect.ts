@@ -56,12 +56,12 @@ export class RankEffect {
     return new RankEffect(base, tables, before, { rows: placesOf(rowCodes), columns: placesOf(columnCodes) });
   }
 
-  /** Everybody whose rank or total would be another, best rank of after first. In parts. */
-  *of(changes: readonly (CellChange & { readonly round: Round })[]): Parts<RankMove[]> {
+  /** Everybody whose rank or total would be another, best rank of after first. In parts. @param roundOf whose sheet a change of entries is on */
+  *of<Change extends CellChange>(changes: readonly Change[], roundOf: (change: Change) => Round): Parts<RankMove[]> {
     const entries = changes.filter(({ sheet }) => sheet === "entries");
     if (entries.length === 0) return [];
     yield;
-    const after = yield* this.rank(entries);
+    const after = yield* this.rank(entries, roundOf);
     yield;
     const moves = this.base.ranked.participants.flatMap(({ code, name }, i): RankMove[] => {
       const [was, is] = [placeOf(this.before.standings[i]), placeOf(after[i])];
@@ -72,14 +72,15 @@ export class RankEffect {
   }
 
   /** Only rows that are changed are read anew, and only their points reckoned, unless a criterion compares people with each other. */
-  private *rank(changes: readonly (CellChange & { readonly round: Round })[]): Parts<readonly Standing[]> {
+  private *rank<Change extends CellChange>(changes: readonly Change[], roundOf: (change: Change) => Round): Parts<readonly Standing[]> {
     const { ranked, columnCodes } = this.base;
     const { rows, columns } = this.places;
     const changed = new Map<number, RoundCell[][]>();
-    const roundOf = new Map(this.tables.map(({ round }, i) => [round, i]));
-    for (const [i, { round, participant, criterion, after }] of changes.entries()) {
+    const tableOf = new Map(this.tables.map(({ round }, i) => [round, i]));
+    for (const [i, change] of changes.entries()) {
       if (i % CELLS_OF_A_PART === CELLS_OF_A_PART - 1) yield;
-      const [row, column, table] = [placeIn(rows, participant), placeIn(columns, criterion), roundOf.get(round)];
+      const { participant, criterion, after } = change;
+      const [row, column, table] = [placeIn(rows, participant), placeIn(columns, criterion), tableOf.get(roundOf(change))];
       if (row < 0 || column < 0 || table === undefined) continue;
       const cells = changed.get(row) ?? this.tables.map((one) => [...(one.cells[row] ?? [])]);
       changed.set(row, cells);

@@ -105,7 +105,8 @@ test("law: taking a file and comparing again finds nothing; a blank erases only 
       const file = fileOf(PEOPLE, at(after));
       const gathered = gatherFiles([given("a", file)], baseOf(before));
       const cells = before.map((row) => [...row]);
-      for (const { row, column, after: value } of takenCells(gathered, seeing(gathered, erases)).changes) cells[row]![column] = value;
+      for (const { row, column, after: value } of takenCells(gathered, seeing(gathered, erases), baseOf(before)).changes)
+        cells[row]![column] = value;
       const left = compareFile(file, baseOf(cells)).changes;
       expect(left.filter(({ kind }) => kind !== "erased")).toEqual([]);
       const wanted = before.map((row, i) => row.map((old, j) => (after[i]![j] === "" && !erases ? old : after[i]![j]!)));
@@ -120,7 +121,7 @@ test("law: whatever is accepted together, the order of the files does not count,
       const files = [given("a", fileOf(PEOPLE.slice(0, 3), at(first), "u")), given("b", fileOf(PEOPLE.slice(1), at(second), "v"))];
       const accepting = (given: readonly GivenFile[]) => {
         const gathered = gatherFiles(given, baseOf(before));
-        return takenCells(gathered, seeing(gathered, false));
+        return takenCells(gathered, seeing(gathered, false), baseOf(before));
       };
       const taken = accepting(files);
       const turned = accepting([...files].reverse());
@@ -172,7 +173,7 @@ test("forms of two rounds that say different evidence of one cell: the sheet is 
   };
   const stated = (first: string, second: string) => {
     const gathered = gatherFiles([given("a", form("self", 5, first)), given("b", form("appraised", 6, second))], base);
-    const taken = takenCells(gathered, seeing(gathered, false));
+    const taken = takenCells(gathered, seeing(gathered, false), base);
     const told = gathered.map(({ remarks }) => remarks.flatMap((remark) => (remark.kind === "conflict" ? remark.files : [])));
     return { told, disputed: taken.disputed, evidence: taken.changes.flatMap(({ sheet, after }) => (sheet === "evidence" ? [after] : [])), points: taken.changes.filter(({ sheet }) => sheet === "entries").length }; // prettier-ignore
   };
@@ -188,7 +189,7 @@ test("law: ranks told of a file are those of the workbook after it is taken", ()
     fc.property(table, table, (before, after) => {
       const base = baseOf(before);
       const [file] = gatherFiles([given("a", fileOf(PEOPLE, at(after)))], base);
-      const { changes } = takenCells([file!], seeing([file!], true));
+      const { changes } = takenCells([file!], seeing([file!], true), base);
       const effect = finish(
         RankEffect.over({
           ranked: movement,
@@ -197,9 +198,7 @@ test("law: ranks told of a file are those of the workbook after it is taken", ()
           rounds: [{ round: "self", grid: base.rounds.self! }],
         }),
       );
-      const told = new Map(
-        finish(effect.of(changes.map((change) => ({ ...change, round: "self" as const })))).map((move) => [move.code, move.after]),
-      );
+      const told = new Map(finish(effect.of(changes, () => "self")).map((move) => [move.code, move.after]));
       const [was, is] = [standingsOf(movement, entriesOf(before)), standingsOf(movement, entriesOf(after))];
       PEOPLE.forEach((code, i) => {
         const moved = was[i]!.rank !== is[i]!.rank || was[i]!.total !== is[i]!.total || was[i]!.clusterRank !== is[i]!.clusterRank;
@@ -252,7 +251,7 @@ test("law: whatever happens to the workbook after a file was seen, only what was
       const files = [given("a", fileOf(PEOPLE, at(after)))];
       // Accepted as one to look at, so that no heavier state hides the cells.
       const accepted = seeing(gatherFiles(files, baseOf(before)), erases).map((item) => ({ ...item, state: "look" as const }));
-      const { changes, changedSince } = takenCells(gatherFiles(files, baseOf(now)), accepted);
+      const { changes, changedSince } = takenCells(gatherFiles(files, baseOf(now)), accepted, baseOf(now));
       const cells = now.map((row) => [...row]);
       for (const { row, column, after: value } of changes) {
         expect(now[row]![column]).toBe(before[row]![column]);
