@@ -7,7 +7,7 @@ import type { Criterion, Movement, Participant, Round } from "../movement";
 import { isErrorValue } from "../entry";
 import { MOST_TEXT, placeIn, type RoundCell, type RoundGrid } from "../rounds";
 import { fullBeforeWeight } from "../rules/fullPoints";
-import { GatherIndex } from "./gatherIndex";
+import { GatherIndex, placeNumber } from "./gatherIndex";
 import type { CellId, GatherRemark } from "./remarks";
 import { isSealWhole, plain, type Coded, type FileCell, type UnitFileContent } from "./unitFile";
 
@@ -172,14 +172,6 @@ function keyOf({ participant, criterion }: CellId): string {
 export function changeKey(change: CellId & { readonly sheet: ChangedSheet }): string {
   return `${change.sheet}\n${keyOf(change)}`;
 }
-
-/** One number for a place on a sheet. */
-export function placeNumber(row: number, column: number): number {
-  return row * MOST_COLUMNS + column;
-}
-
-/** Of a sheet of Excel. */
-const MOST_COLUMNS = 16_384;
 
 /** Whether a blank says that something is left to do: notes may stay blank, and what is not for somebody does. */
 function isAsked({ who, what }: MatchedCell): boolean {
@@ -357,12 +349,6 @@ function distinct<T>(items: readonly T[]): T[] {
 
 function indexOf<T>(items: readonly T[]): ReadonlyMap<T, number> {
   return new Map(items.map((item, i) => [item, i]));
-}
-
-/** The sheet that cells of a file belong to; null where there is none. */
-export function gridUnder(base: GatherBase, sheet: ChangedSheet, round: Round): RoundGrid | null {
-  if (sheet === "entries") return base.rounds[round] ?? null;
-  return sheet === "explanation" ? base.explanations : base.evidence;
 }
 
 interface ComparedCells {

@@ -3,18 +3,8 @@
 import { ROUNDS, type Round } from "../movement";
 import { CELLS_OF_A_PART, finish, type Parts } from "../parts";
 import { placeIn } from "../rounds";
-import {
-  changeKey,
-  compareFile,
-  gridUnder,
-  nothingOf,
-  placeNumber,
-  type CellChange,
-  type ChangedSheet,
-  type FileComparison,
-  type GatherBase,
-} from "./compareFile";
-import { GatherIndex } from "./gatherIndex";
+import { changeKey, compareFile, nothingOf, type CellChange, type ChangedSheet, type FileComparison, type GatherBase } from "./compareFile";
+import { GatherIndex, gridUnder, placeNumber } from "./gatherIndex";
 import type { PasteProblem } from "./pastedUnit";
 import { weightOf, type CellId, type GatherRemark } from "./remarks";
 import { unitKey, type UnitDivision, type UnitFileContent, type UnitId } from "./unitFile";

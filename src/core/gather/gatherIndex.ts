@@ -1,9 +1,9 @@
 // What files are compared with, found by code: made once for all files, because each has few of the people and the workbook has all.
 import { codeKey } from "../criteriaTree";
-import type { Criterion, Participant } from "../movement";
+import type { Criterion, Participant, Round } from "../movement";
 import { placesOf, type RoundGrid } from "../rounds";
 import { isEntered } from "../rule";
-import type { GatherBase } from "./compareFile";
+import type { ChangedSheet, GatherBase } from "./compareFile";
 
 /** Rows and columns of a sheet by key of their code. */
 export interface GridPlaces {
@@ -33,3 +33,17 @@ export class GatherIndex {
     return known;
   }
 }
+
+/** The sheet that cells of a file belong to; null where there is none. */
+export function gridUnder(base: GatherBase, sheet: ChangedSheet, round: Round): RoundGrid | null {
+  if (sheet === "entries") return base.rounds[round] ?? null;
+  return sheet === "explanation" ? base.explanations : base.evidence;
+}
+
+/** One number for a place on a sheet. */
+export function placeNumber(row: number, column: number): number {
+  return row * MOST_COLUMNS + column;
+}
+
+/** Of a sheet of Excel. */
+const MOST_COLUMNS = 16_384;
