@@ -16,14 +16,15 @@ export const SIZE_BUDGETS: Readonly<Record<string, number>> = {
 };
 
 /**
- * Own scripts that a page names in itself; what is loaded later on demand does not count.
+ * Own scripts that a page names in itself, those that it asks for ahead included; what is loaded later on demand does not count.
  * @param folder where the built pages are
  * @throws Error if the page or a script is absent, or the page names no own script
  */
 export function firstLoadOf(folder: string, page: string): BundleSize {
   const html = readFileSync(path.join(folder, page), "utf8");
-  const addresses = [...html.matchAll(/<script\b[^>]*\bsrc="?([^"\s>]+)/g)].map((match) => match[1] ?? "");
-  const scripts = addresses.filter((address) => !/^https?:|(^|\/)office\/office\.js$/.test(address));
+  const run = [...html.matchAll(/<script\b[^>]*\bsrc="?([^"\s>]+)/g)].map((match) => match[1] ?? "");
+  const ahead = [...html.matchAll(/<link\b[^>]*\brel="?preload\b[^>]*>/g)].flatMap(([tag]) => /\bhref="?([^"\s>]+)/.exec(tag)?.[1] ?? []);
+  const scripts = [...new Set([...run, ...ahead])].filter((address) => !/^https?:|(^|\/)office\/office\.js$/.test(address));
   if (scripts.length === 0) throw new Error(`${page} names no script of its own`);
   const gzipBytes = scripts
     .map((script) => gzipSync(readFileSync(path.join(folder, script)), { level: 9 }).length)

@@ -24,6 +24,14 @@ test("first load is the gzip of all own scripts that the page names, quoted or n
   });
 });
 
+test("a script that the page asks for ahead counts, once", () => {
+  writeFileSync(path.join(folder, "a.js"), "const a = 1;".repeat(100));
+  writeFileSync(path.join(folder, "first.js"), "const f = 1;".repeat(70));
+  const ahead = ["a.js", "first.js"].map((file) => `<link rel="preload" as="script" href="${file}">`).join("");
+  writeFileSync(path.join(folder, "pane.html"), `${ahead}<script defer src="a.js"></script>`);
+  expect(firstLoadOf(folder, "pane.html").scripts).toEqual(["a.js", "first.js"]);
+});
+
 test.each(["https://appsforoffice.microsoft.com/lib/1/hosted/office.js", "office/office.js"])("office.js does not count: %s", (address) => {
   writeFileSync(path.join(folder, "a.js"), "1;");
   writeFileSync(path.join(folder, "pane.html"), `<script src="${address}"></script><script src="a.js"></script>`);
