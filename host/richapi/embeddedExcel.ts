@@ -41,6 +41,8 @@ export interface Fault {
   readonly request?: number;
   /** Refuse before this action of the request, the first being 0; the others before it are done. */
   readonly action?: number;
+  /** Do the whole request, and answer with the refusal all the same: as when the answer is lost, or takes too long. */
+  readonly isLost?: boolean;
 }
 
 interface Planted {
@@ -50,6 +52,7 @@ interface Planted {
   /** Count of requests at which it is due; null = any. */
   readonly due: number | null;
   readonly action: number | null;
+  readonly isLost: boolean;
 }
 
 export interface EmbeddedExcel {
@@ -164,9 +167,9 @@ class Embedded implements EmbeddedExcel {
     return () => void this.#listeners.delete(listener);
   }
 
-  plant({ code, at, times = 1, request, action }: Fault): void {
+  plant({ code, at, times = 1, request, action, isLost = false }: Fault): void {
     const due = request === undefined ? null : this.#counters.requests + request;
-    this.#faults.push({ code, at: at ?? null, times, due, action: action ?? null });
+    this.#faults.push({ code, at: at ?? null, times, due, action: action ?? null, isLost });
   }
 
   clearFaults(): void {
@@ -242,6 +245,7 @@ class Embedded implements EmbeddedExcel {
     );
     const responseBytes = bytesOf(text);
     this.#counters.responseBytes += responseBytes;
+    this.#meetFault(null, null, true);
     if (responseBytes > MAX_PAYLOAD_BYTES) {
       throw new RichError("ResponsePayloadSizeLimitExceeded", "The response payload size has exceeded the limit.");
     }
@@ -259,10 +263,11 @@ class Embedded implements EmbeddedExcel {
     this.#meetFault(null);
   }
 
-  /** @throws the planted refusal that is due for this member and action, or for the whole request (null) */
-  #meetFault(member: string | null, action: number | null = null): void {
+  /** @throws the planted refusal that is due for this member and action, or for the whole request (null), before or after it is done */
+  #meetFault(member: string | null, action: number | null = null, isDone = false): void {
     const index = this.#faults.findIndex(
       (fault) =>
+        fault.isLost === isDone &&
         (fault.due === null || fault.due === this.#counters.requests) &&
         (fault.action === null ? fault.at === member : fault.action === action),
     );

@@ -10,16 +10,20 @@ export interface FaultCase<In = never, Out = unknown> {
   readonly input: In;
   /** Where in its requests Excel refuses, as shares of their actions; the half if absent. Their first and last action come beside. */
   readonly cuts?: readonly number[];
-  /** Excel's codes in turn, for refusals in the middle of a request; the product's first wrong argument if absent. */
+  /** Excel's codes: each for every request whole, in turn for refusals in the middle; if absent, a cell being edited and a wrong argument. */
   readonly codes?: readonly string[];
+  /** Excel's codes for every request that is done and whose answer is lost. */
+  readonly lost?: readonly string[];
   /** What the workbook holds, to compare; everything if absent. */
   readonly contentOf?: (run: CommandRun) => Promise<unknown>;
 }
 
 /** One refusal, and how the workbook and the failure look then. */
 export interface Outcome {
-  /** "request 2 whole", "request 3 at action 17 of 40". */
+  /** "request 2 whole", "request 3 at action 17 of 40", "request 2 done, no answer". */
   readonly at: string;
+  /** Excel's code. */
+  readonly code: string;
   readonly failure: CommandFailure | null;
   /** Sheets that differ from before, were added or are gone. */
   readonly changed: readonly string[];
@@ -37,13 +41,17 @@ type Cell = { readonly formula?: string | null };
 type Sheet = { readonly title: string; readonly cells: Readonly<Record<string, Cell>> };
 type Content = { readonly sheets: readonly Sheet[]; readonly active?: unknown; readonly selection?: unknown };
 
-/** Every request refused whole, before its first action, in the middle and before its last one, on copies of one workbook. */
+/** A refusal in a request. */
+type Cut = { readonly code: string } & ({ readonly kind: "whole" | "lost" } | { readonly kind: "action"; readonly action: number });
+
+/** Every request refused whole, before its first action, in the middle and before its last one, and its answer lost, on copies of one workbook. */
 export async function faultTable<In, Out>({
   prepare,
   command,
   input,
   cuts = [0.5],
-  codes = ["InvalidArgument"],
+  codes,
+  lost = [],
   contentOf = (run) => run.content(),
 }: FaultCase<In, Out>): Promise<Outcome[]> {
   const printOf = async (run: CommandRun) => print((await contentOf(run)) as Content);
@@ -55,17 +63,29 @@ export async function faultTable<In, Out>({
   whole.close();
   const outcomes: Outcome[] = [];
   let run: CommandRun | null = null;
+  let turn = 0;
   for (const [i, { actions }] of requests.entries()) {
-    for (const action of [null, ...new Set([0, ...cuts.map((share) => Math.floor(actions * share)), actions - 1])]) {
+    const places = [...new Set([0, ...cuts.map((share) => Math.floor(actions * share)), actions - 1])];
+    const all: Cut[] = [
+      ...(codes ?? ["InvalidOperationInCellEditMode"]).map((code) => ({ kind: "whole", code }) as const),
+      ...places.map((action) => ({ kind: "action", action, code: codes?.[turn++ % codes.length] ?? "InvalidArgument" }) as const),
+      ...lost.map((code) => ({ kind: "lost", code }) as const),
+    ];
+    for (const cut of all) {
       run ??= await ready.copy();
-      const code = action === null ? "InvalidOperationInCellEditMode" : codes[outcomes.length % codes.length]!;
-      run.excel.excel.plant({ code, request: i + 1, ...(action === null ? {} : { action }) });
+      const { code } = cut;
+      run.excel.excel.plant({
+        code,
+        request: i + 1,
+        ...(cut.kind === "action" ? { action: cut.action } : { isLost: cut.kind === "lost" }),
+      });
       const result = await run.try(command, input);
       run.excel.excel.clearFaults();
       const now = await printOf(run);
       const isAsBefore = same(now, before);
       outcomes.push({
-        at: `request ${i + 1} ${action === null ? "whole" : `at action ${action} of ${actions}`}`,
+        at: `request ${i + 1} ${cut.kind === "action" ? `at action ${cut.action} of ${actions}` : PLACES[cut.kind]}`,
+        code,
         failure: result.ok ? null : result.failure,
         changed: changedSheets(before, now),
         isAsBefore,
@@ -86,6 +106,8 @@ export async function faultTable<In, Out>({
   ready.close();
   return outcomes;
 }
+
+const PLACES = { whole: "whole", lost: "done, no answer" } as const;
 
 /** What a workbook holds, each part as one text: comparing is cheap then. */
 interface Print {

@@ -1,15 +1,14 @@
-// Excel refuses each command of the tools at each of its requests, as it does when a cell is edited, the session is lost, somebody has locked
-// the sheet, the answer is too large or the request took too long: the workbook is as it was, or the command is finished whole.
+// Excel refuses each command of the tools at each of its requests, in each of its ways, and loses its answers: the workbook is as it was, or the
+// command is finished whole.
 import { undo, undoSteps } from "../../../src/commands/undo";
 import { bookByCell } from "../../kits/bookByCell";
 import type { CommandRun } from "../../kits/commandRun";
+import { LOST_ANSWERS, REFUSALS } from "../../kits/excelRefusals";
 import { faultTable } from "../../kits/faultTable";
 import { closeTestExcels } from "../../kits/testExcel";
 import { TOOL_FAULT_CASES } from "../../kits/toolFaultCases";
 
 afterEach(closeTestExcels);
-
-const CODES = ["AccessDenied", "InvalidOrTimedOutSession", "ResponsePayloadSizeLimitExceeded", "RequestAborted", "InvalidArgument"];
 
 async function contentOf(run: CommandRun): Promise<unknown> {
   await run.excel.workbook.settle();
@@ -20,12 +19,12 @@ async function contentOf(run: CommandRun): Promise<unknown> {
 }
 
 test.each(TOOL_FAULT_CASES)("$name, refused anywhere, is as before or finished", async (one) => {
-  const outcomes = await faultTable({ ...one, cuts: [0.6], codes: CODES, contentOf });
+  const outcomes = await faultTable({ ...one, cuts: [0.6], codes: REFUSALS, lost: LOST_ANSWERS, contentOf });
   const wrong = outcomes
     .filter(({ failure, isAsBefore, afterRetry }) =>
       failure === null ? afterRetry.length > 0 : !isAsBefore || failure.written !== undefined,
     )
-    .map(({ at, changed, failure, afterRetry }) => [at, changed, failure?.written, failure?.detail.slice(0, 200), afterRetry]);
+    .map(({ at, code, changed, failure, afterRetry }) => [at, code, changed, failure?.written, failure?.detail.slice(0, 200), afterRetry]);
   expect(wrong).toEqual([]);
   expect(outcomes.filter(({ failure }) => failure !== null).length).toBeGreaterThan(1);
 });
