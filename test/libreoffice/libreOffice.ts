@@ -11,6 +11,7 @@ import { promisify } from "node:util";
 import ExcelJS from "exceljs";
 import { parseAddress } from "../../src/workbook/area";
 import type { CellValue } from "../../src/workbook/plan";
+import { linesOf, TYPIST, TYPIST_LIBRARY, type Edit } from "./typist";
 
 const run = promisify(execFile);
 
@@ -42,6 +43,10 @@ export interface LibreOffice {
   resave(xlsx: string | Uint8Array): Promise<Uint8Array>;
   /** The same for many files by name, in one run of the program. */
   resaveAll(files: ReadonlyMap<string, Uint8Array>): Promise<ReadonlyMap<string, Uint8Array>>;
+  /** Opens each file, does in it what a person would do, and saves it as .xlsx. */
+  edit(
+    files: ReadonlyMap<string, { readonly bytes: Uint8Array; readonly edits: readonly Edit[] }>,
+  ): Promise<ReadonlyMap<string, Uint8Array>>;
   /** Writes `<name>.pdf` of the file into the folder and returns its path. */
   toPdf(xlsxPath: string, folder: string): Promise<string>;
   /** Removes the profile and everything this session wrote for itself. */
@@ -72,6 +77,28 @@ export async function openLibreOffice(settings: LibreOfficeSettings = {}): Promi
     return next;
   };
 
+  const office = (...args: readonly string[]) =>
+    run("soffice", [`-env:UserInstallation=${pathToFileURL(profile).href}`, "--headless", ...args], {
+      timeout: settings.timeout ?? 120_000,
+      killSignal: "SIGKILL",
+    });
+
+  /** @throws Error with what Basic says */
+  const runTypist = async (list: string): Promise<void> => {
+    // The first start fills the profile's library of macros with the program's own.
+    await office("--terminate_after_init");
+    for (const [name, text] of [
+      ["script.xlb", TYPIST_LIBRARY],
+      ["Typist.xba", TYPIST],
+    ] as const) {
+      await writeFile(join(profile, "user", "basic", "Standard", name), text);
+    }
+    const answer = `${list}.answer`;
+    await office(`macro:///Standard.Typist.Run("${pathToFileURL(list).href}", "${answer}")`);
+    const told = (await readFile(answer, "utf8")).trim();
+    if (told !== "done") throw new Error(`LibreOffice: ${told}`);
+  };
+
   const resave = async (xlsx: string | Uint8Array): Promise<Uint8Array> => {
     const workFolder = join(folder, String(++files));
     await mkdir(workFolder);
@@ -97,6 +124,22 @@ export async function openLibreOffice(settings: LibreOfficeSettings = {}): Promi
         into,
       );
       return new Map(await Promise.all(names.map(async (name) => [name, new Uint8Array(await readFile(join(into, name)))] as const)));
+    },
+    async edit(given) {
+      const workFolder = join(folder, String(++files));
+      const into = join(workFolder, "edited");
+      await mkdir(into, { recursive: true });
+      await Promise.all([...given].map(([name, { bytes }]) => writeFile(join(workFolder, name), bytes)));
+      const urlOf = (path: string): string => pathToFileURL(path).href;
+      const lines = [...given].flatMap(([name, { edits }]) => linesOf(urlOf(join(workFolder, name)), edits, urlOf(join(into, name))));
+      const list = join(workFolder, "lines.txt");
+      await writeFile(list, lines.join("\n"));
+      const next = last.then(() => runTypist(list));
+      last = next.catch(() => undefined);
+      await next;
+      return new Map(
+        await Promise.all([...given.keys()].map(async (name) => [name, new Uint8Array(await readFile(join(into, name)))] as const)),
+      );
     },
     async calculate(xlsx) {
       return readCalculated(await resave(xlsx));

@@ -1,8 +1,10 @@
 // Unit files that were opened and saved by LibreOffice are gathered as those that were not; what it calculates in them is what core reckons.
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { gatherApply, gatherPreview } from "../../src/commands/gather";
 import type { ReadFile } from "../../src/commands/gatherAnswers";
 import { enterRounds } from "../../src/commands/enterRounds";
 import { makeUnitFiles } from "../../src/commands/unitFiles";
+import { BookRefusal } from "../../src/book/bookRefusal";
 import { readBook } from "../../src/book/readBook";
 import { writeBook } from "../../src/book/writeBook";
 import { codeKey } from "../../src/core/criteriaTree";
@@ -10,17 +12,20 @@ import { readEntry } from "../../src/core/entry";
 import type { Entry, Movement } from "../../src/core/movement";
 import { pointsTable } from "../../src/core/points";
 import { standingsOf } from "../../src/core/ranking";
-import { fullAddress } from "../../src/workbook/area";
+import { cellText, fullAddress, type Area } from "../../src/workbook/area";
 import { GRID_NAMES, RESULT_NAMES } from "../../src/workbook/names";
 import type { CellValue, Op, WorkbookPlan } from "../../src/workbook/plan";
 import { UNIT_FILE_NAMES, UNIT_FORM_NAMES, UNIT_MATRIX_NAMES, UNIT_TEXT_NAMES } from "../../src/workbook/unitFile/unitFileNames";
+import { VERSION_NAMES } from "../../src/workbook/versionCells";
 import { unitFileSheet } from "../../src/locale/vi/unitFileSheet";
 import { BLANK_RECORD } from "../../src/core/register/register";
 import { CommandRun, NOON } from "../kits/commandRun";
+import { fortyUnits, typedBy, UNITS } from "../kits/fortyUnits";
 import { aCriterion, aMovement, aParticipant } from "../kits/movementBuilder";
 import { formMovement } from "../kits/roundsSample";
 import { closeTestExcels } from "../kits/testExcel";
 import { openLibreOffice, type LibreOffice } from "./libreOffice";
+import type { Edit } from "./typist";
 
 let office: LibreOffice;
 beforeAll(async () => {
@@ -48,6 +53,24 @@ const asRead = (name: string, bytes: Uint8Array): ReadFile => ({
   ok: true,
   blocks: readBook(bytes, { names: UNIT_FILE_NAMES }).snapshot.blocks,
 });
+
+function asGiven(name: string, bytes: Uint8Array): ReadFile {
+  try {
+    return asRead(name, bytes);
+  } catch (error) {
+    if (!(error instanceof BookRefusal)) throw error;
+    return { name, modified: null, ok: false, reason: error.reason };
+  }
+}
+
+const firstCell = ({ row, column }: Area): string => cellText(row, column);
+
+/** The file with a sheet that is far larger than its bytes say. */
+function bombOf(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  const sheet = "xl/worksheets/sheet1.xml";
+  return zipSync({ ...parts, [sheet]: strToU8(strFromU8(parts[sheet]!).replace("</worksheet>", `${" ".repeat(12_000_000)}</worksheet>`)) });
+}
 
 function entriesOf(movement: Movement, typed: (participant: string, criterion: string) => CellValue): Entry[][] {
   return movement.participants.map(({ code }) =>
@@ -146,4 +169,65 @@ test("tables of a later round with their texts come back by code after LibreOffi
     ["entries", "TT02", "I.1", 8],
     ["explanation", "TT02", "I.1", "Trình chậm\n05 ngày"],
   ]);
+});
+
+test("forty files filled in LibreOffice, three with a column put in, one criterion renamed, one maximum changed, one sent twice, one of an older version, one cut off, one bomb: as Excel's", async () => {
+  const { movement, before } = fortyUnits();
+  const run = await CommandRun.of(movement, before);
+  const older = await run.must(makeUnitFiles, { division: "unit", round: "self", units: ["Đơn vị 13"] });
+  await run.change(VERSION_NAMES.number, 0, 0, 2);
+  const { files } = await run.must(makeUnitFiles, { division: "unit", round: "self", units: null });
+  const sent = [...files.map((file, i) => ({ file: i === 12 ? older.files[0]! : file, i })), { file: files[11]!, i: 11 }];
+  const written = sent.map(({ file, i }, k) => {
+    const { sheet, area } = areaOf(file.plan, UNIT_MATRIX_NAMES.cells);
+    const first = k === UNITS ? 40 : i * 2;
+    const edits: Edit[] = [];
+    for (let row = 0; row < area.rows; row++) {
+      for (let column = 0; column < area.columns; column++) {
+        const address = cellText(area.row + row, area.column + column);
+        edits.push({ kind: "type", sheet, address, value: typedBy(first + row, column) });
+      }
+    }
+    const typeAt = (name: string, value: CellValue): Edit[] => [
+      { kind: "unprotect", sheet },
+      { kind: "type", sheet, address: firstCell(areaOf(file.plan, name).area), value: value as string },
+    ];
+    if ([3, 4, 5].includes(k)) {
+      const at = { ...area, column: area.column + 1, columns: 1 };
+      edits.push({ kind: "unprotect", sheet }, { kind: "insertColumn", sheet, column: at.column });
+      edits.push({ kind: "type", sheet, address: firstCell(at), value: 99 });
+    }
+    if (k === 10) edits.push(...typeAt(UNIT_MATRIX_NAMES.columnNames, "Tiêu chí khác"));
+    if (k === 13) edits.push(...typeAt(UNIT_MATRIX_NAMES.maxima, 100));
+    return [`${String(k).padStart(2, "0")}.xlsx`, { bytes: writeBook(file.plan, { created: NOON, title: file.title }), edits }] as const;
+  });
+  const saved = await office.edit(new Map(written));
+  const given = [...saved].map(([name, bytes], k) => {
+    if (k === 14) return asGiven(name, bytes.slice(0, -400));
+    return asGiven(name, k === 15 ? bombOf(bytes) : bytes);
+  });
+  const { files: reports } = await run.must(gatherPreview, { files: given });
+  const notWhole = reports.flatMap(({ name, state, remarks }) =>
+    state === "whole" ? [] : [[name, state, remarks.map(({ kind }) => kind).join(" ")]],
+  );
+  expect(notWhole).toEqual([
+    ["10.xlsx", "look", "seal renamedCriterion"],
+    ["11.xlsx", "look", "twice"],
+    ["12.xlsx", "look", "otherVersion"],
+    ["13.xlsx", "look", "seal changedMax"],
+    ["14.xlsx", "refused", "unreadable"],
+    ["15.xlsx", "refused", "unreadable"],
+    ["40.xlsx", "look", "twice"],
+  ]);
+  expect(reports.slice(3, 6).map(({ remarks }) => remarks.map(({ kind }) => kind))).toEqual([["strays"], ["strays"], ["strays"]]);
+  const accepted = reports.flatMap(({ state, changes }, file) =>
+    state === "whole" ? [{ file, erases: false, state, seen: changes }] : [],
+  );
+  expect(accepted).toHaveLength(34);
+  await run.must(gatherApply, { files: given, accepted });
+  const isIn = (unit: number): boolean => accepted.some(({ file }) => file === unit);
+  const entries = before.map((row, k) => row.map((cell, j): Entry => (isIn(Math.floor(k / 2)) ? typedBy(k, j) : cell)));
+  expect(await run.values(GRID_NAMES.self.cells)).toEqual(entries.map((row) => row.map((cell) => cell ?? "")));
+  const ranks = standingsOf(movement, entries).map(({ rank }) => rank ?? "");
+  expect((await run.values(RESULT_NAMES.rank)).flat()).toEqual(ranks);
 });

@@ -9,38 +9,22 @@ import { readBook } from "../../../src/book/readBook";
 import { writeBook } from "../../../src/book/writeBook";
 import type { Entry } from "../../../src/core/movement";
 import { standingsOf } from "../../../src/core/ranking";
-import { BLANK_RECORD } from "../../../src/core/register/register";
 import { ENTRY_NAMES, RESULT_NAMES } from "../../../src/workbook/names";
 import type { CellValue, Op } from "../../../src/workbook/plan";
 import { VERSION_NAMES } from "../../../src/workbook/versionCells";
 import { UNIT_FILE_NAMES, UNIT_MATRIX_NAMES } from "../../../src/workbook/unitFile/unitFileNames";
 import { CommandRun, NOON } from "../../kits/commandRun";
-import { aCriterion, aMovement, aParticipant } from "../../kits/movementBuilder";
+import { CRITERIA, fortyUnits, typedBy, UNITS } from "../../kits/fortyUnits";
 import { closeTestExcels } from "../../kits/testExcel";
 
 afterEach(closeTestExcels);
-
-const UNITS = 40;
-const CRITERIA = 6;
-const NAMES = Array.from({ length: UNITS }, (_, i) => `Đơn vị ${String(i + 1).padStart(2, "0")}`);
-
-/** Two people in each of forty units. */
-function forty() {
-  const participants = NAMES.flatMap((unit, i) =>
-    [1, 2].map((k) => aParticipant(`CN${String(i * 2 + k).padStart(3, "0")}`, { type: "individual", register: { ...BLANK_RECORD, unit } })),
-  );
-  return aMovement({ criteria: Array.from({ length: CRITERIA }, (_, j) => aCriterion(`c${j + 1}`, { step: 0.5 })), participants });
-}
-
-/** What is typed by the k-th participant at the j-th criterion. */
-const typed = (k: number, j: number): number => ((k * 7 + j * 3) % 20) / 2;
 
 /** The file as the unit sends it back: its plan with what the unit types, and whatever else it does to it. */
 function filled(file: UnitFile, first: number, change: (plan: Op[]) => Op[] = (plan) => plan): Uint8Array {
   const cells = file.plan.find((op) => op.kind === "defineName" && op.name === UNIT_MATRIX_NAMES.cells);
   if (cells?.kind !== "defineName") throw new Error("no table");
   const values = Array.from({ length: cells.area.rows }, (_, i): CellValue[] =>
-    Array.from({ length: cells.area.columns }, (__, j) => typed(first + i, j)),
+    Array.from({ length: cells.area.columns }, (__, j) => typedBy(first + i, j)),
   );
   const plan: Op[] = [...file.plan, { kind: "writeBlock", sheet: cells.sheet, area: cells.area, values }];
   return writeBook(change(plan), { created: NOON, title: file.title });
@@ -100,8 +84,8 @@ function read(name: string, bytes: Uint8Array, modified: number): ReadFile {
 }
 
 test("forty files: three with a column put in, one criterion renamed, one sent twice, one of an older version, one tampered with, one cut off, one bomb", async () => {
-  const movement = forty();
-  const run = await CommandRun.of(movement);
+  const { movement, before } = fortyUnits();
+  const run = await CommandRun.of(movement, before);
   const older = await run.must(makeUnitFiles, { division: "unit", round: "self", units: ["Đơn vị 13"] });
   await run.change(VERSION_NAMES.number, 0, 0, 2);
   const { files } = await run.must(makeUnitFiles, { division: "unit", round: "self", units: null });
@@ -147,7 +131,10 @@ test("forty files: three with a column put in, one criterion renamed, one sent t
 
   const isIn = (unit: number): boolean => whole.some(({ file }) => file === unit);
   const expected = movement.participants.map((_, k) =>
-    Array.from({ length: CRITERIA }, (__, j): CellValue => (isIn(Math.floor(k / 2)) ? typed(k, j) : "")),
+    Array.from(
+      { length: CRITERIA },
+      (__, j): CellValue => (isIn(Math.floor(k / 2)) ? typedBy(k, j) : ((before[k]![j] as number | null) ?? "")),
+    ),
   );
   expect(await run.values(ENTRY_NAMES.cells)).toEqual(expected);
   const entries = expected.map((row) => row.map((cell): Entry => (cell === "" ? null : (cell as number))));
