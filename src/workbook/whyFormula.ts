@@ -48,7 +48,7 @@ export function whyFormula({ shape, columns }: ResultModel, ladder: readonly Tie
     literal(why.first),
     iff(
       `${at(columns.parting)}=0`,
-      `${literal(why.lessThan)}&${above(LEAD_COLUMNS.name)}&" "&${difference}&${literal(unit || why.points)}`,
+      `${literal(why.lessThan)}&${difference}&${literal(`${unit || why.points}${why.than}`)}&${above(LEAD_COLUMNS.name)}`,
       iff(
         `${at(columns.parting)}=-1`,
         `${iff(`${at(columns.inCluster)}=1`, literal(`${why.first}; ${lowerFirst(why.tiedWith)}`), literal(why.tiedWith))}&${above(LEAD_COLUMNS.name)}&${own}&${literal(why.tieToCouncil)}`,

@@ -8,12 +8,22 @@ import { ladderSheet } from "../locale/vi/ladderSheet";
 import { sheet as words } from "../locale/vi/sheet";
 import { ladderName } from "./ladderTexts";
 
+/** "now", or "before": what a workbook shows whose formulas put the name before the number ("Kém Phòng số 2 1 điểm"). */
+export type WhyWording = "now" | "before";
+
 /** The texts in the order of `standings`. Numbers carry `decimalMark`, as the formula shows them in Excel's locale. */
-export function whyTexts(movement: Movement, standings: readonly Standing[], decimalMark: "," | "."): string[] {
+export function whyTexts(
+  movement: Movement,
+  standings: readonly Standing[],
+  decimalMark: "," | ".",
+  wording: WhyWording = "now",
+): string[] {
   const below = new Map(standings.flatMap((standing) => (standing.above === null ? [] : [[standing.above, standing]])));
   return standings.map((standing) => {
     if (standing.value === null) return words.why.none;
-    return aboveText(movement, standings, standing, decimalMark) + belowText(movement, standing, below.get(standing.index), decimalMark);
+    return (
+      aboveText(movement, standings, standing, decimalMark, wording) + belowText(movement, standing, below.get(standing.index), decimalMark)
+    );
   });
 }
 
@@ -28,7 +38,7 @@ export function comparisonText(movement: Movement, own: Standing, other: Standin
   const isShare = movement.rankBy === "share";
   const lead = roundDecimal(own.value - other.value, DIFFERENCE_DECIMALS);
   if (lead !== 0) {
-    return `${lead > 0 ? w.moreThan : w.lessThan}${name} ${number(Math.abs(lead), decimalMark)}${isShare ? w.percent : w.points}`;
+    return `${lead > 0 ? w.moreThan : w.lessThan}${number(Math.abs(lead), decimalMark)}${isShare ? w.percent : w.points}${w.than}${name}`;
   }
   const shown = valueText(movement, own, decimalMark);
   const step = own.keys.findIndex((key, i) => key !== other.keys[i]);
@@ -51,7 +61,7 @@ export function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-function aboveText(movement: Movement, standings: readonly Standing[], own: Standing, mark: "," | "."): string {
+function aboveText(movement: Movement, standings: readonly Standing[], own: Standing, mark: "," | ".", wording: WhyWording): string {
   const w = words.why;
   if (own.above === null) return w.first;
   const above = standings[own.above]!;
@@ -61,8 +71,10 @@ function aboveText(movement: Movement, standings: readonly Standing[], own: Stan
   switch (own.parting.kind) {
     case "first":
       return w.first;
-    case "total":
-      return `${w.lessThan}${name} ${number(roundDecimal(above.value! - own.value!, DIFFERENCE_DECIMALS), mark)}${isShare ? w.percent : w.points}`;
+    case "total": {
+      const lack = `${number(roundDecimal(above.value! - own.value!, DIFFERENCE_DECIMALS), mark)}${isShare ? w.percent : w.points}`;
+      return w.lessThan + (wording === "now" ? `${lack}${w.than}${name}` : `${name} ${lack}`);
+    }
     case "tie":
       return `${own.clusterPlace === 1 ? `${w.first}; ${lowerFirst(w.tiedWith)}` : w.tiedWith}${name} (${shown})${w.tieToCouncil}`;
     case "ladder":

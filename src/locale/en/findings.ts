@@ -174,7 +174,7 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
     remedy: "Protect it again (without a password).",
   },
   "S-10": {
-    message: "Formulas {where} differ from those that were built, although their values are still right.",
+    message: "Formulas {where} are not as Bảng Vàng writes them (edited, or built by an earlier version), although their values are still right.",
     remedy: "Write the formulas anew, so that they stay right when scores change.",
   },
   "S-11": {

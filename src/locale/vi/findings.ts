@@ -156,7 +156,7 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
   "S-08": { message: "Trang “{sheet}” đang bị ẩn.", remedy: "Hiện lại để mọi người xem được; kết quả vẫn tính đúng khi ẩn." },
   "S-09": { message: "Trang “{sheet}” không còn khóa: công thức có thể bị gõ đè.", remedy: "Khóa lại (không mật khẩu)." },
   "S-10": {
-    message: "Công thức {where} khác với lúc dựng, tuy giá trị bây giờ vẫn đúng.",
+    message: "Công thức {where} không như Bảng Vàng viết (bị sửa, hoặc dựng từ bản trước), tuy giá trị bây giờ vẫn đúng.",
     remedy: "Viết lại công thức, để sửa điểm về sau vẫn tính đúng.",
   },
   "S-11": {

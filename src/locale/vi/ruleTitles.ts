@@ -63,7 +63,7 @@ export const ruleTitles: Readonly<Record<RuleId, string>> = {
   "S-07": "Kết quả không khớp với điểm đã nhập",
   "S-08": "Trang bị ẩn",
   "S-09": "Trang không còn khóa",
-  "S-10": "Công thức kết quả bị sửa",
+  "S-10": "Công thức kết quả không như Bảng Vàng viết",
   "S-11": "Số của tiêu chí đã đổi",
   "S-12": "Trang đã đổi tên",
   "S-13": "Sổ tính thủ công",

@@ -201,6 +201,7 @@ export const sheet = {
     moreThan: "Hơn ",
     points: " điểm",
     percent: " %",
+    than: " so với ",
     tiedWith: "Đồng hạng với ",
     tieToCouncil: ", không có tiêu chí phụ nào phân hạng: Hội đồng quyết định",
     equalTo: "Bằng điểm với ",
