@@ -7,12 +7,16 @@ export function languageOf(tag: string): Language {
   return /^en\b/i.test(tag) ? "en" : "vi";
 }
 
-/** Puts parameters into a text: {name} is replaced by its value; unknown names stay visible. */
+/**
+ * Puts parameters into a text: {name} is replaced by its value, {name cell|cells} by its value and the form that goes with it ("1 cell",
+ * "2 cells"); unknown names stay visible.
+ */
 export function fill(text: string, params: Readonly<Record<string, string | number>>, language: Language = "vi"): string {
-  return text.replace(/\{(\w+)\}/g, (whole, key: string) => {
+  return text.replace(/\{(\w+)(?: ([^|}]+)\|([^}]+))?\}/g, (whole, key: string, one?: string, many?: string) => {
     const value = params[key];
     if (value === undefined) return whole;
-    return typeof value === "number" ? formatNumber(value, language) : value;
+    const shown = typeof value === "number" ? formatNumber(value, language) : value;
+    return many === undefined ? shown : `${shown} ${shown === "1" ? one : many}`;
   });
 }
 

@@ -25,9 +25,9 @@ export const undo: Same<typeof vi> = {
   unfiltered: "This step lifted the filter of {sheets}; undo does not filter again.",
   back: "Back to before this",
   backLabel: "Back to before {what} {when}",
-  confirmTitle: "Undo {count} steps?",
+  confirmTitle: "Undo {count step|steps}?",
   confirmText: "The workbook goes back to before “{what}” {when}: this step and all later ones are undone. Redo brings them back.",
-  confirm: "Undo {count} steps",
+  confirm: "Undo {count step|steps}",
   lossTitle: "Edits made since will go. Undo all the same?",
   loss: "Cells of “{sheet}” edited since this step, whose edits will go: {count}.",
   lossUncounted:
@@ -36,7 +36,7 @@ export const undo: Same<typeof vi> = {
   confirmLoss: "Undo all the same",
   keep: "Leave as it is",
   done: "Undone: {what}.",
-  doneMany: "{count} steps undone, back to before “{what}”.",
+  doneMany: "{count step|steps} undone, back to before “{what}”.",
   redone: "Done again: {what}.",
   command: {
     setUp: "Create the movement",
