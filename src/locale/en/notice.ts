@@ -12,7 +12,7 @@ export const notice: Same<typeof vi> = {
     nominate: "Make the list",
   },
   buildMatrix: "Matrix built: {participants participant|participants} × {criteria criterion|criteria}.",
-  buildFindings: "To review in the lists: {count}. Open the panel and press Check to see each place.",
+  buildFindings: "To review in the lists: {count}. Open the pane and press Check to see each place.",
   rankProvisional: "Errors: {errors}, to review: {warnings}; the ranks are provisional.",
   rankRepaired: "Overwritten result formulas were written anew.",
   decideAtLine: "Tied at the line of a quota: {count}, in no band yet. The Council decides.",

@@ -72,7 +72,7 @@ export const pane: Same<typeof reference> = {
     rank: "Rank",
     nominate: "Make the list",
     reveal: "Go to the cell",
-    language: "Switching the language",
+    language: "Switch the language",
     criteria: "Criteria table",
     clean: "Clean data",
     templates: "Templates",

@@ -180,7 +180,7 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
     message: "Ô chứa công thức, đang cho {text}.",
     remedy: "Thay bằng chính số đó: công thức sẽ đổi theo khi sắp xếp hoặc khi ô khác đổi.",
   },
-  "W-04": { message: "Ô ghi {text} %, với Excel là {text} phần trăm của 1.", remedy: "Nhập số không có dấu %." },
+  "W-04": { message: "Ô ghi {text} %, với Excel là {text}/100.", remedy: "Nhập số không có dấu %." },
   "W-05": { message: "Mã “{code}” có dấu cách hoặc ký tự ẩn: công thức không tìm ra mã này.", remedy: "Gõ lại mã." },
   "W-06": { message: "“{name}” có dấu cách thừa, ký tự ẩn hoặc dấu tiếng Việt tách rời.", remedy: "Gõ lại, hoặc bấm Sửa." },
   "W-07": {
