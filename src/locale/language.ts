@@ -12,11 +12,11 @@ export function languageOf(tag: string): Language {
  * "2 cells"); unknown names stay visible.
  */
 export function fill(text: string, params: Readonly<Record<string, string | number>>, language: Language = "vi"): string {
-  return text.replace(/\{(\w+)(?: ([^|}]+)\|([^}]+))?\}/g, (whole, key: string, one?: string, many?: string) => {
-    const value = params[key];
+  return text.replace(/\{(\w+) ?([^}]*)\}/g, (whole, key: string, forms: string) => {
+    let value = params[key];
     if (value === undefined) return whole;
-    const shown = typeof value === "number" ? formatNumber(value, language) : value;
-    return many === undefined ? shown : `${shown} ${shown === "1" ? one : many}`;
+    if (typeof value === "number") value = formatNumber(value, language);
+    return forms ? `${value} ${forms.split("|")[value === "1" ? 0 : 1]}` : value;
   });
 }
 

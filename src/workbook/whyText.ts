@@ -5,7 +5,7 @@ import type { Movement, TieBreak } from "../core/movement";
 import type { Standing } from "../core/ranking";
 import { NO_KEY } from "../core/tieBreakKeys";
 import { ladderSheet } from "../locale/vi/ladderSheet";
-import { sheet as words } from "../locale/vi/sheet";
+import { whySheet as w } from "../locale/vi/whySheet";
 import { ladderName } from "./ladderTexts";
 
 /** "now", or "before": what a workbook shows whose formulas put the name before the number ("Kém Phòng số 2 1 điểm"). */
@@ -20,7 +20,7 @@ export function whyTexts(
 ): string[] {
   const below = new Map(standings.flatMap((standing) => (standing.above === null ? [] : [[standing.above, standing]])));
   return standings.map((standing) => {
-    if (standing.value === null) return words.why.none;
+    if (standing.value === null) return w.none;
     return (
       aboveText(movement, standings, standing, decimalMark, wording) + belowText(movement, standing, below.get(standing.index), decimalMark)
     );
@@ -32,7 +32,6 @@ export function whyTexts(
  * parts them. Over all, not inside a cluster. "" where one of them is not ranked.
  */
 export function comparisonText(movement: Movement, own: Standing, other: Standing, decimalMark: "," | "."): string {
-  const w = words.why;
   if (own.value === null || other.value === null) return "";
   const { name } = movement.participants[other.index]!;
   const isShare = movement.rankBy === "share";
@@ -53,7 +52,7 @@ function number(value: number, decimalMark: "," | "."): string {
 
 /** What ranks compare: "96,5" or "97,25 %". */
 function valueText(movement: Movement, standing: Standing, mark: "," | "."): string {
-  return `${number(standing.value!, mark)}${movement.rankBy === "share" ? words.why.percent : ""}`;
+  return `${number(standing.value!, mark)}${movement.rankBy === "share" ? w.percent : ""}`;
 }
 
 /** The text with a small first letter, to go on after a semicolon. */
@@ -62,7 +61,6 @@ export function lowerFirst(text: string): string {
 }
 
 function aboveText(movement: Movement, standings: readonly Standing[], own: Standing, mark: "," | ".", wording: WhyWording): string {
-  const w = words.why;
   if (own.above === null) return w.first;
   const above = standings[own.above]!;
   const name = movement.participants[above.index]!.name;
@@ -83,7 +81,6 @@ function aboveText(movement: Movement, standings: readonly Standing[], own: Stan
 }
 
 function belowText(movement: Movement, own: Standing, below: Standing | undefined, mark: "," | "."): string {
-  const w = words.why;
   if (below === undefined) return "";
   const name = movement.participants[below.index]!.name;
   const shown = valueText(movement, own, mark);
@@ -112,7 +109,7 @@ function stepName({ criteria }: Movement, step: TieBreak): string {
 
 function keyText({ by }: TieBreak, key: number, value: number, mark: "," | "."): string {
   const { unknown, preference } = ladderSheet;
-  if (key === NO_KEY) return by === "previousRank" || by === "votes" ? unknown : words.why.noPoints;
+  if (key === NO_KEY) return by === "previousRank" || by === "votes" ? unknown : w.noPoints;
   if (by === "preference") return value === 1 ? preference.yes : preference.no;
   return number(value, mark);
 }
