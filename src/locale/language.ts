@@ -7,12 +7,16 @@ export function languageOf(tag: string): Language {
   return /^en\b/i.test(tag) ? "en" : "vi";
 }
 
-/** Puts parameters into a text: {name} is replaced by its value; unknown names stay visible. */
+/**
+ * Puts parameters into a text: {name} is replaced by its value, {name cell|cells} by its value and the form that goes with it ("1 cell",
+ * "2 cells"); unknown names stay visible.
+ */
 export function fill(text: string, params: Readonly<Record<string, string | number>>, language: Language = "vi"): string {
-  return text.replace(/\{(\w+)\}/g, (whole, key: string) => {
-    const value = params[key];
+  return text.replace(/\{(\w+) ?([^}]*)\}/g, (whole, key: string, forms: string) => {
+    let value = params[key];
     if (value === undefined) return whole;
-    return typeof value === "number" ? formatNumber(value, language) : value;
+    if (typeof value === "number") value = formatNumber(value, language);
+    return forms ? `${value} ${forms.split("|")[value === "1" ? 0 : 1]}` : value;
   });
 }
 

@@ -3,7 +3,7 @@ import { DIFFERENCE_DECIMALS } from "../core/decimal";
 import type { TieBreak } from "../core/movement";
 import { NO_KEY } from "../core/tieBreakKeys";
 import { ladderSheet } from "../locale/vi/ladderSheet";
-import { sheet as words } from "../locale/vi/sheet";
+import { whySheet as why } from "../locale/vi/whySheet";
 import { call, columnRef, iff, literal, ref } from "./expression";
 import { FIRST_ROW, KEY_ROWS, LEAD_COLUMNS } from "./layout";
 import type { ResultModel } from "./resultModel";
@@ -13,13 +13,12 @@ import { lowerFirst } from "./whyText";
 export function whyFormula({ shape, columns }: ResultModel, ladder: readonly TieBreak[]): string {
   const keys = Array.from({ length: shape.keys }, (_, step) => columns.firstKey + step);
   const value = columns.share ?? columns.total;
-  const unit = columns.share === null ? "" : words.why.percent;
+  const unit = columns.share === null ? "" : why.percent;
   const at = (column: number): string => ref(FIRST_ROW, column, "column");
   const all = (column: number): string => columnRef(column, FIRST_ROW, shape.participants);
   const above = (column: number): string => call("INDEX", all(column), at(columns.above));
   const below = call("MATCH", `${at(columns.line)}+1`, all(columns.line), 0);
   const belowOf = (column: number): string => call("INDEX", all(column), below);
-  const why = words.why;
   const difference = call("ROUND", `${above(value)}-${at(value)}`, DIFFERENCE_DECIMALS);
   const own = `" ("&${at(value)}&${literal(`${unit})`)}`;
   const equalTo = columns.share === null ? why.equalTo : why.equalShareTo;
@@ -48,7 +47,7 @@ export function whyFormula({ shape, columns }: ResultModel, ladder: readonly Tie
     literal(why.first),
     iff(
       `${at(columns.parting)}=0`,
-      `${literal(why.lessThan)}&${above(LEAD_COLUMNS.name)}&" "&${difference}&${literal(unit || why.points)}`,
+      `${literal(why.lessThan)}&${difference}&${literal(`${unit || why.points}${why.than}`)}&${above(LEAD_COLUMNS.name)}`,
       iff(
         `${at(columns.parting)}=-1`,
         `${iff(`${at(columns.inCluster)}=1`, literal(`${why.first}; ${lowerFirst(why.tiedWith)}`), literal(why.tiedWith))}&${above(LEAD_COLUMNS.name)}&${own}&${literal(why.tieToCouncil)}`,

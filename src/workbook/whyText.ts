@@ -5,15 +5,25 @@ import type { Movement, TieBreak } from "../core/movement";
 import type { Standing } from "../core/ranking";
 import { NO_KEY } from "../core/tieBreakKeys";
 import { ladderSheet } from "../locale/vi/ladderSheet";
-import { sheet as words } from "../locale/vi/sheet";
+import { whySheet as w } from "../locale/vi/whySheet";
 import { ladderName } from "./ladderTexts";
 
+/** "now", or "before": what a workbook shows whose formulas put the name before the number ("Kém Phòng số 2 1 điểm"). */
+export type WhyWording = "now" | "before";
+
 /** The texts in the order of `standings`. Numbers carry `decimalMark`, as the formula shows them in Excel's locale. */
-export function whyTexts(movement: Movement, standings: readonly Standing[], decimalMark: "," | "."): string[] {
+export function whyTexts(
+  movement: Movement,
+  standings: readonly Standing[],
+  decimalMark: "," | ".",
+  wording: WhyWording = "now",
+): string[] {
   const below = new Map(standings.flatMap((standing) => (standing.above === null ? [] : [[standing.above, standing]])));
   return standings.map((standing) => {
-    if (standing.value === null) return words.why.none;
-    return aboveText(movement, standings, standing, decimalMark) + belowText(movement, standing, below.get(standing.index), decimalMark);
+    if (standing.value === null) return w.none;
+    return (
+      aboveText(movement, standings, standing, decimalMark, wording) + belowText(movement, standing, below.get(standing.index), decimalMark)
+    );
   });
 }
 
@@ -22,13 +32,12 @@ export function whyTexts(movement: Movement, standings: readonly Standing[], dec
  * parts them. Over all, not inside a cluster. "" where one of them is not ranked.
  */
 export function comparisonText(movement: Movement, own: Standing, other: Standing, decimalMark: "," | "."): string {
-  const w = words.why;
   if (own.value === null || other.value === null) return "";
   const { name } = movement.participants[other.index]!;
   const isShare = movement.rankBy === "share";
   const lead = roundDecimal(own.value - other.value, DIFFERENCE_DECIMALS);
   if (lead !== 0) {
-    return `${lead > 0 ? w.moreThan : w.lessThan}${name} ${number(Math.abs(lead), decimalMark)}${isShare ? w.percent : w.points}`;
+    return `${lead > 0 ? w.moreThan : w.lessThan}${number(Math.abs(lead), decimalMark)}${isShare ? w.percent : w.points}${w.than}${name}`;
   }
   const shown = valueText(movement, own, decimalMark);
   const step = own.keys.findIndex((key, i) => key !== other.keys[i]);
@@ -43,7 +52,7 @@ function number(value: number, decimalMark: "," | "."): string {
 
 /** What ranks compare: "96,5" or "97,25 %". */
 function valueText(movement: Movement, standing: Standing, mark: "," | "."): string {
-  return `${number(standing.value!, mark)}${movement.rankBy === "share" ? words.why.percent : ""}`;
+  return `${number(standing.value!, mark)}${movement.rankBy === "share" ? w.percent : ""}`;
 }
 
 /** The text with a small first letter, to go on after a semicolon. */
@@ -51,8 +60,7 @@ export function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-function aboveText(movement: Movement, standings: readonly Standing[], own: Standing, mark: "," | "."): string {
-  const w = words.why;
+function aboveText(movement: Movement, standings: readonly Standing[], own: Standing, mark: "," | ".", wording: WhyWording): string {
   if (own.above === null) return w.first;
   const above = standings[own.above]!;
   const name = movement.participants[above.index]!.name;
@@ -61,8 +69,10 @@ function aboveText(movement: Movement, standings: readonly Standing[], own: Stan
   switch (own.parting.kind) {
     case "first":
       return w.first;
-    case "total":
-      return `${w.lessThan}${name} ${number(roundDecimal(above.value! - own.value!, DIFFERENCE_DECIMALS), mark)}${isShare ? w.percent : w.points}`;
+    case "total": {
+      const lack = `${number(roundDecimal(above.value! - own.value!, DIFFERENCE_DECIMALS), mark)}${isShare ? w.percent : w.points}`;
+      return w.lessThan + (wording === "now" ? `${lack}${w.than}${name}` : `${name} ${lack}`);
+    }
     case "tie":
       return `${own.clusterPlace === 1 ? `${w.first}; ${lowerFirst(w.tiedWith)}` : w.tiedWith}${name} (${shown})${w.tieToCouncil}`;
     case "ladder":
@@ -71,7 +81,6 @@ function aboveText(movement: Movement, standings: readonly Standing[], own: Stan
 }
 
 function belowText(movement: Movement, own: Standing, below: Standing | undefined, mark: "," | "."): string {
-  const w = words.why;
   if (below === undefined) return "";
   const name = movement.participants[below.index]!.name;
   const shown = valueText(movement, own, mark);
@@ -100,7 +109,7 @@ function stepName({ criteria }: Movement, step: TieBreak): string {
 
 function keyText({ by }: TieBreak, key: number, value: number, mark: "," | "."): string {
   const { unknown, preference } = ladderSheet;
-  if (key === NO_KEY) return by === "previousRank" || by === "votes" ? unknown : words.why.noPoints;
+  if (key === NO_KEY) return by === "previousRank" || by === "votes" ? unknown : w.noPoints;
   if (by === "preference") return value === 1 ? preference.yes : preference.no;
   return number(value, mark);
 }

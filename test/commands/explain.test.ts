@@ -77,7 +77,7 @@ test("compares with the one above in the cluster: ranks, what cost most, the ste
 
 test("compares with anybody, also of another cluster; the first of a cluster with the one below", async () => {
   const run = await started();
-  expect((await run.must(explain, { code: "P4", other: "P1" })).comparison).toBe("Kém Phòng A 2 điểm");
+  expect((await run.must(explain, { code: "P4", other: "P1" })).comparison).toBe("Kém 2 điểm so với Phòng A");
   expect((await run.must(explain, { code: "P1", other: null })).other?.code).toBe("P2");
 });
 

@@ -228,6 +228,6 @@ test("ranks by share of the scale: shown as 8/10 beside 15/20, the board lists p
   expect(shown).toEqual(["8/10", "15/20"]);
   expect((await run.values(BOARD_NAME)).map((row) => [row[BOARD_COLUMNS.code], row[BOARD_COLUMNS.total], row[BOARD_COLUMNS.why]])).toEqual([
     ["p1", 80, "Dẫn đầu"],
-    ["p2", 75, "Kém Đơn vị p1 5 %"],
+    ["p2", 75, "Kém 5 % so với Đơn vị p1"],
   ]);
 });

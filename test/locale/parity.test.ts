@@ -73,7 +73,8 @@ function textsOf(part: object, path = ""): ReadonlyMap<string, string> {
   );
 }
 
-const placeholdersOf = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!))].sort();
+const placeholdersOf = (text: string): string[] =>
+  [...new Set([...text.matchAll(/\{(\w+)(?: [^|}]+\|[^}]+)?\}/g)].map((match) => match[1]!))].sort();
 
 const PARTS = [
   ["fixes", viFixes, enFixes],

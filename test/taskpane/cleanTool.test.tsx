@@ -98,7 +98,7 @@ test("places are found with their cell, what stands there and what it would beco
   expect(certain.getByText("Đang là: “Nguye\u0302\u0303n␣␣An”")).toBeInTheDocument();
   expect(certain.getByText("Thành: Nguyễn An")).toBeInTheDocument();
   expect(certain.getByRole("checkbox")).toBeChecked();
-  const look = within(screen.getByRole("region", { name: "Cần bạn xem" }));
+  const look = within(screen.getByRole("region", { name: "Cần xem" }));
   expect(look.getByText("Thành: Lê Thị Hà")).toBeInTheDocument();
   expect(look.getByRole("checkbox")).not.toBeChecked();
   expect(namesOf(list)).toEqual(["Nguye\u0302\u0303n  An", "LÊ THỊ HÀ"]);
@@ -141,7 +141,7 @@ test("without any kind there is nothing to apply", async () => {
 
 test("one tick chooses all places of a part, or none", async () => {
   const { user } = await searched(new FakeList(["VÕ VĂN TÁM", "LÊ THỊ HÀ"]));
-  const all = tick("Chọn tất cả: Cần bạn xem");
+  const all = tick("Chọn tất cả: Cần xem");
   await user.click(tick(/LÊ THỊ HÀ/));
   expect(all).toBePartiallyChecked();
   await user.click(all);

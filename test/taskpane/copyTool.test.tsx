@@ -95,7 +95,7 @@ test("opened from the lists: what is proposed is ticked, what never goes is told
   expect(within(report).getByText("Xếp hạng: 40 dòng × 9 cột.")).toBeTruthy();
   expect(
     within(report).getByText(
-      /Để trống: Ngày sinh\. 3 công thức thay bằng giá trị\. 2 công thức nhìn vào cột riêng tư để trống\. 4 dòng, .* 1 dòng, cột đang ẩn để trống\. 1 biểu đồ ở lại\./,
+      /Để trống: Ngày sinh\. 3 công thức thay bằng giá trị\. 2 công thức lấy số từ cột riêng tư được để trống\. 4 dòng, .* 1 dòng, cột đang ẩn để trống\. 1 biểu đồ ở lại\./,
     ),
   ).toBeTruthy();
 });

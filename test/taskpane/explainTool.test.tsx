@@ -16,8 +16,8 @@ function anAnswer(change: Partial<ExplainAnswer> = {}): ExplainAnswer {
     other: { ...PERSON, code: "P1", name: "Phòng A", total: 19.25, rank: 1, clusterRank: 1 },
     ranked: 4,
     rankedInCluster: 2,
-    why: "Kém Phòng A 1,25 điểm",
-    comparison: "Kém Phòng A 1,25 điểm",
+    why: "Kém 1,25 điểm so với Phòng A",
+    comparison: "Kém 1,25 điểm so với Phòng A",
     lines: [
       { code: "N", name: "Nội vụ", depth: 0, isGroup: true, points: 9, full: 10, lost: 0, otherPoints: 10.25, difference: -1.25 },
       { code: "c1", name: "Cải cách", depth: 1, isGroup: false, points: 9, full: 10, lost: 1, otherPoints: 10.25, difference: -1.25 },

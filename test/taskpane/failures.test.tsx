@@ -128,7 +128,7 @@ describe("a bug", () => {
   test("elsewhere on the page is shown too", async () => {
     const { store } = await renderPane();
     act(() => store.crash(new RangeError("too deep")));
-    expect(screen.getByRole("alert")).toHaveTextContent("không phải do bạn");
+    expect(screen.getByRole("alert")).toHaveTextContent("không phải do anh chị");
   });
 });
 

@@ -246,9 +246,9 @@ describe("the bars by group of criteria", () => {
     const { user, runner } = await drawn(PARTS);
     await screen.findByRole("button", { name: /^Hạng 1\. Lan/ });
     act(() => runner.change());
-    expect(screen.getByText("Sổ đã đổi sau khi vẽ hình này.")).toBeInTheDocument();
+    expect(screen.getByText("Sổ đã đổi sau khi vẽ biểu đồ này.")).toBeInTheDocument();
     await user.click(button("Vẽ lại"));
-    expect(screen.queryByText("Sổ đã đổi sau khi vẽ hình này.")).toBeNull();
+    expect(screen.queryByText("Sổ đã đổi sau khi vẽ biểu đồ này.")).toBeNull();
     expect(book.reads).toBe(2);
   });
 

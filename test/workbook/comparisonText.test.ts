@@ -16,7 +16,7 @@ test("different totals: by how much, from both sides", () => {
       [9.25, 8],
       [9, 7],
     ]),
-  ).toEqual(["Hơn Đơn vị p2 1,25 điểm", "Kém Đơn vị p1 1,25 điểm"]);
+  ).toEqual(["Hơn 1,25 điểm so với Đơn vị p2", "Kém 1,25 điểm so với Đơn vị p1"]);
 });
 
 test("equal totals: the first step of the ladder that parts them, with both numbers", () => {
@@ -60,5 +60,5 @@ test("ranks by share: the difference is one of percent", () => {
     ],
     { rankBy: "share" },
   );
-  expect(text).toBe("Hơn Đơn vị p2 10 %");
+  expect(text).toBe("Hơn 10 % so với Đơn vị p2");
 });

@@ -62,7 +62,7 @@ export const dossier: Same<typeof vi> = {
     heading: "Step 3. Word file to submit",
     text: "One .docx with the submission letter, its list and the list that the Director decides on, to be edited and signed in Word.",
     make: "Make the Word file",
-    done: "The Word file is made, with {count} names.",
+    done: "The Word file is made, with {count name|names}.",
     download: "Download {file}",
     byHand:
       "If Excel does not let you download from here: open this workbook in Excel on the web to download it, or print the sheets of the dossier.",

@@ -53,7 +53,7 @@ export const failures: Same<typeof reference> = {
   },
   internal: {
     what: "Excel reported an error of unknown cause.",
-    next: "Try once more. If it stays, do this step in the panel and copy the report for the person who helps you.",
+    next: "Try once more. If it stays, do this step in the pane and copy the report for the person who helps you.",
   },
   "unit-too-large": {
     what: "The form of “{code}” is too large: it could not be read when it comes back.",

@@ -91,8 +91,8 @@ export const findingProblems: ProblemWords = {
     days: "Enter a whole number from 1 to 250.",
   },
   quota: {
-    minimums: "the minimums of the groups together ask for {asked} seats, the whole list has {seats}",
-    better: "the better band has {asked} seats, that band and better ones have {seats} together",
+    minimums: "the minimums of the groups together ask for {asked seat|seats}, the whole list has {seats}",
+    better: "the better band has {asked seat|seats}, that band and better ones have {seats} together",
     same: "same band, scope and base with two percentages",
   },
   decision: {

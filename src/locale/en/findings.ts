@@ -34,16 +34,16 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
     remedy: "This column takes percents: 95 means 95 %. If {value} % is right leave it.",
   },
   "V-13": {
-    message: "“{criterionName}”: {before} points exceed {cap} in the rule “{text}”: {over} points do not count.",
-    remedy: "Check the number. If it is right leave it: only {cap} points count.",
+    message: "“{criterionName}”: {before point exceeds|points exceed} {cap} in the rule “{text}”: {over point does|points do} not count.",
+    remedy: "Check the number. If it is right leave it: no more than {cap point|points} will count.",
   },
   "V-14": {
-    message: "{participantName}: group “{criterionName}” has {value} points, {over} above its maximum {max}.",
+    message: "{participantName}: group “{criterionName}” has {value point|points}, {over} above its maximum {max}.",
     remedy: "Look at the points in the group; if it may exceed, change the group's maximum.",
   },
   "V-15": {
-    message: "{value} has more than {decimals} decimals: it is rounded for points.",
-    remedy: "Enter it with at most {decimals} decimals.",
+    message: "{value} has more than {decimals decimal|decimals}: it is rounded for points.",
+    remedy: "Enter it with at most {decimals decimal|decimals}.",
   },
   "V-16": { message: "“{text}” is not a choice of this cell.", remedy: "Choose one of: {choices}; or KAD, MIỄN. {meant}" },
   "V-17": {
@@ -63,7 +63,7 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
     remedy: "Press Build matrix: entries, explanations and evidence are kept.",
   },
   "V-23": {
-    message: "The sheet “{sheet}” still holds {count} entries, but the movement does not use this round: kept, not counted.",
+    message: "The sheet “{sheet}” still holds {count entry|entries}, but the movement does not use this round: kept, not counted.",
     remedy: "If the round is needed, choose the rounds (Vòng chấm) on the sheet Phong trào again and Build matrix. If not, leave it.",
   },
   "C-01": { message: "Criterion “{name}” has no code.", remedy: "Press Build matrix to get codes, or enter one." },
@@ -119,11 +119,11 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
   },
   "C-19": { message: "“{name}”: {problem}.", remedy: "Correct the rule or the maximum of the criterion." },
   "C-20": {
-    message: "“{name}” is a deduction but can add up to {best} points.",
+    message: "“{name}” is a deduction but can add up to {best point|points}.",
     remedy: "Write deductions as negative numbers (−0,5), or move it to another part.",
   },
   "C-21": {
-    message: "The rule of “{name}” is too long: its formula needs {length} characters, Excel takes {most}.",
+    message: "The rule of “{name}” is too long: its formula needs {length character|characters}, Excel takes {most}.",
     remedy: "Merge levels or bands, shorten the names of levels, or make two criteria of it.",
   },
   "P-01": { message: "“{name}” has no code.", remedy: "Press Build matrix to get codes, or enter one." },
@@ -174,7 +174,8 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
     remedy: "Protect it again (without a password).",
   },
   "S-10": {
-    message: "Formulas {where} differ from those that were built, although their values are still right.",
+    message:
+      "Formulas {where} are not as Bảng Vàng writes them (edited, or built by an earlier version), although their values are still right.",
     remedy: "Write the formulas anew, so that they stay right when scores change.",
   },
   "S-11": {
@@ -201,7 +202,10 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
     message: "The cell holds a formula that gives {text}.",
     remedy: "Replace it by that very number: the formula would change with sorting or with other cells.",
   },
-  "W-04": { message: "The cell says {text} %, which to Excel is {text} hundredths of 1.", remedy: "Enter the number without the % sign." },
+  "W-04": {
+    message: "The cell says {text} %, which Excel takes as {text}/100.",
+    remedy: "Enter the number without the % sign.",
+  },
   "W-05": { message: "Code “{code}” has spaces or invisible characters: formulas cannot find it.", remedy: "Type the code again." },
   "W-06": {
     message: "“{name}” has stray spaces, invisible characters or accents kept apart from their letters.",
@@ -247,16 +251,16 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
     remedy: "Mend one of them; both are kept when deciding.",
   },
   "D-07": {
-    message: "{participantName} are equal at the line of “{band}”: {people} people; seats of “{name}”{group} left: {left}.",
+    message: "{participantName} are equal at the line of “{band}”: {people person|people}; seats of “{name}”{group} left: {left}.",
     remedy: "The Council decides; write the result into the table of exceptions with a reason.",
   },
   "D-08": {
-    message: "The exception for {participantName} has no reason (at least {min} letters) and is not applied.",
+    message: "The exception for {participantName} has no reason (at least {min letter|letters}) and is not applied.",
     remedy: "Write the reason.",
   },
   "D-09": { message: "{participantName} is in no band.", remedy: "Add a band without a minimum, or leave it if the regulation says so." },
   "D-10": {
-    message: "“{name}”{group}: {used} seats used of {seats}; the rest are exceptions with a written reason.",
+    message: "“{name}”{group}: {used seat|seats} used of {seats}; the rest are exceptions with a written reason.",
     remedy: "Check the exceptions before submitting.",
   },
   "D-11": { message: "The condition “{text}” is not understood.", remedy: "Write it as in: {example}." },
@@ -303,7 +307,8 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
   },
   "H-06": { message: "{participantName} holds “{name}” of {year} already.", remedy: "Check before proposing it again." },
   "H-07": {
-    message: "{participantName} is proposed for “{name}” by {years} years in a row, but got “{name}” for {year}: some years count twice.",
+    message:
+      "{participantName} is proposed for “{name}” by {years year|years} in a row, but got “{name}” for {year}: some years count twice.",
     remedy: "The next time counts from after the period that the last decision names (Decree 152/2025, Article 33.7): check that decision.",
   },
   "H-08": {
@@ -318,7 +323,10 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
     message: "Day of the report “{text}” is no date: the report leaves room to write it by hand.",
     remedy: "Write day/month/year, such as 05/11/2026; or leave it blank.",
   },
-  "B-01": { message: "{participantName}: {votes} votes in favour, but only {max} ballots.", remedy: "Count the ballots again." },
+  "B-01": {
+    message: "{participantName}: {votes vote|votes} in favour, but only {max ballot|ballots}.",
+    remedy: "Count the ballots again.",
+  },
   "B-02": { message: "{field} is {value}, which does not fit {other}, {max}.", remedy: "Check the numbers of ballots and members." },
   "B-03": {
     message: "{participantName}: first count {first}, second count {second}.",

@@ -5,7 +5,7 @@ import type { fixes as vi } from "../vi/fixes";
 export const fixes: Same<typeof vi> = {
   region: "Fix what can be fixed",
   all: "Fix all {count} that can be fixed",
-  rest: "{count} others need a person.",
+  rest: "{count other needs|others need} a person.",
   group: "Fix all ({count})",
   groupLabel: "{title}: fix all {count}",
   label: "{text}, cell {cell}",
@@ -23,9 +23,9 @@ export const fixes: Same<typeof vi> = {
   },
   sheets: { show: "Show the sheet", protect: "Protect again", rename: "Call it “{to}” again" },
   fixed: "{count} fixed.",
-  skipped: "{count} differ from what was checked and were left alone.",
+  skipped: "{count differs from what was checked and was|differ from what was checked and were} left alone.",
   undo: "Undo",
-  restored: "{count} are as they were before.",
-  left: "{count} cells were changed since and were left alone: {cells}.",
-  leftGone: "{count} cells are no longer in the workbook.",
+  restored: "{count is as it was|are as they were} before.",
+  left: "{count cell was|cells were} changed since and were left alone: {cells}.",
+  leftGone: "{count cell is|cells are} no longer in the workbook.",
 };

@@ -13,7 +13,7 @@ export const gatherRemarks: Readonly<Record<RemarkKind, string>> = {
   otherMovement: "A form of another movement: “{title}”, year {year}.",
   otherVersion: "The form was made with criteria version {version}; version {now} is in use.",
   twice: "This unit has sent more than once, other files: {files}. {hint} Choose only one.",
-  conflict: "{count} cells say something else in another file ({files}): {cells}. With both chosen these cells are not written.",
+  conflict: "{count cell says|cells say} something else in another file ({files}): {cells}. With both chosen nothing is written there.",
   unknownParticipant: "Participant {code} “{name}” is not in the list: not taken.",
   unknownCriterion: "Criterion {code} “{name}” is not in the list: not taken.",
   missingParticipant: "Participant {code} “{name}” is missing: its row was deleted from the form.",
@@ -23,19 +23,20 @@ export const gatherRemarks: Readonly<Record<RemarkKind, string>> = {
   doubtfulParticipant: "{code}: the list says “{before}”, the pasted table “{after}”. Nothing of this participant is taken.",
   unnamed: "No name of a criterion or of a participant agrees with the lists: only codes were matched. Look at each cell before gathering.",
   repeated: "Code {code} stands twice in the form: not taken.",
-  repeatedCells: "{count} cells stand twice in the form, not taken: {cells}.",
+  repeatedCells: "{count cell stands|cells stand} twice in the form, not taken: {cells}.",
   wrong: "{cell}: {message}",
   maybeDate: "{cell}: {value} may be a date (Excel turns “3/5” into one). This cell is not taken, ask the unit.",
-  wrongText: "{count} texts are error values or longer than {most} characters, not taken: {cells}.",
+  wrongText: "{count text is an error value|texts are error values} or longer than {most character|characters}, not taken: {cells}.",
   tornTexts:
     "The sheet “{sheet}” of the form has other codes than its table of people (changed, added, deleted or repeated): nothing of it is taken.",
   missingTexts: "The form lacks the sheet “{sheet}” that the workbook has: no texts of it can be taken.",
-  missing: "{count} cells are blank: {cells}.",
-  erased: "{count} cells are blank where the workbook has a value: {cells}. The workbook keeps it unless you choose to empty them.",
-  noPlace: "{count} cells have no place in the workbook: {cells}. Build the matrix again, then gather again.",
+  missing: "{count cell is|cells are} blank: {cells}.",
+  erased:
+    "{count cell is|cells are} blank where the workbook has a value: {cells}. The workbook keeps what it has unless you choose to empty it.",
+  noPlace: "{count cell has|cells have} no place in the workbook: {cells}. Build the matrix again, then gather again.",
   pasted: "Pasted from a table, not a file: matched by codes and names, without seal or version of the criteria.",
   renamedParticipant: "{code} was renamed: the list says “{before}”, the form “{after}”. Taken by code all the same.",
-  strays: "{count} rows or columns were put in by the unit: passed over.",
+  strays: "{count row or column was|rows or columns were} put in by the unit: passed over.",
 };
 
 export const gatherRemarkParts: Same<typeof viParts> = {

@@ -11,8 +11,8 @@ export const notice: Same<typeof vi> = {
     decide: "Decide",
     nominate: "Make the list",
   },
-  buildMatrix: "Matrix built: {participants} participants × {criteria} criteria.",
-  buildFindings: "To review in the lists: {count}. Open the panel and press Check to see each place.",
+  buildMatrix: "Matrix built: {participants participant|participants} × {criteria criterion|criteria}.",
+  buildFindings: "To review in the lists: {count}. Open the pane and press Check to see each place.",
   rankProvisional: "Errors: {errors}, to review: {warnings}; the ranks are provisional.",
   rankRepaired: "Overwritten result formulas were written anew.",
   decideAtLine: "Tied at the line of a quota: {count}, in no band yet. The Council decides.",
@@ -30,7 +30,7 @@ export const notice: Same<typeof vi> = {
   unknown: "It is not known whether these sheets were written: {sheets}. Look at them before doing it again.",
   silentTitle: "{what}: Excel does not answer",
   silentText:
-    "Excel has not answered for {seconds} seconds. A dialog of Excel may be open, a cell may be being edited, or the workbook is calculating.",
+    "Excel has not answered for {seconds second|seconds}. A dialog of Excel may be open, a cell may be being edited, or the workbook is calculating.",
   silentReading: "Nothing has been written.",
   silentWriting:
     "The workbook is being written: please wait. If you must close it, look afterwards whether the sheets just written are whole.",

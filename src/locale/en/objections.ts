@@ -35,8 +35,8 @@ export const objections: Same<typeof vi> = {
   },
   rebuild: {
     title: "Make the sheet anew?",
-    full: "No line is free, so the register is made longer; {count} objections and what is entered on top stay.",
-    broken: "A part of the register is gone, so it is made anew; {count} objections and what can be read on top stay.",
+    full: "No line is free, so the register is made longer; {count objection|objections} and what is entered on top stay.",
+    broken: "A part of the register is gone, so it is made anew; {count objection|objections} and what can be read on top stay.",
     lost: "Lost: columns, rows, notes and formats of your own in columns A to Q of the sheet.",
     holidays: "The sheet Ngày nghỉ is made anew with the days and names that can be read; what you added in columns A to C is lost.",
     confirm: "Make anew",

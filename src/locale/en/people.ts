@@ -13,8 +13,8 @@ export const people: Same<typeof vi> = {
     refused: {
       empty: "What you pasted holds no text. Copy the table again and paste it.",
       prose: "What you pasted is no table with several columns. Select the whole table (at least code and name) and copy again.",
-      tooManyRows: "The table has {count} rows, more than the {most} that can be pasted. Open it in Excel and use the selection.",
-      tooManyColumns: "The table has {count} columns, more than the {most} that can be read. Copy only the columns you need.",
+      tooManyRows: "The table has {count row|rows}, more than the {most} that can be pasted. Open it in Excel and use the selection.",
+      tooManyColumns: "The table has {count column|columns}, more than the {most} that can be read. Copy only the columns you need.",
     },
     or: "Or select cells with their header in this workbook:",
     selection: "Read the selection in Excel",
@@ -60,7 +60,7 @@ export const people: Same<typeof vi> = {
     problems: "To review in the table ({count})",
     moreProblems: "{count} more.",
     nothing: "There is nothing new to import.",
-    apply: "Import {count} participants",
+    apply: "Import {count participant|participants}",
     again: "Take another table",
   },
   done: {

@@ -18,7 +18,7 @@ export const refusals: Same<typeof vi> = {
   leftDeleted: "deleted",
   silentTitle: "Excel does not answer",
   silentText:
-    "Bảng Vàng has been waiting for Excel for more than {seconds} seconds. If you are typing in a cell, press Enter or Esc; if a dialog is open, close it. A large workbook may need more time.",
+    "Bảng Vàng has been waiting for Excel for more than {seconds second|seconds}. If you are typing in a cell, press Enter or Esc; if a dialog is open, close it. A large workbook may need more time.",
   silentReading: "Nothing has been written: you can press Stop.",
   silentWriting: "The workbook is being written: please wait. If you must reload, check that the sheets just written are whole.",
 };

@@ -63,7 +63,7 @@ export const ruleTitles: Readonly<Record<RuleId, string>> = {
   "S-07": "Result differs from the entries",
   "S-08": "Sheet hidden",
   "S-09": "Sheet no longer protected",
-  "S-10": "Result formula edited",
+  "S-10": "Result formula not as written",
   "S-11": "Number of a criterion changed",
   "S-12": "Sheet renamed",
   "S-13": "Workbook calculates by hand",

@@ -24,7 +24,7 @@ export const wizard: Same<typeof vi> = {
   countHint: "No list yet? Enter the number; fill in the names later on the sheet Đối tượng.",
   names: "Or paste names, one on each line",
   namesHint: "Of two columns copied from Excel, the second is the cluster.",
-  namesRead: "{count} names read.",
+  namesRead: "{count name|names} read.",
   way: "Where the criteria come from",
   ways: { sample: "A sample", paste: "Paste a criteria table", blank: "Enter them later" },
   sample: "Sample",
@@ -32,7 +32,7 @@ export const wizard: Same<typeof vi> = {
   pasteHint: "Copy the whole table from Word, Excel or a web page, then press Ctrl+V.",
   pasteText: "Typed or dropped text into the box?",
   readText: "Read what was typed",
-  pasteRead: "{count} criteria read. Look at each line and correct it later, in the criteria table.",
+  pasteRead: "{count criterion|criteria} read. Look at each line and correct it later, in the criteria table.",
   pasteAgain: "Paste another table",
   blankHint: "The sheet Tiêu chí is left empty for you to fill in.",
   top: "Propose how many of the first ranks",
@@ -62,7 +62,7 @@ export const wizard: Same<typeof vi> = {
   refused: {
     empty: "There is nothing to read.",
     prose: "This is a paragraph, not a table. Copy the whole table and paste it again.",
-    tooManyRows: "The table has {count} rows; at most {most} are read.",
-    tooManyColumns: "The table has {count} columns; at most {most} are read.",
+    tooManyRows: "The table has {count row|rows}; no more than {most} can be read.",
+    tooManyColumns: "The table has {count column|columns}; no more than {most} can be read.",
   },
 };

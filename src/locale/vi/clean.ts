@@ -3,7 +3,7 @@ export const clean = {
   /** Header of the column that salutations go to. */
   salutationHeader: "Ông/Bà",
   intro:
-    "Tìm chữ gõ bằng phông cũ, dấu tổ hợp, khoảng trắng thừa, ngày tháng gõ thành chữ. Chỉ sửa những chỗ bạn chọn; sửa xong vẫn hoàn tác được.",
+    "Tìm chữ gõ bằng phông cũ, dấu tổ hợp, khoảng trắng thừa, ngày tháng gõ thành chữ. Chỉ sửa những chỗ được chọn; sửa xong vẫn hoàn tác được.",
   scope: "Làm sạch ở đâu",
   scopes: {
     participants: "Danh sách đối tượng",
@@ -16,9 +16,9 @@ export const clean = {
   findAgain: "Tìm lại",
   kinds: {
     legacy: "Phông cũ (TCVN3, VNI) sang Unicode",
-    unicode: "Dấu tổ hợp, chữ Đ lẫn",
+    unicode: "Dấu tổ hợp, ký tự giống chữ Đ",
     blanks: "Khoảng trắng thừa, ký tự ẩn",
-    width: "Chữ, số toàn khổ",
+    width: "Chữ, số rộng gấp đôi (full-width)",
     dates: "Ngày tháng gõ thành chữ",
     salutation: "Tách Ông/Bà khỏi họ tên",
     capitals: "HỌ TÊN IN HOA sang viết thường",
@@ -28,7 +28,7 @@ export const clean = {
     legacy: "Phông cũ",
     unicode: "Dấu chữ",
     blanks: "Khoảng trắng",
-    width: "Toàn khổ",
+    width: "Chữ rộng",
     dates: "Ngày tháng",
     salutation: "Ông/Bà",
     capitals: "In hoa",
@@ -37,7 +37,7 @@ export const clean = {
   kindCount: "{kind}: {count}",
   certain: "Chắc chắn",
   certainHint: "Đã chọn sẵn.",
-  look: "Cần bạn xem",
+  look: "Cần xem",
   lookHint: "Chưa chọn; xem từng chỗ rồi đánh dấu.",
   count: "{title} ({count})",
   all: "Chọn tất cả",

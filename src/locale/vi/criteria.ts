@@ -15,7 +15,7 @@ export const criteria = {
     bonusOpenLimit: "Điểm thưởng: có tiêu chí không ghi trần, cả bảng tính không quá {limit}",
     deduction: "Điểm trừ: chưa giới hạn cho cả bảng",
     deductionLimit: "Điểm trừ: cả bảng tính không quá {limit}",
-    findings: "Cần xem ở danh sách tiêu chí: {errors} lỗi, {warnings} chỗ cần chú ý",
+    findings: "Cần xem ở danh sách tiêu chí: {errors} lỗi, {warnings} chỗ cần xem",
     toggle: "Tiêu chí con của {code}",
     used: "Đã dùng {used}/{points}",
     over: "Đã dùng {used}/{points}: vượt {over} điểm",

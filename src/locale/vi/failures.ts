@@ -58,7 +58,7 @@ export const failures = {
     next: "Chọn cách chia nhỏ hơn ở “Mỗi tệp cho”, rồi lập lại.",
   },
   locked: {
-    what: "Phong trào đã khóa, không sửa được điểm và danh mục.",
+    what: "Phong trào đã khóa, không sửa được điểm và danh sách.",
     next: "Mở “Trạng thái, nhật ký”, chọn Mở khóa và ghi lý do.",
   },
   "no-stage-move": {
@@ -142,7 +142,7 @@ export const failures = {
   },
   "register-full": {
     what: "Sổ kiến nghị đã hết dòng trống.",
-    next: "Bấm Cập nhật sổ cho dài hơn, rồi ghi lại.",
+    next: "Bấm Cập nhật sổ để thêm dòng trống, rồi ghi lại.",
   },
   "register-broken": {
     what: "Sổ kiến nghị hoặc trang Ngày nghỉ bị xóa mất một phần.",
@@ -166,7 +166,7 @@ export const failures = {
   },
   "bad-periods": {
     what: "Các kỳ chưa tổng hợp được: cần từ 2 đến 60 kỳ khác tên, có đối tượng, cùng phiên bản tiêu chí hoặc có lý do.",
-    next: "Xem các dòng “không lấy được” của báo cáo, sửa tên kỳ, ghi lý do hoặc bỏ chọn tệp, rồi làm lại.",
+    next: "Xem các dòng “chưa lấy được” của báo cáo, sửa tên kỳ, ghi lý do hoặc bỏ chọn tệp, rồi làm lại.",
   },
   cancelled: {
     what: "Đã dừng theo yêu cầu, sổ vẫn như trước.",

@@ -156,7 +156,7 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
   "S-08": { message: "Trang “{sheet}” đang bị ẩn.", remedy: "Hiện lại để mọi người xem được; kết quả vẫn tính đúng khi ẩn." },
   "S-09": { message: "Trang “{sheet}” không còn khóa: công thức có thể bị gõ đè.", remedy: "Khóa lại (không mật khẩu)." },
   "S-10": {
-    message: "Công thức {where} khác với lúc dựng, tuy giá trị bây giờ vẫn đúng.",
+    message: "Công thức {where} không như Bảng Vàng viết (bị sửa, hoặc dựng từ bản trước), tuy giá trị bây giờ vẫn đúng.",
     remedy: "Viết lại công thức, để sửa điểm về sau vẫn tính đúng.",
   },
   "S-11": {
@@ -180,7 +180,7 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
     message: "Ô chứa công thức, đang cho {text}.",
     remedy: "Thay bằng chính số đó: công thức sẽ đổi theo khi sắp xếp hoặc khi ô khác đổi.",
   },
-  "W-04": { message: "Ô ghi {text} %, với Excel là {text} phần trăm của 1.", remedy: "Nhập số không có dấu %." },
+  "W-04": { message: "Ô ghi {text} %, với Excel là {text}/100.", remedy: "Nhập số không có dấu %." },
   "W-05": { message: "Mã “{code}” có dấu cách hoặc ký tự ẩn: công thức không tìm ra mã này.", remedy: "Gõ lại mã." },
   "W-06": { message: "“{name}” có dấu cách thừa, ký tự ẩn hoặc dấu tiếng Việt tách rời.", remedy: "Gõ lại, hoặc bấm Sửa." },
   "W-07": {

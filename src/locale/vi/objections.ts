@@ -3,7 +3,7 @@
 export const objections = {
   intro: "Ngày công khai in trên Bảng công khai; mỗi kiến nghị có số, người xử lý và hạn trả lời tính theo ngày làm việc.",
   none: "Chưa có Sổ kiến nghị",
-  noneText: "Một bấm: trang Sổ kiến nghị và trang Ngày nghỉ, công thức chạy cả khi không cài Bảng Vàng.",
+  noneText: "Bấm một lần là có trang Sổ kiến nghị và trang Ngày nghỉ; công thức chạy cả khi không cài Bảng Vàng.",
   make: "Lập Sổ kiến nghị",
   made: "Đã lập Sổ kiến nghị. Ghi ngày công khai, nơi nhận và số ngày ở đầu trang.",
   publication: {
@@ -98,7 +98,7 @@ export const objections = {
     text: "Kết quả là điều chỉnh: sửa điểm ở ô này, rồi ghi lý do vào Nhật ký, ví dụ “Theo kiến nghị số {number}”.",
     noEntry: "Kết quả là điều chỉnh nhưng kiến nghị không nêu đối tượng: tự tìm ô điểm cần sửa.",
     noCode: "Kết quả là điều chỉnh nhưng mã {code} không có trong danh sách đối tượng: sửa mã, hoặc tự tìm ô điểm cần sửa.",
-    noCell: "Kết quả là điều chỉnh nhưng bảng chấm không có ô của đối tượng này: lập lại bảng chấm, hoặc tự tìm ô điểm cần sửa.",
+    noCell: "Kết quả là điều chỉnh nhưng bảng chấm không có ô của đối tượng này: dựng lại bảng, hoặc tự tìm ô điểm cần sửa.",
     locked: "Phong trào đang khóa: mở khóa ở Trạng thái, nhật ký trước khi sửa.",
     toEntry: "Đến ô điểm",
     toEntryOf: "Đến ô điểm của kiến nghị số {number}",

@@ -268,7 +268,7 @@ export const pane = {
   },
   crash: {
     title: "Bảng Vàng gặp trục trặc",
-    text: "Đây là lỗi của phần mềm, không phải do bạn. Điểm đã nhập vẫn nằm trong sổ. Sao chép báo cáo gửi người hỗ trợ, rồi tải lại.",
+    text: "Đây là lỗi của phần mềm, không phải do anh chị. Điểm đã nhập vẫn nằm trong sổ. Sao chép báo cáo gửi người hỗ trợ, rồi tải lại.",
     reload: "Tải lại",
     contents: "Báo cáo không có nội dung các ô.",
   },

@@ -118,7 +118,7 @@ export const periods = {
       otherNames: "{count} mã có tên khác nhau giữa các kỳ: {names}. Ghi lý do (từ 5 chữ) nếu vẫn là một người.",
       acceptedNames: "{count} mã có tên khác, lấy theo lý do đã ghi: {names}.",
       duplicateCodes: "{count} mã có ở hai dòng trở lên: {names}. Sửa trong sổ đó rồi chọn lại.",
-      brokenSeal: "Ghi là đã khóa nhưng nội dung không khớp mã niêm phong: coi là điểm tạm tính.",
+      brokenSeal: "Ghi là đã khóa nhưng nội dung không khớp mã kiểm chứng: coi là điểm tạm tính.",
       staleBands: "Mức xếp trong sổ đó đã cũ: điểm đổi sau khi xét.",
       replaces: "Thay cột đang có, lấy trước từ tệp {names}.",
       provisional: "Chưa khóa: điểm tạm tính.",

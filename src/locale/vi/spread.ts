@@ -1,7 +1,7 @@
 // Words of the pictures on the screen Xếp hạng, the spread of totals and the bars by group of criteria, Vietnamese.
 
 export const spread = {
-  pictures: "Hình vẽ",
+  pictures: "Biểu đồ",
   views: { totals: "Phân bố tổng điểm", groups: "Theo nhóm tiêu chí" },
   heading: "Phân bố tổng điểm",
   picture: "Có điểm: {count}. Thấp nhất {min}, trung vị {median}, cao nhất {max}. Đồng hạng: {tied}.",
@@ -27,7 +27,7 @@ export const spread = {
     partMark: "{mark} {points}",
     figures: "Hiện điểm từng nhóm",
     limited: "Tổng điểm còn theo giới hạn hoặc cách làm tròn của phong trào nên có thể khác độ dài cả thanh.",
-    stale: "Sổ đã đổi sau khi vẽ hình này.",
+    stale: "Sổ đã đổi sau khi vẽ biểu đồ này.",
     again: "Vẽ lại",
     none: "Chưa ai có điểm.",
     hint: "Bấm vào một thanh để xem giải thích; bằng bàn phím: mũi tên lên, xuống chọn thanh, Enter mở.",

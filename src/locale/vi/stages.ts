@@ -42,7 +42,7 @@ export const stages = {
     sinceApproval: "{count} chỗ đã sửa sau khi Hội đồng thông qua: điểm, tiêu chí, đối tượng hoặc cách xếp (trả lại để Hội đồng xem)",
   },
   locking:
-    "Khóa sẽ chặn sửa điểm và danh mục, ghi mã kiểm chứng vào chân mọi bản in. Đây là bằng chứng để đối chiếu, không phải biện pháp bảo mật.",
+    "Khóa sẽ chặn sửa điểm và danh sách, ghi mã kiểm chứng vào chân mọi bản in. Đây là bằng chứng để đối chiếu, không phải biện pháp bảo mật.",
   changes: "Ô đã sửa, chưa ghi nhật ký",
   change: "{before} → {after}",
   blank: "trống",

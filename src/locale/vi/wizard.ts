@@ -32,7 +32,7 @@ export const wizard = {
   readText: "Đọc nội dung đã gõ",
   pasteRead: "Đọc được {count} tiêu chí. Xem và sửa từng dòng sau, ở Bảng tiêu chí.",
   pasteAgain: "Dán bảng khác",
-  blankHint: "Trang Tiêu chí để trống cho anh chị tự nhập.",
+  blankHint: "Trang Tiêu chí để trống, anh chị tự nhập sau.",
   top: "Đề nghị khen mấy hạng đầu",
   topHint: "Để trống nếu chưa định; đổi được ở bước Đề nghị.",
   bands: "Xếp loại theo mức",
