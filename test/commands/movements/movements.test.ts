@@ -60,7 +60,7 @@ describe("which movements there are", () => {
 
   test("two are told with their titles, people and sheets, from whichever of them it is asked", async () => {
     const { regular, thematic } = await two();
-    const facts = { year: "2026", period: "", isBuilt: true };
+    const facts = { year: "2026", period: "", kind: null, isBuilt: true };
     const wanted = {
       movements: [
         { ...facts, number: 1, title: "Thường xuyên", participants: 2, sheet: "Phong trào" },
@@ -134,14 +134,14 @@ describe("which movements there are", () => {
 
 test("a second movement begins with the lists of the first that are wished for; votes stay behind", async () => {
   const { regular } = await two();
-  const people = await regular.must(takeLists, { title: " Đợt 2 ", withCriteria: false, withParticipants: true });
+  const people = await regular.must(takeLists, { title: " Đợt 2 ", kind: null, withCriteria: false, withParticipants: true });
   expect(people).toMatchObject({ title: "Đợt 2", year: 2026, criteria: [] });
   expect(people.participants.map(({ code, register }) => [code, register?.discipline, register?.votes])).toEqual([
     ["p1", "warning", null],
     ["p2", "warning", null],
   ]);
   const third = regular.inMovement(3);
-  const both = await regular.must(takeLists, { title: "Đợt 2", withCriteria: true, withParticipants: true });
+  const both = await regular.must(takeLists, { title: "Đợt 2", kind: null, withCriteria: true, withParticipants: true });
   await third.must(COMMANDS.setUp, { start: "movement", movement: both, rule: null });
   await third.must(COMMANDS.buildMatrix, undefined);
   expect(await third.must(COMMANDS.overview, undefined)).toMatchObject({ stage: "built", title: "Đợt 2", criteria: 2, filled: 0 });
