@@ -94,7 +94,7 @@ async function gatheredOf(context: CommandContext, state: MatrixState, files: re
     given.push({ name, modified, reading: readingOf(file, state.lists.movement) });
     await context.breathe?.();
   }
-  return inParts(context, gatherParts(given, baseOf(state)));
+  return inParts(context, gatherParts(given, baseOf(state, context.movement ?? 1)));
 }
 
 function readingOf(file: ReadFile, movement: Movement): GivenFile["reading"] {
@@ -107,10 +107,11 @@ function readingOf(file: ReadFile, movement: Movement): GivenFile["reading"] {
   return reading.ok ? reading : { ok: false, unread: reading.problem, round };
 }
 
-function baseOf({ snapshot, lists: { movement } }: MatrixState): GatherBase {
+function baseOf({ snapshot, lists: { movement } }: MatrixState, number: number): GatherBase {
   const sheets = new Set(gridSheetsOf(movement));
   return {
     movement,
+    number,
     version: versionInUse(snapshot).number,
     rounds: Object.fromEntries(roundGrids(snapshot, movement).map(({ round, grid }) => [round, grid])),
     explanations: sheets.has("explanation") ? gridOf(snapshot, "explanation") : null,

@@ -319,6 +319,7 @@ const PASTED: Pick<UnitFileContent, "unit" | "title" | "year" | "version" | "mad
   unit: null,
   title: "",
   year: null,
+  movement: null,
   version: null,
   made: "",
   expected: { participants: [], criteria: [] },

@@ -78,7 +78,7 @@ test.each([1, 2])(
     const used = profile.usedArea()!;
     const before = await run.content();
     const told = (await run.must(COMMANDS.checkEntries, undefined)).findings.filter(({ rule }) => rule !== "V-01");
-  expect(told).toEqual([]);
+    expect(told).toEqual([]);
     expect(await run.must(COMMANDS.rank, undefined)).toBeDefined();
     const ranks = await run.values(RESULT_NAMES.rank);
     const { findings } = await run.must(COMMANDS.buildMatrix, undefined);

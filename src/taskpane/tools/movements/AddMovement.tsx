@@ -33,7 +33,7 @@ export function AddMovement({ overview, others, number }: AddMovementProps) {
   const problem = isCopying && given === "" ? words.needsTitle : isTaken() ? say(words.sameTitle, { year: overview.year ?? "" }) : null;
   const from = { title: overview.title === "" ? words.untitled : overview.title };
 
-  /** Unit forms are told apart by title and year. */
+  /** Unit forms of before are told apart by title and year alone, and so are movements by people. */
   function isTaken(): boolean {
     const same = (one: MovementEntry): boolean => bareText(one.title) === bareText(given) && one.year === String(overview.year ?? "");
     return given !== "" && others.some(same);
