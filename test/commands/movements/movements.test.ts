@@ -86,6 +86,27 @@ describe("which movements there are", () => {
     expect((await regular.must(periodsHere, undefined)).map(({ file }) => file)).toEqual(["Sổ này"]);
   });
 
+  test.each([1, 2])(
+    "movement %i deleted by hand, sheet by sheet: the other one keeps ranks and findings and is worked on unasked",
+    async (gone) => {
+      const { regular, thematic } = await two();
+      const [left, number] = gone === 1 ? [thematic, 2] : [regular, 1];
+      const { workbook } = left.excel;
+      const ranks = await left.values(RESULT_NAMES.rank);
+      const found = async () => (await left.must(COMMANDS.checkEntries, undefined)).findings.map(({ rule, cell }) => [rule, cell]);
+      const findings = await found();
+      for (const sheet of workbook.sheets()) if (sheet.title.endsWith("PT2") === (gone === 2)) workbook.deleteSheet(sheet.id);
+      await workbook.settle();
+      const told = await left.must(movements, undefined);
+      expect([told.movements.map((one) => one.number), told.next]).toEqual([[number], 3]);
+      expect(await left.must(shownMovement, undefined)).toBe(number);
+      expect([await found(), await left.values(RESULT_NAMES.rank)]).toEqual([findings, ranks]);
+      expect((await left.must(COMMANDS.rank, undefined)).repaired).toBe(false);
+      await left.must(COMMANDS.buildMatrix, undefined);
+      expect(await left.values(RESULT_NAMES.rank)).toEqual(ranks);
+    },
+  );
+
   test("a roll-up that stands without lists is one too, so that it is found again", async () => {
     const { regular } = await two();
     const here = await regular.must(periodsHere, undefined);
