@@ -1,27 +1,36 @@
-// Command line of the headless run: movement.json in, workbook.xlsx and result.json out.
+// Command line of the headless run: movement.json, or a workbook and the number of a movement of it, in; workbook.xlsx and result.json out.
 // Exit code 0; 2 with one line on stderr where the input cannot be used, and then nothing is written.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { readMovementInput, UnusableInput } from "./movementInput";
 import { runMovement } from "./runMovement";
+import { runWorkbook } from "./runWorkbook";
 
-const USAGE = "cách dùng: npm run --silent headless -- <movement.json> --out <thư mục>";
+const USAGE = "cách dùng: npm run --silent headless -- <movement.json | sổ.xlsx> --out <thư mục> [--movement <số, khi là sổ.xlsx>]";
 
-function readInput(file: string): string {
+function readInput(file: string): Uint8Array {
   try {
-    return readFileSync(file, "utf8");
+    return readFileSync(file);
   } catch (error) {
     throw new UnusableInput(`không đọc được tệp ${file}: ${(error as Error).message}`);
   }
 }
 
-function readArguments(): { file: string; out: string } {
+/** Whether the file is named as a workbook; any other is read as JSON. */
+const isWorkbook = (file: string): boolean => path.extname(file).toLowerCase() === ".xlsx";
+
+function readArguments(): { file: string; out: string; movement: number | null } {
   try {
-    const { values, positionals } = parseArgs({ allowPositionals: true, options: { out: { type: "string" } } });
+    const options = { out: { type: "string" }, movement: { type: "string" } } as const;
+    const { values, positionals } = parseArgs({ allowPositionals: true, options });
     const [file] = positionals;
-    if (file === undefined || positionals.length > 1 || values.out === undefined) throw new UnusableInput(USAGE);
-    return { file, out: values.out };
+    const { out, movement } = values;
+    if (file === undefined || positionals.length > 1 || out === undefined) throw new UnusableInput(USAGE);
+    if (movement === undefined) return { file, out, movement: null };
+    if (!isWorkbook(file)) throw new UnusableInput(`--movement chỉ dùng với sổ .xlsx: tệp JSON là một phong trào. ${USAGE}`);
+    if (!/^[1-9]\d?$/.test(movement)) throw new UnusableInput(`--movement là số từ 1 đến 99, không phải “${movement}”`);
+    return { file, out, movement: Number(movement) };
   } catch (error) {
     throw error instanceof UnusableInput ? error : new UnusableInput(`${USAGE} (${(error as Error).message})`);
   }
@@ -29,8 +38,11 @@ function readArguments(): { file: string; out: string } {
 
 async function main(): Promise<number> {
   try {
-    const { file, out } = readArguments();
-    const { result, xlsx } = await runMovement(readMovementInput(readInput(file)));
+    const { file, out, movement } = readArguments();
+    const bytes = readInput(file);
+    const { result, xlsx } = isWorkbook(file)
+      ? await runWorkbook(bytes, movement)
+      : await runMovement(readMovementInput(new TextDecoder().decode(bytes)));
     mkdirSync(out, { recursive: true });
     writeFileSync(path.join(out, "workbook.xlsx"), xlsx);
     writeFileSync(path.join(out, "result.json"), `${JSON.stringify(result, null, 2)}\n`);

@@ -1,6 +1,7 @@
 // Drives the add-in's own commands over the real client library in Node: build, enter, check, rank, nominate.
 // Every number of the answer is read back from the calculated cells of the workbook.
-import type { NominateAnswer } from "../../src/commands/answers";
+import type { DecideAnswer } from "../../src/commands/decisionAnswers";
+import type { CheckAnswer, NominateAnswer, RankAnswer } from "../../src/commands/answers";
 import type { EnterAnswer } from "../../src/commands/enterRounds";
 import { MOVEMENT_REQUEST } from "../../src/commands/movementRequest";
 import { matrixState, type MatrixState } from "../../src/commands/readMovement";
@@ -110,26 +111,14 @@ export async function runMovement(
     const decided = input.decision ? await run.command(decide, undefined) : null;
     if (decided !== null) await run.command(makePack, { documents: DOCUMENT_IDS, hidden: [] });
     dropEmptyFirstSheet(workbook);
-    const ties = ranked.findings.filter((finding) => finding.rule === "R-01" && !checked.findings.some((other) => other.rule === "R-01"));
+    const ties = newTies(ranked, checked);
     return {
-      result: {
-        participants: participantsOf(await readResults(port)),
-        findings: [...entered.findings, ...checked.findings, ...ties, ...(decided?.findings ?? [])].map(resultFinding),
-        nominations: nominations.map(({ list, participants, atLine, gated }) => ({
-          list,
-          participants: participants.map((row) => row.code),
-          atLine: atLine.map((row) => row.code),
-          gated: gated.map((row) => row.code),
-        })),
-        decisions: (decided?.rows ?? []).map(({ code, reached, band, reasons, distance }) => ({ code, reached, band, reasons, distance })),
-        seats: decided?.seats ?? [],
-        awards: (decided?.awards ?? []).map(({ code, proposed, refused }) => ({
-          code,
-          proposed: proposed.map((one) => one.code),
-          refused: refused.map(({ code: participant, reasons }) => ({ code: participant, reasons })),
-        })),
-        commands: run.costs,
-      },
+      result: resultOf(run, {
+        state: await run.unrecorded(resultCells),
+        findings: [...entered.findings, ...checked.findings, ...ties],
+        nominations,
+        decided,
+      }),
       xlsx: await saveWorkbook(workbook),
     };
   } finally {
@@ -138,7 +127,44 @@ export async function runMovement(
   }
 }
 
-class Recorder {
+/** What the answer of a run is made of. */
+interface Answers {
+  readonly state: MatrixState;
+  readonly findings: readonly LocatedFinding[];
+  readonly nominations: readonly NominateAnswer[];
+  /** null: Xét was not run. */
+  readonly decided: DecideAnswer | null;
+}
+
+/** The answer of a run as it is written to result.json. */
+export function resultOf(run: Recorder, { state, findings, nominations, decided }: Answers): HeadlessResult {
+  return {
+    participants: participantsOf(state),
+    findings: [...findings, ...(decided?.findings ?? [])].map(resultFinding),
+    nominations: nominations.map(({ list, participants, atLine, gated }) => ({
+      list,
+      participants: participants.map((row) => row.code),
+      atLine: atLine.map((row) => row.code),
+      gated: gated.map((row) => row.code),
+    })),
+    decisions: (decided?.rows ?? []).map(({ code, reached, band, reasons, distance }) => ({ code, reached, band, reasons, distance })),
+    seats: decided?.seats ?? [],
+    awards: (decided?.awards ?? []).map(({ code, proposed, refused }) => ({
+      code,
+      proposed: proposed.map((one) => one.code),
+      refused: refused.map(({ code: participant, reasons }) => ({ code: participant, reasons })),
+    })),
+    commands: run.costs,
+  };
+}
+
+/** Ties that checking has not told before ranking. */
+export function newTies(ranked: RankAnswer, checked: CheckAnswer): readonly LocatedFinding[] {
+  return ranked.findings.filter((finding) => finding.rule === "R-01" && !checked.findings.some((other) => other.rule === "R-01"));
+}
+
+/** Runs commands and keeps what each has cost. */
+export class Recorder {
   readonly costs: HeadlessResult["commands"][number][] = [];
 
   constructor(private readonly context: CommandContext) {}
@@ -146,7 +172,7 @@ class Recorder {
   async command<In, Out>(command: Command<In, Out>, input: In): Promise<Out> {
     const before = this.context.port.cost();
     const start = performance.now();
-    const result = await runCommand(command, this.context, input);
+    const value = await this.#valueOf(command, input);
     const after = this.context.port.cost();
     this.costs.push({
       id: command.id,
@@ -154,6 +180,16 @@ class Recorder {
       requestBytes: after.requestBytes - before.requestBytes,
       ms: Math.round(performance.now() - start),
     });
+    return value;
+  }
+
+  /** Runs what only reads for the answer. */
+  unrecorded<Out>(command: Command<undefined, Out>): Promise<Out> {
+    return this.#valueOf(command, undefined);
+  }
+
+  async #valueOf<In, Out>(command: Command<In, Out>, input: In): Promise<Out> {
+    const result = await runCommand(command, this.context, input);
     if (result.ok) return result.value;
     const refusal = failureWords(result.failure, "vi");
     throw new UnusableInput([refusal.what, ...result.failure.findings.slice(0, 1).map((finding) => finding.message)].join(" "));
@@ -178,10 +214,13 @@ function enter(
 }
 
 /** The ranked movement with the calculated cells of the result sheet. */
-async function readResults(port: ExcelWorkbook): Promise<MatrixState> {
-  const snapshot = await port.read({ ...MOVEMENT_REQUEST, names: [...MOVEMENT_REQUEST.names, RESULT_NAMES.formulas] });
-  return matrixState({ snapshot, lists: decodeLists(snapshot) });
-}
+export const resultCells: Command<undefined, MatrixState> = {
+  id: "resultCells",
+  async execute({ port }) {
+    const snapshot = await port.read({ ...MOVEMENT_REQUEST, names: [...MOVEMENT_REQUEST.names, RESULT_NAMES.formulas] });
+    return matrixState({ snapshot, lists: decodeLists(snapshot) });
+  },
+};
 
 function participantsOf({ snapshot, ranked }: MatrixState): ResultParticipant[] {
   const { columns, criteria, gates, valueColumn } = resultModel(ranked);

@@ -8,10 +8,11 @@ import { decodeLists, decodeMatrix, rankedMovement } from "../workbook/decode";
 import { hasMatrix } from "../workbook/presence";
 import { FIRST_COLUMN, FIRST_ROW } from "../workbook/layout";
 import type { MatrixContent } from "../workbook/matrixPlan";
-import { CRITERIA_NAMES, ENTRY_NAMES, PARTICIPANT_NAMES } from "../workbook/names";
+import { laterKindOps } from "../workbook/movementKind";
+import { CRITERIA_NAMES, ENTRY_NAMES, PARTICIPANT_NAMES, SETTING_NAMES } from "../workbook/names";
 import { retiredCodes } from "../workbook/periods/periodProfile";
 import type { CellValue, Op, WorkbookPlan } from "../workbook/plan";
-import type { NamedBlock, WorkbookSnapshot } from "../workbook/snapshot";
+import type { NamedBlock, SnapshotRequest, WorkbookSnapshot } from "../workbook/snapshot";
 import { isListLocked } from "../workbook/versionCells";
 import { listLockPlan, listRelockPlan, listUnlockPlan } from "../workbook/versionsPlan";
 import type { BuildAnswer } from "./answers";
@@ -21,14 +22,18 @@ import { gridBuild } from "./gridSheets";
 import { inParts } from "./inParts";
 import { requireOpen } from "./locked";
 import { locateAll } from "./locateAll";
+import { MOVEMENT_REQUEST } from "./movementRequest";
 import { matrixParts, readMovement, type MovementState } from "./readMovement";
 import { requireBuildableLists } from "./ruleLengths";
 import { labelsOf, repairPlan, resultPlans } from "./results";
 
+/** The profile of a workbook of before gets the settings that it lacks below all that stands there. */
+const REQUEST: SnapshotRequest = { ...MOVEMENT_REQUEST, sheetUsedOf: [SETTING_NAMES.title] };
+
 export const buildMatrix: Command<undefined, BuildAnswer> = {
   id: "buildMatrix",
   async execute(context) {
-    const read = await readMovement(context);
+    const read = await readMovement(context, REQUEST);
     requireOpen(read.snapshot);
     await context.breathe?.();
     const coded = giveCodes(read);
@@ -48,6 +53,7 @@ export const buildMatrix: Command<undefined, BuildAnswer> = {
     const plan: WorkbookPlan = [
       ...(coded.codeOps.length > 0 ? listUnlockPlan(snapshot) : []),
       ...coded.codeOps,
+      ...laterKindOps(snapshot),
       ...grids.plan,
       ...results,
       ...(coded.codeOps.length > 0 && isListLocked(snapshot) ? listRelockPlan(snapshot) : listLockPlan(snapshot, keptEntries)),

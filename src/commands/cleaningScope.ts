@@ -66,6 +66,7 @@ const PARTICIPANT_ROLES: Roles = { code: "code", name: "person", type: "text", c
 const SETTING_ROLES: Roles = {
   title: "text",
   agency: "text",
+  kind: "text",
   rankStyle: "text",
   rankBy: "text",
   rounds: "text",

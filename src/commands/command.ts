@@ -126,8 +126,11 @@ export function stop(
 
 export interface Command<In, Out> {
   readonly id: string;
-  /** It is about all of the workbook, and sees the names of all movements as they are. */
-  readonly isOfWorkbook?: true;
+  /**
+   * It is about all of the workbook, and sees the names of all movements as they are. Of one that is loaded when it is run only that one
+   * itself can tell.
+   */
+  readonly isOfWorkbook?: true | (() => Promise<boolean>);
   /** @throws HostError | CommandStop; anything else is a bug. */
   execute(context: CommandContext, input: In): Promise<Out>;
 }
@@ -175,7 +178,9 @@ function isOvertaken(result: CommandResult<unknown>): boolean {
 async function runOnce<In, Out>(command: Command<In, Out>, context: CommandContext, input: In): Promise<CommandResult<Out>> {
   try {
     const kept = context.keepsRestorePoints === true ? keeping(context, command.id) : context;
-    const own = command.isOfWorkbook === true ? kept : await ofMovement(kept);
+    const { isOfWorkbook } = command;
+    const isWhole = typeof isOfWorkbook === "function" ? await isOfWorkbook() : isOfWorkbook;
+    const own = isWhole === true ? kept : await ofMovement(kept);
     return { ok: true, value: await command.execute(guarded(own), input) };
   } catch (error) {
     if (error instanceof CommandStop) return { ok: false, failure: error.failure };

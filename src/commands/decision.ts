@@ -1,4 +1,5 @@
 // Xét: the sheets of its rules, and the decision on bands, seats and awards from what stands in the workbook at that moment.
+import type { MovementKind } from "../core/movement";
 import { mapInParts, type Parts } from "../core/parts";
 import type { Award } from "../core/awards/awardRules";
 import { awardSetFor } from "../core/awards/awardSetFor";
@@ -14,7 +15,7 @@ import { decodeRules, hasRules } from "../workbook/decision/rulesDecode";
 import { keptRulesCells, NO_SETTINGS, rulesCells, type DecisionSettings } from "../workbook/decision/rulesCells";
 import { rulesCellsPlan, rulesPlan } from "../workbook/decision/rulesPlan";
 import { seatLines } from "../workbook/decision/seatLines";
-import { dossierPlan, dossierSheetOf, DOSSIER_NAMES, laterFieldsOps, USUAL_DOSSIER } from "../workbook/dossier";
+import { dossierPlan, dossierSheetOf, DOSSIER_NAMES, laterFieldsOps, usualDossier } from "../workbook/dossier";
 import { HISTORY_NAMES, historyTitleFor, historyTitleOf, INITIATIVE_NAMES } from "../workbook/historyNames";
 import { historyPlan, initiativesPlan } from "../workbook/historyPlan";
 import { freeTitle } from "../workbook/names";
@@ -62,10 +63,14 @@ export const decisionState: Command<undefined, DecisionState> = {
 export const makeRuleSheets: Command<RuleSheetsInput, DecisionState> = {
   id: "makeRuleSheets",
   async execute(context, { preset, set }) {
-    const { snapshot } = await readMovement(context, DECISION_REQUEST);
+    const { snapshot, lists } = await readMovement(context, DECISION_REQUEST);
     const today = isoDay(context.now());
     const awards = await awardsOps(snapshot, set, today);
-    const plan = [...(await rulesOps(snapshot, preset)), ...awards, ...recordOps(snapshot, plannedSnapshot(snapshot, awards))];
+    const plan = [
+      ...(await rulesOps(snapshot, preset)),
+      ...awards,
+      ...recordOps(snapshot, plannedSnapshot(snapshot, awards), lists.movement.kind),
+    ];
     context.onProgress?.("writing", 0.6);
     if (plan.length > 0) await context.port.apply([...plan, { kind: "activate", sheet: decisionTitleFor(snapshot, "rules") }]);
     return stateOf(plannedSnapshot(snapshot, plan), today);
@@ -104,12 +109,14 @@ async function awardsOps(snapshot: WorkbookSnapshot, wanted: string | null, toda
 }
 
 /** Sheets of records that are not there yet, blank. `planned` tells the awards that may be chosen there. */
-function recordOps(snapshot: WorkbookSnapshot, planned: WorkbookSnapshot): Op[] {
+function recordOps(snapshot: WorkbookSnapshot, planned: WorkbookSnapshot, kind: MovementKind | null): Op[] {
   const { awards } = decodeAwards(planned).set;
   return [
     ...(historyTitleOf(snapshot, "history") === null ? historyPlan(historyTitleFor(snapshot, "history"), [], awards) : []),
     ...(historyTitleOf(snapshot, "initiatives") === null ? initiativesPlan(historyTitleFor(snapshot, "initiatives"), []) : []),
-    ...(dossierSheetOf(snapshot) === null ? dossierPlan(freeTitle(dossierWords.title, snapshot), USUAL_DOSSIER) : laterFieldsOps(snapshot)),
+    ...(dossierSheetOf(snapshot) === null
+      ? dossierPlan(freeTitle(dossierWords.title, snapshot), usualDossier(kind))
+      : laterFieldsOps(snapshot)),
   ];
 }
 

@@ -2,11 +2,11 @@
 import type { AwardRuleSet } from "../core/awards/awardRules";
 import { codeKey } from "../core/criteriaTree";
 import type { FileDecision } from "../core/movementFile/decisionPart";
-import type { Participant } from "../core/movement";
+import type { Movement, MovementKind, Participant } from "../core/movement";
 import { awardsPlan } from "../workbook/decision/awardsPlan";
 import { decisionTitleFor } from "../workbook/decision/decisionNames";
 import { rulesPlan } from "../workbook/decision/rulesPlan";
-import { DOSSIER_NAMES, dossierPlan, dossierSheetOf, USUAL_DOSSIER, type Dossier, type DossierField } from "../workbook/dossier";
+import { DOSSIER_NAMES, dossierPlan, dossierSheetOf, usualDossier, type Dossier, type DossierField } from "../workbook/dossier";
 import { historyTitleFor, historyTitleOf } from "../workbook/historyNames";
 import { historyCells, historyPlan, initiativeCells, initiativesPlan } from "../workbook/historyPlan";
 import { freeTitle } from "../workbook/names";
@@ -26,7 +26,7 @@ import { chosenAwardSet, loadBaseSalaries } from "./awardSets/awardSets";
 export async function decisionFilePlan(
   snapshot: WorkbookSnapshot,
   decision: FileDecision,
-  participants: readonly Participant[],
+  { participants, kind }: Pick<Movement, "participants" | "kind">,
 ): Promise<Op[]> {
   const set = await setOf(decision);
   const dossier = dossierSheetOf(snapshot);
@@ -45,7 +45,7 @@ export async function decisionFilePlan(
       : initiativesPlan(historyTitleFor(snapshot, "initiatives"), initiativeCells(decision.initiatives))),
     ...(Object.keys(decision.dossier).length === 0 && dossier !== null
       ? []
-      : dossierPlan(dossier ?? freeTitle(dossierSheet.title, snapshot), dossierOf(decision))),
+      : dossierPlan(dossier ?? freeTitle(dossierSheet.title, snapshot), dossierOf(decision, kind))),
     ...votesOps(snapshot, decision, set, participants),
   ];
 }
@@ -56,9 +56,10 @@ async function setOf({ awards, received }: FileDecision): Promise<AwardRuleSet> 
 }
 
 /** The office's texts over the usual ones; keys that no cell stands for are left out. */
-function dossierOf({ dossier }: FileDecision): Dossier {
+function dossierOf({ dossier }: FileDecision, kind: MovementKind | null): Dossier {
+  const usual = usualDossier(kind);
   const fields = Object.keys(DOSSIER_NAMES) as DossierField[];
-  return Object.fromEntries(fields.map((field) => [field, dossier[field] ?? USUAL_DOSSIER[field]])) as Record<DossierField, string>;
+  return Object.fromEntries(fields.map((field) => [field, dossier[field] ?? usual[field]])) as Record<DossierField, string>;
 }
 
 function votesOps(

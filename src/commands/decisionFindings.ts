@@ -10,6 +10,7 @@ import type { Movement, Participant } from "../core/movement";
 import type { DecodedAwards } from "../workbook/decision/awardsDecode";
 import type { DecodedRules } from "../workbook/decision/rulesDecode";
 import { dayText } from "../workbook/decision/sheetTable";
+import { kindText } from "../workbook/movementKind";
 import type { DecodedHistory } from "../workbook/historyDecode";
 import { fill } from "../locale/language";
 import { awardReasons as words } from "../locale/vi/awardReasons";
@@ -105,6 +106,23 @@ export function awardFindings(
     ];
   });
   return [...circles, ...shared, ...byAward];
+}
+
+/**
+ * A-08: a thematic movement or a campaign in which titles (danh hiệu thi đua) are considered. What is awarded for thematic or unscheduled
+ * achievements is no basis of proposals by merit (Nghị định 152/2025, Điều 4 khoản 3); a flag for the leader of a long thematic movement is
+ * lawful (Luật Thi đua, khen thưởng 2022, Điều 26), so it is for a person to see.
+ */
+export function titlesOfKind(
+  { kind }: Movement,
+  { awards }: AwardRuleSet,
+  { placeOfAward }: Pick<DecodedAwards, "placeOfAward">,
+): Finding[] {
+  const titles = awards.flatMap(({ form, isUsed }, index) => (form === "title" && isUsed ? [index] : []));
+  const [first] = titles;
+  if (kind === null || kind === "regular" || first === undefined) return [];
+  const names = titles.map((index) => awards[index]!.name).join(", ");
+  return [finding("A-08", placeOfAward(first, "isUsed"), {}, { kind: kindText(kind), names })];
 }
 
 /** Conditions that must hold, alternatives included. */

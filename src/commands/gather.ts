@@ -70,7 +70,7 @@ export const gatherApply: Command<GatherApplyInput, GatherApplied> = {
     requireOpen(state.snapshot);
     requireUsableLists(state, context.language);
     const gathered = await gatheredOf(context, state, files);
-    const { changes, disputed, changedSince, heavier } = await inParts(context, takenParts(gathered, accepted, baseOf(state)));
+    const { changes, disputed, changedSince, heavier } = await inParts(context, takenParts(gathered, accepted, baseOf(state, context.movement ?? 1)));
     const roundOf = ({ file }: { readonly file: number }): Round => gathered[file]!.round!;
     const patches = await inParts(
       context,
@@ -95,7 +95,7 @@ export const gatherApply: Command<GatherApplyInput, GatherApplied> = {
 
 /** One file at a time: of what was read of the others only the differences are kept. */
 async function gatheredOf(context: CommandContext, state: MatrixState, files: readonly ReadFile[]): Promise<GatheredFile[]> {
-  const base = baseOf(state);
+  const base = baseOf(state, context.movement ?? 1);
   const index = new GatherIndex(base);
   const compared: ComparedFile[] = [];
   for (const file of files) {
@@ -118,10 +118,11 @@ function readingOf(file: ReadFile, movement: Movement): GivenFile["reading"] {
   return reading.ok ? reading : { ok: false, unread: reading.problem, round };
 }
 
-function baseOf({ snapshot, lists: { movement } }: MatrixState): GatherBase {
+function baseOf({ snapshot, lists: { movement } }: MatrixState, number: number): GatherBase {
   const sheets = new Set(gridSheetsOf(movement));
   return {
     movement,
+    number,
     version: versionInUse(snapshot).number,
     rounds: Object.fromEntries(roundGrids(snapshot, movement).map(({ round, grid }) => [round, grid])),
     explanations: sheets.has("explanation") ? gridOf(snapshot, "explanation") : null,

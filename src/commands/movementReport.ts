@@ -1,7 +1,7 @@
 // Báo cáo tổng kết: the sheet with what people write of the movement, and the report as a sheet and as data for Word.
 import { codeKey } from "../core/criteriaTree";
 import { blocksResults } from "../core/finding";
-import type { RankBy } from "../core/movement";
+import type { MovementKind, RankBy } from "../core/movement";
 import type { Parts } from "../core/parts";
 import { levelsApart } from "../core/summary/officialLevels";
 import { vietnameseNumber } from "../core/words/vietnameseNumber";
@@ -16,7 +16,7 @@ import { watchedColumns } from "../workbook/decision/resultBasis";
 import { documentSheet } from "../workbook/documents/documentSheet";
 import { reportDocument } from "../workbook/documents/movementReport";
 import { paperName, paperTitle } from "../workbook/documents/packNames";
-import { dossierPlan, dossierSheetOf, DOSSIER_NAMES, laterFieldsOps, USUAL_DOSSIER } from "../workbook/dossier";
+import { dossierPlan, dossierSheetOf, DOSSIER_NAMES, laterFieldsOps, usualDossier } from "../workbook/dossier";
 import { LEAD_COLUMNS } from "../workbook/layout";
 import { ENTRY_NAMES, freeTitle, GRID_NAMES, PARTICIPANT_NAMES, SETTING_NAMES } from "../workbook/names";
 import type { Op } from "../workbook/plan";
@@ -135,8 +135,9 @@ export const reportState: Command<undefined, ReportState> = {
 export const makeReportSheet: Command<ReportSheetInput, ReportSheetAnswer> = {
   id: "makeReportSheet",
   async execute(context, { cases }) {
-    const { snapshot } = await readReport(context);
-    const plan = [...inputOps(snapshot, cases), ...(dossierSheetOf(snapshot) === null ? dossierOps(snapshot) : [])];
+    const { snapshot, lists } = await readReport(context);
+    const { kind } = lists.movement;
+    const plan = [...inputOps(snapshot, cases), ...(dossierSheetOf(snapshot) === null ? dossierOps(snapshot, kind) : [])];
     context.onProgress?.("writing", 0.6);
     if (plan.length > 0) await context.port.apply(plan);
     const input = plannedSnapshot(snapshot, plan).blocks.get(CASE_NAMES.code)!;
@@ -214,6 +215,7 @@ const WATCHED_NAMES: readonly string[] = [
   SETTING_NAMES.title,
   SETTING_NAMES.agency,
   SETTING_NAMES.year,
+  SETTING_NAMES.kind,
   ...Object.values(PERIOD_NAMES),
   VERSION_NAMES.number,
   ...REPORT_NAMES,
@@ -298,8 +300,8 @@ function inputOps(snapshot: WorkbookSnapshot, cases: readonly string[]): Op[] {
   return reportInputPlan(freeTitle(sheetWords.title, snapshot), texts, rows);
 }
 
-function dossierOps(snapshot: WorkbookSnapshot): Op[] {
-  return dossierPlan(freeTitle(dossierWords.title, snapshot), USUAL_DOSSIER);
+function dossierOps(snapshot: WorkbookSnapshot, kind: MovementKind | null): Op[] {
+  return dossierPlan(freeTitle(dossierWords.title, snapshot), usualDossier(kind));
 }
 
 function stateOf(

@@ -1,4 +1,7 @@
 // Which movements a workbook has, and which of them the sheet that is shown belongs to. Reads only.
+import { lookupKey } from "../core/lookupKey";
+import { MOVEMENT_KINDS, type MovementKind } from "../core/movement";
+import { movementKindSheet } from "../locale/vi/movementKindSheet";
 import { ENTRY_NAMES, PARTICIPANT_NAMES, SETTING_NAMES } from "../workbook/names";
 import { livingNames, movementsIn, nameIn, nextMovement, parsedName } from "../workbook/movements";
 import { PERIOD_NAMES } from "../workbook/periods/periodNames";
@@ -12,6 +15,7 @@ export interface MovementEntry {
   /** As the profile says them; "" = nothing. */
   readonly year: string;
   readonly period: string;
+  readonly kind: MovementKind | null;
   /** Participants with a code or a name. */
   readonly participants: number;
   readonly isBuilt: boolean;
@@ -29,6 +33,7 @@ const TOLD = {
   title: SETTING_NAMES.title,
   year: SETTING_NAMES.year,
   period: PERIOD_NAMES.name,
+  kind: SETTING_NAMES.kind,
   codes: PARTICIPANT_NAMES.code,
   names: PARTICIPANT_NAMES.name,
 } as const;
@@ -68,6 +73,7 @@ function entryOf(snapshot: WorkbookSnapshot, number: number, sheets: ReadonlySet
     title: text(TOLD.title),
     year: text(TOLD.year),
     period: text(TOLD.period),
+    kind: MOVEMENT_KINDS.find((kind) => lookupKey(movementKindSheet.kinds[kind]) === lookupKey(text(TOLD.kind))) ?? null,
     participants: cellsOf(TOLD.codes).filter((code, i) => code !== "" || (names[i] ?? "") !== "").length,
     isBuilt: snapshot.blocks.has(nameIn(ENTRY_NAMES.cells, number)),
     sheet: snapshot.blocks.get(nameIn(SETTING_NAMES.title, number))?.sheet ?? [...sheets][0]!,

@@ -24,7 +24,7 @@ import { decodeVotes } from "../workbook/votesDecode";
 import { codeOfScores, criteriaText } from "./basis";
 import { stop, type CommandContext } from "./command";
 import { unitName, type Decided } from "./decided";
-import { awardFindings, dateFindings, repeatedYears, ruleFacts, sharedRanks } from "./decisionFindings";
+import { awardFindings, dateFindings, repeatedYears, ruleFacts, sharedRanks, titlesOfKind } from "./decisionFindings";
 import { DECISION_REQUEST } from "./decisionRequest";
 import { inParts } from "./inParts";
 import { isBeforeApproval } from "../workbook/stages/stageState";
@@ -151,7 +151,7 @@ export function* decidedParts(state: MatrixState, time: string): Parts<Decided> 
     const placeOf = (award: number): Place => table.placeOfAward(award, "limits");
     ofAwards.push(...checkAwards({ set, people: groups, classes: rules.classes, evaluation, placeOf }));
     yield;
-    ofAwards.push(...awardFindings(ranked, set, table, evaluation));
+    ofAwards.push(...titlesOfKind(ranked, set, table), ...awardFindings(ranked, set, table, evaluation));
     yield;
     ofAwards.push(...sharedRanks(ranked, set, facts, evaluation), ...repeatedYears(ranked, set, records, evaluation));
   }

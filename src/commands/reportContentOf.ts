@@ -17,6 +17,7 @@ import { hasRules } from "../workbook/decision/rulesDecode";
 import { dayIn } from "../workbook/decision/sheetTable";
 import type { ReportAwards, ReportCase, ReportContent, ReportResult, TwoCounts } from "../workbook/documents/reportContent";
 import { linesOf } from "../workbook/dossier";
+import { kindText } from "../workbook/movementKind";
 import { decodePeriod } from "../workbook/periods/periodProfile";
 import { decodeStage, sealIn } from "../workbook/stages/stageState";
 import type { DecodedReport } from "../workbook/report/reportDecode";
@@ -52,6 +53,7 @@ export function reportContentOf(read: Decided, report: DecodedReport, stale: str
     about: {
       period: texts.period === "" ? periodText(decided) : texts.period,
       launched: texts.launched,
+      movementKind: kindText(state.lists.movement.kind),
       version: criteriaText(snapshot),
       criteria: state.lists.movement.criteria.filter(({ rule }) => isEntered(rule)).length,
       stage: stage === null ? null : { name: stageTitles.stages[stage.stage], since: stage.since, seal: sealIn(snapshot) },

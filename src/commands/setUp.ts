@@ -1,7 +1,8 @@
 // Starts a movement: the three lists from data, from a filled sample, or empty ones to write in.
 import type { FileDecision } from "../core/movementFile/decisionPart";
-import { PLAIN_MOVEMENT, type Movement, type NominationRule } from "../core/movement";
+import { PLAIN_MOVEMENT, type Movement, type MovementKind, type NominationRule } from "../core/movement";
 import { listsPlan } from "../workbook/allListsPlan";
+import { outdatedKindOps } from "../workbook/movementKind";
 import { titleFor } from "../workbook/names";
 import type { WorkbookPlan } from "../workbook/plan";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -21,7 +22,13 @@ export type SetUpInput = {
 } &
   /** A sample that ships, matrix and entries included; without a name the first one. */
   (| { readonly start: "sample"; readonly sample?: SampleId }
-    | { readonly start: "blank"; readonly title: string; readonly agency: string; readonly year: number | null }
+    | {
+        readonly start: "blank";
+        readonly title: string;
+        readonly agency: string;
+        readonly year: number | null;
+        readonly kind?: MovementKind | null;
+      }
     | {
         readonly start: "movement";
         readonly movement: Movement;
@@ -46,10 +53,12 @@ export const setUp: Command<SetUpInput, SetUpAnswer> = {
     context.onProgress?.("writing", 0.5);
     const { movement, rule } = sample === null ? startOf(input) : { movement: sample.movement, rule: sample.rules[0] ?? null };
     const places = titles(snapshot);
+    const planned = listsPlan(places, movement, rule);
     const lists: WorkbookPlan = [
       ...listUnlockPlan(snapshot),
       ...forgetVersionsPlan(snapshot),
-      ...listsPlan(places, movement, rule),
+      ...outdatedKindOps(snapshot, planned),
+      ...planned,
       { kind: "activate", sheet: places.movement },
     ];
     const whole = sample === null ? lists : samplePlan(snapshot, lists, sample);
@@ -59,9 +68,9 @@ export const setUp: Command<SetUpInput, SetUpAnswer> = {
 };
 
 /** Loaded only for movements that come with rules of Xét. */
-async function decisionPlan(snapshot: WorkbookSnapshot, decision: FileDecision, { participants }: Movement): Promise<WorkbookPlan> {
+async function decisionPlan(snapshot: WorkbookSnapshot, decision: FileDecision, movement: Movement): Promise<WorkbookPlan> {
   const { decisionFilePlan } = await import("./decisionFile");
-  return decisionFilePlan(snapshot, decision, participants);
+  return decisionFilePlan(snapshot, decision, movement);
 }
 
 /** The sheets of Xét come behind the others; what is shown at last stays as it was. */
@@ -80,6 +89,6 @@ function titles(snapshot: WorkbookSnapshot): { movement: string; criteria: strin
 
 function startOf(input: SetUpInput): { readonly movement: Movement; readonly rule: NominationRule | null } {
   if (input.start === "movement") return { movement: input.movement, rule: input.rule };
-  const { title, agency, year } = input.start === "blank" ? input : { title: "", agency: "", year: null };
-  return { movement: { ...PLAIN_MOVEMENT, title, agency, year, totalDecimals: 2, criteria: [], participants: [] }, rule: null };
+  const { title, agency, year, kind = null } = input.start === "blank" ? input : PLAIN_MOVEMENT;
+  return { movement: { ...PLAIN_MOVEMENT, title, agency, year, kind, totalDecimals: 2, criteria: [], participants: [] }, rule: null };
 }

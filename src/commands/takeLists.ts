@@ -1,11 +1,13 @@
 // Lists of a movement for another one of the same workbook: what of it a new movement begins with. Reads only.
-import { PLAIN_MOVEMENT, type Movement, type Participant } from "../core/movement";
+import { PLAIN_MOVEMENT, type Movement, type MovementKind, type Participant } from "../core/movement";
 import type { Command } from "./command";
 import { readMovement } from "./readMovement";
 import { requireWhole } from "./templates";
 
 export interface ListsWish {
   readonly title: string;
+  /** Of the new movement, whatever the other one is. */
+  readonly kind: MovementKind | null;
   readonly withCriteria: boolean;
   readonly withParticipants: boolean;
 }
@@ -17,7 +19,7 @@ export interface ListsWish {
  */
 export const takeLists: Command<ListsWish, Movement> = {
   id: "takeLists",
-  async execute(context, { title, withCriteria, withParticipants }) {
+  async execute(context, { title, kind, withCriteria, withParticipants }) {
     const state = await readMovement(context);
     requireWhole(state, [], withParticipants, context.language);
     const { movement } = state.lists;
@@ -26,6 +28,7 @@ export const takeLists: Command<ListsWish, Movement> = {
       ...(withCriteria ? movement : { ...PLAIN_MOVEMENT, totalDecimals, rankStyle, criteria: [] }),
       agency,
       year,
+      kind,
       title: title.trim(),
       participants: withParticipants ? movement.participants.map(unvoted) : [],
     };

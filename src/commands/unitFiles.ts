@@ -76,6 +76,7 @@ export const makeUnitFiles: Command<UnitFilesInput, UnitFiles> = {
     if (unknown !== undefined) throw stop("no-unit", { code: unknown });
     const tables = tablesOf(snapshot, movement, round, own);
     const made = timeText(context.now());
+    const { movement: number = 1 } = context;
     const version = versionInUse(snapshot).number;
     const files = parts.flatMap((part, i): UnitFile[] =>
       wanted !== null && !wanted.has(codeKey(part.unit.code))
@@ -85,7 +86,7 @@ export const makeUnitFiles: Command<UnitFilesInput, UnitFiles> = {
               unit: part.unit,
               fileName: names[i]!,
               title: names[i]!.replace(/\.xlsx$/, ""),
-              plan: unitFilePlan({ movement, part, round, version, made, ...tables }),
+              plan: unitFilePlan({ movement, part, round, number, version, made, ...tables }),
             },
           ],
     );

@@ -63,6 +63,7 @@ export const RULES = {
   "M-02": "error", // no participants
   "M-03": "error", // ladder names an unknown criterion, or more than 8 steps
   "M-04": "error", // rank style, decimals or another setting is not understood
+  "M-05": "warning", // kind of the movement is not understood
   "S-01": "error", // a block of the add-in is gone (name or cells deleted)
   "S-02": "error", // criterion of the list has no column in the entry sheet
   "S-03": "error", // participant of the list has no row in the entry sheet
@@ -111,6 +112,7 @@ export const RULES = {
   "A-05": "warning", // fact that a condition needs is not known
   "A-06": "warning", // one initiative would serve several awards of the same period
   "A-07": "error", // awards whose conditions wait for each other
+  "A-08": "warning", // titles are considered in a movement of another kind than the yearly one
   "H-01": "warning", // award history with a gap
   "H-02": "error", // award history with the same year twice
   "H-03": "error", // history, initiative or exemplary case of somebody who is not in the list

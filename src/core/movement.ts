@@ -157,10 +157,20 @@ export const ROUNDS: readonly Round[] = ["self", "appraised", "council"];
 /** What ranks compare: the total, or its share of the scale that applies to the participant, in percent. */
 export type RankBy = "total" | "share";
 
+/**
+ * Hình thức thi đua: thường xuyên, theo chuyên đề (Luật Thi đua, khen thưởng 2022, Điều 16), and theo đợt, which offices say of campaigns
+ * that run from one day to another.
+ */
+export type MovementKind = "regular" | "thematic" | "campaign";
+
+export const MOVEMENT_KINDS: readonly MovementKind[] = ["regular", "thematic", "campaign"];
+
 export interface Movement {
   readonly title: string;
   readonly agency: string;
   readonly year: number | null;
+  /** null = not said. No number follows from it. */
+  readonly kind: MovementKind | null;
   /** Decimals of totals, half away from zero. `null` = 12 significant digits, so that binary noise never parts a tie. */
   readonly totalDecimals: number | null;
   readonly rankStyle: RankStyle;
@@ -178,6 +188,7 @@ export const PLAIN_MOVEMENT: Omit<Movement, "criteria" | "participants"> = {
   title: "",
   agency: "",
   year: null,
+  kind: null,
   totalDecimals: null,
   rankStyle: "competition",
   rankBy: "total",

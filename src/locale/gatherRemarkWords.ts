@@ -37,7 +37,11 @@ export function gatherRemarkWords(remark: GatherRemark, nameOf: (criterion: stri
     case "unknownRound":
       return say({ round: remark.round === null ? parts.none : sheet.rounds[remark.round] });
     case "otherMovement":
-      return say({ title: remark.title, year: remark.year ?? parts.none });
+      return say({
+        title: remark.title,
+        year: remark.year ?? parts.none,
+        numbers: remark.numbers === null ? "" : ` ${fill(parts.numbers, { ...remark.numbers }, language)}`,
+      });
     case "otherVersion":
       return say({ version: remark.version ?? parts.none, now: remark.now });
     case "twice": {

@@ -27,10 +27,7 @@ const reveal: Command<Place, void> = {
   execute: (context, place) => context.port.reveal(place.sheet, place.area),
 };
 
-const shownMovement: Command<undefined, number> = {
-  ...lazyCommand("shownMovement", () => import("../commands/movements").then((module) => module.shownMovement)),
-  isOfWorkbook: true,
-};
+const shownMovement = lazyCommand("shownMovement", () => import("../commands/movements").then((module) => module.shownMovement));
 
 const watch: Command<(sheet: string) => void, () => Promise<void>> = {
   id: "watch",

@@ -24,6 +24,7 @@ import {
 } from "../core/movement";
 import { finish, rowsInParts, type Parts } from "../core/parts";
 import { isEntered } from "../core/rule";
+import { movementKindSheet } from "../locale/vi/movementKindSheet";
 import { sheet as words } from "../locale/vi/sheet";
 import { parseLadderWord, parseOrder } from "./ladderTexts";
 import { parseAppliesTo, parseRounds } from "./listTexts";
@@ -147,6 +148,8 @@ export function* listsParts(snapshot: WorkbookSnapshot): Parts<DecodedLists> {
   if (rankBy === null) findings.push(settingFinding("rankBy", setting("rankBy")));
   const rounds = parseRounds(String(setting("rounds")));
   if (rounds === null) findings.push(settingFinding("rounds", setting("rounds")));
+  const kind = keyOf(movementKindSheet.kinds, setting("kind"));
+  if (kind === null && !isBlank(setting("kind"))) findings.push(settingFinding("kind", setting("kind"), "M-05"));
   const limit = (field: "limitBonus" | "limitDeduction" | "limitTotal"): number | null => {
     const cell = setting(field);
     if (isBlank(cell)) return null;
@@ -160,6 +163,7 @@ export function* listsParts(snapshot: WorkbookSnapshot): Parts<DecodedLists> {
     title: String(setting("title")),
     agency: String(setting("agency")),
     year: typeof year === "number" ? year : null,
+    kind,
     totalDecimals: totalDecimals ?? null,
     rankStyle: (rankStyle ?? "competition") satisfies RankStyle,
     rankBy: rankBy ?? "total",
@@ -199,8 +203,8 @@ function absence(cell: CellValue): AbsencePolicy | null {
   return keyOf(words.absences, cell);
 }
 
-function settingFinding(field: SettingField, value: CellValue): Finding {
-  return finding("M-04", { kind: "setting", field }, {}, { field, text: String(value) });
+function settingFinding(field: SettingField, value: CellValue, rule: "M-04" | "M-05" = "M-04"): Finding {
+  return finding(rule, { kind: "setting", field }, {}, { field, text: String(value) });
 }
 
 /** A whole number 0 … 9, null when blank, undefined when it is neither. */

@@ -1,4 +1,5 @@
 // The sheet Hồ sơ khen thưởng: who signs, who meets and where. A list of labels and yellow cells; each cell has a name of its own.
+import type { MovementKind } from "../core/movement";
 import { fill } from "../locale/language";
 import { dossierSheet as words } from "../locale/vi/dossierSheet";
 import { sheet as sheetWords } from "../locale/vi/sheet";
@@ -70,6 +71,14 @@ export const USUAL_DOSSIER: Dossier = {
   ...(Object.fromEntries(FIELDS.map((field) => [field, ""])) as Record<DossierField, string>),
   ...words.defaults,
 };
+
+/**
+ * The same for a movement of that kind: what a thematic one or a campaign gives is classified so. The regular one and one of no said kind
+ * hold more than one class of awards; that stays blank.
+ */
+export function usualDossier(kind: MovementKind | null): Dossier {
+  return kind === "thematic" || kind === "campaign" ? { ...USUAL_DOSSIER, classification: words.classifications[1] } : USUAL_DOSSIER;
+}
 
 /** The sheet. Cells are texts, so that Excel makes no date or formula of what is typed. */
 export function dossierPlan(sheet: string, dossier: Dossier): Op[] {

@@ -12,6 +12,7 @@ import {
 import { isEntered, isScored } from "../core/rule";
 import { ruleText } from "../core/ruleText";
 import { ladderSheet as ladderWords } from "../locale/vi/ladderSheet";
+import { movementKindSheet as kindWords } from "../locale/vi/movementKindSheet";
 import { sheet as words } from "../locale/vi/sheet";
 import { areaAt, type Area } from "./area";
 import { FORMATS, PALETTE, format, heading, headerRow, heights, page, widths } from "./appearance";
@@ -34,6 +35,7 @@ import {
 } from "./names";
 import type { CellValue, Op } from "./plan";
 import { REGISTER_CHOICES, REGISTER_HEADERS, REGISTER_WIDTHS, registerOps } from "./registerPlan";
+import { KIND_CHOICES, kindText } from "./movementKind";
 import { VERSION_ROWS, versionOps } from "./versionProfile";
 
 /** Column of labels, of inputs and of notes on the profile sheet. */
@@ -41,9 +43,9 @@ const LABEL = 0;
 const INPUT = 1;
 const NOTE = 2;
 const SETTINGS_ROW = 2;
-/** Title, agency, year, rank style, decimals, rank by, three limits, rounds. */
-const SETTINGS = 10;
-const LADDER_ROW = SETTINGS_ROW + SETTINGS + 2;
+/** Title, agency, year, rank style, decimals, rank by, three limits, rounds, kind. The last came later, into a row that was blank: the others stay. */
+const SETTINGS = 11;
+const LADDER_ROW = SETTINGS_ROW + SETTINGS + 1;
 /** Below two lines of guidance and the header. */
 const LADDER_FIRST_ROW = LADDER_ROW + 3;
 const RULE_ROW = LADDER_FIRST_ROW + 1 + MAX_TIE_BREAKS;
@@ -78,6 +80,7 @@ export function movementPlan(sheet: string, movement: Movement, rule: Nomination
     ["limitDeduction", words.movement.limitDeduction, orNone(movement.limits.deduction), words.movement.limitDeductionNote],
     ["limitTotal", words.movement.limitTotal, orNone(movement.limits.total), words.movement.limitNote],
     ["rounds", words.movement.rounds, roundsText(movement.rounds), words.movement.roundsNote],
+    ["kind", kindWords.label, kindText(movement.kind), kindWords.note],
   ];
   const rowOf = (field: keyof typeof SETTING_NAMES): number => SETTINGS_ROW + settings.findIndex(([name]) => name === field);
   const rules: [keyof typeof SETTING_NAMES, string, CellValue, string][] = [
@@ -139,6 +142,7 @@ export function movementPlan(sheet: string, movement: Movement, rule: Nomination
     choiceOp(sheet, areaAt(rowOf("rankStyle"), INPUT), CHOICE_NAMES.rankStyles),
     choiceOp(sheet, areaAt(rowOf("rankBy"), INPUT), CHOICE_NAMES.rankBys),
     choiceOp(sheet, areaAt(rowOf("rounds"), INPUT), CHOICE_NAMES.rounds),
+    choiceOp(sheet, areaAt(rowOf("kind"), INPUT), CHOICE_NAMES.movementKinds),
     customOp(sheet, areaAt(rowOf("totalDecimals"), INPUT), (cell) => isDecimals(cell), words.validation.decimals),
     customOp(sheet, areaAt(rowOf("limitBonus"), INPUT, 3, 1), (cell) => `=AND(ISNUMBER(${cell}),${cell}>=0)`, words.validation.limit),
     customOp(sheet, areaAt(LADDER_FIRST_ROW, INPUT, MAX_TIE_BREAKS, 1), isStep, ladderWords.invalid),
@@ -147,7 +151,8 @@ export function movementPlan(sheet: string, movement: Movement, rule: Nomination
     ...widths(sheet, LABEL, [36, 52, 44, 3, 3, 3, ...Array<number>(Object.keys(CHOICE_NAMES).length).fill(CHOICE_WIDTH)]),
     { kind: "rowHeight", sheet, row: rowOf("title"), rows: 1, points: 48 },
     { kind: "rowHeight", sheet, row: rowOf("rankStyle"), rows: 1, points: 52 },
-    { kind: "rowHeight", sheet, row: rowOf("totalDecimals"), rows: settings.length + SETTINGS_ROW - rowOf("totalDecimals"), points: 36 },
+    { kind: "rowHeight", sheet, row: rowOf("totalDecimals"), rows: rowOf("kind") - rowOf("totalDecimals"), points: 36 },
+    { kind: "rowHeight", sheet, row: rowOf("kind"), rows: 1, points: 52 },
     ...versionOps(sheet, VERSION_ROW),
     { kind: "page", sheet, page: page(areaAt(0, 0, VERSION_ROW + VERSION_ROWS, 3), "portrait") },
   );
@@ -169,6 +174,7 @@ function choicesOps(sheet: string): Op[] {
     [CHOICE_NAMES.yesNo, [...Object.values(words.yesNo), NOT_APPLICABLE, EXEMPT]],
     [CHOICE_NAMES.ladder, ladderChoices()],
     ...REGISTER_CHOICES,
+    [CHOICE_NAMES.movementKinds, KIND_CHOICES],
   ] as const;
   const rows = Math.max(...lists.map(([, choices]) => choices.length));
   return [

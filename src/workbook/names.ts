@@ -10,6 +10,8 @@ export const SETTING_NAMES = {
   title: "BV_PT_TieuDe",
   agency: "BV_PT_CoQuan",
   year: "BV_PT_Nam",
+  /** Workbooks of before lack it; it then reads as blank. */
+  kind: "BV_PT_HinhThuc",
   rankStyle: "BV_PT_KieuHang",
   totalDecimals: "BV_PT_SoLeTong",
   rankBy: "BV_PT_XepTheo",
@@ -179,6 +181,7 @@ export const CHOICE_NAMES = {
   disciplines: "BV_DM_KyLuat",
   levels: "BV_DM_XepLoai",
   objectClasses: "BV_DM_DoiTuong",
+  movementKinds: "BV_DM_HinhThuc",
 } as const;
 
 /** Names of the k-th nomination list (from 1): its title cell, its "đã cũ" cell, its block. */

@@ -1,9 +1,10 @@
 // What a person must look at after Xét is told: facts that lack, one rank for two flags, years that would count twice.
-import { repeatedYears, ruleFacts, sharedRanks } from "../../src/commands/decisionFindings";
+import { repeatedYears, ruleFacts, sharedRanks, titlesOfKind } from "../../src/commands/decisionFindings";
 import type { AwardRuleSet } from "../../src/core/awards/awardRules";
 import { evaluateAwards, type AwardPerson } from "../../src/core/awards/evaluateAwards";
 import type { DecisionReason } from "../../src/core/decision/decisionRules";
 import type { Finding } from "../../src/core/finding";
+import type { MovementKind } from "../../src/core/movement";
 import type { AwardRecord } from "../../src/core/register/register";
 import { decodeRules } from "../../src/workbook/decision/rulesDecode";
 import { aBand, atLeast, someRules } from "../../test/kits/decisionPeople";
@@ -47,6 +48,30 @@ describe("A-05", () => {
   test("who fails by a fact that is known is no finding", () => {
     const gate: DecisionReason = { kind: "gate", gate: 0, unknown: false };
     expect(ruleFacts({ ...decoded, rules }, decisions([[gate]]), movementOf([""]).participants)).toEqual([]);
+  });
+});
+
+describe("A-08", () => {
+  const placeOfAward = (award: number, field: string) => ({ kind: "cell", name: field, row: award, column: 0 }) as const;
+  const told = (kind: MovementKind | null, ...awards: AwardRuleSet["awards"]) =>
+    titlesOfKind({ ...movementOf([]), kind }, aSet(...awards), { placeOfAward });
+  const [title, commendation] = [
+    { ...anAward("LĐTT", ""), form: "title" },
+    { ...anAward("GK", ""), form: "award" },
+  ] as const;
+
+  test.each([
+    ["thematic", "Theo chuyên đề"],
+    ["campaign", "Theo đợt"],
+  ] as const)("titles that are considered in a %s movement are told by name, at the first of them", (kind, word) => {
+    const found = told(kind, commendation, title, { ...title, code: "CSTĐCS", name: "Chiến sĩ" });
+    expect(said(found)).toEqual([["A-08", { kind: word, names: `${title.name}, Chiến sĩ` }]]);
+    expect(found[0]).toMatchObject({ severity: "warning", place: { row: 1, name: "isUsed" } });
+  });
+
+  test("commendations, titles that are not considered, and movements of the year or of no said kind are not told", () => {
+    expect(told("thematic", commendation, { ...title, isUsed: false })).toEqual([]);
+    expect([told("regular", title), told(null, title)]).toEqual([[], []]);
   });
 });
 

@@ -73,7 +73,7 @@ const ONLY_READ: Readonly<Record<string, unknown>> = {
   periodsHere: undefined,
   movements: undefined,
   shownMovement: undefined,
-  takeLists: { title: "Chuyên đề", withCriteria: true, withParticipants: true },
+  takeLists: { title: "Chuyên đề", kind: null, withCriteria: true, withParticipants: true },
 };
 
 test("every command is in a table of refusals or among those that only read", async () => {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { FileProblem } from "../../src/core/movementFile/fileProblem";
 import { FILE_FORMAT, FILE_VERSION, readMovementFile, type FileReading } from "../../src/core/movementFile/readMovementFile";
 import { writeMovementFile } from "../../src/core/movementFile/writeMovementFile";
-import { PLAIN_CRITERION, PLAIN_MOVEMENT, ROUNDS, type Criterion, type Movement } from "../../src/core/movement";
+import { MOVEMENT_KINDS, PLAIN_CRITERION, PLAIN_MOVEMENT, ROUNDS, type Criterion, type Movement } from "../../src/core/movement";
 import { BLANK_RECORD } from "../../src/core/register/register";
 import type { CriterionRule, Interval, RuleKind } from "../../src/core/rule";
 import { anyLadder, anyRegister, withRegister } from "../kits/ladderArbitraries";
@@ -82,6 +82,7 @@ const movement: fc.Arbitrary<Movement> = fc.record({
   title: fc.string(),
   agency: fc.string(),
   year: orNull(fc.integer({ min: 1945, max: 2200 })),
+  kind: orNull(fc.constantFrom(...MOVEMENT_KINDS)),
   totalDecimals: orNull(fc.integer({ min: 0, max: 9 })),
   rankStyle: fc.constantFrom("competition", "dense", "unique"),
   rankBy: fc.constantFrom("total", "share"),

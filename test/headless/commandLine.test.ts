@@ -8,10 +8,16 @@ const MAIN = path.resolve(__dirname, "../../host/headless/main.ts");
 const folder = mkdtempSync(path.join(os.tmpdir(), "headless-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function run(name: string, input: object | null): { readonly code: number | null; readonly stderr: string; readonly out: string } {
+function run(
+  name: string,
+  input: object | null,
+  ...more: readonly string[]
+): { readonly code: number | null; readonly stderr: string; readonly out: string } {
   const [file, out] = [path.join(folder, `${name}.json`), path.join(folder, name)];
   if (input !== null) writeFileSync(file, JSON.stringify(input));
-  const { status, stderr } = spawnSync(process.execPath, [require.resolve("tsx/cli"), MAIN, file, "--out", out], { encoding: "utf8" });
+  const { status, stderr } = spawnSync(process.execPath, [require.resolve("tsx/cli"), MAIN, file, "--out", out, ...more], {
+    encoding: "utf8",
+  });
   return { code: status, stderr, out };
 }
 
@@ -34,4 +40,23 @@ test.each<readonly [string, object | null]>([
   expect(code).toBe(2);
   expect(stderr).toMatch(/^Dữ liệu đầu vào không dùng được: [^\n]+\n$/);
   expect(existsSync(out)).toBe(false);
+});
+
+test("a workbook written before is run again; a number that it does not have, and a number beside JSON, are told in one line", () => {
+  const { out } = run("first", plain);
+  const workbook = path.join(out, "workbook.xlsx");
+  const again = (...more: readonly string[]) => {
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [require.resolve("tsx/cli"), MAIN, workbook, "--out", path.join(folder, "again"), ...more],
+      { encoding: "utf8" },
+    );
+    return [status, stderr.trim().split("\n").length, stderr];
+  };
+  expect(again("--movement", "1")).toEqual([0, 1, ""]);
+  const [code, lines, text] = again("--movement", "2");
+  expect([code, lines]).toEqual([2, 1]);
+  expect(text).toContain("sổ không có phong trào số 2; các phong trào trong sổ: 1 (chưa đặt tên)");
+  expect(again("--movement", "hai").slice(0, 2)).toEqual([2, 1]);
+  expect(run("beside", plain, "--movement", "1")).toMatchObject({ code: 2 });
 });

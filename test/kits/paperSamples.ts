@@ -347,6 +347,7 @@ export function reportSample(count: number, change: Partial<ReportContent> = {})
       receivers: ["Hội đồng Thi đua - Khen thưởng tỉnh An Giang"],
       about: {
         ...{ period: "năm 2026", launched: "ngày 05/02/2026, Kế hoạch số 12/KH-STP", version: "phiên bản 2 ngày 31/3/2026", criteria: 24 },
+        movementKind: "Thường xuyên",
         stage: { name: "Hội đồng thông qua", since: "10:30 ngày 05/11/2026", seal: "" },
       },
       people,

@@ -9,11 +9,20 @@ import { fakeRunner, type FakeRunner } from "./fakeRunner";
 import { anOverview, EMPTY } from "./paneData";
 import { button, noButton, renderPane, type ShownPane } from "./renderPane";
 
-const ENTRY = { year: "2026", period: "", participants: 40, isBuilt: true };
+const ENTRY = { year: "2026", period: "", kind: null, participants: 40, isBuilt: true };
 const TWO: MovementList = {
   movements: [
     { ...ENTRY, number: 1, title: "Thi đua thường xuyên", sheet: "Phong trào" },
-    { ...ENTRY, number: 2, title: "Chuyên đề cải cách", participants: 12, isBuilt: false, period: "Đợt 1", sheet: "Phong trào – PT2" },
+    {
+      ...ENTRY,
+      number: 2,
+      title: "Chuyên đề cải cách",
+      kind: "thematic",
+      participants: 12,
+      isBuilt: false,
+      period: "Đợt 1",
+      sheet: "Phong trào – PT2",
+    },
   ],
   next: 3,
 };
@@ -88,7 +97,9 @@ test("all movements are told with what they are called, and the open one is mark
   await openTool();
   const [first, second] = within(screen.getByRole("region", { name: "Phong trào trong sổ" })).getAllByRole("listitem");
   expect(first).toHaveTextContent("Thi đua thường xuyênNăm 2026 · 40 đối tượngTrang “Phong trào”Đang làm");
-  expect(second).toHaveTextContent("Chuyên đề cải cáchĐợt 1 · Năm 2026 · 12 đối tượng · chưa dựng bảngTrang “Phong trào – PT2”");
+  expect(second).toHaveTextContent(
+    "Chuyên đề cải cáchTheo chuyên đề · Đợt 1 · Năm 2026 · 12 đối tượng · chưa dựng bảngTrang “Phong trào – PT2”",
+  );
 });
 
 test("choosing another one: its overview is read, answers of the first are gone, commands run in it", async () => {
@@ -120,6 +131,21 @@ test("a blank one with a title is set up at once", async () => {
   expect(runner.calls.find(({ id }) => id === "setUp")?.input).toMatchObject({ start: "blank", title: "Đợt 20/11" });
 });
 
+test("the kind that is chosen goes to the new movement, blank or with lists; without a title there is nothing to choose it for", async () => {
+  const { user, runner } = await openTool([1]);
+  expect(screen.queryByRole("combobox", { name: "Hình thức thi đua" })).toBeNull();
+  await user.type(screen.getByRole("textbox", { name: "Tên phong trào mới" }), "Đợt 20/11");
+  await user.selectOptions(screen.getByRole("combobox", { name: "Hình thức thi đua" }), "Theo đợt");
+  await user.click(button("Thêm phong trào"));
+  expect(runner.calls.find(({ id }) => id === "setUp")?.input).toMatchObject({ title: "Đợt 20/11", kind: "campaign" });
+  const again = await openTool([1]);
+  await again.user.click(screen.getAllByRole("checkbox", { name: "Chép danh sách đối tượng" }).at(-1)!);
+  await again.user.type(screen.getAllByRole("textbox", { name: "Tên phong trào mới" }).at(-1)!, "Chuyên đề số");
+  await again.user.selectOptions(screen.getAllByRole("combobox", { name: "Hình thức thi đua" }).at(-1)!, "Theo chuyên đề");
+  await again.user.click(screen.getAllByRole("button", { name: "Thêm phong trào" }).at(-1)!);
+  expect(workbook.wishes).toMatchObject([{ title: "Chuyên đề số", kind: "thematic" }]);
+});
+
 test("with lists copied it needs a title; then they are taken from the open movement and set up in the new one", async () => {
   const { user, store, runner } = await openTool([1]);
   await user.click(screen.getByRole("checkbox", { name: "Chép danh sách đối tượng" }));
@@ -128,7 +154,7 @@ test("with lists copied it needs a title; then they are taken from the open move
   expect([workbook.wishes, store.getState().movement]).toEqual([[], 1]);
   await user.type(screen.getByRole("textbox", { name: "Tên phong trào mới" }), "Đợt 2");
   await user.click(button("Thêm phong trào"));
-  expect(workbook.wishes).toEqual([{ title: "Đợt 2", withCriteria: false, withParticipants: true }]);
+  expect(workbook.wishes).toEqual([{ title: "Đợt 2", kind: null, withCriteria: false, withParticipants: true }]);
   expect(store.getState().movement).toBe(3);
   expect(runner.calls.find(({ id }) => id === "setUp")?.input).toMatchObject({
     start: "movement",

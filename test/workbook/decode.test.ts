@@ -1,4 +1,5 @@
 // Reading a workbook back: what people may have done to the lists becomes findings, not exceptions.
+import { blocksResults } from "../../src/core/finding";
 import { PLAIN_CRITERION } from "../../src/core/movement";
 import { areaAt } from "../../src/workbook/area";
 import { decodeLists, decodeMatrix } from "../../src/workbook/decode";
@@ -65,6 +66,30 @@ describe("the lists", () => {
       ["M-04", { kind: "setting", field: "totalDecimals" }],
     ]);
     expect(movement.rankStyle).toBe("competition");
+  });
+
+  test.each([
+    ["theo CHUYÊN đề", "thematic"],
+    [" Thường xuyên ", "regular"],
+    ["Theo đợt", "campaign"],
+    ["", null],
+  ])("the kind of the movement: the cell “%s” says %s", (cell, kind) => {
+    const { findings, movement } = decodeLists(snapshot({ ...LISTS, [SETTING_NAMES.kind]: [[cell]] }));
+    expect([movement.kind, findings]).toEqual([kind, []]);
+  });
+
+  test("a workbook of before has no cell for the kind: none is said, and nothing is told of it", () => {
+    const { findings, movement } = decodeLists(snapshot(LISTS));
+    expect([movement.kind, findings]).toEqual([null, []]);
+  });
+
+  test("a kind that is no choice counts as blank, is told and stops no ranking", () => {
+    const { findings, movement } = decodeLists(snapshot({ ...LISTS, [SETTING_NAMES.kind]: [["đột xuất"]] }));
+    expect(movement.kind).toBeNull();
+    expect(findings.map(({ rule, place, params }) => [rule, place, params["text"]])).toEqual([
+      ["M-05", { kind: "setting", field: "kind" }, "đột xuất"],
+    ]);
+    expect(findings.some(blocksResults)).toBe(false);
   });
 
   test("a deleted column is told by its name and does not stop the reading of the rest", () => {

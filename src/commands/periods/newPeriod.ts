@@ -112,7 +112,7 @@ export const newPeriod: Command<PeriodWish, NewPeriod> = {
         : await decisionFilePlan(
             known,
             { ...decision, received: "", decided: "", history: [], initiatives: [], votes: null, dossier: {} },
-            movement.participants,
+            movement,
           );
     const shown: Op = { kind: "activate", sheet: titles.movement };
     const plan = [...[...built, ...records, ...decided].filter(({ kind }) => kind !== "activate"), shown];

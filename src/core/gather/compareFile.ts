@@ -14,6 +14,8 @@ import { isSealWhole, plain, type Coded, type FileCell, type UnitFileContent } f
 /** What files are compared with. */
 export interface GatherBase {
   readonly movement: Movement;
+  /** Its number in the workbook. */
+  readonly number: number;
   /** Number of the criteria version in use. */
   readonly version: number;
   /** Sheets of the rounds in use that are there. */
@@ -141,11 +143,13 @@ export function compareFile(file: UnitFileContent, base: GatherBase, index = new
 }
 
 /** What a file says of where it comes from, if that is not this movement as it is now. */
-function originRemarks(file: UnitFileContent, { movement, version }: GatherBase): GatherRemark[] {
-  const isOther = plain(file.title) !== plain(movement.title) || file.year !== movement.year;
+function originRemarks(file: UnitFileContent, { movement, number, version }: GatherBase): GatherRemark[] {
+  const isNeighbour = file.movement !== null && file.movement !== number;
+  const isOther = isNeighbour || plain(file.title) !== plain(movement.title) || file.year !== movement.year;
+  const numbers = isNeighbour ? { number: file.movement, now: number } : null;
   return [
     ...(isSealWhole(file) ? [] : [{ kind: "seal" } as const]),
-    ...(isOther ? [{ kind: "otherMovement", title: file.title, year: file.year } as const] : []),
+    ...(isOther ? [{ kind: "otherMovement", title: file.title, year: file.year, numbers } as const] : []),
     ...(file.version === version ? [] : [{ kind: "otherVersion", version: file.version, now: version } as const]),
   ];
 }

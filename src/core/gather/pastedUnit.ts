@@ -315,10 +315,11 @@ function nameAbove(above: PastedRows, own: string, word: string): string {
   return row?.slice(row.findIndex((cell) => isSame(cell, word)) + 1).find((cell) => cell !== "") ?? "";
 }
 
-const PASTED: Pick<UnitFileContent, "unit" | "title" | "year" | "version" | "made" | "expected" | "texts" | "seal"> = {
+const PASTED: Pick<UnitFileContent, "unit" | "title" | "year" | "movement" | "version" | "made" | "expected" | "texts" | "seal"> = {
   unit: null,
   title: "",
   year: null,
+  movement: null,
   version: null,
   made: "",
   expected: { participants: [], criteria: [] },

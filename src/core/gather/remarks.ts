@@ -16,7 +16,7 @@ export const REMARKS = {
   nothingKnown: "stop", // none of its participants and criteria is in the lists
   unread: "stop", // a pasted range in which no codes, nobody or no entries are found
   seal: "look", // what the office wrote into it was changed
-  otherMovement: "look", // another title or year
+  otherMovement: "look", // another title, year or number in the workbook
   otherVersion: "look", // made from another version of the criteria
   twice: "look", // another file of the same unit
   conflict: "look", // another file has something else for the same cells
@@ -56,7 +56,13 @@ export type GatherRemark =
   | { readonly kind: "notUnitFile" | "seal" | "nothingKnown" | "pasted" | "unnamed" }
   | { readonly kind: "unread"; readonly problem: PasteProblem; readonly round: Round }
   | { readonly kind: "unknownRound"; readonly round: Round | null }
-  | { readonly kind: "otherMovement"; readonly title: string; readonly year: number | null }
+  /** `numbers`: the movement of the file and the one that is gathered for; null where the file says the same one, or none. */
+  | {
+      readonly kind: "otherMovement";
+      readonly title: string;
+      readonly year: number | null;
+      readonly numbers: { readonly number: number; readonly now: number } | null;
+    }
   | { readonly kind: "otherVersion"; readonly version: number | null; readonly now: number }
   /** `files`: the others. `isNewest` by the date of the file, a hint only; null where dates do not tell. */
   | { readonly kind: "twice"; readonly files: readonly string[]; readonly isNewest: boolean | null }

@@ -46,6 +46,8 @@ export interface UnitFileContent {
   readonly unit: UnitId | null;
   readonly title: string;
   readonly year: number | null;
+  /** Number of the movement in its workbook, which is never given twice; null in files of before, which do not say it. */
+  readonly movement: number | null;
   /** Number of the criteria version; null where it is no number. */
   readonly version: number | null;
   readonly round: Round | null;
@@ -70,15 +72,18 @@ export interface UnitFileContent {
 /** What the seal speaks of. */
 export type SealedContent = { readonly unit: UnitId } & Pick<
   UnitFileContent,
-  "title" | "year" | "version" | "round" | "expected" | "participants" | "criteria"
+  "title" | "year" | "movement" | "version" | "round" | "expected" | "participants" | "criteria"
 >;
 
-/** 64 hexadecimal digits over whose file it is, what it was made for, and the codes, names and maxima in it, whatever their order. */
-export function unitSeal({ unit, title, year, version, round, expected, participants, criteria }: SealedContent): string {
+/**
+ * 64 hexadecimal digits over whose file it is, what it was made for, and the codes, names and maxima in it, whatever their order. A file that
+ * does not say which movement of its workbook it is of has the seal of before.
+ */
+export function unitSeal({ unit, title, year, movement, version, round, expected, participants, criteria }: SealedContent): string {
   const sorted = (codes: readonly string[]): string[] => codes.map(codeKey).sort(byUnits);
   return sha256Hex(
     canonicalText({
-      format: 1,
+      ...(movement === null ? { format: 1 } : { format: 2, movement }),
       unit: [unit.division, plain(unit.code), plain(unit.name)],
       title: plain(title),
       year,

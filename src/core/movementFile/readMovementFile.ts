@@ -2,6 +2,7 @@
 // Documented for people in docs/movement.schema.json.
 import { lookupKey } from "../lookupKey";
 import {
+  MOVEMENT_KINDS,
   PLAIN_MOVEMENT,
   ROUNDS,
   type Criterion,
@@ -66,6 +67,7 @@ export const FILE_KEYS: ReadonlySet<string> = new Set([
   "title",
   "agency",
   "year",
+  "kind",
   "decimals",
   "rankStyle",
   "rankBy",
@@ -100,6 +102,7 @@ export function readMovementFile(data: unknown, { needsFormat }: { readonly need
     title: reader.text(object, "title", ""),
     agency: reader.text(object, "agency", ""),
     year: reader.number(object, "year", "", null, Number.isInteger),
+    kind: object["kind"] === undefined ? null : reader.choice(object, "kind", "", MOVEMENT_KINDS, "regular"),
     totalDecimals: reader.number(decimals, "total", "/decimals", null, isDecimals),
     rankStyle: reader.choice(object, "rankStyle", "", ["competition", "dense", "unique"], "competition"),
     rankBy: reader.choice(object, "rankBy", "", ["total", "share"], "total"),

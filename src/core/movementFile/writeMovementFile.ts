@@ -27,6 +27,7 @@ export function writeMovementFile({ about, movement, rules, decision = null }: T
     title: filled(movement.title),
     agency: filled(movement.agency),
     year: movement.year ?? undefined,
+    kind: movement.kind ?? undefined,
     decimals: movement.totalDecimals === null ? undefined : { total: movement.totalDecimals },
     rankStyle: unlike(movement.rankStyle, PLAIN_MOVEMENT.rankStyle),
     rankBy: unlike(movement.rankBy, PLAIN_MOVEMENT.rankBy),

@@ -149,6 +149,10 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
       "Give the code of a criterion or group, or one of the words told above the table, and a direction of the list; at most 8 steps.",
   },
   "M-04": { message: "“{text}” is not a choice of this cell.", remedy: "Choose from the list of the cell." },
+  "M-05": {
+    message: "The kind of movement “{text}” is none of the choices: it counts as blank.",
+    remedy: "Choose from the list of the cell.",
+  },
   "S-01": { message: "Block {name} is gone: it may have been deleted.", remedy: "Undo (Ctrl+Z) if just deleted; or Build matrix again." },
   "S-02": { message: "Criterion “{name}” has no column on the entry sheet.", remedy: "Press Build matrix: entries are kept." },
   "S-03": { message: "“{name}” has no row on the entry sheet.", remedy: "Press Build matrix: entries are kept." },
@@ -293,6 +297,11 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
   "A-07": {
     message: "The conditions of these awards wait for each other: {names}.",
     remedy: "Mend the conditions on the sheet Danh hiệu.",
+  },
+  "A-08": {
+    message: "The kind of movement is “{kind}”, and the sheet Danh hiệu considers titles: {names}.",
+    remedy:
+      "Awards for thematic or unscheduled achievements are no basis for proposals by merit (Decree 152/2025, Article 4.3). If the titles belong to the regular movement choose Không in the column Xét?; keep a flag for the leader of a thematic movement.",
   },
   "H-01": {
     message: "{participantName}: the award history lacks the year {year}.",

@@ -10,7 +10,7 @@ export const gatherRemarks: Readonly<Record<RemarkKind, string>> = {
   nothingKnown: "None of the form's participants or criteria still matches the lists: nothing can be taken.",
   unread: "The pasted table cannot be read: {problem}",
   seal: "The seal does not match: names, codes, maxima or information of the form were changed after it was sent. Ask the unit before gathering.",
-  otherMovement: "A form of another movement: “{title}”, year {year}.",
+  otherMovement: "A form of another movement: “{title}”, year {year}{numbers}.",
   otherVersion: "The form was made with criteria version {version}; version {now} is in use.",
   twice: "This unit has sent more than once, other files: {files}. {hint} Choose only one.",
   conflict: "{count cell says|cells say} something else in another file ({files}): {cells}. With both chosen nothing is written there.",
@@ -44,6 +44,7 @@ export const gatherRemarkParts: Same<typeof viParts> = {
   older: "Another file has a newer date (only a hint).",
   more: "{cells} and {count} more",
   cell: "{participant} – {criterion}",
+  numbers: "(movement {number} of the workbook; forms are gathered for movement {now})",
   none: "none",
   held: "This cell is not taken.",
   unread: {

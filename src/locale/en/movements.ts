@@ -26,6 +26,10 @@ export const movements: Same<typeof vi> = {
   copyCriteria: "Copy the criteria and the order of ranking",
   copyNote:
     "Copied from “{title}”. Months of leave, discipline, cases and classification come along as they are: review them for the period of the new movement. Points, votes and ranks of before do not.",
+  kind: "Kind of movement",
+  kinds: { regular: "Regular", thematic: "Thematic", campaign: "Campaign" },
+  kindUnsaid: "Not said",
+  kindHint: "Written on the sheet Phong trào, where it can be changed; points and ranks do not depend on it.",
   needsTitle: "Give the new movement a title.",
   sameTitle: "The workbook has a movement of that title in {year}: choose another one, such as with the period.",
   add: "Add the movement",

@@ -137,6 +137,7 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
     remedy: "Ghi một mã tiêu chí, mã nhóm hoặc cụm từ nêu trên bảng; cột Ai xếp trên chọn theo danh sách; tối đa 8 bước.",
   },
   "M-04": { message: "“{text}” không phải là lựa chọn của ô này.", remedy: "Chọn lại theo danh sách của ô." },
+  "M-05": { message: "Hình thức thi đua “{text}” không có trong danh mục: coi như để trống.", remedy: "Chọn lại theo danh sách của ô." },
   "S-01": { message: "Không tìm thấy vùng {name}: có thể đã bị xóa.", remedy: "Bấm Hoàn tác (Ctrl+Z) nếu vừa xóa; hoặc Dựng bảng lại." },
   "S-02": { message: "Tiêu chí “{name}” chưa có cột trên trang Chấm điểm.", remedy: "Bấm Dựng bảng: điểm đã nhập được giữ nguyên." },
   "S-03": { message: "“{name}” chưa có dòng trên trang Chấm điểm.", remedy: "Bấm Dựng bảng: điểm đã nhập được giữ nguyên." },
@@ -266,6 +267,11 @@ export const findings: Readonly<Record<RuleId, RuleWords>> = {
     remedy: "Một sáng kiến chỉ dùng cho một lần khen thưởng: chọn danh hiệu, rồi ghi cột Đã dùng cho ở trang Sáng kiến.",
   },
   "A-07": { message: "Điều kiện của các danh hiệu này đợi lẫn nhau: {names}.", remedy: "Sửa điều kiện ở trang Danh hiệu." },
+  "A-08": {
+    message: "Hình thức thi đua là “{kind}”, mà trang Danh hiệu đang xét danh hiệu thi đua: {names}.",
+    remedy:
+      "Khen thưởng chuyên đề, đột xuất không làm căn cứ đề nghị khen thưởng công trạng (khoản 3 Điều 4 Nghị định 152/2025/NĐ-CP). Nếu danh hiệu được xét ở phong trào thường xuyên thì chọn Không ở cột Xét?; Cờ thi đua cho tập thể dẫn đầu chuyên đề thì giữ.",
+  },
   "H-01": {
     message: "{participantName}: quá trình khen thưởng thiếu năm {year}.",
     remedy: "Bổ sung năm thiếu; nếu năm đó không có gì thì để nguyên (chuỗi liên tục bị ngắt).",

@@ -8,7 +8,7 @@ export const gatherRemarks: Readonly<Record<RemarkKind, string>> = {
   nothingKnown: "Không có đối tượng hay tiêu chí nào của phiếu còn đúng với danh sách: không lấy được gì.",
   unread: "Không đọc được bảng dán: {problem}",
   seal: "Niêm phong không khớp: tên, mã, điểm chuẩn hoặc thông tin của phiếu đã bị sửa sau khi gửi đi. Hãy hỏi lại đơn vị trước khi gộp.",
-  otherMovement: "Phiếu của phong trào khác: “{title}”, năm {year}.",
+  otherMovement: "Phiếu của phong trào khác: “{title}”, năm {year}{numbers}.",
   otherVersion: "Phiếu lập theo phiên bản tiêu chí {version}, hiện dùng phiên bản {now}.",
   twice: "Đơn vị này gửi nhiều lần, tệp khác: {files}. {hint} Chỉ chọn một tệp.",
   conflict: "{count} ô có giá trị khác trong tệp khác ({files}): {cells}. Chọn cả hai thì các ô này không được ghi.",
@@ -40,6 +40,7 @@ export const gatherRemarkParts = {
   older: "Có tệp ngày mới hơn (chỉ để tham khảo).",
   more: "{cells} và {count} ô nữa",
   cell: "{participant} – {criterion}",
+  numbers: "(phong trào số {number} của sổ, đang gộp cho phong trào số {now})",
   none: "không ghi",
   held: "Không lấy ô này.",
   unread: {

@@ -24,6 +24,10 @@ export const movements = {
   copyCriteria: "Chép tiêu chí, thứ tự phân hạng",
   copyNote:
     "Chép từ “{title}”. Số tháng nghỉ, kỷ luật, vụ việc, xếp loại được chép nguyên: xem lại cho kỳ của phong trào mới. Điểm, số phiếu, hạng kỳ trước không chép.",
+  kind: "Hình thức thi đua",
+  kinds: { regular: "Thường xuyên", thematic: "Theo chuyên đề", campaign: "Theo đợt" },
+  kindUnsaid: "Chưa ghi",
+  kindHint: "Ghi vào trang Phong trào, đổi ở đó được; điểm và hạng không đổi theo hình thức.",
   needsTitle: "Đặt tên cho phong trào mới.",
   sameTitle: "Sổ đã có phong trào tên này trong năm {year}: đặt tên khác, ví dụ thêm kỳ hoặc đợt.",
   add: "Thêm phong trào",

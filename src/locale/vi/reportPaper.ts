@@ -38,6 +38,7 @@ export const reportPaper = {
   commonCluster: "Chung",
   general: {
     movement: "- Phong trào: {movement}.",
+    movementKind: "- Hình thức thi đua: {kind}.",
     agency: "- Cơ quan tổ chức: {agency}.",
     period: "- Kỳ báo cáo: {period}.",
     launched: "- Phát động: {launched}.",

@@ -66,6 +66,7 @@ export const unitFileSheet = {
     made: "Lập lúc",
     participants: "Mã đối tượng trong phiếu",
     criteria: "Mã tiêu chí trong phiếu",
+    movement: "Phong trào số (trong sổ)",
     seal: "Niêm phong",
   },
   divisions: { participant: "Từng đối tượng", unit: "Đơn vị", cluster: "Cụm, khối", owner: "Phòng theo dõi" },

@@ -91,6 +91,7 @@ function generalPart({ movement, letterhead, about }: ReportContent): Paragraph[
   const { stage } = about;
   return [
     fill(w.movement, { movement: said(movement) }),
+    ...(about.movementKind === "" ? [] : [fill(w.movementKind, { kind: about.movementKind.toLowerCase() })]),
     fill(w.agency, { agency: said(letterhead.agency) }),
     fill(w.period, { period: said(about.period) }),
     fill(w.launched, { launched: said(about.launched) }),

@@ -64,6 +64,8 @@ export interface ReportContent extends Frame {
     /** "" leaves room to write it. */
     readonly period: string;
     readonly launched: string;
+    /** Thường xuyên, theo chuyên đề, theo đợt; "" = not said, and no line tells of it. */
+    readonly movementKind: string;
     /** Version in words, and how many criteria are entered. */
     readonly version: string;
     readonly criteria: number;

@@ -45,6 +45,7 @@ export function decodeUnitFile(snapshot: Pick<WorkbookSnapshot, "blocks">): Unit
     unit: { division, code: text("unit"), name: text("unitName") },
     title: text("title"),
     year: number("year"),
+    movement: number("movement"),
     version: number("version"),
     round: ROUNDS.find((round) => sheetWords.rounds[round] === text("round")) ?? null,
     made: text("made"),

@@ -12,6 +12,7 @@ export const UNIT_INFO_NAMES = {
   made: "BV_PD_NgayLap",
   participants: "BV_PD_DsDT",
   criteria: "BV_PD_DsTC",
+  movement: "BV_PD_SoPT",
   seal: "BV_PD_NiemPhong",
 } as const;
 

@@ -17,6 +17,8 @@ export interface UnitFileSource {
   readonly movement: Movement;
   readonly part: UnitPart;
   readonly round: Round;
+  /** Number of the movement in its workbook. */
+  readonly number: number;
   /** Number of the criteria version in use. */
   readonly version: number;
   /** dd/mm/yyyy hh:mm. */
@@ -48,6 +50,7 @@ export function unitFilePlan(source: UnitFileSource): WorkbookPlan {
     unit: part.unit,
     title: movement.title,
     year: movement.year,
+    movement: source.number,
     version: source.version,
     round,
     expected: { participants: part.participants.map(({ code }) => code), criteria: criteria.map(({ code }) => code) },
@@ -96,13 +99,14 @@ const FIELDS: readonly UnitInfoField[] = [
   "made",
   "participants",
   "criteria",
+  "movement",
   "seal",
 ];
 const FIRST = 3;
 
 function infoPlan({ made }: UnitFileSource, sealed: SealedContent): Op[] {
   const sheet = words.titles.info;
-  const { unit, title, year, version, round, expected } = sealed;
+  const { unit, title, year, movement, version, round, expected } = sealed;
   const values: Readonly<Record<UnitInfoField, CellValue>> = {
     division: words.divisions[unit.division],
     unit: unit.code,
@@ -114,6 +118,7 @@ function infoPlan({ made }: UnitFileSource, sealed: SealedContent): Op[] {
     made,
     participants: expected.participants.join(SEPARATOR),
     criteria: expected.criteria.join(SEPARATOR),
+    movement: movement ?? "",
     seal: unitSeal(sealed),
   };
   const block = areaAt(FIRST, 0, FIELDS.length, 2);

@@ -60,7 +60,7 @@ describe("which movements there are", () => {
 
   test("two are told with their titles, people and sheets, from whichever of them it is asked", async () => {
     const { regular, thematic } = await two();
-    const facts = { year: "2026", period: "", isBuilt: true };
+    const facts = { year: "2026", period: "", kind: null, isBuilt: true };
     const wanted = {
       movements: [
         { ...facts, number: 1, title: "Thường xuyên", participants: 2, sheet: "Phong trào" },
@@ -85,6 +85,27 @@ describe("which movements there are", () => {
     expect(await regular.must(COMMANDS.overview, undefined)).not.toHaveProperty("movements");
     expect((await regular.must(periodsHere, undefined)).map(({ file }) => file)).toEqual(["Sổ này"]);
   });
+
+  test.each([1, 2])(
+    "movement %i deleted by hand, sheet by sheet: the other one keeps ranks and findings and is worked on unasked",
+    async (gone) => {
+      const { regular, thematic } = await two();
+      const [left, number] = gone === 1 ? [thematic, 2] : [regular, 1];
+      const { workbook } = left.excel;
+      const ranks = await left.values(RESULT_NAMES.rank);
+      const found = async () => (await left.must(COMMANDS.checkEntries, undefined)).findings.map(({ rule, cell }) => [rule, cell]);
+      const findings = await found();
+      for (const sheet of workbook.sheets()) if (sheet.title.endsWith("PT2") === (gone === 2)) workbook.deleteSheet(sheet.id);
+      await workbook.settle();
+      const told = await left.must(movements, undefined);
+      expect([told.movements.map((one) => one.number), told.next]).toEqual([[number], 3]);
+      expect(await left.must(shownMovement, undefined)).toBe(number);
+      expect([await found(), await left.values(RESULT_NAMES.rank)]).toEqual([findings, ranks]);
+      expect((await left.must(COMMANDS.rank, undefined)).repaired).toBe(false);
+      await left.must(COMMANDS.buildMatrix, undefined);
+      expect(await left.values(RESULT_NAMES.rank)).toEqual(ranks);
+    },
+  );
 
   test("a roll-up that stands without lists is one too, so that it is found again", async () => {
     const { regular } = await two();
@@ -134,14 +155,14 @@ describe("which movements there are", () => {
 
 test("a second movement begins with the lists of the first that are wished for; votes stay behind", async () => {
   const { regular } = await two();
-  const people = await regular.must(takeLists, { title: " Đợt 2 ", withCriteria: false, withParticipants: true });
+  const people = await regular.must(takeLists, { title: " Đợt 2 ", kind: null, withCriteria: false, withParticipants: true });
   expect(people).toMatchObject({ title: "Đợt 2", year: 2026, criteria: [] });
   expect(people.participants.map(({ code, register }) => [code, register?.discipline, register?.votes])).toEqual([
     ["p1", "warning", null],
     ["p2", "warning", null],
   ]);
   const third = regular.inMovement(3);
-  const both = await regular.must(takeLists, { title: "Đợt 2", withCriteria: true, withParticipants: true });
+  const both = await regular.must(takeLists, { title: "Đợt 2", kind: null, withCriteria: true, withParticipants: true });
   await third.must(COMMANDS.setUp, { start: "movement", movement: both, rule: null });
   await third.must(COMMANDS.buildMatrix, undefined);
   expect(await third.must(COMMANDS.overview, undefined)).toMatchObject({ stage: "built", title: "Đợt 2", criteria: 2, filled: 0 });

@@ -5,8 +5,10 @@ import type { GatheredReport, ReadFile } from "../../../src/commands/gatherAnswe
 import { COMMANDS } from "../../../src/commands/registry";
 import { moveStage } from "../../../src/commands/stages";
 import { makeUnitFiles } from "../../../src/commands/unitFiles";
+import { unitSeal } from "../../../src/core/gather/unitFile";
 import type { Movement, Round } from "../../../src/core/movement";
 import { CRITERIA_NAMES, ENTRY_NAMES, GRID_NAMES, PARTICIPANT_NAMES, RESULT_NAMES } from "../../../src/workbook/names";
+import { decodeUnitFile } from "../../../src/workbook/unitFile/unitFileDecode";
 import { UNIT_FORM_NAMES, UNIT_INFO_NAMES } from "../../../src/workbook/unitFile/unitFileNames";
 import { CommandRun } from "../../kits/commandRun";
 import { aCriterion, aMovement, aParticipant } from "../../kits/movementBuilder";
@@ -141,6 +143,7 @@ test.each([
   ["a maximum", UNIT_FORM_NAMES.maxima, 12, ["seal", "changedMax"]],
   ["the version", UNIT_INFO_NAMES.version, 2, ["seal", "otherVersion"]],
   ["the year", UNIT_INFO_NAMES.year, 2025, ["seal", "otherMovement"]],
+  ["the movement's number", UNIT_INFO_NAMES.movement, 2, ["seal", "otherMovement"]],
   ["the round", UNIT_INFO_NAMES.round, "Hội đồng", ["unknownRound", "seal"]],
 ])("somebody types %s over in the file: the seal tells, and what it is", async (_what, name, value, expected) => {
   const run = await CommandRun.of(movement());
@@ -154,6 +157,30 @@ test.each([
   );
   expect(kinds(report)).toEqual(expected);
   expect(report!.state).toBe(expected[0] === "unknownRound" ? "refused" : "look");
+});
+
+test("forms of two movements of one title and year are told apart, each is taken by its own, and one of before by both", async () => {
+  const run = await CommandRun.of(movement());
+  const second = run.inMovement(2);
+  await second.must(COMMANDS.setUp, { start: "movement", movement: movement(), rule: null });
+  await second.must(COMMANDS.buildMatrix, undefined);
+  const [first, other] = [(await sent(run))["p1"]!, (await sent(second))["p1"]!].map((blocks) =>
+    filledBlocks(blocks, { p1: { c1: 9, c2: 9 } }),
+  ) as [Blocks, Blocks];
+  const [strange] = await look(run, asRead("p1.xlsx", other));
+  expect([strange!.state, kinds(strange)]).toEqual(["look", ["otherMovement"]]);
+  expect(strange!.remarks[0]!.message).toBe(
+    "Phiếu của phong trào khác: “Phong trào thử”, năm 2026 (phong trào số 2 của sổ, đang gộp cho phong trào số 1).",
+  );
+  expect((await look(run, asRead("p1.xlsx", first))).map(({ state }) => state)).toEqual(["whole"]);
+  expect((await look(second, asRead("p1.xlsx", other))).map(({ state }) => state)).toEqual(["whole"]);
+  const content = decodeUnitFile({ blocks: first })!;
+  const seal = unitSeal({ ...content, unit: content.unit!, movement: null });
+  const before = withValues(first, UNIT_INFO_NAMES.seal, (values) => (values[0]![0] = seal));
+  const ofBefore = new Map([...before].filter(([name]) => name !== UNIT_INFO_NAMES.movement));
+  for (const one of [run, second]) {
+    expect((await look(one, asRead("p1.xlsx", ofBefore))).map((report) => [report.state, kinds(report)])).toEqual([["whole", []]]);
+  }
 });
 
 test("the list was changed after the files went out: who is new there, gone or renamed is told without a broken seal", async () => {

@@ -16,6 +16,7 @@ const movement = aMovement({ criteria: CODES.map((code) => aCriterion(code)), pa
 
 const baseOf = (cells: readonly (readonly RoundCell[])[]): GatherBase => ({
   movement,
+  number: 1,
   version: 1,
   rounds: { self: { rowCodes: PEOPLE, columnCodes: CODES, cells } },
   explanations: null,
@@ -27,6 +28,7 @@ function fileOf(people: readonly string[], value: (person: string, criterion: st
     unit: { division: "unit", code: unit, name: unit },
     title: movement.title,
     year: movement.year,
+    movement: 1,
     version: 1,
     round: "self",
     expected: { participants: people, criteria: CODES },

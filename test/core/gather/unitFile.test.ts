@@ -54,6 +54,7 @@ const content = (more: Partial<UnitFileContent> = {}): UnitFileContent => {
     unit: { division: "participant", code: "TT01", name: "Phòng A" },
     title: "Phong trào",
     year: 2026,
+    movement: 1,
     version: 1,
     round: "self",
     expected: { participants: ["TT01", "TT02"], criteria: ["I.1", "I.2", "II"] },
@@ -94,12 +95,20 @@ describe("the seal", () => {
     expect([isSealWhole(whole), isSealWhole(turned)]).toEqual([true, true]);
   });
 
+  test("a file of before says no number of its movement: the seal that it got then still holds", () => {
+    const seal = "6e99b5bfc7d9e01bcd2b2c6f787c1cc8e9e5abe456c7a05b5a8b49c10981d288";
+    expect(isSealWhole(content({ movement: null, seal }))).toBe(true);
+    expect(isSealWhole(content({ seal }))).toBe(false);
+  });
+
   const one = content();
   test.each<[string, Partial<UnitFileContent>]>([
     ["the unit's code", { unit: { ...one.unit!, code: "TT02" } }],
     ["the division", { unit: { ...one.unit!, division: "unit" } }],
     ["the title", { title: "Phong trào khác" }],
     ["the year", { year: 2025 }],
+    ["the number of the movement", { movement: 2 }],
+    ["the number of the movement taken out", { movement: null }],
     ["the version", { version: 2 }],
     ["the round", { round: "appraised" }],
     ["a maximum", { criteria: one.criteria.map((criterion, i) => (i === 0 ? { ...criterion, max: 11 } : criterion)) }],

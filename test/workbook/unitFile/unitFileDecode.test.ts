@@ -27,6 +27,7 @@ function sent(texts: ReadonlyMap<string, ReadonlyMap<string, string>> | null = n
     movement,
     part: part!,
     round: "self",
+    number: 1,
     version: 3,
     made: "",
     entries,

@@ -1,9 +1,10 @@
 // A new movement beside those of the workbook: blank, or with lists of the one that is open in the pane.
-import { Field, Input, Text } from "@fluentui/react-components";
+import { Field, Input, Select, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Overview } from "../../../commands/answers";
 import type { MovementEntry } from "../../../commands/movements";
 import { takeLists } from "../../../commands/takeLists";
+import { MOVEMENT_KINDS, type MovementKind } from "../../../core/movement";
 import { bareText } from "../../../core/register/bareText";
 import { ActionButton } from "../../components/ActionButton";
 import { Card } from "../../components/Card";
@@ -23,6 +24,7 @@ export function AddMovement({ overview, others, number }: AddMovementProps) {
   const { store, say } = usePane();
   const words = useMovementWords();
   const [title, setTitle] = useState("");
+  const [kind, setKind] = useState<MovementKind | null>(null);
   const [withParticipants, setParticipants] = useState(false);
   const [withCriteria, setCriteria] = useState(false);
   const [isAsked, setAsked] = useState(false);
@@ -31,7 +33,7 @@ export function AddMovement({ overview, others, number }: AddMovementProps) {
   const problem = isCopying && given === "" ? words.needsTitle : isTaken() ? say(words.sameTitle, { year: overview.year ?? "" }) : null;
   const from = { title: overview.title === "" ? words.untitled : overview.title };
 
-  /** Unit forms are told apart by title and year. */
+  /** Unit forms of before are told apart by title and year alone, and so are movements by people. */
   function isTaken(): boolean {
     const same = (one: MovementEntry): boolean => bareText(one.title) === bareText(given) && one.year === String(overview.year ?? "");
     return given !== "" && others.some(same);
@@ -39,11 +41,11 @@ export function AddMovement({ overview, others, number }: AddMovementProps) {
   const add = async (): Promise<void> => {
     setAsked(true);
     if (problem !== null) return;
-    const lists = isCopying ? await store.use("movements", takeLists, { title: given, withCriteria, withParticipants }, add) : null;
+    const lists = isCopying ? await store.use("movements", takeLists, { title: given, kind, withCriteria, withParticipants }, add) : null;
     if ((isCopying && lists === null) || !(await store.workOn(number, add))) return;
     const { agency, year } = overview;
     if (lists !== null) await store.run("setUp", { start: "movement", movement: lists, rule: null, isNew: true });
-    else if (given !== "") await store.run("setUp", { start: "blank", title: given, agency, year, isNew: true });
+    else if (given !== "") await store.run("setUp", { start: "blank", title: given, agency, year, kind, isNew: true });
   };
   return (
     <Card label={words.addHeading}>
@@ -56,6 +58,18 @@ export function AddMovement({ overview, others, number }: AddMovementProps) {
       >
         <Input value={title} onChange={(_event, data) => setTitle(data.value)} />
       </Field>
+      {given !== "" && (
+        <Field label={words.kind} hint={words.kindHint}>
+          <Select value={kind ?? ""} onChange={(_event, { value }) => setKind(MOVEMENT_KINDS.find((one) => one === value) ?? null)}>
+            <option value="">{words.kindUnsaid}</option>
+            {MOVEMENT_KINDS.map((one) => (
+              <option key={one} value={one}>
+                {words.kinds[one]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
       {overview.stage !== "empty" && (
         <div className="bv-copy-group">
           <Tick isOn={withParticipants} onChange={() => setParticipants(!withParticipants)}>

@@ -42,9 +42,10 @@ export function MovementsTool({ overview }: ToolProps) {
 function Entry({ entry }: { readonly entry: MovementEntry }) {
   const { state, store, say } = usePane();
   const words = useMovementWords();
-  const { number, year, period, participants, isBuilt, sheet } = entry;
+  const { number, year, period, kind, participants, isBuilt, sheet } = entry;
   const title = entry.title === "" ? words.untitled : entry.title;
   const facts = [
+    ...(kind === null ? [] : [words.kinds[kind]]),
     ...(period === "" ? [] : [period]),
     ...(year === "" ? [] : [say(words.year, { year })]),
     say(words.facts, { count: participants }),
