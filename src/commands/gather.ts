@@ -70,7 +70,10 @@ export const gatherApply: Command<GatherApplyInput, GatherApplied> = {
     requireOpen(state.snapshot);
     requireUsableLists(state, context.language);
     const gathered = await gatheredOf(context, state, files);
-    const { changes, disputed, changedSince, heavier } = await inParts(context, takenParts(gathered, accepted, baseOf(state, context.movement ?? 1)));
+    const { changes, disputed, changedSince, heavier } = await inParts(
+      context,
+      takenParts(gathered, accepted, baseOf(state, context.movement ?? 1)),
+    );
     const roundOf = ({ file }: { readonly file: number }): Round => gathered[file]!.round!;
     const patches = await inParts(
       context,
