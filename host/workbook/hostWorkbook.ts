@@ -215,8 +215,8 @@ export interface HostSheet {
   merge(area: HostArea): void;
   /** Takes apart the merged areas that the area touches. */
   unmerge(area: HostArea): void;
-  /** Area with the buttons of a filter, its first row the heading; what is filtered out are hidden rows of it. */
-  filter: HostArea | null;
+  /** What is filtered out are hidden rows; setting it hides none: see filtering.ts. */
+  filter: HostFilter | null;
   isLocked(row: number, column: number): boolean;
   setLocked(area: HostArea, isLocked: boolean): void;
   /** Areas that are unlocked, as disjoint rectangles. */
@@ -231,6 +231,26 @@ export interface HostSheet {
   clearConditionalFormats(area: HostArea): void;
   /** From the lowest to the topmost. */
   charts: readonly HostChart[];
+}
+
+/** By what a column is filtered, in the words of Excel's API. */
+export interface HostFilterCriteria {
+  readonly filterOn: "Values" | "Custom" | "TopItems" | "TopPercent" | "BottomItems" | "BottomPercent" | "Dynamic" | "CellColor";
+  readonly criterion1?: string;
+  readonly criterion2?: string;
+  readonly operator?: "And" | "Or";
+  /** Texts as cells show them; "" = blank ones. */
+  readonly values?: readonly string[];
+  readonly dynamicCriteria?: "AboveAverage" | "BelowAverage";
+  /** #RRGGBB. */
+  readonly color?: string;
+}
+
+export interface HostFilter {
+  /** Where its buttons stand: the first row is the heading. */
+  readonly area: HostArea;
+  /** Filtered columns, counted from the left of the area; null = by something that is not known here. */
+  readonly columns: readonly { readonly column: number; readonly criteria: HostFilterCriteria | null }[];
 }
 
 export interface HostName {

@@ -1,7 +1,7 @@
 // What a sheet has beside Univer's cells: protection, unlocked areas, validation, conditional formats, print set-up, filter, charts,
 // and how all of it follows inserted and deleted lines.
 import { intersect, joinNeighbours, placed, shiftArea, shiftSpan, subtract, subtractAll, type LineEdit } from "./areas";
-import type { HostArea, HostChart, HostConditionalFormat, HostPage, HostProtection, HostValidation } from "./hostWorkbook";
+import type { HostArea, HostChart, HostConditionalFormat, HostFilter, HostPage, HostProtection, HostValidation } from "./hostWorkbook";
 
 /** Excel's set-up of a new sheet: A4 upright, its "normal" margins. */
 export const DEFAULT_PAGE: HostPage = Object.freeze({
@@ -30,7 +30,7 @@ export class SheetState {
   isVeryHidden = false;
   protection: HostProtection | null = null;
   page: HostPage = DEFAULT_PAGE;
-  filter: HostArea | null = null;
+  filter: HostFilter | null = null;
   unlocked: HostArea[] = [];
   validations: HostValidation[] = [];
   conditionalFormats: HostConditionalFormat[] = [];
@@ -108,7 +108,7 @@ export class SheetState {
     this.unlocked = joinNeighbours(shifted(this.unlocked, edit));
     this.validations = moved(this.validations, edit);
     this.conditionalFormats = moved(this.conditionalFormats, edit);
-    if (this.filter !== null) this.filter = shiftArea(this.filter, edit);
+    if (this.filter !== null) this.filter = movedFilter(this.filter, edit);
     this.charts = this.charts.map((chart) => movedChart(chart, edit));
     const { printArea, titleRows, titleColumns, pageStarts } = this.page;
     this.page = {
@@ -177,4 +177,18 @@ function shiftTitleRows(title: NonNullable<HostPage["titleRows"]>, edit: LineEdi
 function shiftTitleColumns(title: NonNullable<HostPage["titleColumns"]>, edit: LineEdit): HostPage["titleColumns"] {
   const span = shiftSpan(title.column, title.columns, edit);
   return span === null ? null : { column: span.start, columns: span.length };
+}
+
+/** A filter goes with its heading or its last row; of a deleted column its criteria go. */
+function movedFilter({ area, columns }: HostFilter, edit: LineEdit): HostFilter | null {
+  const moved = shiftArea(area, edit);
+  if (moved === null) return null;
+  if (edit.axis === "rows") return { area: moved, columns };
+  return {
+    area: moved,
+    columns: columns.flatMap(({ column, criteria }) => {
+      const span = shiftSpan(area.column + column, 1, edit);
+      return span === null ? [] : [{ column: span.start - moved.column, criteria }];
+    }),
+  };
 }

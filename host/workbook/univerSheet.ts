@@ -19,6 +19,7 @@ import type {
   HostChart,
   HostConditionalFormat,
   HostExtent,
+  HostFilter,
   HostInput,
   HostPage,
   HostProtection,
@@ -283,8 +284,7 @@ export class UniverSheet implements HostSheet {
   }
 
   setHidden(axis: LineAxis, first: number, count: number, isHidden: boolean): void {
-    if (axis === "rows") this.grow(first + count, 0);
-    else this.grow(0, first + count);
+    this.grow(axis === "rows" ? first + count : 0, axis === "rows" ? 0 : first + count);
     setLinesHidden(this.core, this.id, axis, first, count, isHidden);
   }
 
@@ -309,12 +309,12 @@ export class UniverSheet implements HostSheet {
     removeMerges(this.core, this.id, area);
   }
 
-  get filter(): HostArea | null {
+  get filter(): HostFilter | null {
     return this.state.filter;
   }
 
-  set filter(area: HostArea | null) {
-    this.state.filter = area;
+  set filter(filter: HostFilter | null) {
+    this.state.filter = filter;
   }
 
   isLocked(row: number, column: number): boolean {

@@ -1,6 +1,6 @@
 // One sheet of the workbook as an exceljs worksheet. What exceljs cannot write comes back as edits for the finished file.
 import type { CellValue, ConditionalFormattingOptions, DataValidation, Workbook, Worksheet, WorksheetView } from "exceljs";
-import type { HostArea, HostCell, HostPage, HostProtection, HostSheet, HostValidation } from "../workbook/hostWorkbook";
+import type { HostArea, HostCell, HostFilter, HostPage, HostProtection, HostSheet, HostValidation } from "../workbook/hostWorkbook";
 import { cellRef, fullAreaRef } from "./cellReference";
 import { argb, conditionalStyle, type CellStyleBook } from "./cellStyleBook";
 import { toFileFormula } from "./fileFormula";
@@ -25,6 +25,7 @@ export interface SheetEdits {
   readonly stops: readonly number[];
   /** 16-bit hash of a password that came so from a file. */
   readonly legacyPassword: string | null;
+  readonly filter: HostFilter | null;
 }
 
 /** Adds the sheet at the end of the exceljs workbook. `selection` = it is the active sheet, with this area selected. */
@@ -52,7 +53,7 @@ export async function buildSheet(file: Workbook, sheet: HostSheet, styles: CellS
     worksheet.addConditionalFormatting(options);
   });
   const hash = sheet.protection ? await protect(worksheet, sheet.protection) : null;
-  return { selection, stops, legacyPassword: hash?.kind === "legacy" ? hash.hash : null };
+  return { selection, stops, legacyPassword: hash?.kind === "legacy" ? hash.hash : null, filter: sheet.filter };
 }
 
 function viewOf(sheet: HostSheet, selection: HostArea | null): WorksheetView {
@@ -108,7 +109,7 @@ function buildMerges(worksheet: Worksheet, sheet: HostSheet): void {
   for (const { row, column, rows, columns } of sheet.merges) {
     worksheet.mergeCellsWithoutStyle(row + 1, column + 1, row + rows, column + columns);
   }
-  if (sheet.filter !== null) worksheet.autoFilter = fullAreaRef(sheet.filter);
+  if (sheet.filter !== null) worksheet.autoFilter = fullAreaRef(sheet.filter.area);
 }
 
 function isQuoted(cell: HostCell | undefined, format: string | undefined): boolean {

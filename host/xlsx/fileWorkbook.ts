@@ -3,6 +3,7 @@ import type {
   HostArea,
   HostChart,
   HostConditionalFormat,
+  HostFilter,
   HostName,
   HostPage,
   HostProtection,
@@ -50,7 +51,7 @@ export interface FileSheet {
   /** Points; 0 = hidden. */
   readonly heights: readonly { readonly row: number; readonly points: number }[];
   readonly merges: readonly HostArea[];
-  readonly filter: HostArea | null;
+  readonly filter: HostFilter | null;
   readonly validations: readonly HostValidation[];
   readonly conditionalFormats: readonly HostConditionalFormat[];
   readonly protection: HostProtection | null;

@@ -6,6 +6,7 @@ import { addCharts } from "./addCharts";
 import type { SheetEdits } from "./buildSheet";
 import { absoluteRef, areaRef, sheetPrefix, columnName } from "./cellReference";
 import { toFileFormula } from "./fileFormula";
+import { filterColumns } from "./filterXml";
 import { SETTINGS_NAMESPACE, SETTINGS_PART_ID } from "./settingsPart";
 import { escapeXml, toXstring, toXstringAttribute } from "./xstring";
 
@@ -23,7 +24,7 @@ export function patchPackage(zipped: Uint8Array, workbook: HostWorkbook, edits: 
   edit("xl/workbook.xml", (xml) => patchWorkbook(xml, workbook));
   edit("xl/styles.xml", (xml) => orderFonts(patchQuotes(xml)));
   edits.forEach((sheet, i) => {
-    if (sheet.selection || sheet.stops.length > 0 || sheet.legacyPassword !== null) {
+    if (sheet.selection || sheet.stops.length > 0 || sheet.legacyPassword !== null || (sheet.filter?.columns.length ?? 0) > 0) {
       edit(`xl/worksheets/sheet${i + 1}.xml`, (xml) => patchSheet(xml, sheet));
     }
   });
@@ -91,7 +92,7 @@ function orderFonts(xml: string): string {
   });
 }
 
-function patchSheet(xml: string, { selection, stops, legacyPassword }: SheetEdits): string {
+function patchSheet(xml: string, { selection, stops, legacyPassword, filter }: SheetEdits): string {
   // Patterns begin at their element: looking back from every attribute takes minutes on a large sheet.
   let patched = xml;
   if (selection) {
@@ -100,6 +101,10 @@ function patchSheet(xml: string, { selection, stops, legacyPassword }: SheetEdit
   }
   for (const priority of stops) {
     patched = replaceOne(patched, new RegExp(`<cfRule [^>]*?priority="${priority}"`), (match) => `${match} stopIfTrue="1"`);
+  }
+  const criteria = filter === null ? "" : filterColumns(filter);
+  if (criteria !== "") {
+    patched = replaceOne(patched, /<autoFilter [^>]*\/>/, (match) => `${match.slice(0, -2)}>${criteria}</autoFilter>`);
   }
   if (legacyPassword === null) return patched;
   return replaceOne(patched, /<sheetProtection /, (match) => `${match}password="${escapeXml(legacyPassword)}" `);

@@ -1,10 +1,11 @@
 // A sheet part as data: cells through readCells.ts, rules through readRules.ts, the rest here.
 import { intersect } from "../workbook/areas";
-import type { HostArea, HostPage, HostProtection } from "../workbook/hostWorkbook";
+import type { HostArea, HostFilter, HostPage, HostProtection } from "../workbook/hostWorkbook";
 import { parseArea, SHEET_COLUMNS } from "./cellReference";
 import { fileColor } from "./fileColor";
 import type { FileCell, FileLook, FileSheet } from "./fileWorkbook";
 import { splitHeaderFooter } from "./headerFooterText";
+import { readFilterColumns } from "./filterXml";
 import type { IgnoredList } from "./ignoredList";
 import { isTrue, protectionOptions } from "./protectionAttributes";
 import type { FileDrawing } from "./readCharts";
@@ -104,11 +105,14 @@ function readMerges(root: XmlNode, title: string, ignored: IgnoredList): HostAre
   return merges;
 }
 
-/** The area of the filter. What it filters by is not kept; the rows that it hides are. */
-function readFilter(root: XmlNode, title: string, ignored: IgnoredList): HostArea | null {
+/** The filter. Criteria that are not known are listed as lost; the rows that they hide stay hidden. */
+function readFilter(root: XmlNode, title: string, ignored: IgnoredList): HostFilter | null {
   const node = childOf(root, "autoFilter");
-  if (node !== undefined && node.children.length > 0) ignored.add(title, "điều kiện lọc");
-  return node === undefined ? null : parseArea(node.attributes.ref ?? "");
+  const area = node === undefined ? null : parseArea(node.attributes.ref ?? "");
+  if (area === null) return null;
+  const columns = readFilterColumns(node!, area);
+  if (columns.some(({ criteria }) => criteria === null)) ignored.add(title, "điều kiện lọc");
+  return { area, columns };
 }
 
 interface Column {

@@ -35,7 +35,7 @@ const MAX_TITLE = 31;
 const FORBIDDEN_IN_TITLES = /[[\]:*?/\\]|^'|'$/;
 
 /**
- * The workbook that the plan makes out of none. What has no meaning in a new file does nothing: `unprotect` and `clearFilter` (nothing is
+ * The workbook that the plan makes out of none. What has no meaning in a new file does nothing: `unprotect`, `clearFilter` and `filter` (nothing is
  * protected or filtered yet), `removeChart` (there is none), `recalculate` (the file is calculated when it is opened).
  * @throws RangeError for what a plan may not ask of a file: charts, copies, sorting, a page put back, a sheet or shape that is not there
  */
@@ -126,6 +126,7 @@ class Filling {
         return;
       case "unprotect":
       case "clearFilter":
+      case "filter":
       case "removeChart":
       case "recalculate":
       // Both come last of all, in `finish`.

@@ -12,7 +12,7 @@ import { chartStep, removeChartSteps } from "./ops/charts";
 import { footerStep, pageStep } from "./ops/page";
 import { clearFilterStep, clearValidationStep, hideStep, mergeStep, patchSteps, unlockStep } from "./ops/repair";
 import { locksStep, protectStep, PROTECTION, unprotectStep } from "./ops/protection";
-import { copyAllStep, linesStep, visibilityStep } from "./ops/restore";
+import { copyAllStep, filterStep, linesStep, visibilityStep } from "./ops/restore";
 import {
   activateStep,
   askTitleStep,
@@ -54,6 +54,8 @@ function stepsOf(op: Op, state: WorkbookState): Step[] {
       return [hideStep(op)];
     case "clearFilter":
       return [clearFilterStep(op)];
+    case "filter":
+      return [filterStep(op)];
     case "clearValidation":
       return [clearValidationStep(op)];
     case "unlock":

@@ -2,9 +2,10 @@
 import type { Area } from "../workbook/area";
 import { parseAddress } from "../workbook/area";
 import { around } from "../workbook/areaArithmetic";
-import type { LineSize, PageState, ProtectionOptions } from "../workbook/plan";
+import type { LineSize, PageState, ProtectionOptions, SheetFilter } from "../workbook/plan";
 import type { ReadBefore, ReadSheet } from "../workbook/restore/keptSheets";
 import { parseRecord } from "../workbook/restore/keptCharts";
+import { filterOf } from "../workbook/restore/keptFilter";
 import { CHARTS_AREA, INDEX_AREA, RESTORE_INDEX, RESTORE_PREFIX, TURN_PREFIX } from "../workbook/restore/restoreNames";
 import type { Touched, TouchedSheet } from "../workbook/restore/touched";
 import { basisBytes, checkBasis, queueBasis, type BasisCells } from "./basis";
@@ -239,6 +240,7 @@ function queueSheet(context: Excel.RequestContext, touched: TouchedSheet, state:
           .getColumnProperties({ columnHidden: true, format: { columnWidth: true } });
   const frozen = touched.hasFreeze ? sheet.freezePanes.getLocationOrNullObject().untrack() : null;
   frozen?.load("rowCount,columnCount");
+  const filter = touched.hasFilter ? queueFilter(sheet) : null;
   const page: (() => PageState) | null = touched.hasPage ? queuePage(sheet) : null;
   const names = touched.charts.filter((name) => hasChart(state, title, name));
   const charts = names.map((name) => {
@@ -256,10 +258,20 @@ function queueSheet(context: Excel.RequestContext, touched: TouchedSheet, state:
         ? null
         : columns.value.map((column): LineSize => ({ points: column.format?.columnWidth ?? 0, isHidden: column.columnHidden === true })),
     freeze: frozen === null ? null : frozen.isNullObject ? { rows: 0, columns: 0 } : frozenLines(frozen),
+    ...(filter === null ? {} : { filter: filter() }),
     page: page === null ? null : page(),
     charts: charts.map(({ left, top, width, height }, i) => ({ name: names[i]!, place: { left, top, width, height } })),
     protection: isProtected ? (JSON.parse(JSON.stringify(options)) as ProtectionOptions) : null,
   });
+}
+
+/** The filter of a sheet; criteria are asked for only here, where one is lifted or put back. ExcelApi 1.9. */
+function queueFilter(sheet: Excel.Worksheet): () => SheetFilter | null {
+  const { autoFilter } = sheet;
+  autoFilter.load("isDataFiltered,criteria");
+  const range = autoFilter.getRangeOrNullObject().untrack();
+  range.load("rowIndex,columnIndex,rowCount,columnCount");
+  return () => (range.isNullObject ? null : filterOf(areaOf(range), autoFilter.isDataFiltered, autoFilter.criteria ?? []));
 }
 
 /** Of panes frozen in one direction only, Excel tells whole rows or whole columns. */

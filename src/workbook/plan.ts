@@ -79,6 +79,28 @@ export interface LineSize {
   readonly isHidden: boolean;
 }
 
+/** By what a column is filtered, in Excel's own words; what does not apply is absent. */
+export interface FilterCriteria {
+  readonly filterOn: string;
+  readonly criterion1?: string;
+  readonly criterion2?: string;
+  readonly operator?: string;
+  readonly color?: string;
+  readonly dynamicCriteria?: string;
+  readonly icon?: { readonly set: string; readonly index: number };
+  readonly subField?: string;
+  /** Texts as cells show them, or days and months. */
+  readonly values?: readonly (string | { readonly date: string; readonly specificity: string })[];
+}
+
+/** The filter of a sheet: where its buttons stand, and the columns of that area that are filtered. */
+export interface SheetFilter {
+  readonly area: Area;
+  readonly columns: readonly { readonly column: number; readonly criteria: FilterCriteria }[];
+  /** It filters, and Excel does not tell by what. */
+  readonly isUnread?: true;
+}
+
 /** Excel's own options of a protected sheet. */
 export type ProtectionOptions = Readonly<Record<string, boolean | string>>;
 
@@ -174,6 +196,8 @@ export type Op =
     }
   /** Shows the rows that a filter of the sheet hides. */
   | { readonly kind: "clearFilter"; readonly sheet: string }
+  /** Filters the sheet so; null takes the filter away. `present` is what was there a moment ago, where that is known. */
+  | { readonly kind: "filter"; readonly sheet: string; readonly filter: SheetFilter | null; readonly present?: SheetFilter | null }
   | { readonly kind: "clearValidation"; readonly sheet: string; readonly area: Area }
   /** Unlocks the area; other cells stay as they are. */
   | { readonly kind: "unlock"; readonly sheet: string; readonly area: Area }

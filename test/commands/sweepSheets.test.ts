@@ -8,6 +8,7 @@ import { undoFix } from "../../src/commands/undoFix";
 import type { RuleId } from "../../src/core/finding";
 import { CRITERIA_NAMES, ENTRY_NAMES, PARTICIPANT_NAMES, RESULT_NAMES } from "../../src/workbook/names";
 import { CommandRun } from "../kits/commandRun";
+import { filterBy } from "../kits/filterBy";
 import { aCriterion, aParticipant, scored } from "../kits/movementBuilder";
 import { closeTestExcels } from "../kits/testExcel";
 
@@ -87,8 +88,9 @@ describe("what was done to the entry sheet beside its values", () => {
 
   test("a filter is told once, not as hidden rows; taking it off shows them", async () => {
     const { run, sheet, area } = await five();
-    sheet.filter = { ...area, row: area.row - 1, rows: area.rows + 1 };
-    sheet.setHidden("rows", area.row + 2, 1, true);
+    const third = sheet.read(part(area, 2, 0, 1, 1))[0]![0]!.value;
+    filterBy(sheet, area, [{ column: 0, criteria: { filterOn: "Custom", criterion1: `<>${String(third)}` } }]);
+    expect(sheet.isHidden("rows", area.row + 2)).toBe(true);
     const findings = await check(run);
     expect(rulesOf(findings)).toEqual(["W-11"]);
     await run.must(fixFindings, { findings });

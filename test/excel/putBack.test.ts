@@ -47,6 +47,7 @@ const TOUCHED: Touched = {
       rows: null,
       columns: null,
       hasFreeze: false,
+      hasFilter: false,
       hasPage: false,
       charts: [],
     },

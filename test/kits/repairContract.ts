@@ -78,7 +78,7 @@ export function describeRepairContract(open: () => Promise<PortUnderTest>): void
       sheet.setHidden("rows", 3, 2, true);
       sheet.setHidden("rows", 0, 1, true);
       sheet.setHidden("columns", 5, 2, true);
-      sheet.filter = area(1, 2, 7, 4);
+      sheet.filter = { area: area(1, 2, 7, 4), columns: [{ column: 1, criteria: { filterOn: "Values", values: ["a"] } }] };
       sheet.setLocked(BLOCK, false);
       const grid = await gridOf();
       expect(grid.merged).toEqual([area(7, 4, 2, 1)]);
@@ -161,10 +161,32 @@ export function describeRepairContract(open: () => Promise<PortUnderTest>): void
     });
 
     test("what a filter hides is shown, and its buttons stay", async () => {
-      sheet.filter = area(0, 0, 9, 3);
+      sheet.filter = { area: area(0, 0, 9, 3), columns: [{ column: 1, criteria: { filterOn: "Values", values: ["a"] } }] };
       sheet.setHidden("rows", 3, 2, true);
       await under.port.apply([{ kind: "clearFilter", sheet: "Sheet1" }]);
-      expect([sheet.isHidden("rows", 3), sheet.filter]).toEqual([false, area(0, 0, 9, 3)]);
+      expect([sheet.isHidden("rows", 3), sheet.filter]).toEqual([false, { area: area(0, 0, 9, 3), columns: [] }]);
+    });
+
+    test("a sheet is filtered as it is told, by several columns; null takes the filter away", async () => {
+      sheet.write(
+        area(0, 0, 5, 2),
+        [
+          ["Tên", "Điểm"],
+          ["a", 1],
+          ["a", 9],
+          ["b", 9],
+          ["c", 9],
+        ].map((line) => line.map((value) => ({ value }))),
+      );
+      const columns = [
+        { column: 0, criteria: { filterOn: "Values" as const, values: ["a", "b"] } },
+        { column: 1, criteria: { filterOn: "Custom" as const, criterion1: ">1" } },
+      ];
+      const filter = { area: area(0, 0, 5, 2), columns };
+      await under.port.apply([{ kind: "filter", sheet: "Sheet1", filter }]);
+      expect([sheet.filter, [1, 2, 3, 4].filter((row) => sheet.isHidden("rows", row))]).toEqual([filter, [1, 4]]);
+      await under.port.apply([{ kind: "filter", sheet: "Sheet1", filter: null, present: filter }]);
+      expect([sheet.filter, [1, 2, 3, 4].filter((row) => sheet.isHidden("rows", row))]).toEqual([null, []]);
     });
 
     test("validation is taken off an area, and cells are unlocked while the others stay locked", async () => {

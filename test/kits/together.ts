@@ -1,11 +1,20 @@
 // A random schedule for two people at one workbook: what they do by hand, at any moment, and the requests of their add-ins, one by one.
 import type { Command } from "../../src/commands/command";
+import { decide } from "../../src/commands/decision";
+import { addObjection } from "../../src/commands/objections/objections";
 import { COMMANDS } from "../../src/commands/registry";
+import { moveStage, recordChanges, stageState } from "../../src/commands/stages";
 import { undoSteps, undoUnlessEdited } from "../../src/commands/undo";
+import type { Criterion } from "../../src/core/movement";
+import { STAGES, type Stage } from "../../src/core/stages/stage";
 import { ENTRY_NAMES, PARTICIPANT_NAMES } from "../../src/workbook/names";
-import type { HostSheet } from "../../host/workbook/hostWorkbook";
-import type { Area } from "../../src/workbook/area";
+import { OBJECTION_NAMES } from "../../src/workbook/objections/objectionNames";
+import { entriesOf } from "../../src/workbook/restore/keepPlan";
+import { RESTORE_INDEX } from "../../src/workbook/restore/restoreNames";
+import { showFiltered } from "../../host/workbook/filtering";
 import type { CommandRun } from "./commandRun";
+import { filterBy } from "./filterBy";
+import { block, cellsOf, entriesIn, LIST, Oracle, Watched, wrongIn, type DecidingVerb } from "./togetherDecided";
 
 /** Numbers from 0 to below 1, the same for the same seed (mulberry32). */
 export function randomOf(seed: number): () => number {
@@ -19,7 +28,7 @@ export function randomOf(seed: number): () => number {
 }
 
 type Deed = "enter" | "sort" | "filter" | "enlist";
-type Verb = "rank" | "check" | "build" | "undo" | "put" | "nominate";
+type Verb = "rank" | "check" | "build" | "undo" | "undoOwn" | "put" | "nominate" | "decide" | "stage" | "object";
 
 const DEEDS: readonly (readonly [Deed, number])[] = [
   ["enter", 16],
@@ -28,32 +37,45 @@ const DEEDS: readonly (readonly [Deed, number])[] = [
   ["enlist", 1],
 ];
 const VERBS: readonly (readonly [Verb, number])[] = [
-  ["rank", 5],
-  ["check", 3],
+  ["rank", 4],
+  ["check", 2],
   ["build", 2],
   ["undo", 2],
+  ["undoOwn", 1],
   ["put", 3],
-  ["nominate", 2],
+  ["nominate", 3],
+  ["decide", 5],
+  ["stage", 5],
+  ["object", 2],
 ];
 
+/** Of the cells that people type into, so many they empty; and so many are the first blank one, for they fill the sheet. */
+const EMPTIED = 0.04;
+const FILLED = 0.5;
+
 /**
- * Failures that a schedule may bring: others were quicker three times, what they typed has no place any more, or the step to take back is gone
- * or lies elsewhere by now.
+ * Failures that a schedule may bring: others were quicker three times, what they typed has no place any more; the step to take back is gone
+ * or lies elsewhere by now; cells are blank or the stage was moved meanwhile.
  */
-const EXPECTED: Readonly<Record<Verb, readonly string[]>> = {
-  rank: ["changed", "unplaced"],
-  check: ["changed", "unplaced"],
-  build: ["changed", "unplaced"],
-  put: ["changed", "unplaced"],
-  nominate: ["changed", "unplaced"],
-  undo: ["changed", "unplaced", "no-step", "step-moved"],
+const OVERTAKEN: readonly string[] = ["changed", "unplaced"];
+const EXPECTED: Readonly<Partial<Record<Verb, readonly string[]>>> = {
+  undo: ["no-step", "step-moved"],
+  undoOwn: ["no-step", "step-moved"],
+  stage: ["stage-blocked", "no-stage-move"],
 };
+
+export const WHO = "Nguyễn Thị Mẫu";
+export const WHY = "theo biên bản họp";
 
 /** The criterion that commands enter; people type into all. */
 const PUT_COLUMN = "c3";
 
 interface Person {
   readonly run: CommandRun;
+  /** Number of the last step of their own. */
+  own: number | null;
+  /** The command that decides, while one is under way. */
+  watched: Watched | null;
   /** Releases the request that waits; null = none does. */
   release: (() => void) | null;
   busy: Promise<void> | null;
@@ -69,12 +91,17 @@ export class Together {
   /** All that was ever entered into a cell that a command has entered too: what that leaves depends on who was first. */
   readonly #put = new Map<string, Set<number | null>>();
   #enlisted = 0;
+  #objections = 0;
+  /** Objections that must be in the register, each once. */
+  #objected = new Set<string>();
+  readonly #oracle: Oracle;
 
   /** @param typed what the entry sheet holds at the start */
-  constructor(runs: readonly CommandRun[], seed: number, typed: ReadonlyMap<string, number>) {
+  constructor(runs: readonly CommandRun[], seed: number, typed: ReadonlyMap<string, number>, criteria: readonly Criterion[]) {
     this.#random = randomOf(seed);
+    this.#oracle = new Oracle(criteria);
     this.typed = new Map(typed);
-    this.#people = runs.map((run): Person => ({ run, release: null, busy: null }));
+    this.#people = runs.map((run): Person => ({ run, own: null, watched: null, release: null, busy: null }));
     for (const person of this.#people) {
       person.run.excel.excel.hold(() => new Promise((resolve) => (person.release = resolve)));
     }
@@ -91,17 +118,24 @@ export class Together {
     const waiting = this.#people.filter(({ release }) => release !== null);
     const idle = this.#people.filter(({ busy }) => busy === null);
     const chance = this.#random();
-    if (waiting.length > 0 && chance < 0.55) this.#take(this.#oneOf(waiting));
-    else if (idle.length > 0 && chance > 0.82) this.#start(this.#oneOf(idle));
+    const taken = waiting.length > 0 && chance < 0.6 ? this.#oneOf(waiting) : null;
+    if (taken !== null) this.#take(taken);
+    else if (idle.length > 0 && chance > 0.78) this.#start(this.#oneOf(idle));
     else this.#do(this.#oneOf(this.#people));
     await this.#arrive();
+    taken?.watched?.note();
   }
 
   /** Lets all that is under way come to its end, and nobody wait any more. */
   async finish(): Promise<void> {
     while (!this.isQuiet) {
       await this.#arrive();
-      for (const person of this.#people) if (person.release !== null) this.#take(person);
+      for (const person of this.#people) {
+        if (person.release === null) continue;
+        this.#take(person);
+        await this.#arrive();
+        person.watched?.note();
+      }
     }
     for (const { run } of this.#people) run.excel.excel.hold(null);
   }
@@ -113,17 +147,27 @@ export class Together {
     return heldBy(run);
   }
 
+  /** What is neither as core says of the entries, nor called old; an objection that is lost or there twice. Once nothing is under way. */
+  async wrong(): Promise<object> {
+    const { run } = this.#people[0]!;
+    await run.excel.workbook.settle();
+    const [is, must] = [objectionsIn(run), [...this.#objected].sort()];
+    return { ...wrongIn(run, this.#oracle), ...(is.join() === must.join() ? {} : { objections: [is, must] }) };
+  }
+
   #take(person: Person): void {
     this.#count("request");
     const release = person.release!;
     person.release = null;
+    person.watched?.take();
     release();
   }
 
   #start(person: Person): void {
     const verb = this.#weighted(VERBS);
     this.#count(verb);
-    person.busy = this.#command(person.run, verb).finally(() => {
+    person.busy = this.#command(person, verb).finally(() => {
+      person.watched = null;
       person.busy = null;
     });
     // A bug is thrown by the next step that waits for it.
@@ -132,37 +176,93 @@ export class Together {
 
   #failure: Error | null = null;
 
-  async #command(run: CommandRun, verb: Verb): Promise<void> {
+  async #command(person: Person, verb: Verb): Promise<void> {
+    const { run } = person;
     const perform = async <In, Out>(command: Command<In, Out>, input: In): Promise<Out | null> => {
       const result = await run.try(command, input);
       this.#settlePut(run);
-      if (result.ok) return result.value;
+      if (result.ok) {
+        this.#count(`${verb}: done`);
+        const last = entriesOf(cellsOf(run, RESTORE_INDEX))
+          .filter((entry) => entry.command === command.id)
+          .at(-1);
+        if (last !== undefined) person.own = last.id;
+        return result.value;
+      }
       for (const { codes, content } of result.failure.left ?? []) this.#tell(run, codes, content);
       this.#count(`${verb}: ${result.failure.code}`);
-      if (!EXPECTED[verb].includes(result.failure.code)) throw new Error(`${verb}: ${result.failure.code} ${result.failure.detail}`);
+      if (![...OVERTAKEN, ...(EXPECTED[verb] ?? [])].includes(result.failure.code))
+        throw new Error(`${verb}: ${result.failure.code} ${result.failure.detail}`);
       if (result.failure.written !== undefined && result.failure.written.kind !== "whole")
         throw new Error(`${verb} left something half done: ${result.failure.detail}`);
       return null;
     };
-    if (verb === "rank") await perform(COMMANDS.rank, undefined);
-    else if (verb === "check") await perform(COMMANDS.checkEntries, undefined);
-    else if (verb === "build") await perform(COMMANDS.buildMatrix, undefined);
-    else if (verb === "nominate") await perform(COMMANDS.nominate, { name: "Giấy khen", top: 2, minTotal: null, scope: "overall" });
-    else if (verb === "put") {
-      const rows = cellsOf(run, ENTRY_NAMES.rowCodes).map(([code]) => String(code));
-      const code = this.#oneOf(rows);
-      const value = Math.round(this.#random() * 40) / 4;
-      const key = `${code} ${PUT_COLUMN}`;
-      const known = this.#put.get(key) ?? new Set([this.typed.get(key) ?? null]);
-      this.#put.set(key, known.add(value));
-      await perform(COMMANDS.enterEntries, { [code]: { [PUT_COLUMN]: value } });
-    } else {
-      const steps = await perform(undoSteps, undefined);
-      const last = steps?.steps[0];
-      if (last === undefined) return;
-      const undone = await perform(undoUnlessEdited, last.id);
-      if (undone !== null && undone.losses.length > 0) this.#count("undo: told of edits");
+    const watch = (deciding: DecidingVerb): Watched => (person.watched = new Watched(run, deciding));
+    switch (verb) {
+      case "rank":
+        return void (await perform(COMMANDS.rank, undefined));
+      case "check":
+        return void (await perform(COMMANDS.checkEntries, undefined));
+      case "build":
+        return void (await perform(COMMANDS.buildMatrix, undefined));
+      case "nominate": {
+        const watched = watch(verb);
+        const answer = await perform(COMMANDS.nominate, LIST);
+        if (answer === null) return;
+        const codes = answer.participants.map(({ code }) => code).sort();
+        return this.#agree(verb, codes, this.#oracle.listed(watched.looked()));
+      }
+      case "decide": {
+        const watched = watch(verb);
+        const answer = await perform(decide, undefined);
+        if (answer === null) return;
+        const told = Object.fromEntries(answer.rows.map(({ code, total, rank, band }) => [code, [total ?? "", rank ?? "", band]]));
+        return this.#agree(verb, Object.entries(told).sort(), Object.entries(this.#oracle.decided(watched.looked())).sort());
+      }
+      case "stage": {
+        const state = await perform(stageState, undefined);
+        if (state === null) return;
+        if (state.changes.length > 0) {
+          this.#count("log");
+          return void (await perform(recordChanges, { who: WHO, reason: WHY, changes: state.changes }));
+        }
+        const moves = state.moves.filter(({ to }) => to !== "locked");
+        const open = moves.filter(({ inTheWay }) => inTheWay.length === 0);
+        const { to } = this.#oneOf(open.length > 0 ? open : moves);
+        const watched = watch(verb);
+        if ((await perform(moveStage, { to, who: WHO, reason: WHY })) === null) return;
+        this.#count(`stage: ${to}`);
+        return isForward(state.stage, to) ? this.#agree(verb, blanksIn(watched.looked()), []) : undefined;
+      }
+      case "object": {
+        const text = `Kiến nghị ${++this.#objections}`;
+        const about = { person: "", unit: "", participant: "", criterion: "", handler: "" };
+        const added = await perform(addObjection, { ...about, received: "2026-11-20", text });
+        if (added !== null) this.#objected.add(text);
+        return;
+      }
+      case "put": {
+        const code = this.#oneOf([...entriesIn(run).keys()]);
+        const value = Math.round(this.#random() * 40) / 4;
+        const key = `${code} ${PUT_COLUMN}`;
+        const known = this.#put.get(key) ?? new Set([this.typed.get(key) ?? null]);
+        this.#put.set(key, known.add(value));
+        return void (await perform(COMMANDS.enterEntries, { [code]: { [PUT_COLUMN]: value } }));
+      }
+      case "undo":
+      case "undoOwn": {
+        const last = verb === "undoOwn" ? person.own : ((await perform(undoSteps, undefined))?.steps[0]?.id ?? null);
+        const undone = last === null ? null : await perform(undoUnlessEdited, last);
+        if (undone === null) return;
+        if (undone.losses.length > 0) this.#count("undo: told of edits");
+        // What these steps have put into the register goes with them, or comes again.
+        if (undone.undone.some(({ command, of }) => (of ?? command) === addObjection.id)) this.#objected = new Set(objectionsIn(run));
+      }
     }
+  }
+
+  #agree(verb: Verb, is: unknown, must: unknown): void {
+    if (JSON.stringify(is) !== JSON.stringify(must)) throw new Error(`${verb}: ${JSON.stringify(is)} instead of ${JSON.stringify(must)}`);
   }
 
   /** Cells that commands have entered hold one of the things that were entered there. */
@@ -201,11 +301,12 @@ export class Together {
   #enter(run: CommandRun): void {
     const { sheet, area } = block(run, ENTRY_NAMES.cells);
     const [rows, columns] = [block(run, ENTRY_NAMES.rowCodes), block(run, ENTRY_NAMES.columnCodes)];
-    const [i, j] = [this.#below(area.rows), this.#below(area.columns)];
+    const blank = this.#random() < FILLED ? blankIn(run) : null;
+    const [i, j] = blank ?? [this.#below(area.rows), this.#below(area.columns)];
     const code = (from: typeof rows, row: number, column: number) =>
       String(from.sheet.read({ row: from.area.row + row, column: from.area.column + column, rows: 1, columns: 1 })[0]![0]!.value);
     const key = `${code(rows, i, 0)} ${code(columns, 0, j)}`;
-    const value = this.#random() < 0.1 ? null : Math.round(this.#random() * 40) / 4;
+    const value = this.#random() < EMPTIED ? null : Math.round(this.#random() * 40) / 4;
     sheet.write({ row: area.row + i, column: area.column + j, rows: 1, columns: 1 }, [[{ value }]]);
     if (value === null) this.typed.delete(key);
     else this.typed.set(key, value);
@@ -221,13 +322,10 @@ export class Together {
 
   #filter(run: CommandRun): void {
     const { sheet, area } = block(run, ENTRY_NAMES.cells);
-    sheet.setHidden("rows", area.row, area.rows, false);
-    if (this.#random() < 0.4) {
-      sheet.filter = null;
-      return;
-    }
-    sheet.filter = { ...area, row: area.row - 1, rows: area.rows + 1 };
-    for (let i = 0; i < area.rows; i++) if (this.#random() < 0.4) sheet.setHidden("rows", area.row + i, 1, true);
+    showFiltered(sheet, false);
+    if (this.#random() < 0.4) return;
+    const criterion1 = `>=${this.#below(10)}`;
+    filterBy(sheet, area, [{ column: this.#below(area.columns), criteria: { filterOn: "Custom", criterion1 } }]);
   }
 
   /** A row in the middle of the list of participants, with somebody new on it. */
@@ -276,25 +374,31 @@ export class Together {
   }
 }
 
-function cellsOf(run: CommandRun, name: string): unknown[][] {
-  const { sheet, area } = block(run, name);
-  return sheet.read(area).map((line) => line.map((cell) => cell.value ?? ""));
-}
-
 /** What the entry sheet holds by codes; blanks are absent. */
 function heldBy(run: CommandRun): Map<string, unknown> {
-  const [rows, columns, cells] = [ENTRY_NAMES.rowCodes, ENTRY_NAMES.columnCodes, ENTRY_NAMES.cells].map((name) => cellsOf(run, name));
-  const held = new Map<string, unknown>();
-  cells!.forEach((line, i) =>
-    line.forEach((cell, j) => {
-      if (cell !== "") held.set(`${String(rows![i]![0])} ${String(columns![0]![j])}`, cell);
-    }),
+  const columns = cellsOf(run, ENTRY_NAMES.columnCodes)[0]!;
+  return new Map(
+    [...entriesIn(run)].flatMap(([code, cells]) =>
+      cells.flatMap((cell, j) => (cell === null ? [] : [[`${code} ${String(columns[j])}`, cell] as const])),
+    ),
   );
-  return held;
 }
 
-function block(run: CommandRun, name: string): { readonly sheet: HostSheet; readonly area: Area } {
-  const place = run.excel.workbook.areaOfName(name);
-  if (place === null) throw new Error(`no area: ${name}`);
-  return { sheet: run.excel.workbook.sheet(place.sheetId)!, area: place.area };
+/** Row and column of the first blank entry; null where there is none. */
+function blankIn(run: CommandRun): readonly [number, number] | null {
+  const rows = [...entriesIn(run).values()];
+  const row = rows.findIndex((cells) => cells.includes(null));
+  return row < 0 ? null : [row, rows[row]!.indexOf(null)];
+}
+
+const blanksIn = (rows: ReturnType<typeof entriesIn>): string[] =>
+  [...rows].flatMap(([code, cells]) => (cells.includes(null) ? [code] : []));
+
+const isForward = (from: Stage, to: Stage): boolean => STAGES.indexOf(to) > STAGES.indexOf(from);
+
+function objectionsIn(run: CommandRun): string[] {
+  return cellsOf(run, OBJECTION_NAMES.text)
+    .map(([text]) => String(text))
+    .filter((text) => text !== "")
+    .sort();
 }

@@ -60,7 +60,8 @@ function write(place: Place, value: unknown, session: Session): void {
   for (const { row, column, numberFormat } of formats) session.setStyle(sheet, { row, column, rows: 1, columns: 1 }, { numberFormat });
 }
 
-function formatOf(sheet: HostSheet, row: number, column: number): string {
+/** Number format of a cell. */
+export function formatOf(sheet: HostSheet, row: number, column: number): string {
   return sheet.style(row, column).numberFormat ?? "General";
 }
 

@@ -115,7 +115,7 @@ export function* keepParts(plan: WorkbookPlan, touched: Touched, before: ReadBef
     anchors: point.sheets.map((sheet) => sheet.anchor),
     kept: point.sheets.flatMap((sheet, index) => (sheet.isDeleted ? [keptTitle(id, index)] : [])),
     isWithoutLooks,
-    unfiltered: [...new Set(plan.flatMap((op) => (op.kind === "clearFilter" ? [op.sheet] : [])))],
+    unfiltered: drafts.flatMap(({ read }) => (read?.filter?.isUnread === true ? [read.title] : [])),
   };
   const gone = old.filter((other) => !kept.includes(other));
   const { turns } = before;
@@ -142,6 +142,7 @@ export function* keepParts(plan: WorkbookPlan, touched: Touched, before: ReadBef
         : [{ kind: "defineName", name: sheet.anchor, sheet: sheet.title, area: sheet.anchorArea, isHidden: true }],
     ),
     ...plan.flatMap((op): Op[] => {
+      if (op.kind === "filter") return [withPresent(op, before)];
       const index =
         op.kind === "deleteSheet" ? drafts.findIndex((draft) => draft.touched.isDeleted && isSameTitle(draft.touched.title, op.sheet)) : -1;
       if (index < 0) return [op];
@@ -158,6 +159,12 @@ export function* keepParts(plan: WorkbookPlan, touched: Touched, before: ReadBef
   ];
   const charts = before.store?.charts ?? [];
   return { plan: [...ops, ...recordOps(ops, charts, store)], point, entry, store, charts, turns, turn, undone };
+}
+
+/** Told what is there, Excel is asked for no more than what brings it to the filter that is wanted. */
+function withPresent(op: Extract<Op, { kind: "filter" }>, { sheets }: ReadBefore): Op {
+  const present = sheets.find(({ title }) => isSameTitle(title, op.sheet))?.filter;
+  return present === undefined ? op : { ...op, present };
 }
 
 /** What forgets a point, apart from the sheets that it keeps. */

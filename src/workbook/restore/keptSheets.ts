@@ -2,7 +2,7 @@
 import { areaAt, MAX_COLUMNS, type Area } from "../area";
 import { around } from "../areaArithmetic";
 import type { Parts } from "../../core/parts";
-import type { CellValue, LineSize, PageState, ProtectionOptions, WorkbookPlan } from "../plan";
+import type { CellValue, LineSize, PageState, ProtectionOptions, SheetFilter, WorkbookPlan } from "../plan";
 import type { SheetState } from "../snapshot";
 import { type ChartRecord, contentOf, type KeptChart, type ReadChart } from "./keptCharts";
 import { jsonParts } from "./jsonParts";
@@ -29,6 +29,8 @@ export interface ReadSheet {
   readonly rows: readonly LineSize[] | null;
   readonly columns: readonly LineSize[] | null;
   readonly freeze: { readonly rows: number; readonly columns: number } | null;
+  /** Null where there is none; absent where it is not touched. */
+  readonly filter?: SheetFilter | null;
   readonly page: PageState | null;
   readonly protection: ProtectionOptions | null;
   readonly visibility: SheetState["visibility"];
@@ -168,7 +170,8 @@ export function pointOf(
   const sheets = drafts.map((draft): KeptSheet => {
     const { touched: sheet, read, anchor, areas, left } = draft;
     const { rows, columns } = sheet;
-    const anchored = [...areas, ...(sheet.isNew ? (left ?? []) : [])].map(({ area }) => area);
+    const filter = sheet.isNew || sheet.isDeleted ? undefined : read?.filter;
+    const anchored = [...areas, ...(sheet.isNew ? (left ?? []) : []), ...(filter ? [filter] : [])].map(({ area }) => area);
     return {
       title: read?.title ?? sheet.title,
       anchor,
@@ -179,6 +182,7 @@ export function pointOf(
       rows: rows === null || !read?.rows ? null : { first: rows.first, sizes: read.rows },
       columns: columns === null || !read?.columns ? null : { first: columns.first, sizes: read.columns },
       freeze: read?.freeze ?? null,
+      ...(filter === undefined ? {} : { filter }),
       page: read?.page ?? null,
       protection: read?.protection ?? null,
       ...(read === undefined || read.visibility === "visible" ? {} : { hidden: read.visibility }),

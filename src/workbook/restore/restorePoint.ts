@@ -1,8 +1,9 @@
 // A restore point as data: what it holds, and how it is read back from a workbook, where anything may stand.
 import type { Area } from "../area";
-import type { LineSize, PageState, ProtectionOptions } from "../plan";
+import type { LineSize, PageState, ProtectionOptions, SheetFilter } from "../plan";
 import { isRecord, parsedJson } from "../parsedJson";
 import { isKeptChart, type KeptChart } from "./keptCharts";
+import { isKeptFilter } from "./keptFilter";
 import { isLeftCells, type LeftCells } from "./leftCells";
 import { isPacked, type PackedColumn } from "./packedCells";
 
@@ -33,6 +34,8 @@ export interface KeptSheet {
   readonly rows: KeptLines | null;
   readonly columns: KeptLines | null;
   readonly freeze: { readonly rows: number; readonly columns: number } | null;
+  /** Null where there was none; absent where the step does not touch it, and in points of before filters were kept. */
+  readonly filter?: SheetFilter | null;
   readonly page: PageState | null;
   /** How it was protected; null where it was not. */
   readonly protection: ProtectionOptions | null;
@@ -79,7 +82,7 @@ export interface PointEntry {
   /** Titles under which deleted sheets are kept. */
   readonly kept: readonly string[];
   readonly isWithoutLooks: boolean;
-  /** Titles of the sheets whose filter it lifted: what was filtered out does not come back by itself. */
+  /** Titles of the sheets whose filter it lifted without knowing by what they were filtered: that does not come back. */
   readonly unfiltered: readonly string[];
 }
 
@@ -174,7 +177,7 @@ function isPage(value: unknown): value is PageState {
 function isKeptSheet(value: unknown): value is KeptSheet {
   if (!isRecord(value)) return false;
   const { title, anchor, anchorArea, cells, rows, columns, freeze, page, protection, isNew, isDeleted, charts = [], left = [] } = value;
-  const { hidden = "hidden" } = value;
+  const { hidden = "hidden", filter = null } = value;
   return (
     typeof title === "string" &&
     typeof anchor === "string" &&
@@ -186,6 +189,7 @@ function isKeptSheet(value: unknown): value is KeptSheet {
     (rows === null || isLines(rows)) &&
     (columns === null || isLines(columns)) &&
     (freeze === null || (isRecord(freeze) && isCount(freeze["rows"]) && isCount(freeze["columns"]))) &&
+    (filter === null || isKeptFilter(filter)) &&
     (page === null || isPage(page)) &&
     (protection === null || isRecord(protection)) &&
     (hidden === "hidden" || hidden === "veryHidden") &&

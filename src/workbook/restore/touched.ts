@@ -23,6 +23,7 @@ export interface TouchedSheet {
   readonly rows: Lines | null;
   readonly columns: Lines | null;
   readonly hasFreeze: boolean;
+  readonly hasFilter: boolean;
   readonly hasPage: boolean;
   /** Names of charts that it draws or removes. */
   readonly charts: readonly string[];
@@ -45,6 +46,7 @@ interface Draft {
   rows: Lines | null;
   columns: Lines | null;
   hasFreeze: boolean;
+  hasFilter: boolean;
   hasPage: boolean;
   charts: string[];
 }
@@ -79,12 +81,12 @@ export function touchedBy(plan: WorkbookPlan, titles: readonly string[], store: 
   return { sheets: [...sheets.values()].map(tidied), names: [...names] };
 }
 
-type NotKept = Extract<Op, { kind: "recalculate" | "activate" | "clearFilter" }>;
+type NotKept = Extract<Op, { kind: "recalculate" | "activate" }>;
 type SheetOp = Exclude<Op, NotKept | { kind: "removeName" | "defineName" }>;
 
-/** What shows or calculates, and the criteria of a filter: the list of steps says that they are gone. */
+/** What shows or calculates. */
 function isNotKept(op: Op): op is NotKept {
-  return ["recalculate", "activate", "clearFilter"].includes(op.kind);
+  return ["recalculate", "activate"].includes(op.kind);
 }
 
 function note(sheet: Draft, op: SheetOp): void {
@@ -145,6 +147,10 @@ function note(sheet: Draft, op: SheetOp): void {
     case "freeze":
       sheet.hasFreeze = true;
       return;
+    case "clearFilter":
+    case "filter":
+      sheet.hasFilter = true;
+      return;
     case "page":
     case "footer":
     case "pageState":
@@ -175,6 +181,7 @@ function blank(title: string, isNew: boolean): Draft {
     rows: null,
     columns: null,
     hasFreeze: false,
+    hasFilter: false,
     hasPage: false,
     charts: [],
   };

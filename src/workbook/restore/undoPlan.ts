@@ -114,6 +114,8 @@ function sheetOps(kept: KeptSheet, sheet: string, store: string): Op[] {
     ...(kept.columns === null ? [] : [{ kind: "lines", sheet, axis: "columns", ...kept.columns } satisfies Op]),
     ...(kept.freeze === null ? [] : [{ kind: "freeze", sheet, ...kept.freeze } satisfies Op]),
     ...(kept.hidden === undefined ? [] : [{ kind: "visibility", sheet, visibility: kept.hidden } satisfies Op]),
+    // Rows are filtered by what stands in them then.
+    ...(kept.filter === undefined || kept.filter?.isUnread === true ? [] : [{ kind: "filter", sheet, filter: kept.filter } satisfies Op]),
     ...(kept.page === null ? [] : [{ kind: "pageState", sheet, state: kept.page } satisfies Op]),
   ];
 }

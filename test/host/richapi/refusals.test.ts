@@ -246,7 +246,10 @@ describe("what is not emulated is refused loudly", () => {
   test.each<[string, (context: Excel.RequestContext) => void]>([
     ["tables", (c) => void c.workbook.tables.add("Sheet1!A1:B2", true)],
     ["charts of other kinds than bars", (c) => void sheetOf(c).charts.add("Pie", sheetOf(c).getRange("A1:B2"))],
-    ["filtering", (c) => void sheetOf(c).autoFilter.apply("A1:B9")],
+    [
+      "filtering by icons",
+      (c) => void sheetOf(c).autoFilter.apply("A1:B9", 0, { filterOn: "Icon", icon: { set: "ThreeArrows", index: 0 } }),
+    ],
     ["local formulas", (c) => void sheetOf(c).getRange("A1").load("formulasLocal")],
     ["multi-area ranges", (c) => void sheetOf(c).getRanges("A1,B2").load("address")],
   ])("%s: ApiNotFound", async (_what, queue) => {

@@ -121,9 +121,10 @@ test("a filter is told, and clearing its criteria shows its rows and keeps its b
       return () => [filter.enabled, filter.isDataFiltered];
     });
   expect(await told()).toEqual([false, false]);
-  behind.filter = at(0, 0, 5, 2);
+  behind.filter = { area: at(0, 0, 5, 2), columns: [] };
   behind.setHidden("rows", 0, 1, true);
   expect(await told()).toEqual([true, false]);
+  behind.filter = { area: at(0, 0, 5, 2), columns: [{ column: 1, criteria: { filterOn: "Custom", criterion1: ">1" } }] };
   behind.setHidden("rows", 2, 2, true);
   expect(await told()).toEqual([true, true]);
   await ask((sheet) => {
@@ -131,6 +132,84 @@ test("a filter is told, and clearing its criteria shows its rows and keeps its b
     return () => undefined;
   });
   expect([await told(), behind.isHidden("rows", 2), behind.isHidden("rows", 0)]).toEqual([[true, false], false, true]);
+});
+
+/** Eight rows below a heading: a text, a number, blank in the last two. */
+const fillForFilter = (): void =>
+  behind.write(at(0, 0, 9, 2), [
+    [{ value: "Tên" }, { value: "Điểm" }],
+    ...["An", "Bình", "an", "Ba*", "Cao", "Dư"].map((name, i) => [{ value: name }, { value: [9, 8.5, 7, 7, 3, 1][i]! }]),
+    [{ value: null }, { value: null }],
+    [{ value: "Én" }, { value: "8,5" }],
+  ]);
+
+const shownRows = (): number[] => [1, 2, 3, 4, 5, 6, 7, 8].filter((row) => !behind.isHidden("rows", row));
+
+const applied = (column: number, criteria: object) =>
+  ask((sheet) => {
+    sheet.autoFilter.apply(sheet.getRange("A1:B9"), column, criteria as Excel.FilterCriteria);
+    return () => undefined;
+  });
+
+test.each<[string, number, object, number[]]>([
+  ["values as they are shown, whatever their case", 0, { filterOn: "Values", values: ["AN", "cao"] }, [1, 3, 5]],
+  ["numbers by what cells show, texts alike, and blanks", 1, { filterOn: "Values", values: ["8,5", ""] }, [2, 7, 8]],
+  ["from a number on: texts and blanks are none", 1, { filterOn: "Custom", criterion1: ">=7" }, [1, 2, 3, 4]],
+  ["between two numbers", 1, { filterOn: "Custom", criterion1: ">3", operator: "And", criterion2: "<9" }, [2, 3, 4]],
+  ["either of two", 1, { filterOn: "Custom", criterion1: "=9", operator: "Or", criterion2: "<=1" }, [1, 6]],
+  ["a pattern", 0, { filterOn: "Custom", criterion1: "=*n" }, [1, 3, 8]],
+  ["an asterisk itself", 0, { filterOn: "Custom", criterion1: "=*~*" }, [4]],
+  ["all but blanks", 0, { filterOn: "Custom", criterion1: "<>" }, [1, 2, 3, 4, 5, 6, 8]],
+  ["the best three, equals with them", 1, { filterOn: "TopItems", criterion1: "3" }, [1, 2, 3, 4]],
+  ["the last third", 1, { filterOn: "BottomPercent", criterion1: "34" }, [5, 6]],
+  ["above the mean", 1, { filterOn: "Dynamic", dynamicCriteria: "AboveAverage" }, [1, 2, 3, 4]],
+])("a filter shows %s; what it is told again it does once more", async (_what, column, criteria, shown) => {
+  fillForFilter();
+  await applied(column, criteria);
+  expect(shownRows()).toEqual(shown);
+  const told = await ask((sheet) => {
+    const filter = sheet.autoFilter.load("isDataFiltered,criteria");
+    const range = filter.getRangeOrNullObject().load("address");
+    return () => [filter.isDataFiltered, range.address, filter.criteria];
+  });
+  expect(told.slice(0, 2)).toEqual([true, "Sheet1!A1:B9"]);
+  const own = (told[2] as unknown as Record<string, unknown>[])[column]!;
+  expect(own).toMatchObject(criteria);
+  expect(await codeOf(applied(column, own))).toBe("InvalidArgument");
+  behind.setHidden("rows", 1, 8, false);
+  await applied(column, Object.fromEntries(Object.entries(own).filter(([, value]) => value !== null && value !== "Unknown")));
+  expect(shownRows()).toEqual(shown);
+});
+
+test("columns filter together; values that change later are judged when the filter is applied again; removing it shows all", async () => {
+  fillForFilter();
+  await applied(0, { filterOn: "Custom", criterion1: "=*n" });
+  await applied(1, { filterOn: "Custom", criterion1: ">7" });
+  expect(shownRows()).toEqual([1]);
+  behind.write(at(1, 1), [[{ value: 1 }]]);
+  expect(shownRows()).toEqual([1]);
+  await ask((sheet) => {
+    sheet.autoFilter.reapply();
+    return () => undefined;
+  });
+  expect(shownRows()).toEqual([]);
+  await ask((sheet) => {
+    sheet.autoFilter.remove();
+    return () => undefined;
+  });
+  expect([shownRows().length, behind.filter]).toEqual([8, null]);
+});
+
+test("on a sheet protected with filtering allowed a filter is used, not made nor removed", async () => {
+  fillForFilter();
+  const criteria = { filterOn: "TopItems", criterion1: "1" };
+  const removed = () => codeOf(ask((sheet) => (sheet.autoFilter.remove(), () => undefined)));
+  behind.protection = { password: null, options: { allowAutoFilter: true } };
+  expect(await codeOf(applied(1, criteria))).toBe("AccessDenied");
+  behind.filter = { area: at(0, 0, 9, 2), columns: [] };
+  expect([await codeOf(applied(1, criteria)), shownRows(), await removed()]).toEqual(["", [1], "AccessDenied"]);
+  behind.protection = { password: null, options: {} };
+  expect(await codeOf(applied(1, criteria))).toBe("AccessDenied");
 });
 
 test("cells with validation are special cells; what kind a range has tells whether all cells have it", async () => {

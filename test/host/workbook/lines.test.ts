@@ -78,11 +78,16 @@ describe("merged cells", () => {
   });
 });
 
-it("a filter moves with its cells and ends when they are deleted", async () => {
+it("a filter moves with its cells, its criteria with their columns, and ends when they are deleted", async () => {
   const sheet = firstSheet(await newWorkbook());
-  sheet.filter = area("A2:C9");
+  const criteria = (criterion1: string) => ({ filterOn: "Custom", criterion1 }) as const;
+  sheet.filter = { area: area("A2:C9"), columns: [0, 2].map((column) => ({ column, criteria: criteria(`>${column}`) })) };
   sheet.insertRows(0, 1);
-  expect(sheet.filter).toEqual(area("A3:C10"));
+  sheet.insertColumns(1, 1);
+  const columns = [0, 3].map((column, i) => ({ column, criteria: criteria(`>${2 * i}`) }));
+  expect(sheet.filter).toEqual({ area: area("A3:D10"), columns });
+  sheet.deleteColumns(0, 1);
+  expect(sheet.filter).toEqual({ area: area("A3:C10"), columns: [{ ...columns[1]!, column: 2 }] });
   sheet.deleteRows(1, 12);
   expect(sheet.filter).toBeNull();
 });

@@ -242,7 +242,7 @@ describe("sheets and workbook of foreign files", () => {
       sheets: [
         `<sheetViews><sheetView><pane xSplit="1000" ySplit="500"/></sheetView></sheetViews>` +
           data("") +
-          `<autoFilter ref="A1:B2"><filterColumn colId="0"/></autoFilter><mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="A1:B2"/></mergeCells><hyperlinks><hyperlink ref="A1"/></hyperlinks>` +
+          `<autoFilter ref="A1:B2"><filterColumn colId="0"><colorFilter dxfId="0"/></filterColumn></autoFilter><mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="A1:B2"/></mergeCells><hyperlinks><hyperlink ref="A1"/></hyperlinks>` +
           `<pageSetup paperSize="8" scale="900"/><rowBreaks><brk id="1"/></rowBreaks><colBreaks><brk id="1"/></colBreaks><drawing r:id="x"/><legacyDrawing r:id="y"/><tableParts><tablePart r:id="z"/></tableParts>`,
       ],
     });

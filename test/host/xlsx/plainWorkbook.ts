@@ -2,6 +2,7 @@
 // that RESULTS gives it.
 import type {
   HostArea,
+  HostFilter,
   HostCell,
   HostChart,
   HostConditionalFormat,
@@ -123,7 +124,7 @@ class PlainSheet implements HostSheet {
   unmerge(): void {
     this.merges = [];
   }
-  filter: HostArea | null = null;
+  filter: HostFilter | null = null;
   isHidden(axis: "rows" | "columns", index: number): boolean {
     return (axis === "rows" ? this.heights : this.widths).get(index) === 0;
   }

@@ -3,6 +3,8 @@ import fc from "fast-check";
 import type {
   HostChart,
   HostArea,
+  HostFilter,
+  HostFilterCriteria,
   HostInput,
   HostPage,
   HostStyle,
@@ -155,6 +157,23 @@ const chart: fc.Arbitrary<Omit<HostChart, "id" | "name">> = fc
     height: fc.constantFrom(120, 600.5),
   })
   .map((any) => (any.title === null ? { ...any, titlePoints: 14, isTitleBold: false } : any));
+const criterion = fc
+  .tuple(fc.constantFrom("=", "<>", ">", ">=", "<", "<="), fc.constantFrom("", "7.5", "*a?", `<"&>`))
+  .map((parts) => parts.join(""));
+const filterCriteria: fc.Arbitrary<HostFilterCriteria> = fc.oneof(
+  fc
+    .tuple(fc.uniqueArray(fc.constantFrom("7,5", `A "&" b`, "dòng\n2", "_x0041_"), { minLength: 1 }), fc.boolean())
+    .map(([values, hasBlanks]) => ({ filterOn: "Values" as const, values: [...values, ...(hasBlanks ? [""] : [])] })),
+  criterion.map((criterion1) => ({ filterOn: "Custom" as const, criterion1 })),
+  fc.record({ filterOn: fc.constant("Custom"), criterion1: criterion, criterion2: criterion, operator: fc.constantFrom("And", "Or") }),
+  fc.record({
+    filterOn: fc.constantFrom("TopItems", "TopPercent", "BottomItems", "BottomPercent"),
+    criterion1: fc.constantFrom("1", "40"),
+  }),
+  fc.record({ filterOn: fc.constant("Dynamic"), dynamicCriteria: fc.constantFrom("AboveAverage", "BelowAverage") }),
+);
+const filterColumns = (columns: number): fc.Arbitrary<HostFilter["columns"]> =>
+  fc.uniqueArray(fc.record({ column: fc.nat(columns - 1), criteria: filterCriteria }), { selector: ({ column }) => column, maxLength: 3 });
 const sheet = fc.record({
   charts: fc.array(chart, { maxLength: 2 }),
   inputs: fc.array(fc.array(input, { minLength: SIZE, maxLength: SIZE }), { minLength: SIZE, maxLength: SIZE }),
@@ -164,7 +183,7 @@ const sheet = fc.record({
   widths: fc.array(fc.tuple(fc.nat(40), fc.constantFrom(0, 0.5, 3.25, 8.43, 40)), { maxLength: 3 }),
   heights: fc.array(fc.tuple(fc.nat(40), fc.constantFrom(0, 15, 33.75)), { maxLength: 3 }),
   merges: fc.array(area, { maxLength: 2 }),
-  filter: fc.option(area),
+  filter: fc.option(area.chain((place) => fc.record({ area: fc.constant(place), columns: filterColumns(place.columns) }))),
   validations: fc.array(validation, { maxLength: 3 }),
   conditionalFormats: fc.array(
     fc.record({
