@@ -127,10 +127,10 @@ export function stop(
 export interface Command<In, Out> {
   readonly id: string;
   /**
-   * It is about all of the workbook, and sees the names of all movements as they are. Of one that is loaded when it is run only that one
-   * itself can tell.
+   * It is about all of the workbook, and sees the names of all movements as they are. A command that is loaded when it is run has the command
+   * itself to tell.
    */
-  readonly isOfWorkbook?: true | (() => Promise<boolean>);
+  readonly isOfWorkbook?: true | (() => Promise<Pick<Command<never, unknown>, "isOfWorkbook">>);
   /** @throws HostError | CommandStop; anything else is a bug. */
   execute(context: CommandContext, input: In): Promise<Out>;
 }
@@ -178,9 +178,9 @@ function isOvertaken(result: CommandResult<unknown>): boolean {
 async function runOnce<In, Out>(command: Command<In, Out>, context: CommandContext, input: In): Promise<CommandResult<Out>> {
   try {
     const kept = context.keepsRestorePoints === true ? keeping(context, command.id) : context;
-    const { isOfWorkbook } = command;
-    const isWhole = typeof isOfWorkbook === "function" ? await isOfWorkbook() : isOfWorkbook;
-    const own = isWhole === true ? kept : await ofMovement(kept);
+    let { isOfWorkbook } = command;
+    while (typeof isOfWorkbook === "function") ({ isOfWorkbook } = await isOfWorkbook());
+    const own = isOfWorkbook === true ? kept : await ofMovement(kept);
     return { ok: true, value: await command.execute(guarded(own), input) };
   } catch (error) {
     if (error instanceof CommandStop) return { ok: false, failure: error.failure };

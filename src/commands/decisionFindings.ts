@@ -10,9 +10,9 @@ import type { Movement, Participant } from "../core/movement";
 import type { DecodedAwards } from "../workbook/decision/awardsDecode";
 import type { DecodedRules } from "../workbook/decision/rulesDecode";
 import { dayText } from "../workbook/decision/sheetTable";
-import { kindText } from "../workbook/movementKind";
 import type { DecodedHistory } from "../workbook/historyDecode";
 import { fill } from "../locale/language";
+import { movementKinds } from "../locale/vi/movementKinds";
 import { awardReasons as words } from "../locale/vi/awardReasons";
 
 /** the dossier was received on a day for which the set of the sheet does not hold (its dates; transition of Luật 06/2026/QH16). */
@@ -122,7 +122,7 @@ export function titlesOfKind(
   const [first] = titles;
   if (kind === null || kind === "regular" || first === undefined) return [];
   const names = titles.map((index) => awards[index]!.name).join(", ");
-  return [finding("A-08", placeOfAward(first, "isUsed"), {}, { kind: kindText(kind), names })];
+  return [finding("A-08", placeOfAward(first, "isUsed"), {}, { kind: movementKinds[kind], names })];
 }
 
 /** Conditions that must hold, alternatives included. */

@@ -3,12 +3,5 @@ import type { Command } from "./command";
 
 /** The command that `load` brings, under its id; whether it is of the whole workbook the command that comes says itself. */
 export function lazyCommand<In, Out>(id: string, load: () => Promise<Command<In, Out>>): Command<In, Out> {
-  return {
-    id,
-    isOfWorkbook: async () => {
-      const { isOfWorkbook } = await load();
-      return typeof isOfWorkbook === "function" ? isOfWorkbook() : isOfWorkbook === true;
-    },
-    execute: async (context, input) => (await load()).execute(context, input),
-  };
+  return { id, isOfWorkbook: load, execute: async (context, input) => (await load()).execute(context, input) };
 }

@@ -1,7 +1,7 @@
 // Which movements a workbook has, and which of them the sheet that is shown belongs to. Reads only.
 import { lookupKey } from "../core/lookupKey";
 import { MOVEMENT_KINDS, type MovementKind } from "../core/movement";
-import { movementKindSheet } from "../locale/vi/movementKindSheet";
+import { movementKinds } from "../locale/vi/movementKinds";
 import { ENTRY_NAMES, PARTICIPANT_NAMES, SETTING_NAMES } from "../workbook/names";
 import { livingNames, movementsIn, nameIn, nextMovement, parsedName } from "../workbook/movements";
 import { PERIOD_NAMES } from "../workbook/periods/periodNames";
@@ -73,7 +73,7 @@ function entryOf(snapshot: WorkbookSnapshot, number: number, sheets: ReadonlySet
     title: text(TOLD.title),
     year: text(TOLD.year),
     period: text(TOLD.period),
-    kind: MOVEMENT_KINDS.find((kind) => lookupKey(movementKindSheet.kinds[kind]) === lookupKey(text(TOLD.kind))) ?? null,
+    kind: MOVEMENT_KINDS.find((kind) => lookupKey(movementKinds[kind]) === lookupKey(text(TOLD.kind))) ?? null,
     participants: cellsOf(TOLD.codes).filter((code, i) => code !== "" || (names[i] ?? "") !== "").length,
     isBuilt: snapshot.blocks.has(nameIn(ENTRY_NAMES.cells, number)),
     sheet: snapshot.blocks.get(nameIn(SETTING_NAMES.title, number))?.sheet ?? [...sheets][0]!,

@@ -11,13 +11,13 @@ import { distributionOf, type Distribution } from "../core/summary/distribution"
 import { headcountOf } from "../core/summary/headcount";
 import { rankMoves } from "../core/summary/rankMoves";
 import { fill } from "../locale/language";
+import { movementKinds } from "../locale/vi/movementKinds";
 import { reportPaper as words } from "../locale/vi/reportPaper";
 import { stageTitles } from "../locale/vi/stageTitles";
 import { hasRules } from "../workbook/decision/rulesDecode";
 import { dayIn } from "../workbook/decision/sheetTable";
 import type { ReportAwards, ReportCase, ReportContent, ReportResult, TwoCounts } from "../workbook/documents/reportContent";
 import { linesOf } from "../workbook/dossier";
-import { kindText } from "../workbook/movementKind";
 import { decodePeriod } from "../workbook/periods/periodProfile";
 import { decodeStage, sealIn } from "../workbook/stages/stageState";
 import type { DecodedReport } from "../workbook/report/reportDecode";
@@ -43,6 +43,7 @@ export function reportContentOf(read: Decided, report: DecodedReport, stale: str
       standings.flatMap(({ index, total }) => (type === null || ranked.participants[index]!.type === type ? (total ?? []) : [])),
     );
   const stage = decodeStage(snapshot);
+  const { kind } = state.lists.movement;
   const moves = rankMoves(ranked.participants, standings);
   return {
     ...frame,
@@ -53,7 +54,7 @@ export function reportContentOf(read: Decided, report: DecodedReport, stale: str
     about: {
       period: texts.period === "" ? periodText(decided) : texts.period,
       launched: texts.launched,
-      movementKind: kindText(state.lists.movement.kind),
+      movementKind: kind === null ? "" : movementKinds[kind],
       version: criteriaText(snapshot),
       criteria: state.lists.movement.criteria.filter(({ rule }) => isEntered(rule)).length,
       stage: stage === null ? null : { name: stageTitles.stages[stage.stage], since: stage.since, seal: sealIn(snapshot) },

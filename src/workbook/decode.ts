@@ -24,7 +24,7 @@ import {
 } from "../core/movement";
 import { finish, rowsInParts, type Parts } from "../core/parts";
 import { isEntered } from "../core/rule";
-import { movementKindSheet } from "../locale/vi/movementKindSheet";
+import { movementKinds } from "../locale/vi/movementKinds";
 import { sheet as words } from "../locale/vi/sheet";
 import { parseLadderWord, parseOrder } from "./ladderTexts";
 import { parseAppliesTo, parseRounds } from "./listTexts";
@@ -148,7 +148,7 @@ export function* listsParts(snapshot: WorkbookSnapshot): Parts<DecodedLists> {
   if (rankBy === null) findings.push(settingFinding("rankBy", setting("rankBy")));
   const rounds = parseRounds(String(setting("rounds")));
   if (rounds === null) findings.push(settingFinding("rounds", setting("rounds")));
-  const kind = keyOf(movementKindSheet.kinds, setting("kind"));
+  const kind = keyOf(movementKinds, setting("kind"));
   if (kind === null && !isBlank(setting("kind"))) findings.push(settingFinding("kind", setting("kind"), "M-05"));
   const limit = (field: "limitBonus" | "limitDeduction" | "limitTotal"): number | null => {
     const cell = setting(field);

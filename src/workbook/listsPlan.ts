@@ -13,6 +13,7 @@ import { isEntered, isScored } from "../core/rule";
 import { ruleText } from "../core/ruleText";
 import { ladderSheet as ladderWords } from "../locale/vi/ladderSheet";
 import { movementKindSheet as kindWords } from "../locale/vi/movementKindSheet";
+import { movementKinds } from "../locale/vi/movementKinds";
 import { sheet as words } from "../locale/vi/sheet";
 import { areaAt, type Area } from "./area";
 import { FORMATS, PALETTE, format, heading, headerRow, heights, page, widths } from "./appearance";
@@ -35,7 +36,7 @@ import {
 } from "./names";
 import type { CellValue, Op } from "./plan";
 import { REGISTER_CHOICES, REGISTER_HEADERS, REGISTER_WIDTHS, registerOps } from "./registerPlan";
-import { KIND_CHOICES, kindText } from "./movementKind";
+import { KIND_CHOICES } from "./movementKind";
 import { VERSION_ROWS, versionOps } from "./versionProfile";
 
 /** Column of labels, of inputs and of notes on the profile sheet. */
@@ -80,7 +81,7 @@ export function movementPlan(sheet: string, movement: Movement, rule: Nomination
     ["limitDeduction", words.movement.limitDeduction, orNone(movement.limits.deduction), words.movement.limitDeductionNote],
     ["limitTotal", words.movement.limitTotal, orNone(movement.limits.total), words.movement.limitNote],
     ["rounds", words.movement.rounds, roundsText(movement.rounds), words.movement.roundsNote],
-    ["kind", kindWords.label, kindText(movement.kind), kindWords.note],
+    ["kind", kindWords.label, movement.kind === null ? "" : movementKinds[movement.kind], kindWords.note],
   ];
   const rowOf = (field: keyof typeof SETTING_NAMES): number => SETTINGS_ROW + settings.findIndex(([name]) => name === field);
   const rules: [keyof typeof SETTING_NAMES, string, CellValue, string][] = [

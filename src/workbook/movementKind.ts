@@ -1,6 +1,6 @@
 // The cell for the kind of a movement (hình thức thi đua): its words, and how a profile of before gets it.
-import { MOVEMENT_KINDS, type MovementKind } from "../core/movement";
 import { movementKindSheet as words } from "../locale/vi/movementKindSheet";
+import { movementKinds } from "../locale/vi/movementKinds";
 import { sheet as sheetWords } from "../locale/vi/sheet";
 import { FORMATS, format } from "./appearance";
 import { areaAt } from "./area";
@@ -9,13 +9,8 @@ import { CHOICE_NAMES, SETTING_NAMES } from "./names";
 import type { Op } from "./plan";
 import type { WorkbookSnapshot } from "./snapshot";
 
-/** What may be chosen, in the order of `MOVEMENT_KINDS`. */
-export const KIND_CHOICES: readonly string[] = MOVEMENT_KINDS.map((kind) => words.kinds[kind]);
-
-/** The word of the cell; "" where nothing is said. */
-export function kindText(kind: MovementKind | null): string {
-  return kind === null ? "" : words.kinds[kind];
-}
+/** What may be chosen, in the order of the law. */
+export const KIND_CHOICES: readonly string[] = Object.values(movementKinds);
 
 /**
  * The cell for a profile that lacks it, two rows below all that stands on the sheet, with its choices beside the others. None where the

@@ -30,6 +30,7 @@ test("points of every criterion, groups, and the total, as core reckons them", a
         movement,
         part: part!,
         round: "self",
+        number: 1,
         version: 1,
         made: "",
         entries: new Map([[codeKey("p1"), typed]]),

@@ -3,5 +3,4 @@
 export const movementKindSheet = {
   label: "Hình thức thi đua",
   note: "Thường xuyên hoặc theo chuyên đề (Luật Thi đua, khen thưởng 2022, Điều 16), hoặc theo đợt. Để trống được: điểm, hạng không đổi theo ô này",
-  kinds: { regular: "Thường xuyên", thematic: "Theo chuyên đề", campaign: "Theo đợt" },
 } as const;

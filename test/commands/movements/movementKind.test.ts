@@ -7,6 +7,7 @@ import { saveTemplate } from "../../../src/commands/templates";
 import { undo, undoSteps } from "../../../src/commands/undo";
 import type { MovementKind } from "../../../src/core/movement";
 import { movementKindSheet as words } from "../../../src/locale/vi/movementKindSheet";
+import { movementKinds } from "../../../src/locale/vi/movementKinds";
 import { DOSSIER_NAMES } from "../../../src/workbook/dossier";
 import { CHOICE_NAMES, RESULT_NAMES, SETTING_NAMES } from "../../../src/workbook/names";
 import { bookByCell } from "../../kits/bookByCell";
@@ -22,7 +23,7 @@ const POINTS = [
   [8, 8, 8],
 ];
 
-const KINDS = Object.values(words.kinds);
+const KINDS = Object.values(movementKinds);
 
 /** The rule of validation of that cell, as a text. */
 function ruleAt(

@@ -219,6 +219,7 @@ test("a maximum that another program wrote down with other last digits breaks no
     unit: { division: "unit", code: "u", name: "u" },
     title: "t",
     year: 2026,
+    movement: 1,
     version: 1,
     round: "self",
     expected: { participants: [], criteria: ["c"] },
