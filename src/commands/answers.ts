@@ -35,6 +35,8 @@ export interface Overview {
   readonly approval?: { readonly stage: Stage; readonly unreasoned: number };
   /** The last Xét; absent = none was made. */
   readonly decision?: { readonly isStale: boolean };
+  /** Papers of the pack, Báo cáo tổng kết and Phiếu chấm that are in the workbook; absent = none is. */
+  readonly papers?: readonly PaperState[];
   /** In how many places the workbook differs from what was built; absent until it is. */
   readonly differences?: number;
   /** Objections whose last day to answer is before today; absent = none. */
@@ -91,6 +93,12 @@ export type MovementPart = "movement" | "criteria" | "participants" | "entries";
 export interface ListState {
   readonly name: string;
   readonly sheet: string;
+  readonly isStale: boolean;
+}
+
+/** A sheet made from the results, and whether they have changed since. */
+export interface PaperState {
+  readonly kind: "pack" | "report" | "form";
   readonly isStale: boolean;
 }
 

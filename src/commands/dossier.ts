@@ -15,7 +15,7 @@ import { meetingDocument } from "../workbook/documents/meeting";
 import { moneyDocument } from "../workbook/documents/money";
 import { nominationsDocument, orderedGroups, partedByAuthority } from "../workbook/documents/nominations";
 import { notProposedDocument } from "../workbook/documents/notProposed";
-import { paperName, paperStaleFormula, paperTitle } from "../workbook/documents/packNames";
+import { paperNameOps, paperStaleFormula, paperTitle } from "../workbook/documents/packNames";
 import { publicDocument } from "../workbook/documents/publicBoard";
 import { requestDocument } from "../workbook/documents/request";
 import { seatsDocument } from "../workbook/documents/seatTable";
@@ -108,7 +108,7 @@ export const makePack: Command<PackInput, PackAnswer> = {
       taken.push(sheet);
       const { paper, names } = paperFor(decided, document, input);
       const made = documentSheet(sheet, paper);
-      plan.push(...made.plan, { kind: "defineName", name: paperName(document), sheet, area: made.area });
+      plan.push(...made.plan, ...paperNameOps(document, sheet, made));
       const place: SheetPlace = { sheet, area: made.area };
       return { document, place, names };
     });

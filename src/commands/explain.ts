@@ -1,14 +1,17 @@
 // "Vì sao" of one participant: where his points come from, what cost most, how far the next band is, and why somebody stands above him.
 import { clusterKey, codeKey } from "../core/criteriaTree";
 import { withoutNoise } from "../core/decimal";
+import { comparisonOf } from "../core/explain/comparison";
 import { costliestLines, explainPoints, type PointsExplained } from "../core/explain/explainPoints";
+import { isUsableRule } from "../core/nomination";
+import { standsInList } from "../core/nominationDistance";
 import { gatesHit } from "../core/points";
 import { hasMatrix } from "../workbook/presence";
 import { distanceText } from "../workbook/decision/reasonText";
 import { hasRules } from "../workbook/decision/rulesDecode";
 import { GRID_NAMES, PARTICIPANT_NAMES, RESULT_NAMES } from "../workbook/names";
 import type { RangeBlock, WorkbookSnapshot } from "../workbook/snapshot";
-import { comparisonText, whyTexts } from "../workbook/whyText";
+import { whyTexts } from "../workbook/whyText";
 import { stop, type Command } from "./command";
 import { bandName, decisionsOf, awardsInOrder, reasonTexts, type Decided } from "./decided";
 import { DECISION_REQUEST } from "./decisionRequest";
@@ -16,7 +19,7 @@ import type { ExplainAnswer, ExplainedLine, ExplainedPerson, ExplainInput } from
 import { isBeforeApproval } from "../workbook/stages/stageState";
 import { isProvisional } from "./rank";
 import { decidedOf } from "./readDecided";
-import { matrixState, readMovement, type MatrixState } from "./readMovement";
+import { matrixState, readMovement, ruleOrDefault, type MatrixState } from "./readMovement";
 import { timeText } from "./timeText";
 
 /** Criteria told as those that cost most. */
@@ -89,14 +92,18 @@ function answerOf(state: MatrixState, index: number, other: number | null, decid
   const { cluster } = ranked.participants[index]!;
   const key = clusterKey(cluster);
   const isRanked = (one: number): boolean => standings[one]!.rank !== null;
-  const gates = gatesHit(ranked, entries)[index]!;
+  const allGates = gatesHit(ranked, entries);
+  const gates = allGates[index]!;
+  const rule = ruleOrDefault(state);
   return {
     person: personOf(state, index, own!),
     other: other === null ? null : personOf(state, other, others!),
     ranked: standings.filter((_, one) => isRanked(one)).length,
     rankedInCluster: standings.filter((_, one) => isRanked(one) && clusterKey(ranked.participants[one]!.cluster) === key).length,
     why: whyTexts(ranked, standings, ",")[index]!,
-    comparison: other === null ? "" : comparisonText(ranked, standing, standings[other]!, ","),
+    comparison: other === null ? null : comparisonOf(ranked, standing, standings[other]!),
+    isByShare: ranked.rankBy === "share",
+    list: isUsableRule(rule) ? { rule, stand: standsInList(rule, ranked.participants, standings, allGates)[index]! } : null,
     lines: linesOf(state, own!, others ?? null),
     costliest: costliestLines(own!.lines, COSTLIEST).map(({ index: criterion, points, full, lost }) => {
       const { code, name } = ranked.criteria[criterion]!;

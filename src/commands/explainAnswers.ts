@@ -1,4 +1,7 @@
 // What "Vì sao" of one participant answers: plain data for the pane and tests. Reasons are words of the sheets (Vietnamese).
+import type { Comparison } from "../core/explain/comparison";
+import type { NominationRule } from "../core/movement";
+import type { ListStand } from "../core/nominationDistance";
 
 export interface ExplainInput {
   /** Whom; null = whoever the selected cell belongs to, "" = the first of the board. */
@@ -44,8 +47,12 @@ export interface ExplainAnswer {
   readonly rankedInCluster: number;
   /** "Vì sao" of the result sheet. */
   readonly why: string;
-  /** Why the person stands before or behind the other; "" without one. */
-  readonly comparison: string;
+  /** Why the person stands before or behind the other; null without one, or where one of them is not ranked. */
+  readonly comparison: Comparison | null;
+  /** Ranks compare shares of the scale in percent, not totals. */
+  readonly isByShare: boolean;
+  /** How he stands by the simple rule of the list: the one kept in the workbook, else the usual one. null where that cannot be applied. */
+  readonly list: { readonly rule: NominationRule; readonly stand: ListStand } | null;
   readonly lines: readonly ExplainedLine[];
   /** Where most points were lost, most first. */
   readonly costliest: readonly {

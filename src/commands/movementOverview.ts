@@ -1,10 +1,12 @@
 // What the overview tells of a movement: its parts, how far its scoring is, and what is wrong.
 import { blocksResults } from "../core/finding";
 import { listsParts } from "../workbook/decode";
+import { PAPER_STALE_PREFIX } from "../workbook/documents/paperPrefix";
+import { FORM_NAMES } from "../workbook/names";
 import { hasMatrix } from "../workbook/presence";
 import { openObjections } from "../workbook/objections/openObjections";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import type { Overview } from "./answers";
+import type { Overview, PaperState } from "./answers";
 import type { CommandContext } from "./command";
 import { inParts } from "./inParts";
 import { rankBasis } from "./rankBasis";
@@ -41,15 +43,30 @@ export async function movementOverview(context: CommandContext, snapshot: Workbo
   const progress = scoringProgress(state);
   await context.breathe?.();
   const basis = rankBasis(state);
+  const papers = paperStates(snapshot);
   await context.breathe?.();
   return {
     stage: "built",
     ...about,
     progress,
     basis,
+    ...(papers.length > 0 ? { papers } : {}),
     differences: shapeCount(state) + findings.filter(({ rule }) => rule.startsWith("S-")).length,
     filled: state.checked.filled,
     cells: state.matrix.rowCodes.length * state.matrix.columnCodes.length,
     ...countFindings(findings),
   };
+}
+
+/** How every warning of a sheet that is old begins; the form's cell may also tell that nobody has the code. */
+const OLD = "ĐÃ CŨ";
+
+/** The papers, the report and the form that are there, each by the cell that tells when it is old. */
+function paperStates({ blocks }: WorkbookSnapshot): PaperState[] {
+  return [...blocks.values()].flatMap(({ name, values }): PaperState[] => {
+    const isStale = String(values[0]?.[0] ?? "").startsWith(OLD);
+    if (name === FORM_NAMES.status) return [{ kind: "form", isStale }];
+    if (!name.startsWith(PAPER_STALE_PREFIX)) return [];
+    return [{ kind: name === `${PAPER_STALE_PREFIX}report` ? "report" : "pack", isStale }];
+  });
 }

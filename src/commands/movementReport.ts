@@ -15,7 +15,7 @@ import { hasRules } from "../workbook/decision/rulesDecode";
 import { watchedColumns } from "../workbook/decision/resultBasis";
 import { documentSheet } from "../workbook/documents/documentSheet";
 import { reportDocument } from "../workbook/documents/movementReport";
-import { paperName, paperTitle } from "../workbook/documents/packNames";
+import { paperName, paperNameOps, paperTitle } from "../workbook/documents/packNames";
 import { dossierPlan, dossierSheetOf, DOSSIER_NAMES, laterFieldsOps, usualDossier } from "../workbook/dossier";
 import { LEAD_COLUMNS } from "../workbook/layout";
 import { ENTRY_NAMES, freeTitle, GRID_NAMES, PARTICIPANT_NAMES, SETTING_NAMES } from "../workbook/names";
@@ -167,7 +167,7 @@ export const makeReport: Command<undefined, ReportAnswer> = {
       ...(result === null ? (isRight ? [] : repairPlan(decided.state)) : result.plan),
       ...made.plan,
       ...reportBasisOps(sheet, basis),
-      { kind: "defineName", name: paperName("report"), sheet, area: made.area },
+      ...paperNameOps("report", sheet, made),
       ...laterFieldsOps(snapshot),
       ...[...(result === null ? [] : [result.place.sheet]), sheet].flatMap((title) => sealFooterOps(seal, title)),
       ...(context.revealsSheet === true ? ([{ kind: "activate", sheet }] satisfies Op[]) : []),

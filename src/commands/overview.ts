@@ -3,7 +3,8 @@ import { PLAIN_MOVEMENT } from "../core/movement";
 import { hasMovement } from "../workbook/presence";
 import { DECISION_RESULT_NAMES } from "../workbook/decision/resultNames";
 import { areaAt } from "../workbook/area";
-import { CRITERIA_NAMES, ENTRY_NAMES, listNames, PARTICIPANT_NAMES, SETTING_NAMES } from "../workbook/names";
+import { PAPER_STALE_PREFIX } from "../workbook/documents/paperPrefix";
+import { CRITERIA_NAMES, ENTRY_NAMES, FORM_NAMES, listNames, PARTICIPANT_NAMES, SETTING_NAMES } from "../workbook/names";
 import { livingNames, movementsIn } from "../workbook/movements";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { OPEN_OBJECTION_NAMES } from "../workbook/objections/objectionNames";
@@ -17,10 +18,18 @@ import { MOVEMENT_REQUEST, readWorkbook } from "./movementRequest";
 
 const { stale: DECISION_STALE, time: DECISION_TIME } = DECISION_RESULT_NAMES;
 
-/** The movement, whether the last Xét still holds, which objections are late, and whether steps can be undone. */
+/** The movement, whether the last Xét, the papers and the form still hold, which objections are late, and whether steps can be undone. */
 const OVERVIEW_REQUEST = {
   ...MOVEMENT_REQUEST,
-  names: [...MOVEMENT_REQUEST.names, DECISION_STALE, DECISION_TIME, RESTORE_INDEX, ...OPEN_OBJECTION_NAMES],
+  names: [
+    ...MOVEMENT_REQUEST.names,
+    DECISION_STALE,
+    DECISION_TIME,
+    `${PAPER_STALE_PREFIX}*`,
+    FORM_NAMES.status,
+    RESTORE_INDEX,
+    ...OPEN_OBJECTION_NAMES,
+  ],
 };
 
 export const overview: Command<undefined, Overview> = {

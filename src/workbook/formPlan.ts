@@ -63,6 +63,7 @@ export function formPlan(sheet: string, content: FormContent, previous: { readon
     ...(previous.isProtected ? ([{ kind: "unprotect", sheet }] satisfies Op[]) : []),
     { kind: "clear", sheet, area: "all", what: "all" },
     { kind: "defineName", name: FORM_NAMES.code, sheet, area: areaAt(FORM_ROWS.code, 1) },
+    { kind: "defineName", name: FORM_NAMES.status, sheet, area: areaAt(FORM_ROWS.status, 0) },
     { kind: "defineName", name: FORM_NAMES.table, sheet, area: layout.table },
     { kind: "defineName", name: FORM_NAMES.helpers, sheet, area: layout.helperArea },
     ...formHelperOps(sheet, context, content.signatures),

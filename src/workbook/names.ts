@@ -153,7 +153,7 @@ export const RESULT_NAMES = {
 export const GATES_NAME = "BV_KQ_Loai";
 
 /** The form for one participant: the cell with his code, the table, its helpers. */
-export const FORM_NAMES = { code: "BV_PC_Ma", table: "BV_PC", helpers: "BV_PC_Phu" } as const;
+export const FORM_NAMES = { code: "BV_PC_Ma", table: "BV_PC", helpers: "BV_PC_Phu", status: "BV_PC_Cu" } as const;
 
 /** The board and the list of findings. */
 export const BOARD_NAME = "BV_XH";

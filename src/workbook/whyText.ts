@@ -27,25 +27,6 @@ export function whyTexts(
   });
 }
 
-/**
- * Why `own` stands before, behind or level with `other`, whoever they are: by what ranks compare, else by the first step of the ladder that
- * parts them. Over all, not inside a cluster. "" where one of them is not ranked.
- */
-export function comparisonText(movement: Movement, own: Standing, other: Standing, decimalMark: "," | "."): string {
-  if (own.value === null || other.value === null) return "";
-  const { name } = movement.participants[other.index]!;
-  const isShare = movement.rankBy === "share";
-  const lead = roundDecimal(own.value - other.value, DIFFERENCE_DECIMALS);
-  if (lead !== 0) {
-    return `${lead > 0 ? w.moreThan : w.lessThan}${number(Math.abs(lead), decimalMark)}${isShare ? w.percent : w.points}${w.than}${name}`;
-  }
-  const shown = valueText(movement, own, decimalMark);
-  const step = own.keys.findIndex((key, i) => key !== other.keys[i]);
-  if (step < 0) return `${w.tiedWith}${name} (${shown})${w.tieToCouncil}`;
-  const isAhead = own.keys[step]! > other.keys[step]!;
-  return `${isShare ? w.equalShareTo : w.equalTo}${name} (${shown})${byLadder(movement, step, own, other, isAhead ? w.betterAt : w.worseAt, decimalMark)}`;
-}
-
 function number(value: number, decimalMark: "," | "."): string {
   return String(Number(value.toPrecision(15))).replace(".", decimalMark);
 }

@@ -74,7 +74,7 @@ describe("Xét", () => {
     expect(second.reached).toBe("Xuất sắc");
     expect(second.band).toBe("Tốt");
     expect(second.reasons).toEqual(["Đủ điểm “Xuất sắc”, hết chỉ tiêu “Xuất sắc 20 %” (NĐ 335/2025)"]);
-    expect(second.distance).toBe("Kém 1 điểm so với người cuối được “Xuất sắc”");
+    expect(second.distance).toBe("Kém 1 điểm so với người cuối được “Xuất sắc” (bằng điểm thì trình Hội đồng)");
   });
 
   test("equals across the line go to the Council, none of them enters", async () => {

@@ -62,7 +62,7 @@ test("compares with the one above in the cluster: ranks, what cost most, the ste
   expect(answer.person).toMatchObject({ code: "P2", total: 18, rank: 2, clusterRank: 2 });
   expect(answer.other).toMatchObject({ code: "P1", total: 18, rank: 1 });
   expect([answer.ranked, answer.rankedInCluster]).toEqual([4, 2]);
-  expect(answer.comparison).toBe("Bằng điểm với Phòng A (18); kém ở Tiêu chí c1: 9 < 10");
+  expect(answer.comparison).toMatchObject({ kind: "ladder", value: 18, criterion: "Tiêu chí c1", isAhead: false, own: 9, other: 10 });
   expect(answer.lines.map(({ points, full, lost, otherPoints, difference }) => [points, full, lost, otherPoints, difference])).toEqual([
     [9, 10, 1, 10, -1],
     [9, 10, 1, 8, 1],
@@ -77,13 +77,25 @@ test("compares with the one above in the cluster: ranks, what cost most, the ste
 
 test("compares with anybody, also of another cluster; the first of a cluster with the one below", async () => {
   const run = await started();
-  expect((await run.must(explain, { code: "P4", other: "P1" })).comparison).toBe("Kém 2 điểm so với Phòng A");
+  expect((await run.must(explain, { code: "P4", other: "P1" })).comparison).toEqual({ kind: "value", lead: -2 });
   expect((await run.must(explain, { code: "P1", other: null })).other?.code).toBe("P2");
 });
 
 test("with himself: nobody to compare with", async () => {
   const answer = await (await started()).must(explain, { code: "P4", other: "P4" });
-  expect([answer.other, answer.comparison, answer.lines.map(({ difference }) => difference)]).toEqual([null, "", [null, null]]);
+  expect([answer.other, answer.comparison, answer.lines.map(({ difference }) => difference)]).toEqual([null, null, [null, null]]);
+});
+
+test("how far the list of the workbook's rule is; before any list the first three of each cluster", async () => {
+  const run = await started();
+  const listOf = async (code: string) => (await run.must(explain, { code, other: null })).list;
+  expect(await listOf("P2")).toEqual({ rule: { name: "Giấy khen", top: 3, minTotal: null, scope: "cluster" }, stand: { kind: "chosen" } });
+  const rule = { name: "Bằng khen", top: 1, minTotal: 16.5, scope: "overall" } as const;
+  await run.must(COMMANDS.nominate, rule);
+  expect(await listOf("P1")).toEqual({ rule, stand: { kind: "chosen" } });
+  expect((await listOf("P2"))?.stand).toEqual({ kind: "out", toMinimum: null, toLastPlace: 0, isTiedLine: false });
+  expect((await listOf("P4"))?.stand).toEqual({ kind: "out", toMinimum: 0.5, toLastPlace: 2, isTiedLine: false });
+  expect((await listOf("P5"))?.stand).toEqual({ kind: "notRanked" });
 });
 
 test("somebody without points has no rank, and has lost everything", async () => {

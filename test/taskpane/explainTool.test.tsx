@@ -10,6 +10,8 @@ import { button, noButton, renderPane, type ShownPane } from "./renderPane";
 
 const PERSON = { cluster: "Khối 1", base: 18, bonus: null, deduction: null, share: null };
 
+const LIST_RULE = { name: "Giấy khen", top: 3, minTotal: null, scope: "cluster" } as const;
+
 function anAnswer(change: Partial<ExplainAnswer> = {}): ExplainAnswer {
   return {
     person: { ...PERSON, code: "P2", name: "Phòng B", total: 18, rank: 2, clusterRank: 2 },
@@ -17,7 +19,12 @@ function anAnswer(change: Partial<ExplainAnswer> = {}): ExplainAnswer {
     ranked: 4,
     rankedInCluster: 2,
     why: "Kém 1,25 điểm so với Phòng A",
-    comparison: "Kém 1,25 điểm so với Phòng A",
+    comparison: { kind: "value", lead: -1.25 },
+    isByShare: false,
+    list: {
+      rule: { name: "Giấy khen", top: 3, minTotal: 19, scope: "cluster" },
+      stand: { kind: "out", toMinimum: 1, toLastPlace: 1.25, isTiedLine: false },
+    },
     lines: [
       { code: "N", name: "Nội vụ", depth: 0, isGroup: true, points: 9, full: 10, lost: 0, otherPoints: 10.25, difference: -1.25 },
       { code: "c1", name: "Cải cách", depth: 1, isGroup: false, points: 9, full: 10, lost: 1, otherPoints: 10.25, difference: -1.25 },
@@ -196,4 +203,61 @@ test.each([
   await opened("P2", { language });
   await screen.findByRole("table");
   expect(await breaches(region)).toEqual([]);
+});
+
+test.each([
+  [
+    "vi",
+    "Danh sách “Giấy khen”",
+    "3 hạng đầu của từng cụm, khối, từ 19 điểm",
+    "Thiếu 1 điểm để đạt mức tối thiểu, 1,25 điểm để bằng người cuối được đề nghị. Bằng điểm thì xét thứ tự phân hạng; vẫn bằng thì trình Hội đồng.",
+    "Kém 1,25 điểm so với Phòng A",
+  ],
+  [
+    "en",
+    "List “Giấy khen”",
+    "the first 3 of each cluster, from 19 points",
+    "1 points short of the minimum, 1.25 points short of the last one proposed. Level with them the tie-break order decides; if that leaves a tie, the Council.",
+    "Behind Phòng A by 1.25 points",
+  ],
+] as const)(
+  "distance to the list and comparison speak the language of the pane: %s",
+  async (language, heading, rule, distance, compared) => {
+    await opened("P2", { language });
+    const list = await card(heading);
+    expect(list.getByText(rule)).toBeInTheDocument();
+    expect(list.getByText(distance)).toBeInTheDocument();
+    expect(await breaches(heading)).toEqual([]);
+    expect(screen.getByText(compared, { selector: "[role=status]" })).toBeInTheDocument();
+  },
+);
+
+test.each<[ExplainAnswer["list"] & object, string]>([
+  [{ rule: LIST_RULE, stand: { kind: "chosen" } }, "Đang trong số được đề nghị."],
+  [{ rule: LIST_RULE, stand: { kind: "atLine" } }, "Bằng nhau ở vạch cuối: trình Hội đồng."],
+  [{ rule: LIST_RULE, stand: { kind: "gated" } }, "Không được đề nghị vì vướng điều kiện loại."],
+  [
+    { rule: LIST_RULE, stand: { kind: "out", toMinimum: null, toLastPlace: 0, isTiedLine: false } },
+    "Bằng điểm người cuối được đề nghị, xếp sau theo thứ tự phân hạng.",
+  ],
+  [
+    { rule: LIST_RULE, stand: { kind: "out", toMinimum: 0.5, toLastPlace: null, isTiedLine: false } },
+    "Thiếu 0,5 điểm để đạt mức tối thiểu.",
+  ],
+  [
+    { rule: LIST_RULE, stand: { kind: "out", toMinimum: null, toLastPlace: 2, isTiedLine: true } },
+    "Thiếu 2 điểm để bằng những người ở vạch cuối. Bằng điểm thì xét thứ tự phân hạng; vẫn bằng thì trình Hội đồng.",
+  ],
+])("stands by the list: %j", async (list, text) => {
+  book.answer = anAnswer({ list });
+  await opened();
+  expect((await card("Danh sách “Giấy khen”")).getByText(text)).toBeInTheDocument();
+});
+
+test("equal, parted by the ladder: the step and both numbers, what is not known as such", async () => {
+  book.answer = anAnswer({
+    comparison: { kind: "ladder", value: 18, by: "previousRank", criterion: "", counted: null, isAhead: true, own: 3, other: null },
+  });
+  await opened();
+  expect(await screen.findByText("Bằng Phòng A (18 điểm); hơn ở hạng kỳ trước: 3 so với chưa có số liệu")).toBeInTheDocument();
 });

@@ -53,7 +53,7 @@ test("on the screen of the next step the strip only names it: there is one main 
 test("when nothing is left to do the strip says so", async () => {
   const lists = [{ name: "Giấy khen", sheet: "Đề nghị Giấy khen", isStale: false }];
   await renderPane({ runner: fakeRunner({ overview: anOverview({ errors: 0, warnings: 0, lists }) }) });
-  expect(strip().getByText("Danh sách đề nghị đã theo điểm mới nhất")).toBeInTheDocument();
+  expect(strip().getByText("Những gì đã lập đều theo điểm mới nhất")).toBeInTheDocument();
 });
 
 test("the number of errors leads to the findings", async () => {
@@ -95,6 +95,35 @@ describe("what has become old is named, each with the way to renew it", () => {
     expect(store.getState()).toMatchObject({ tab: "nomination", tool: null });
     await user.click(button("Xét lại: Kết quả xét đã cũ"));
     expect(store.getState().tool).toBe("decide");
+  });
+
+  test("papers, report and form, each with its tool; fresh ones are not named", async () => {
+    const papers = [
+      { kind: "pack", isStale: true },
+      { kind: "pack", isStale: true },
+      { kind: "pack", isStale: false },
+      { kind: "report", isStale: true },
+      { kind: "form", isStale: true },
+    ] as const;
+    const overview = anOverview({ errors: 0, warnings: 0, decision: { isStale: false }, papers });
+    const { user, store } = await renderPane({ runner: fakeRunner({ overview }) });
+    expect(await strip().findByText("Hồ sơ trình đã cũ: 2 văn bản")).toBeInTheDocument();
+    expect(strip().queryByText("Kết quả xét đã cũ")).toBeNull();
+    expect(await axeBreaches()).toEqual([]);
+    expect(strip().getByRole("button", { name: "Lập lại: Báo cáo tổng kết đã cũ" })).toBeInTheDocument();
+    expect(strip().getByRole("button", { name: "Lập lại: Phiếu chấm đã cũ" })).toBeInTheDocument();
+    await user.click(strip().getByRole("button", { name: "Lập lại: Hồ sơ trình đã cũ: 2 văn bản" }));
+    expect(store.getState()).toMatchObject({ tab: "nomination", tool: "dossier" });
+  });
+
+  test.each([
+    ["report", "Lập lại: Báo cáo tổng kết đã cũ", { tab: "nomination", tool: "report" }],
+    ["form", "Lập lại: Phiếu chấm đã cũ", { tab: "ranking", tool: "forms" }],
+  ] as const)("an old %s alone is made anew in its own tool", async (kind, name, opened) => {
+    const overview = anOverview({ errors: 0, warnings: 0, papers: [{ kind, isStale: true }] });
+    const { user, store } = await renderPane({ runner: fakeRunner({ overview }) });
+    await user.click(await strip().findByRole("button", { name }));
+    expect(store.getState()).toMatchObject(opened);
   });
 
   test("the board, once scores change after it; renewed at one click", async () => {

@@ -31,7 +31,7 @@ export const pane: Same<typeof reference> = {
     clean: "No errors seen",
     showFindings: "Show findings: {count}",
     next: "Next step",
-    allDone: "The lists follow the latest scores",
+    allDone: "What was made follows the latest scores",
   },
   next: {
     fillLists: "Fill in the lists",
@@ -42,6 +42,9 @@ export const pane: Same<typeof reference> = {
     rank: "Rank",
     decide: "Decide again",
     nominate: "Make a list",
+    dossier: "Make the papers",
+    report: "Make the report again",
+    forms: "Make the form again",
   },
   common: {
     open: "Open",

@@ -29,7 +29,7 @@ export const pane = {
     clean: "Chưa thấy lỗi",
     showFindings: "Xem lỗi: {count}",
     next: "Việc tiếp theo",
-    allDone: "Danh sách đề nghị đã theo điểm mới nhất",
+    allDone: "Những gì đã lập đều theo điểm mới nhất",
   },
   next: {
     fillLists: "Nhập danh sách",
@@ -40,6 +40,9 @@ export const pane = {
     rank: "Xếp hạng",
     decide: "Xét lại",
     nominate: "Lập danh sách",
+    dossier: "Lập hồ sơ trình",
+    report: "Lập lại báo cáo",
+    forms: "Lập lại phiếu chấm",
   },
   common: {
     open: "Mở",

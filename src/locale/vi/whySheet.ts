@@ -4,7 +4,6 @@ export const whySheet = {
   none: "Chưa có điểm",
   first: "Dẫn đầu",
   lessThan: "Kém ",
-  moreThan: "Hơn ",
   points: " điểm",
   percent: " %",
   than: " so với ",

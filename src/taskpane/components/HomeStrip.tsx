@@ -8,7 +8,6 @@ import { Warning16Filled } from "@fluentui/react-icons/svg/warning";
 import type { Overview } from "../../commands/answers";
 import { lazy, Suspense } from "react";
 import { nextStep, type NextStep } from "../nextStep";
-import { staleParts } from "../staleParts";
 import { usePane } from "../paneContext";
 import { Meter } from "./Meter";
 import { Heading } from "./Heading";
@@ -62,9 +61,9 @@ export function HomeStrip({ onStep }: { readonly onStep: (step: NextStep) => voi
           </Suspense>
         </div>
       )}
-      {hasMovement && staleParts(state).length > 0 && (
+      {hasMovement && (
         <Suspense fallback={null}>
-          <StaleParts parts={staleParts(state)} />
+          <StaleParts />
         </Suspense>
       )}
       {hasMovement && <Next onStep={onStep} />}

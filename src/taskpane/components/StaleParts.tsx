@@ -3,43 +3,54 @@ import { Button, Text } from "@fluentui/react-components";
 import { History16Regular } from "@fluentui/react-icons/svg/history";
 import { useHomeWords } from "./homeWords";
 import { usePane } from "../paneContext";
-import type { StalePart } from "../staleParts";
+import type { TabId, ToolId } from "../paneState";
+import { staleParts, type StalePart } from "../staleParts";
 
 /** Lists named one by one; more are told as a number. */
-const MOST_NAMED = 3;
+const MOST_LISTS = 3;
 
-export function StaleParts({ parts }: { readonly parts: readonly StalePart[] }) {
-  const { say } = usePane();
+/** Nothing where all holds. */
+export function StaleParts() {
+  const { state, say } = usePane();
   const texts = useHomeWords();
-  const shown = parts.slice(0, MOST_NAMED);
+  const parts = staleParts(state);
+  if (parts.length === 0) return null;
+  const lists = parts.filter(({ kind }) => kind === "list");
+  const more = lists.length - MOST_LISTS;
+  const shown = parts.filter((part) => part.kind !== "list" || lists.indexOf(part) < MOST_LISTS);
   return (
     <ul className="bv-staleParts-list" aria-label={texts.stale.label}>
       {shown.map((part) => (
         <Part key={part.kind === "list" ? `list ${part.name}` : part.kind} part={part} />
       ))}
-      {parts.length > shown.length && (
+      {more > 0 && (
         <li>
-          <Text size={200}>{say(texts.stale.more, { count: parts.length - shown.length })}</Text>
+          <Text size={200}>{say(texts.stale.more, { count: more })}</Text>
         </li>
       )}
     </ul>
   );
 }
 
+/** Where each is made anew. */
+const WAYS: Readonly<Record<StalePart["kind"], { readonly tab: TabId; readonly tool?: ToolId }>> = {
+  ranking: { tab: "ranking" },
+  decision: { tab: "ranking", tool: "decide" },
+  list: { tab: "nomination" },
+  pack: { tab: "nomination", tool: "dossier" },
+  report: { tab: "nomination", tool: "report" },
+  form: { tab: "ranking", tool: "forms" },
+};
+
 function Part({ part }: { readonly part: StalePart }) {
   const { state, store, say } = usePane();
   const texts = useHomeWords();
-  const name =
-    part.kind === "list"
-      ? say(texts.stale.list, { list: part.name })
-      : part.kind === "ranking" && part.age !== "unknown" && part.age.cells > 0
-        ? say(texts.stale.rankingCells, { count: part.age.cells })
-        : texts.stale[part.kind];
+  const name = nameOf();
   const renew = texts.stale.renew[part.kind];
   const run = () => {
-    if (part.kind === "list") store.goTo("nomination");
-    else store.goTo("ranking");
-    if (part.kind === "decision") store.openTool("decide");
+    const { tab, tool } = WAYS[part.kind];
+    store.goTo(tab);
+    if (tool !== undefined) store.openTool(tool);
     if (part.kind === "ranking") void store.run("rank", undefined);
   };
   return (
@@ -60,4 +71,12 @@ function Part({ part }: { readonly part: StalePart }) {
       </Button>
     </li>
   );
+
+  function nameOf(): string {
+    if (part.kind === "list") return say(texts.stale.list, { list: part.name });
+    if (part.kind === "pack") return say(texts.stale.pack, { count: part.count });
+    if (part.kind !== "ranking") return texts.stale[part.kind];
+    const { age } = part;
+    return age === "unknown" || age.cells === 0 ? texts.stale.ranking : say(texts.stale.rankingCells, { count: age.cells });
+  }
 }

@@ -40,11 +40,24 @@ function sourceText(source: string): string {
   return source.trim() === "" ? "" : fill(words.source, { source });
 }
 
-/** "Thiếu 1,25 điểm để đạt điểm sàn “HTXS”", or to the last who got a seat there; "" where points are not what lacks. */
-export function distanceText({ above, toMinimum, toLastSeat }: BandDistance, { bands }: DecisionRules): string {
-  if (above === null) return "";
-  const points = toMinimum ?? toLastSeat;
-  if (points === null) return "";
-  const text = toMinimum === null ? words.toLastSeat : words.toMinimum;
-  return fill(text, { points: formatNumber(points, "vi"), band: bands[above]!.name });
+/**
+ * "Thiếu 1,25 điểm để đạt “HTXS”"; where seats are gone also how far the last seat is, and that being level with it decides nothing by
+ * itself. "" where points are not what lacks.
+ */
+export function distanceText({ above, toMinimum, toLastSeat, isFull, isTiedLine }: BandDistance, { bands, tie }: DecisionRules): string {
+  if (above === null || (toMinimum === null && toLastSeat === null)) return "";
+  const number = (points: number | null): string => (points === null ? "" : formatNumber(points, "vi"));
+  return fill(template(), {
+    points: number(toMinimum),
+    seat: number(toLastSeat),
+    band: bands[above]!.name,
+    equal: words.equal[tie],
+  });
+
+  function template(): string {
+    if (toLastSeat === 0) return words.levelWithLast;
+    if (toMinimum === null) return isTiedLine ? words.toTied : words.toLastSeat;
+    if (toLastSeat !== null) return isTiedLine ? words.toMinimumAndTied : words.toMinimumAndSeat;
+    return isFull ? words.toMinimumFull : words.toMinimum;
+  }
 }

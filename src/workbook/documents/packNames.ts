@@ -3,14 +3,24 @@ import { packSheet as words } from "../../locale/vi/packSheet";
 import { DECISION_RESULT_NAMES } from "../decision/resultNames";
 import { call, iff, literal } from "../expression";
 import { freeTitle } from "../names";
+import type { Op } from "../plan";
 import type { WorkbookSnapshot } from "../snapshot";
-import { PAPER_PREFIX } from "./paperPrefix";
+import type { DocumentSheet } from "./documentSheet";
+import { PAPER_PREFIX, PAPER_STALE_PREFIX } from "./paperPrefix";
 
 export type PaperId = keyof typeof words.titles;
 
 /** Name of all that is printed of a paper. */
 export function paperName(id: PaperId): string {
   return `${PAPER_PREFIX}${id}`;
+}
+
+/** The names of a paper on its sheet: all that is printed, and the cell that tells when it is old. */
+export function paperNameOps(id: PaperId, sheet: string, { area, stale }: Pick<DocumentSheet, "area" | "stale">): Op[] {
+  return [
+    { kind: "defineName", name: paperName(id), sheet, area },
+    ...(stale === null ? [] : ([{ kind: "defineName", name: `${PAPER_STALE_PREFIX}${id}`, sheet, area: stale }] satisfies Op[])),
+  ];
 }
 
 /** Title of the paper's sheet: where it is now, else its own, made different from the sheets there are and those of `taken`. */

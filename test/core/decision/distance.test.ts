@@ -1,7 +1,8 @@
+import fc from "fast-check";
 import { decide, type DecisionPerson } from "../../../src/core/decision/decide";
 import { distancesOf } from "../../../src/core/decision/distance";
 import type { DecisionRules } from "../../../src/core/decision/decisionRules";
-import { aCount, judgePoints, someRules, somePeople, withValues } from "../../kits/decisionPeople";
+import { aBand, aCount, atLeast, judgePoints, someRules, somePeople, withValues } from "../../kits/decisionPeople";
 
 /** above, to its minimum, to its last seat. */
 function distances(rules: DecisionRules, people: readonly DecisionPerson[]): (number | null)[][] {
@@ -10,46 +11,152 @@ function distances(rules: DecisionRules, people: readonly DecisionPerson[]): (nu
 }
 
 describe("distance to the band above", () => {
-  test("is to its minimum and to the last who is in, without binary noise; none from the best band", () => {
+  test("is to its minimum where no quota is full, without binary noise; none from the best band", () => {
     expect(distances(someRules(), withValues(95, 91.3, 89.2, 49.9, null))).toEqual([
       [null, null, null],
       [null, null, null],
-      [0, 0.8, 2.1],
+      [0, 0.8, null],
       [2, 0.1, null],
       [3, null, null],
     ]);
+    expect(distances(someRules({ quotas: [aCount(2)] }), withValues(95, 88.75))[1]).toEqual([0, 1.25, null]);
   });
 
-  test("with enough points and no seat only the last seat counts, and of equals nothing", () => {
-    expect(distances(someRules({ quotas: [aCount(1)] }), withValues(95, 93.75, 95))).toEqual([
-      [0, null, null],
-      [0, null, null],
-      [0, null, null],
-    ]);
-    expect(distances(someRules({ quotas: [aCount(1)] }), withValues(95, 93.75))).toEqual([
+  test("under a full quota it is to the last seat too, also for who is below the minimum", () => {
+    expect(distances(someRules({ quotas: [aCount(1)] }), withValues(95, 92, 88.75))).toEqual([
       [null, null, null],
-      [0, null, 1.25],
+      [0, null, 3],
+      [0, 1.25, 6.25],
+    ]);
+    // The only seat is taken though nobody was turned away.
+    expect(distances(someRules({ quotas: [aCount(1)] }), withValues(95, 88.75))[1]).toEqual([0, 1.25, 6.25]);
+  });
+
+  test("who is tied at the line lacks nothing; whoever comes after lacks what parts him from the tied", () => {
+    const rules = someRules({ quotas: [aCount(2)] });
+    const people = withValues(97, 95, 95, 93, 88);
+    expect(distances(rules, people).slice(1)).toEqual([
+      [0, null, null],
+      [0, null, null],
+      [0, null, 2],
+      [0, 2, 7],
+    ]);
+    const told = distancesOf(rules, people, decide(rules, people, judgePoints));
+    expect(told.map(({ isTiedLine, isFull }) => [isTiedLine, isFull]).slice(3)).toEqual([
+      [true, true],
+      [true, true],
     ]);
   });
 
-  test("the last seat is that of the group whose quota stopped him", () => {
+  test("level with the last seat and parted by the ladder is 0 points", () => {
+    const people = somePeople([
+      { value: 95, keys: [2] },
+      { value: 95, keys: [1] },
+    ]);
+    expect(distances(someRules({ quotas: [aCount(1)], tie: "ladder" }), people)[1]).toEqual([0, null, 0]);
+  });
+
+  test("without any seat no points are enough", () => {
+    const rules = someRules({ quotas: [aCount(0)] });
+    const people = withValues(95, 88);
+    const [first, second] = distancesOf(rules, people, decide(rules, people, judgePoints));
+    expect(first).toMatchObject({ toMinimum: null, toLastSeat: null, isFull: true });
+    expect(second).toMatchObject({ toMinimum: 2, toLastSeat: null, isFull: true });
+  });
+
+  test("where a condition keeps him out points are not what lacks", () => {
+    const rules = { ...someRules({ quotas: [aCount(1)] }), bands: [aBand("XS", 90, atLeast("c1", 2)), aBand("T", 70)] };
+    const people = somePeople([
+      { value: 95, points: { c1: 2 } },
+      { value: 92, points: { c1: 1 } },
+    ]);
+    expect(distances(rules, people)[1]).toEqual([0, null, null]);
+  });
+
+  test("the last seat is that of the groups whose quotas are full for him", () => {
     const people = somePeople([
       { value: 99, unit: "A" },
       { value: 98, unit: "A" },
       { value: 91, unit: "B" },
+      { value: 88, unit: "B" },
     ]);
-    expect(distances(someRules({ quotas: [aCount(1, { scope: "unit" })] }), people)[1]).toEqual([0, null, 1]);
+    const perUnit = aCount(1, { scope: "unit" });
+    expect(distances(someRules({ quotas: [perUnit] }), people).slice(1)).toEqual([
+      [0, null, 1],
+      [null, null, null],
+      [0, 2, 3],
+    ]);
+    expect(distances(someRules({ quotas: [perUnit, aCount(1)] }), people)[3]).toEqual([0, 2, 11]);
+  });
+
+  test("seats of better bands count for a quota over several bands, those of worse ones do not", () => {
+    const both = aCount(2, { band: "T", orBetter: true });
+    expect(distances(someRules({ quotas: [both] }), withValues(95, 80, 75, 65))).toEqual([
+      [null, null, null],
+      [0, 10, null],
+      [1, null, 5],
+      [1, 5, 15],
+    ]);
   });
 
   test("somebody lifted in writing is not the last who got in", () => {
     const exceptions = [{ participant: "p3", band: "XS", reason: "Hội đồng" }];
-    expect(distances(someRules({ exceptions }), withValues(95, 80, 85))[1]).toEqual([0, 10, 15]);
+    expect(distances(someRules({ exceptions, quotas: [aCount(1)] }), withValues(95, 80, 85))[1]).toEqual([0, 10, 15]);
   });
 
   test("from no band it is to the last band", () => {
     expect(distances({ ...someRules(), bands: someRules().bands.slice(0, 2) }, withValues(60, 75))).toEqual([
-      [1, 10, 15],
+      [1, 10, null],
       [0, 15, null],
     ]);
+  });
+
+  test("whoever gains what is told gets the band, and a hair less does not do (random people under random counts of seats)", () => {
+    const person = fc.record({
+      value: fc.integer({ min: 11, max: 25 }).map((fourth) => fourth * 4),
+      keys: fc.tuple(fc.nat(2)),
+      unit: fc.constantFrom("A", "B"),
+      cluster: fc.constantFrom("K1", "K2"),
+    });
+    const quota = fc
+      .record({
+        count: fc.nat(4),
+        band: fc.constantFrom("XS", "T", "HT"),
+        orBetter: fc.boolean(),
+        scope: fc.constantFrom("overall" as const, "unit" as const, "cluster" as const),
+      })
+      .map(({ count, ...more }) => aCount(count, more));
+    const tie = fc.constantFrom("none" as const, "council" as const, "ladder" as const);
+    let [toLine, toMinimum] = [0, 0];
+    fc.assert(
+      fc.property(fc.array(person, { minLength: 2, maxLength: 14 }), fc.array(quota, { maxLength: 3 }), tie, (given, quotas, policy) => {
+        const rules = someRules({ quotas, tie: policy });
+        const people = somePeople(given);
+        const bandAt = (index: number, value: number): number => {
+          const changed = people.map((one) => (one.index === index ? { ...one, value } : one));
+          return decide(rules, changed, judgePoints).decisions[index]!.band ?? rules.bands.length;
+        };
+        for (const told of distancesOf(rules, people, decide(rules, people, judgePoints))) {
+          const { index, above, isFull } = told;
+          if (above === null) continue;
+          const own = people[index]!.value!;
+          const minimum = own + (told.toMinimum ?? 0);
+          if (told.toLastSeat !== null && told.toLastSeat > 0) {
+            const line = Math.max(minimum, own + told.toLastSeat);
+            expect(bandAt(index, line + 0.5)).toBeLessThanOrEqual(above);
+            // Points of a better band may bring a seat of a common quota by way of that band.
+            const isBelowBetter = line - 0.5 < (rules.bands[above - 1]?.min ?? Infinity);
+            if (line - 0.5 > own && isBelowBetter) expect(bandAt(index, line - 0.5)).toBeGreaterThan(above);
+            toLine++;
+          } else if (told.toMinimum !== null) {
+            if (isFull) expect(bandAt(index, minimum)).toBeGreaterThan(above);
+            else expect(bandAt(index, minimum)).toBeLessThanOrEqual(above);
+            toMinimum++;
+          }
+        }
+      }),
+      { numRuns: 400 },
+    );
+    expect([toLine > 100, toMinimum > 100]).toEqual([true, true]);
   });
 });

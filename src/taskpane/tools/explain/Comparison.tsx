@@ -7,13 +7,15 @@ import { Heading } from "../../components/Heading";
 import { Tick } from "../../components/Tick";
 import { usePane } from "../../paneContext";
 import { useExplainWords } from "./explainWords";
+import { comparisonText } from "./comparisonText";
 import { pointsText } from "./pointsText";
 
 export function Comparison({ answer, other }: { readonly answer: ExplainAnswer; readonly other: ExplainedPerson }) {
   const { say, state } = usePane();
   const words = useExplainWords();
   const [isShort, setShort] = useState(true);
-  const { person, lines, comparison } = answer;
+  const { person, lines } = answer;
+  const compared = comparisonText(answer, other.name, words, say);
   const heading = say(words.comparison, { name: other.name });
   const number = (value: number | null): string => pointsText(value, state.language);
   const signed = (value: number | null): string => pointsText(value, state.language, true);
@@ -21,7 +23,7 @@ export function Comparison({ answer, other }: { readonly answer: ExplainAnswer; 
   return (
     <Card label={heading}>
       <Heading as="h3">{heading}</Heading>
-      {comparison !== "" && <Text role="status">{comparison}</Text>}
+      {compared !== "" && <Text role="status">{compared}</Text>}
       <Tick isOn={isShort} onChange={setShort}>
         {words.onlyDifferent}
       </Tick>

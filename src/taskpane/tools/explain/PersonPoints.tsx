@@ -8,12 +8,14 @@ import { Meter } from "../../components/Meter";
 import { Notice } from "../../components/Notice";
 import { usePane } from "../../paneContext";
 import { useExplainWords } from "./explainWords";
+import { listText, ruleText } from "./listText";
 import { pointsText } from "./pointsText";
 
 export function PersonPoints({ answer }: { readonly answer: ExplainAnswer }) {
   const words = useExplainWords();
-  const { person, decision, gates, why } = answer;
+  const { person, decision, gates, why, list } = answer;
   const { say } = usePane();
+  const listHeading = say(words.list.heading, { list: list?.rule.name ?? "" });
   return (
     <>
       <Card label={person.name}>
@@ -38,6 +40,15 @@ export function PersonPoints({ answer }: { readonly answer: ExplainAnswer }) {
               </Text>
             ))}
           {decision.awards.length > 0 && <Text size={200}>{say(words.awards, { awards: decision.awards.join("; ") })}</Text>}
+        </Card>
+      )}
+      {list !== null && (
+        <Card label={listHeading}>
+          <Heading as="h3">{listHeading}</Heading>
+          <Text size={200} className="bv-quiet">
+            {ruleText(list.rule, answer.isByShare, words, say)}
+          </Text>
+          <Text size={200}>{listText(list.stand, answer.isByShare, words, say)}</Text>
         </Card>
       )}
       <Card label={words.points}>
