@@ -47,6 +47,10 @@ export type OwnFailureCode =
   | "movement-there" // a movement that was to be new is there already: somebody has added it meanwhile
   | "no-sheet" // no sheet is chosen for the copy, or a chosen one cannot go any more
   | "locked" // the movement is locked: its lists and entries cannot be changed
+  | "sealed-sheet" // the movement is locked, and the paper is of what was sealed
+  | "locked-decision" // the movement is locked, and has no decision or one that has become old
+  | "step-logged" // the step to undo has written into the log
+  | "step-locked" // the movement was locked after the step
   | "no-stage-move" // the stage was moved meanwhile, or there is no such move
   | "stage-blocked" // something stands in the way of a move
   | "no-reason" // a name or a reason is lacking

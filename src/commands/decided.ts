@@ -34,6 +34,9 @@ export interface Decided {
   readonly received: IsoDate;
   readonly decided: IsoDate;
   readonly findings: readonly Finding[];
+  /** Scores are incomplete or errors open: so much papers say by a text of the moment. */
+  readonly isIncomplete: boolean;
+  /** That, or the Council has not approved. */
   readonly isProvisional: boolean;
   readonly basis: Basis;
 }

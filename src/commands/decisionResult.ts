@@ -61,7 +61,7 @@ function* contentParts(decided: Decided, isRight: boolean): Parts<DecisionConten
     movement: ranked.title,
     ruleSet: decodeRules(snapshot).settings.name,
     basis: decided.basis,
-    isProvisional: decided.isProvisional,
+    isProvisional: decided.isIncomplete,
     counts: rules.bands.map(({ name }, band) => ({ name, count: counts[band]! })),
     withoutBand: result.decisions.filter(({ band }) => band === null).length,
     lines,

@@ -23,7 +23,8 @@ import { summaryDocument } from "../workbook/documents/summary";
 import { isSecretVote, laterFieldsOps, linesOf } from "../workbook/dossier";
 import { publicationChanges, publicationNotices } from "../workbook/objections/publicationNotices";
 import type { Op } from "../workbook/plan";
-import { sealFooterOps } from "../workbook/stages/sealFooter";
+import { sealFooterOps, withSeal } from "../workbook/stages/sealFooter";
+import { MARK_NAMES } from "../workbook/stages/stageNames";
 import { sealIn } from "../workbook/stages/stageState";
 import { voteEntries } from "../workbook/votesDecode";
 import { votesPlan, type VoteItem } from "../workbook/votesPlan";
@@ -32,7 +33,9 @@ import type { DocumentId, PackAnswer, PackInput, SheetPlace, VoteSheetAnswer, Wo
 import { stop, type Command } from "./command";
 import { awardsInOrder, decisionsOf, participantOf, recordOf, totalDecimals, salaryOf, unitName, type Decided } from "./decided";
 import { decisionResultParts } from "./decisionResult";
+import { DECISION_REQUEST } from "./decisionRequest";
 import { inParts } from "./inParts";
+import { lockedDecision, requireUnsealed } from "./lockedPapers";
 import { locateAll } from "./locateAll";
 import {
   attachmentOf,
@@ -44,7 +47,7 @@ import {
   publicLines,
   summaryParts,
 } from "./packContent";
-import { readDecided } from "./readDecided";
+import { readAllDecided, readDecided } from "./readDecided";
 
 /**
  * Makes the sheet for everybody who is up for an award that needs a vote, in the order of the lists. Votes typed before stay with their
@@ -91,18 +94,23 @@ function wasVotedOn({ refusals }: AwardDecision): boolean {
   return refusals.length > 0 && refusals.every(({ kind }) => kind === "votes");
 }
 
+/** What papers need beside a decision: what a lock sealed. */
+const PACK_REQUEST = { ...DECISION_REQUEST, names: [...DECISION_REQUEST.names, MARK_NAMES.sealed] };
+
 /**
  * Makes the papers asked for, each on a sheet of its own, and the result of Xét that they stand on, all from one reading. Papers made
- * before are made anew on their sheets.
+ * before are made anew on their sheets. In a locked movement they stand on the result as it is.
+ * @throws CommandStop `sealed-sheet`, `locked-decision` in a locked movement
  */
 export const makePack: Command<PackInput, PackAnswer> = {
   id: "makePack",
   async execute(context, input) {
-    const decided = await readDecided(context);
+    const decided = await readAllDecided(context, PACK_REQUEST, { needsRules: true });
     const { snapshot } = decided.state;
+    requireUnsealed(snapshot, input.documents);
     const taken: string[] = [];
-    const result = await inParts(context, decisionResultParts(decided));
-    const plan: Op[] = [...result.plan];
+    const result = lockedDecision(decided) === null ? await inParts(context, decisionResultParts(decided)) : null;
+    const plan: Op[] = [...(result?.plan ?? [])];
     const sheets = input.documents.map((document): PackAnswer["sheets"][number] => {
       const sheet = paperTitle(snapshot, document, taken);
       taken.push(sheet);
@@ -116,7 +124,7 @@ export const makePack: Command<PackInput, PackAnswer> = {
     if (first !== undefined && context.revealsSheet === true) plan.push({ kind: "activate", sheet: first.place.sheet });
     plan.push(...laterFieldsOps(snapshot));
     const seal = sealIn(snapshot);
-    plan.push(...[result.place.sheet, ...taken].flatMap((sheet) => sealFooterOps(seal, sheet)));
+    plan.push(...taken.flatMap((sheet) => sealFooterOps(seal, sheet)));
     context.onProgress?.("writing", 0.6);
     await context.port.apply(plan);
     return { sheets, findings: locateAll(decided.findings, snapshot, context.language), isProvisional: decided.isProvisional };
@@ -129,6 +137,7 @@ export const wordPapers: Command<undefined, WordPapers> = {
   async execute(context) {
     const decided = await readDecided(context);
     if (decided.set === null) throw stop("no-awards");
+    lockedDecision(decided);
     const paperOf = (document: DocumentId): Paper => paperFor(decided, document, { hidden: [] }, false);
     const [submitted, own] = [paperOf("submission"), paperOf("nominations")];
     const papers = [
@@ -138,7 +147,7 @@ export const wordPapers: Command<undefined, WordPapers> = {
     const { year } = decided.state.lists.movement;
     return {
       fileName: fill(words.wordFile, { year: year === null ? "" : `-${year}` }),
-      papers,
+      papers: withSeal(papers, sealIn(decided.state.snapshot)),
       names: submitted.names + own.names,
       isProvisional: decided.isProvisional,
     };

@@ -3,7 +3,12 @@ import { decodeStage } from "../workbook/stages/stageState";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { stop } from "./command";
 
+/** Whether it is locked. */
+export function isLocked(snapshot: Pick<WorkbookSnapshot, "blocks">): boolean {
+  return decodeStage(snapshot)?.stage === "locked";
+}
+
 /** @throws CommandStop `locked` where the movement is locked */
 export function requireOpen(snapshot: Pick<WorkbookSnapshot, "blocks">): void {
-  if (decodeStage(snapshot)?.stage === "locked") throw stop("locked");
+  if (isLocked(snapshot)) throw stop("locked");
 }

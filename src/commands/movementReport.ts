@@ -28,8 +28,8 @@ import { reportBasisOps, reportStaleFormula, type ReportBasis } from "../workboo
 import { moreCasesOps, reportInputPlan, USUAL_TEXTS } from "../workbook/report/reportInputPlan";
 import { CASE_NAMES, CASE_SHOWN_NAME, REPORT_NAMES, reportInputTitle } from "../workbook/report/reportNames";
 import type { SnapshotRequest, WorkbookSnapshot } from "../workbook/snapshot";
-import { sealFooterOps } from "../workbook/stages/sealFooter";
-import { STAGE_NAMES } from "../workbook/stages/stageNames";
+import { sealFooterOps, withSeal } from "../workbook/stages/sealFooter";
+import { MARK_NAMES, STAGE_NAMES } from "../workbook/stages/stageNames";
 import { sealIn } from "../workbook/stages/stageState";
 import { VERSION_NAMES } from "../workbook/versionCells";
 import { basisOf } from "./basis";
@@ -41,6 +41,7 @@ import type { SheetPlace, WordPapers } from "./decisionAnswers";
 import { blankFields, decisionResultParts, watchedFields } from "./decisionResult";
 import { DECISION_REQUEST } from "./decisionRequest";
 import { inParts } from "./inParts";
+import { lockedDecision, requireUnsealed } from "./lockedPapers";
 import { locateAll } from "./locateAll";
 import { decidedParts, readAllDecided } from "./readDecided";
 import { matrixParts, readMovement, type MatrixState, type MovementState } from "./readMovement";
@@ -51,7 +52,14 @@ import { hasMatrix } from "../workbook/presence";
 /** What a report is made of, in one request. */
 const REPORT_REQUEST: SnapshotRequest = {
   ...DECISION_REQUEST,
-  names: [...DECISION_REQUEST.names, ...REPORT_NAMES, ...Object.values(PERIOD_NAMES), STAGE_NAMES.since, STAGE_NAMES.who],
+  names: [
+    ...DECISION_REQUEST.names,
+    ...REPORT_NAMES,
+    ...Object.values(PERIOD_NAMES),
+    STAGE_NAMES.since,
+    STAGE_NAMES.who,
+    MARK_NAMES.sealed,
+  ],
   areasOf: [...(DECISION_REQUEST.areasOf ?? []), CASE_SHOWN_NAME],
 };
 
@@ -146,14 +154,15 @@ export const makeReportSheet: Command<ReportSheetInput, ReportSheetAnswer> = {
 };
 
 /**
- * Makes the report on its sheet, anew where there was one, and the result of Xét that it stands on where there are rules.
- * @throws CommandStop `no-movement`, `not-built`, `unusable`
+ * Makes the report on its sheet, anew where there was one, and the result of Xét that it stands on where there are rules; of a
+ * locked movement that stays as it is. @throws CommandStop `no-movement`, `not-built`, `unusable`; `sealed-sheet`, `locked-decision` where locked
  */
 export const makeReport: Command<undefined, ReportAnswer> = {
   id: "makeReport",
   async execute(context) {
     const decided = await readAllDecided(context, REPORT_REQUEST, { needsRules: false });
     const { snapshot } = decided.state;
+    requireUnsealed(snapshot, ["report"]);
     const report = decodeReport(snapshot, everybody(decided.state).people);
     const isDecided = hasRules(snapshot);
     const isRight = checkResults(decided.state).length === 0;
@@ -161,15 +170,16 @@ export const makeReport: Command<undefined, ReportAnswer> = {
     const sheet = paperTitle(snapshot, "report");
     const document = reportDocument(reportContentOf(decided, report, reportStaleFormula(basis)), vietnameseNumber);
     const made = documentSheet(sheet, document);
-    const result = isDecided ? await inParts(context, decisionResultParts(decided)) : null;
+    const isKept = lockedDecision(decided) !== null;
+    const result = isDecided && !isKept ? await inParts(context, decisionResultParts(decided)) : null;
     const seal = sealIn(snapshot);
     const plan: Op[] = [
-      ...(result === null ? (isRight ? [] : repairPlan(decided.state)) : result.plan),
+      ...(result === null ? (isRight || isKept ? [] : repairPlan(decided.state)) : result.plan),
       ...made.plan,
       ...reportBasisOps(sheet, basis),
       ...paperNameOps("report", sheet, made),
       ...laterFieldsOps(snapshot),
-      ...[...(result === null ? [] : [result.place.sheet]), sheet].flatMap((title) => sealFooterOps(seal, title)),
+      ...sealFooterOps(seal, sheet),
       ...(context.revealsSheet === true ? ([{ kind: "activate", sheet }] satisfies Op[]) : []),
     ];
     context.onProgress?.("writing", 0.6);
@@ -184,10 +194,11 @@ export const wordReport: Command<undefined, WordPapers> = {
   async execute(context) {
     const decided = await readAllDecided(context, REPORT_REQUEST, { needsRules: false });
     const report = decodeReport(decided.state.snapshot, everybody(decided.state).people);
+    lockedDecision(decided);
     const { year } = decided.state.lists.movement;
     return {
       fileName: fill(words.file, { year: year === null ? "" : `-${year}` }),
-      papers: [reportDocument(reportContentOf(decided, report, null), vietnameseNumber)],
+      papers: withSeal([reportDocument(reportContentOf(decided, report, null), vietnameseNumber)], sealIn(decided.state.snapshot)),
       names: countsOf(decided, report).people,
       isProvisional: decided.isProvisional,
     };

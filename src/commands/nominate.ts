@@ -12,7 +12,7 @@ import { MAX_GATES_LENGTH, nominationPlan, type NominationLine } from "../workbo
 import type { CellValue, Op, WorkbookPlan } from "../workbook/plan";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { sealFooterOps } from "../workbook/stages/sealFooter";
-import { decodeStage, isBeforeApproval, sealIn } from "../workbook/stages/stageState";
+import { isBeforeApproval, sealIn } from "../workbook/stages/stageState";
 import type { GatedRow, NominateAnswer, RankedRow } from "./answers";
 import { stop, type Command } from "./command";
 import { requireOpen } from "./locked";
@@ -52,7 +52,6 @@ export const nominate: Command<NominationRule | null, NominateAnswer> = {
         atLine: atLine.map(lineOf),
         gated: gated.map(({ index, codes }) => ({ ...lineOf(index), note: gateNames(state, codes).join("; ") })),
         isProvisional: isProvisional(state) || openErrorsIn(state.snapshot) > 0,
-        keepsStages: decodeStage(state.snapshot) !== null,
         time: timeText(context.now()),
         criteria: criteriaText(state.snapshot),
         scoresCode: codeOfScores(state),

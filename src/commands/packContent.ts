@@ -23,6 +23,7 @@ import type {
   SummaryLine,
 } from "../workbook/documents/content";
 import { linesOf } from "../workbook/dossier";
+import { PROVISIONAL_TEXT } from "../workbook/stages/provisional";
 import { dayIn } from "../workbook/decision/sheetTable";
 import {
   awardsInOrder,
@@ -58,6 +59,8 @@ export function frameOf(decided: Decided, number: string, stale: string | null):
     recipients: linesOf(dossier.recipients),
     stale: stale === null ? null : { formula: stale },
     basis: decided.basis,
+    provisional: stale === null ? null : { formula: `=${PROVISIONAL_TEXT}` },
+    isIncomplete: decided.isIncomplete,
     isProvisional: decided.isProvisional,
   };
 }

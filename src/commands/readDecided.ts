@@ -172,6 +172,8 @@ export function* decidedParts(state: MatrixState, time: string): Parts<Decided> 
   yield;
   const dossier = decodeDossier(snapshot);
   yield;
+  const isIncomplete =
+    isProvisional(state) || openErrorsIn(snapshot) > 0 || findings.some(({ severity }) => severity === "error");
   return {
     state,
     rules,
@@ -186,11 +188,8 @@ export function* decidedParts(state: MatrixState, time: string): Parts<Decided> 
     received: decoded.settings.received,
     decided: decoded.settings.decided,
     findings,
-    isProvisional:
-      isProvisional(state) ||
-      isBeforeApproval(snapshot) ||
-      openErrorsIn(snapshot) > 0 ||
-      findings.some(({ severity }) => severity === "error"),
+    isIncomplete,
+    isProvisional: isIncomplete || isBeforeApproval(snapshot),
     basis: { time, criteria: criteriaText(snapshot), code },
   };
 }

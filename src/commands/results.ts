@@ -16,7 +16,6 @@ import { resultBase, resultBaseTitle } from "../workbook/roundsDecode";
 import { signaturesIn } from "../workbook/ruleSignature";
 import { SHAPE_SHEETS, shapeText } from "../workbook/shapeRecord";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import { STAGE_NAMES } from "../workbook/stages/stageNames";
 import type { HasName } from "../workbook/totalFormulas";
 import { whyTexts } from "../workbook/whyText";
 import type { RankedRow } from "./answers";
@@ -81,14 +80,12 @@ function resultsContent(ranked: RankedMovement, entrySheet: string, list: ListSt
   };
 }
 
-/** The line with which the results tell their state, for a workbook that is about to keep stages; none where it has no results. */
+/** The line with which the results tell their state, for a workbook that is about to keep stages and whose line may be of before; none where it has no results. */
 export function statusPlan({ snapshot, ranked, lists }: MatrixState): WorkbookPlan {
   const status = snapshot.blocks.get(RESULT_NAMES.status);
   if (status === undefined) return [];
-  const { signatures, hasName } = listState(snapshot);
-  const withStages: ListState = { signatures, hasName: (name) => name === STAGE_NAMES.provisional || hasName(name) };
   const isProtected = snapshot.sheets.some((sheet) => sheet.title === status.sheet && sheet.isProtected);
-  return statusOps(status.sheet, resultsContent(ranked, resultBaseTitle(snapshot, lists.movement), withStages), { isProtected });
+  return statusOps(status.sheet, resultsContent(ranked, resultBaseTitle(snapshot, lists.movement), listState(snapshot)), { isProtected });
 }
 
 /**

@@ -12,14 +12,13 @@ import { roundsSheet } from "../locale/vi/roundsSheet";
 import { stageSheet as words } from "../locale/vi/stageSheet";
 import { stageTitles } from "../locale/vi/stageTitles";
 import { areaAt, fullAddress, type Area } from "../workbook/area";
-import { PAPER_PREFIX } from "../workbook/documents/paperPrefix";
 import { hasMatrix } from "../workbook/presence";
 import { GRID_NAMES } from "../workbook/names";
 import { OPEN_OBJECTION_NAMES } from "../workbook/objections/objectionNames";
 import { openObjections, type OpenObjections } from "../workbook/objections/openObjections";
 import type { Op, WorkbookPlan } from "../workbook/plan";
 import type { SnapshotRequest, WorkbookSnapshot } from "../workbook/snapshot";
-import { lockPlan, openPlan } from "../workbook/stages/lockPlan";
+import { entryTitlesPlan, lockPlan, openPlan } from "../workbook/stages/lockPlan";
 import { approvedParts, SEAL_REQUEST_NAMES, sealedContent } from "../workbook/stages/sealedContent";
 import { decodeLog, decodeMark, decodeTail, typedLines, type LogTail } from "../workbook/stages/stageDecode";
 import { decodeStage, type StageState } from "../workbook/stages/stageState";
@@ -38,7 +37,6 @@ import { timeText } from "./timeText";
 export const STAGES_REQUEST: SnapshotRequest = {
   ...MOVEMENT_REQUEST,
   names: [...MOVEMENT_REQUEST.names, ...STAGE_REQUEST_NAMES, ...SEAL_REQUEST_NAMES, ...OPEN_OBJECTION_NAMES],
-  areasOf: [...(MOVEMENT_REQUEST.areasOf ?? []), `${PAPER_PREFIX}*`],
 };
 
 /** A changed entry, for people. */
@@ -363,7 +361,7 @@ async function write(
   const lines = chained(lastOf(read), what.lines);
   const last = lines.at(-1) ?? read.log.at(-1);
   const plan: Op[] = [
-    ...(present === null ? [...stageSheetPlan(sheet), ...statusPlan(matrix)] : []),
+    ...(present === null ? [...stageSheetPlan(sheet), ...statusPlan(matrix), ...entryTitlesPlan(snapshot)] : []),
     ...(present === null || what.state !== undefined || state.isAltered ? stateOps(snapshot, sheet, present === null, state) : []),
     ...logOps(snapshot, sheet, lines),
     ...keptOps(snapshot, {

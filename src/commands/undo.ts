@@ -1,6 +1,8 @@
 // Hoàn tác: back to before a command, from the restore points in the workbook. Going back is itself a command, so it can be undone.
 import { isSameArea } from "../workbook/areaArithmetic";
 import type { WorkbookPlan } from "../workbook/plan";
+import { movementsIn, parsedName } from "../workbook/movements";
+import { snapshotOf } from "../workbook/movementView";
 import { HostError } from "../workbook/port";
 import { editedSince, type EditedSheet } from "../workbook/restore/editedSince";
 import type { PointLabel } from "../workbook/restore/keepPlan";
@@ -9,6 +11,8 @@ import { DATA_COLUMN, RESTORE_INDEX, RESTORE_PREFIX } from "../workbook/restore/
 import { isInside } from "../workbook/restore/touched";
 import { undoPlan } from "../workbook/restore/undoPlan";
 import type { NamedBlock, WorkbookSnapshot } from "../workbook/snapshot";
+import { STAGE_KEPT_NAME, STAGE_NAMES } from "../workbook/stages/stageNames";
+import { decodeStage } from "../workbook/stages/stageState";
 import { type Command, type CommandContext, stop } from "./command";
 
 /** A step that can be undone, as the pane lists it. */
@@ -38,6 +42,12 @@ export interface UndoneAnswer {
   readonly losses: readonly EditedSheet[];
 }
 
+/** Commands that write into the log: its lines are only added, so what they did is taken back by the contrary move, with a reason. */
+const LOG_STEPS: ReadonlySet<string> = new Set(["moveStage", "recordChanges", "recordAbsent", "giveReasons"]);
+
+/** Whether the step wrote into the log, or took that back as versions of before did. */
+const isLogged = ({ command, of }: Pick<PointEntry, "command" | "of">): boolean => LOG_STEPS.has(command) || LOG_STEPS.has(of ?? "");
+
 function entriesIn(snapshot: WorkbookSnapshot): PointEntry[] {
   const index = snapshot.blocks.get(RESTORE_INDEX)?.values ?? [];
   return index.flatMap((row) => parseEntry(row) ?? []).sort((a, b) => b.id - a.id);
@@ -47,14 +57,19 @@ function stepOf({ id, command, of, at, sheets, isWithoutLooks, unfiltered }: Poi
   return { id, command, of, at, sheets, isWithoutLooks, unfiltered };
 }
 
-/** The steps that can be undone. Two syncs. */
+/** The steps that can be undone: not those that wrote into the log. Two syncs. */
 export const undoSteps: Command<undefined, UndoSteps> = {
   id: "undoSteps",
   isOfWorkbook: true,
   async execute(context) {
     context.onProgress?.("reading", 0);
     const snapshot = await context.port.read({ names: [RESTORE_INDEX] });
-    return { steps: entriesIn(snapshot).map(stepOf), isStructureLocked: snapshot.isStructureLocked === true };
+    return {
+      steps: entriesIn(snapshot)
+        .filter((entry) => !isLogged(entry))
+        .map(stepOf),
+      isStructureLocked: snapshot.isStructureLocked === true,
+    };
   },
 };
 
@@ -68,8 +83,9 @@ interface WayBack {
 }
 
 /**
- * The way back to before the step of that number: it and all later ones, in one plan. Two reads.
- * @throws CommandStop `no-step` if there is none, `step-moved` if rows or columns of a sheet were inserted or deleted since, or the sheet is gone
+ * The way back to before the step of that number: it and all later ones but those that wrote into the log, in one plan. Two reads.
+ * @throws CommandStop `no-step` if there is none, `step-logged` if it wrote into the log, `step-locked` if a movement was locked since and still
+ * is, `step-moved` if rows or columns of a sheet were inserted or deleted since, or the sheet is gone
  */
 async function wayBack(context: CommandContext, id: number): Promise<WayBack> {
   context.onProgress?.("reading", 0);
@@ -78,19 +94,21 @@ async function wayBack(context: CommandContext, id: number): Promise<WayBack> {
   const entries = entriesIn(index);
   const target = entries.find((entry) => entry.id === id);
   if (store === undefined || target === undefined) throw stop("no-step");
+  if (isLogged(target)) throw stop("step-logged");
   // Without room for a step of its own, going back could not be taken back.
   if (index.isStructureLocked === true) throw new HostError("protected", { statement: "undo" }, false);
   const since = entries.filter((entry) => entry.id >= id);
   // After a step that went back, the workbook is as before what it took back: on the way to an older step there is nothing to do for it.
-  const wanted = since.filter((entry) => entry === target || entry.command !== "undo");
+  const wanted = since.filter((entry) => entry === target || (entry.command !== "undo" && !isLogged(entry)));
   const compared = outermost(wanted.flatMap(({ anchors }) => anchors.flatMap((name) => index.blocks.get(name) ?? [])));
   const snapshot = await context.port.read({
-    names: compared,
+    names: [...compared, ...index.definedNames.filter((name) => STAGE_CELLS.has(parsedName(name)?.name ?? ""))],
     formulasOf: compared,
     areasOf: [`${RESTORE_PREFIX}*`],
     ranges: wanted.map(({ data }) => ({ sheet: store, area: { row: data.first, column: DATA_COLUMN, rows: data.count, columns: 1 } })),
   });
   context.onProgress?.("deciding", 0.4);
+  if (locksIn(entries, snapshot).some((lock) => wanted.some((entry) => entry.id < lock.id))) throw stop("step-locked");
   const points = wanted.map((_, i) => parsePoint((snapshot.ranges?.[i]?.values ?? []).map((row) => row[0])));
   const whole = points.flatMap((point) => point ?? []);
   if (whole.length < points.length) throw stop("no-step");
@@ -115,6 +133,20 @@ async function wayBack(context: CommandContext, id: number): Promise<WayBack> {
       }),
     ),
   };
+}
+
+/** Cells that tell the stage of a movement. */
+const STAGE_CELLS: ReadonlySet<string> = new Set([STAGE_KEPT_NAME, STAGE_NAMES.stage, STAGE_NAMES.seal]);
+
+/** The steps that locked the movements that are locked now: the last move of each, known by the sheets of its log. */
+function locksIn(entries: readonly PointEntry[], snapshot: WorkbookSnapshot): PointEntry[] {
+  return movementsIn(snapshot.definedNames).flatMap((number) => {
+    const view = number === 1 ? snapshot : snapshotOf(snapshot, number);
+    if (decodeStage(view)?.stage !== "locked") return [];
+    const sheets = [STAGE_KEPT_NAME, STAGE_NAMES.stage].flatMap((name) => view.blocks.get(name)?.sheet ?? []);
+    const isOfIt = ({ anchors }: PointEntry): boolean => anchors.some((name) => sheets.includes(snapshot.blocks.get(name)?.sheet ?? ""));
+    return entries.find((entry) => entry.command === "moveStage" && isOfIt(entry)) ?? [];
+  });
 }
 
 /** Names of the anchors that together cover all of them: what lies inside another one is read with it. */

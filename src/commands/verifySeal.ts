@@ -1,6 +1,8 @@
 // Kiểm chứng: whether a locked movement is as it was when it was locked, and what differs.
 import type { SealDifference } from "../core/seal/sealContent";
 import { shortSeal } from "../core/seal/shortSeal";
+import { DECISION_RESULT_NAMES } from "../workbook/decision/resultNames";
+import type { Unsealed } from "../workbook/stages/sealedContent";
 import { checkSeal } from "../workbook/stages/checkSeal";
 import { checkResults } from "./checkResults";
 import { stop, type Command, type LocatedFinding } from "./command";
@@ -20,6 +22,10 @@ export interface SealAnswer {
   readonly differences: readonly SealDifference[];
   /** What is wrong with the formulas of the results. */
   readonly results: readonly LocatedFinding[];
+  /** What is there but not of the seal: made after the lock, or locked by a version that sealed less. */
+  readonly unsealed: readonly Unsealed[];
+  /** Something that the outcome of Xét rests on has changed (rules, votes, records): that is not sealed, but Kết quả xét watches it. */
+  readonly isDecisionOld: boolean;
 }
 
 /** Reads only. @throws CommandStop `no-movement`, `not-built`; HostError */
@@ -30,11 +36,14 @@ export const verifySeal: Command<undefined, SealAnswer> = {
     const { snapshot, lists } = movement;
     if (!hasMatrix(snapshot)) throw stop("not-built");
     const check = checkSeal(snapshot, lists.movement);
-    if (check.kind === "unsealed") return { kind: "unsealed", seal: "", differences: [], results: [] };
+    const nothing = { differences: [], unsealed: [], isDecisionOld: false };
+    if (check.kind === "unsealed") return { ...nothing, kind: "unsealed", seal: "", results: [] };
     const results = locateAll(checkResults(matrixState(movement)), snapshot, context.language);
     const seal = shortSeal(check.seal);
-    if (check.kind === "broken") return { kind: "broken", seal, differences: [], results };
-    const { differences } = check;
-    return { kind: differences.length + results.length === 0 ? "whole" : "changed", seal, differences, results };
+    if (check.kind === "broken") return { ...nothing, kind: "broken", seal, results };
+    const { differences, unsealed } = check;
+    const isDecisionOld = String(snapshot.blocks.get(DECISION_RESULT_NAMES.stale)?.values[0]?.[0] ?? "") !== "";
+    const kind = differences.length + results.length === 0 ? "whole" : "changed";
+    return { kind, seal, differences, results, unsealed, isDecisionOld };
   },
 };

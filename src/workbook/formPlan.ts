@@ -11,6 +11,7 @@ import { heightFor } from "./measure";
 import { FORM_NAMES, RESULT_NAMES, SETTING_NAMES } from "./names";
 import { onOnePage } from "./onePage";
 import type { CellFormat, Op } from "./plan";
+import { PROVISIONAL_TEXT } from "./stages/provisional";
 import { FORM_ROWS, HELPER_ROWS, type FormShape } from "./formLayout";
 import { clusterCell, nameCell, textFormula, typedCell, valueCell, type FormContext } from "./formFormulas";
 import { formHelperOps } from "./formHelpersPlan";
@@ -146,7 +147,7 @@ function headOps(sheet: string, content: FormContent, wide: readonly number[]): 
   ];
 }
 
-/** Says when the code is unknown, or when the form was made for another matrix than there is now. */
+/** Says when the code is unknown, when the form was made for another matrix than there is now, and that the Council has not approved. */
 function statusFormula({ context, roundsSetting }: FormContent): string {
   const { layout, model } = context;
   const { helpers } = layout;
@@ -157,8 +158,8 @@ function statusFormula({ context, roundsSetting }: FormContent): string {
     `${call("COLUMNS", RESULT_NAMES.columnCodes)}<>${criteria}`,
     ...(roundsSetting === null ? [] : [`${SETTING_NAMES.rounds}&""<>${literal(roundsSetting)}`]),
   ];
-  const old = iff(call("IFERROR", call("OR", ...isOld), "TRUE"), literal(words.stale), '""');
-  return `=${iff(`${ref(HELPER_ROWS.participant, helpers.results, "both")}=0`, literal(words.unknown), old)}`;
+  const old = iff(call("IFERROR", call("OR", ...isOld), "TRUE"), literal(`${words.stale} `), '""');
+  return `=${iff(`${ref(HELPER_ROWS.participant, helpers.results, "both")}=0`, literal(words.unknown), call("TRIM", `${old}&${PROVISIONAL_TEXT}`))}`;
 }
 
 function tableOps(sheet: string, content: FormContent): Op[] {

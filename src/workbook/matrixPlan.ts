@@ -14,6 +14,7 @@ import { criterionField, participantField } from "./lookups";
 import { ENTRY_NAMES, SETTING_NAMES } from "./names";
 import { heightFor, linesFor, widthFor } from "./measure";
 import type { CellValue, Op } from "./plan";
+import { PROVISIONAL_TAIL } from "./stages/provisional";
 
 /** What the entry sheet is built from: codes in the order of rows and columns, and the entries to keep. */
 export interface MatrixContent {
@@ -169,6 +170,11 @@ export function refreshOps(
   ];
 }
 
+/** The title of a sheet of the grid's layout, with what must be said of it in print. */
+export function entryTitleOp(sheet: string): Op {
+  return { kind: "fillFormula", sheet, area: areaAt(ENTRY_ROWS.title, 0), formula: `=${SETTING_NAMES.title}&${PROVISIONAL_TAIL}` };
+}
+
 /** Builds the entry sheet anew: header with live parameters, entries, validation, colours, locks, print set-up. */
 export function matrixPlan(sheet: string, content: MatrixContent, previous: { readonly isProtected: boolean }): Op[] {
   const { rowCodes, columnCodes, cells } = content;
@@ -184,7 +190,7 @@ export function matrixPlan(sheet: string, content: MatrixContent, previous: { re
     ...(previous.isProtected ? ([{ kind: "unprotect", sheet }] satisfies Op[]) : []),
     { kind: "clear", sheet, area: "all", what: "all" },
     ...heading(sheet, "", w.guide),
-    { kind: "fillFormula", sheet, area: areaAt(0, 0), formula: `=${SETTING_NAMES.title}` },
+    entryTitleOp(sheet),
     format(sheet, header, FORMATS.header),
     format(sheet, areaAt(ENTRY_ROWS.name, FIRST_COLUMN, 1, shape.criteria), NAME_FORMAT),
     format(sheet, parameters, FORMATS.parameter),

@@ -8,7 +8,7 @@ import { call, iff, literal, ref } from "./expression";
 import { GATES_NAME, RESULT_NAMES, listNames } from "./names";
 import { heightFor } from "./measure";
 import type { CellValue, Op } from "./plan";
-import { STAGE_NAMES } from "./stages/stageNames";
+import { PROVISIONAL_TEXT } from "./stages/provisional";
 
 export interface NominationLine {
   readonly name: string;
@@ -27,9 +27,8 @@ export interface NominationContent {
   readonly atLine: readonly NominationLine[];
   /** Who hit a gate; the note names it. */
   readonly gated: readonly NominationLine[];
+  /** Cells are blank or doubtful, or errors are open; that the Council has not approved, the list says itself. */
   readonly isProvisional: boolean;
-  /** The workbook keeps stages: the list says itself that the Council has not approved. */
-  readonly keepsStages: boolean;
   /** Ready for people. */
   readonly time: string;
   /** Version of the criteria in words. */
@@ -114,9 +113,9 @@ export function nominationPlan(
     ...line(7, "", { bold: true, color: PALETTE.errorInk }),
     { kind: "fillFormula", sheet, area: areaAt(7, 0), formula: staleFormula(content) },
     ...line(8, content.isProvisional ? w.provisional : "", { bold: true, color: PALETTE.warningInk }),
-    ...(content.keepsStages && !content.isProvisional
-      ? ([{ kind: "fillFormula", sheet, area: areaAt(8, 0), formula: `=${call("IFERROR", STAGE_NAMES.provisional, '""')}` }] satisfies Op[])
-      : []),
+    ...(content.isProvisional
+      ? []
+      : ([{ kind: "fillFormula", sheet, area: areaAt(8, 0), formula: `=${PROVISIONAL_TEXT}` }] satisfies Op[])),
     format(sheet, areaAt(HEADER_ROW, 0, 1, COLUMNS), FORMATS.header, { color: PALETTE.ink, fill: PALETTE.band }),
     {
       kind: "writeBlock",

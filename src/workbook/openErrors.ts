@@ -5,6 +5,7 @@ import { call, iff, literal } from "./expression";
 import { OPEN_ERRORS_NAME } from "./names";
 import type { Op } from "./plan";
 import type { WorkbookSnapshot } from "./snapshot";
+import { PROVISIONAL_TEXT } from "./stages/provisional";
 import { STAGE_NAMES } from "./stages/stageNames";
 
 /** Writes the number where it changed; none where the cell is not there, or where somebody protected its sheet. */
@@ -26,10 +27,7 @@ export function openErrorsIn(snapshot: WorkbookSnapshot): number {
 /** What the status line says when nothing is missing or doubtful: open errors of the last check, that the Council has not approved, or that all is scored. */
 export function completeOrErrors(hasName: (name: string) => boolean): string {
   const { openErrors, openErrorsTail } = words.results;
-  const { provisional } = STAGE_NAMES;
-  const complete = hasName(provisional)
-    ? iff(`${provisional}<>""`, provisional, literal(words.results.complete))
-    : literal(words.results.complete);
+  const complete = iff(`${PROVISIONAL_TEXT}=""`, literal(words.results.complete), STAGE_NAMES.provisional);
   if (!hasName(OPEN_ERRORS_NAME)) return complete;
   return iff(`${call("N", OPEN_ERRORS_NAME)}>0`, `${literal(openErrors)}&${OPEN_ERRORS_NAME}&${literal(openErrorsTail)}`, complete);
 }

@@ -7,6 +7,7 @@ import { moveStage } from "../../src/commands/stages";
 import type { Award } from "../../src/core/awards/awardRules";
 import { NO_RULES } from "../../src/core/decision/decisionRules";
 import type { Movement, Participant } from "../../src/core/movement";
+import type { Stage } from "../../src/core/stages/stage";
 import { BLANK_RECORD } from "../../src/core/register/register";
 import { reportPaper as words } from "../../src/locale/vi/reportPaper";
 import type { PrintedDocument, TableRow } from "../../src/workbook/documents/document";
@@ -152,9 +153,15 @@ describe("what it counts", () => {
     await run.change(ENTRY_NAMES.cells, 4, 0, 50);
     const { findings } = await run.must(makeReport, undefined);
     expect([await isProvisional(), findings.filter(({ severity }) => severity === "error").map(({ rule }) => rule)]).toEqual([false, []]);
-    await run.must(moveStage, { to: "entered", who: "Nguyễn Thị Mẫu", reason: "" });
+    const move = (to: Stage) => run.must(moveStage, { to, who: "Nguyễn Thị Mẫu", reason: "" });
+    await move("entered");
     expect(await isProvisional()).toBe(true);
     expect(textsOf(await paperOf(run)).join("\n")).toContain("Trạng thái khi lập báo cáo: Đã nhập đủ (từ ");
+    await move("appraised");
+    expect(await isProvisional()).toBe(true);
+    await run.must(COMMANDS.rank, undefined);
+    await move("approved");
+    expect(await isProvisional()).toBe(false);
   });
 });
 

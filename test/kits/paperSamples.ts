@@ -62,6 +62,8 @@ export const FRAME: Frame = {
   recipients: [],
   stale: { formula: '=IF(1=1,"","ĐÃ CŨ")' },
   basis: { time: "10:30 ngày 05/11/2026", criteria: "bản ngày 31/3/2026 (lần 2)", code: "7F3A-91C2" },
+  provisional: null,
+  isIncomplete: false,
   isProvisional: false,
 };
 

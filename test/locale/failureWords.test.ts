@@ -52,6 +52,10 @@ const ALL: Readonly<Record<HostErrorCode | OwnFailureCode, true>> = {
   "bad-day": true,
   "stage-blocked": true,
   "no-reason": true,
+  "sealed-sheet": true,
+  "locked-decision": true,
+  "step-logged": true,
+  "step-locked": true,
 };
 
 test("every code of Excel's and of the product's own has words", () => {

@@ -122,6 +122,8 @@ test("a locked movement is verified, and differences are told with both values",
     seal: "7F3A-91C2-0B44",
     differences: [{ part: "self", record: "CN01", cell: "TC01", sealed: 8, found: 8.5 }],
     results: [],
+    unsealed: [],
+    isDecisionOld: false,
   });
   const { user } = await opened(
     answer({ stage: "locked", seal: "7F3A-91C2-0B44", moves: [{ to: "approved", asksReason: true, inTheWay: [] }] }),

@@ -98,7 +98,7 @@ test("the letter's head, its date and who signs stand in Times New Roman", async
 test("the code to verify by is at the foot of every page, also of the first one", async () => {
   const parts = await partsOf([requestSample(9)]);
   const feet = [...parts].filter(([name]) => /footer\d/.test(name) && !name.endsWith(".rels")).map(([, root]) => textOf(root));
-  expect(feet).toEqual(["Mã kiểm chứng: 7F3A-91C2", "Mã kiểm chứng: 7F3A-91C2"]);
+  expect(feet).toEqual(["Mã điểm: 7F3A-91C2", "Mã điểm: 7F3A-91C2"]);
 });
 
 test("a provisional paper says so in its first line", async () => {

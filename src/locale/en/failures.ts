@@ -63,6 +63,23 @@ export const failures: Same<typeof reference> = {
     what: "The movement is locked: its scores and lists cannot be changed.",
     next: "Open “Stage and log”, choose Unlock and give a reason.",
   },
+  "sealed-sheet": {
+    what: "The movement is locked: papers that were sealed stay as they are.",
+    onSheet: "The movement is locked: sheet “{sheet}” stays as it was sealed, and is not made anew.",
+    next: "To make it anew, open “Stage and log”, choose Unlock and give a reason; then lock again.",
+  },
+  "locked-decision": {
+    what: "The movement is locked, and its decision is not there or has become old: no papers are made from it.",
+    next: "Put rules and votes back as they were; or Unlock with a reason, press Decide, and lock again.",
+  },
+  "step-logged": {
+    what: "This step has written into the log, so it is not undone.",
+    next: "Open “Stage and log”, choose Return or Unlock and give a reason.",
+  },
+  "step-locked": {
+    what: "The movement was locked after this step: undo does not go back behind the lock.",
+    next: "Open “Stage and log”, choose Unlock and give a reason, then undo.",
+  },
   "no-stage-move": {
     what: "Somebody has just moved the stage, or there is no such move.",
     next: "Look at the present stage and choose again.",

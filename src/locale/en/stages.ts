@@ -65,11 +65,14 @@ export const stages = {
   moved: "Moved: {stage}.",
   recorded: "Written into the log.",
   verify: "Verify",
-  verifyText: "Compares the workbook with what it was when locked: profile, criteria, participants, each entry, results, decision, lists.",
+  verifyText:
+    "Compares the workbook with what it was when locked: profile, criteria, participants, each entry, results, ranking board, decision, lists and papers. Not compared: explanations, evidence, rules of the decision, votes, and words typed outside of the tables.",
   whole: "Whole: the workbook is as it was when locked, seal {seal}.",
   changed: "{count thing differs|things differ} from when it was locked:",
   broken:
     "What was kept at the lock does not fit the seal {seal}: it cannot be told what was locked. Compare the seal with the one printed on the signed lists.",
+  notSealed: "The code {seal} does not cover: {what}. These were made after the lock, or an older version of Bảng Vàng locked the workbook.",
+  decisionOld: "The decision says that it is old: rules, votes or records that it rests on have changed since the lock.",
   unsealed: "The movement is not locked: there is nothing to compare.",
   difference: "{part} · {record} · {cell}: locked {sealed}, now {found}",
   absent: "nothing",
@@ -83,7 +86,9 @@ export const stages = {
     appraised: "Appraisal",
     council: "Council",
     results: "Results",
+    board: "Ranking board",
     decision: "Decision",
     lists: "Lists",
+    papers: "Papers",
   },
 } as const;

@@ -8,6 +8,8 @@ export const undo: Same<typeof vi> = {
   inCells:
     "If somebody has edited those very cells since, that edit goes as well: Undo says beforehand how many cells, on which sheet; Redo brings them back. Notes and comments added on a sheet that is taken away are not counted and may not come back.",
   excel: "Excel may clear its own Ctrl+Z list when a command adds, deletes or protects a sheet; the steps here stay.",
+  logged:
+    "Moves of the stage, locks and lines of the log are not undone, for lines are only added: go back by Return or Unlock, with a reason. While a movement is locked, undo does not go back behind the lock either.",
   none: "No step to undo yet",
   noneText: "After a command such as Build or Rank the step shows here.",
   locked: "The structure of the workbook is protected, so there is no room to keep steps. Unprotect it under Review › Protect Workbook.",

@@ -61,6 +61,23 @@ export const failures = {
     what: "Phong trào đã khóa, không sửa được điểm và danh sách.",
     next: "Mở “Trạng thái, nhật ký”, chọn Mở khóa và ghi lý do.",
   },
+  "sealed-sheet": {
+    what: "Phong trào đã khóa: giấy tờ đã niêm phong giữ nguyên, không lập lại.",
+    onSheet: "Phong trào đã khóa: trang “{sheet}” giữ nguyên như lúc khóa, không lập lại.",
+    next: "Muốn lập lại: mở “Trạng thái, nhật ký”, chọn Mở khóa và ghi lý do; lập lại rồi khóa lại.",
+  },
+  "locked-decision": {
+    what: "Phong trào đã khóa, mà kết quả xét chưa có hoặc đã cũ: không lập giấy tờ từ đó.",
+    next: "Trả lại quy tắc, số phiếu như lúc khóa; hoặc Mở khóa và ghi lý do, bấm Xét, rồi khóa lại.",
+  },
+  "step-logged": {
+    what: "Bước này đã ghi vào Nhật ký nên không hoàn tác.",
+    next: "Mở “Trạng thái, nhật ký”, chọn Trả lại hoặc Mở khóa và ghi lý do.",
+  },
+  "step-locked": {
+    what: "Phong trào đã khóa sau bước này, nên không hoàn tác về trước lúc khóa.",
+    next: "Mở “Trạng thái, nhật ký”, chọn Mở khóa và ghi lý do, rồi hoàn tác.",
+  },
   "no-stage-move": {
     what: "Trạng thái vừa được người khác chuyển, hoặc không chuyển được như vậy.",
     next: "Xem lại trạng thái hiện nay rồi chọn lại.",

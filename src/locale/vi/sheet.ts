@@ -236,7 +236,7 @@ export const sheet = {
     ruleOverall: "toàn danh sách",
     ruleCluster: "tính riêng từng cụm",
     madeAt: "Lập lúc {time}",
-    madeFrom: "Lập lúc {time}, theo tiêu chí {criteria}. Mã kiểm chứng điểm: {code}.",
+    madeFrom: "Lập lúc {time}, theo tiêu chí {criteria}. Mã điểm: {code}.",
     stale: "ĐÃ CŨ: điểm hoặc hạng đã thay đổi sau khi lập danh sách. Hãy lập lại.",
     provisional: "TẠM TÍNH: lập khi còn ô chưa chấm hoặc cần xem lại.",
     order: "STT",

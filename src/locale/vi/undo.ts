@@ -6,6 +6,8 @@ export const undo = {
   inCells:
     "Nếu đã có người sửa tiếp chính các ô đó thì sửa đổi ấy cũng mất: Hoàn tác nói trước bao nhiêu ô, ở trang nào; bấm Làm lại để lấy về. Ghi chú, nhận xét (note, comment) gõ thêm trên trang bị lấy đi thì không đếm được và có thể không lấy lại được.",
   excel: "Danh sách Ctrl+Z của Excel có thể bị xóa khi một lệnh thêm, xóa trang hoặc khóa trang; các bước ở đây thì còn.",
+  logged:
+    "Chuyển trạng thái, khóa, ghi Nhật ký không hoàn tác được, vì dòng nhật ký chỉ thêm, không bớt: đi ngược bằng Trả lại hoặc Mở khóa, có lý do. Hoàn tác cũng không về trước lúc khóa khi phong trào đang khóa.",
   none: "Chưa có bước nào để hoàn tác",
   noneText: "Sau khi bấm một lệnh như Dựng bảng, Xếp hạng, bước đó hiện ở đây.",
   locked: "Sổ đang khóa cấu trúc nên không có chỗ lưu bước hoàn tác. Mở khóa ở Xem lại › Bảo vệ sổ làm việc.",

@@ -1,7 +1,9 @@
 // The copy that goes out: a new workbook from what the chosen sheets show, with values or with the formulas that can stand alone.
 import type { Area } from "../area";
 import { intersection } from "../areaArithmetic";
+import { parsedName } from "../movements";
 import type { Op, WorkbookPlan } from "../plan";
+import { STAGE_NAMES } from "../stages/stageNames";
 import { formulaNeeds } from "./formulaNeeds";
 import type { PersonalColumn } from "./personalColumns";
 import { SheetCopy } from "./sheetCopy";
@@ -166,6 +168,8 @@ class Copying {
     const names: NamePlace[] = [];
     for (const name of needs.names) {
       const place = this.names.get(name.toLowerCase());
+      // Of a workbook without stages: not there either in the copy, and the formula gives for it.
+      if (place === undefined && parsedName(name)?.name === STAGE_NAMES.provisional) continue;
       if (place === undefined) return null;
       names.push(place);
     }

@@ -62,7 +62,7 @@ export interface DecisionContent {
   /** Name of the set of rules; "" = not printed. */
   readonly ruleSet: string;
   readonly basis: Basis;
-  /** Errors are open. */
+  /** Errors are open; that the Council has not approved, the sheet says itself. */
   readonly isProvisional: boolean;
   /** Bands best first with how many end there. */
   readonly counts: readonly { readonly name: string; readonly count: number }[];

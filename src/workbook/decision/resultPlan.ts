@@ -6,6 +6,7 @@ import { areaAt, cellText, type Area } from "../area";
 import { FORMATS, PALETTE, format, headerRow, heights, page, widths } from "../appearance";
 import type { CellValue, Op } from "../plan";
 import type { WorkbookSnapshot } from "../snapshot";
+import { PROVISIONAL_TEXT } from "../stages/provisional";
 import { DECISION_RESULT_NAMES } from "./resultNames";
 import { paragraph } from "./inputSheet";
 import { basisColumns, basisOps, staleFormula } from "./resultBasis";
@@ -121,16 +122,21 @@ function headOps(sheet: string, content: DecisionContent): Op[] {
     { kind: "rowHeight", sheet, row: ROWS.agency, rows: ROWS.header, points: 19 },
     { kind: "rowHeight", sheet, row: ROWS.heading, rows: 1, points: 27 },
     { kind: "fillFormula", sheet, area: areaAt(ROWS.status, 0), formula: staleFormula(BASIS_ROWS, BASIS_COLUMN, content) },
-    ...(content.isProvisional
-      ? ([
-          { kind: "writeBlock", sheet, area: areaAt(ROWS.agency, PROVISIONAL_COLUMN), values: [[w.provisional]] },
-          format(sheet, areaAt(ROWS.agency, PROVISIONAL_COLUMN, 1, COLUMNS - PROVISIONAL_COLUMN), FORMATS.base, {
-            bold: true,
-            color: PALETTE.warningInk,
-            fill: PALETTE.warningFill,
-          }),
-        ] satisfies Op[])
-      : []),
+    ...provisionalOps(sheet, content),
+  ];
+}
+
+/** Open errors are told as a text of the moment; that the Council has not approved, the sheet says itself. */
+function provisionalOps(sheet: string, { isProvisional }: DecisionContent): Op[] {
+  const cell = areaAt(ROWS.agency, PROVISIONAL_COLUMN);
+  const line = { ...cell, columns: COLUMNS - PROVISIONAL_COLUMN };
+  const shown = cellText(cell.row, cell.column, "both");
+  return [
+    isProvisional
+      ? { kind: "writeBlock", sheet, area: cell, values: [[words.result.provisional]] }
+      : { kind: "fillFormula", sheet, area: cell, formula: `=${PROVISIONAL_TEXT}` },
+    format(sheet, line, FORMATS.base, { bold: true, color: PALETTE.warningInk }),
+    { kind: "conditionalFormats", sheet, area: line, rules: [{ formula: `=${shown}<>""`, format: { fill: PALETTE.warningFill } }] },
   ];
 }
 

@@ -32,7 +32,11 @@ export interface Frame {
   readonly recipients: readonly string[];
   readonly stale: { readonly formula: string } | null;
   readonly basis: Basis | null;
+  /** Formula that says that the Council has not approved, or ""; null where nothing is calculated, as in Word. */
+  readonly provisional: { readonly formula: string } | null;
   /** Errors are open, or the votes are not counted. */
+  readonly isIncomplete: boolean;
+  /** That, or the Council has not approved. */
   readonly isProvisional: boolean;
 }
 

@@ -81,6 +81,8 @@ export interface PrintedDocument {
   readonly recipients: readonly string[];
   /** Formula that gives a warning when what the paper was made from has changed, or "". */
   readonly stale: { readonly formula: string } | null;
+  /** Formula that says that the paper is provisional, or "". */
+  readonly provisional: { readonly formula: string } | null;
   /** At the foot of each page, on the right; "" = none. No user's text: codes of headers are read from it. */
   readonly foot: string;
 }

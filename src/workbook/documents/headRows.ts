@@ -95,10 +95,13 @@ function centeredRows(grid: Grid, texts: readonly string[], format: CellFormat):
 /** First row: empty, or the warning that the paper is old. */
 export function staleRow(grid: Grid, formula: string | null): SheetRow {
   const columns = grid.widths.length;
-  const format: CellFormat = { ...BASE, fontSize: 11, bold: true, color: WARNING_INK, horizontal: "center", vertical: "center" };
-  const row = gapRow(columns, formula === null ? 3 : 16.5);
-  if (formula === null) return row;
-  return { ...row, formula, merges: [{ column: 0, columns }], formats: [{ column: 0, columns, format }] };
+  return formula === null ? gapRow(columns, 3) : warningRow(columns, formula, 11);
+}
+
+/** A line over the whole width that a formula fills, or leaves empty. */
+function warningRow(columns: number, formula: string, fontSize: number): SheetRow {
+  const format: CellFormat = { ...BASE, fontSize, bold: true, color: WARNING_INK, horizontal: "center", vertical: "center" };
+  return { ...gapRow(columns, 16.5), formula, merges: [{ column: 0, columns }], formats: [{ column: 0, columns, format }] };
 }
 
 /** All rows above the first paragraph or table. */
@@ -112,6 +115,6 @@ export function headRows(document: PrintedDocument, grid: Grid): SheetRow[] {
     ...centeredRows(grid, subtitles, { fontSize: TITLE, bold: true }),
     ...centeredRows(grid, attachedTo === "" ? [] : [attachedTo], { fontSize: SIZE, italic: true }),
     textRow(columns, DASH_HEIGHT, [{ column: 0, columns, text: line.text, format: { ...line.format, horizontal: "center" } }], true),
-    gapRow(columns, 6),
+    document.provisional === null ? gapRow(columns, 6) : warningRow(columns, document.provisional.formula, 12),
   ];
 }

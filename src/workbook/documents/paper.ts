@@ -19,13 +19,20 @@ export function paperOf(content: Frame, own: Own): PrintedDocument {
     titles: own.titles.map((title) => title.toUpperCase()),
     orientation: content.orientation ?? own.orientation,
     blocks: [
-      ...(content.isProvisional ? [paragraph("warning", words.provisional)] : []),
+      ...warningOf(content),
       ...own.blocks,
       ...(basis === null ? [] : [paragraph("note", fill(basis.criteria === "" ? words.basisWithoutCriteria : words.basis, { ...basis }))]),
     ],
     stale: content.stale,
+    provisional: content.provisional,
     foot: basis === null ? "" : fill(words.foot, { code: basis.code }),
   };
+}
+
+/** A text of the moment; where a formula tells whether the Council has approved, of errors alone. */
+function warningOf({ provisional, isIncomplete, isProvisional }: Frame): Paragraph[] {
+  if (provisional === null) return isProvisional ? [paragraph("warning", words.provisional)] : [];
+  return isIncomplete ? [paragraph("warning", words.incomplete)] : [];
 }
 
 export function paragraph(style: Paragraph["style"], text: string): Paragraph {

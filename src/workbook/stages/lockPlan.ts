@@ -4,6 +4,8 @@ import { fill } from "../../locale/language";
 import { stageTitles } from "../../locale/vi/stageTitles";
 import { DECISION_RESULT_NAMES } from "../decision/resultNames";
 import { PAPER_PREFIX } from "../documents/paperPrefix";
+import { FIRST_COLUMN, FIRST_ROW } from "../layout";
+import { entryTitleOp } from "../matrixPlan";
 import { BOARD_NAME, GRID_NAMES, LIST_PREFIX, RESULT_NAMES, titleOf } from "../names";
 import type { Op } from "../plan";
 import type { WorkbookSnapshot } from "../snapshot";
@@ -35,6 +37,20 @@ function gridOps(snapshot: WorkbookSnapshot, isOpen: boolean): Op[] {
       { kind: "locks", sheet, unlocked: isOpen ? [area] : [] },
       { kind: "protect", sheet },
     ];
+  });
+}
+
+/**
+ * Titles of the sheets that people type into, and of what counts: in print they say what is provisional. A workbook of before has titles
+ * that do not; those that no longer stand where they are made are left alone.
+ */
+export function entryTitlesPlan(snapshot: WorkbookSnapshot): Op[] {
+  return [...TYPED, "final" as const].flatMap((grid): Op[] => {
+    const cells = snapshot.blocks.get(GRID_NAMES[grid].cells);
+    if (cells === undefined || cells.area.row !== FIRST_ROW || cells.area.column !== FIRST_COLUMN) return [];
+    const { sheet } = cells;
+    const shut = (kind: "unprotect" | "protect"): Op[] => (isProtected(snapshot, sheet) ? [{ kind, sheet }] : []);
+    return [...shut("unprotect"), entryTitleOp(sheet), ...shut("protect")];
   });
 }
 

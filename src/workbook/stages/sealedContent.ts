@@ -1,15 +1,21 @@
-// What a lock seals of a workbook: profile, criteria, participants, entries of all rounds, results, the outcome of Xét and the lists, all as
-// values by code or by the title of the list.
+// What a lock seals of a workbook: profile, criteria, participants, entries of all rounds, results, the board, the outcome of Xét, the lists
+// and the papers, all as values by code, or by the title of the list or paper and the cell.
 import type { SealContent } from "../../core/seal/sealContent";
 import type { TypedCell } from "../../core/stages/entryChanges";
 import { ROUNDS, type Movement, type Round } from "../../core/movement";
+import { packSheet } from "../../locale/vi/packSheet";
+import { reportPaper } from "../../locale/vi/reportPaper";
+import { stageSheet } from "../../locale/vi/stageSheet";
 import { columnLetters } from "../area";
 import { readTable } from "../decision/sheetTable";
 import { DECISION_RESULT_NAMES } from "../decision/resultNames";
-import { CRITERIA_NAMES, LADDER_NAMES, LIST_PREFIX, listNames, PARTICIPANT_NAMES, RESULT_NAMES, SETTING_NAMES } from "../names";
+import { PAPER_PREFIX } from "../documents/paperPrefix";
+import { BOARD_COLUMNS } from "../layout";
+import { BOARD_NAME, CRITERIA_NAMES, LADDER_NAMES, LIST_PREFIX, listNames, PARTICIPANT_NAMES, RESULT_NAMES, SETTING_NAMES } from "../names";
 import type { CellValue } from "../plan";
 import type { SnapshotRequest, WorkbookSnapshot } from "../snapshot";
 import { typedLines } from "./stageDecode";
+import { MARK_NAMES } from "./stageNames";
 
 type Cells = Readonly<Record<string, TypedCell>>;
 type Records = Readonly<Record<string, Cells>>;
@@ -22,10 +28,12 @@ export const SEAL_REQUEST_NAMES: readonly string[] = [
   DECISION_RESULT_NAMES.stale,
   DECISION_RESULT_NAMES.time,
   `${LIST_PREFIX}*`,
+  BOARD_NAME,
+  `${PAPER_PREFIX}*`,
 ] satisfies SnapshotRequest["names"];
 
 /** Parts of the content, in the order in which differences are told. */
-export const SEAL_PARTS = ["profile", "ladder", "criteria", "participants", ...ROUNDS, "results", "decision", "lists"] as const;
+export const SEAL_PARTS = ["profile", "ladder", "criteria", "participants", ...ROUNDS, "results", "board", "decision", "lists", "papers"] as const;
 
 export type SealPart = (typeof SEAL_PARTS)[number];
 
@@ -38,8 +46,10 @@ export function sealedContent(snapshot: WorkbookSnapshot, movement: Pick<Movemen
     participants: tableOf(snapshot, PARTICIPANT_NAMES),
     ...entriesOf(snapshot, movement),
     results: resultsOf(snapshot),
+    board: boardOf(snapshot),
     decision: decisionOf(snapshot),
     lists: listsOf(snapshot),
+    papers: papersOf(snapshot),
   };
   return Object.fromEntries(
     SEAL_PARTS.flatMap((part) => {
@@ -138,13 +148,81 @@ function listsOf(snapshot: WorkbookSnapshot): Records {
 /** Between the title of a list and the number of a row. */
 const LIST_ROW = " #";
 
-/** The content without lists that `sealed` knows nothing of: one made while the movement is locked is no difference. */
-export function withoutNewLists(found: SealContent, sealed: SealContent): SealContent {
-  const titleOf = (record: string): string => record.slice(0, record.lastIndexOf(LIST_ROW));
-  const known = new Set(Object.keys(sealed["lists"] ?? {}).map(titleOf));
-  const rows = Object.entries(found["lists"] ?? {}).filter(([record]) => known.has(titleOf(record)));
-  const { lists: _, ...rest } = found;
-  return rows.length === 0 ? rest : { ...rest, lists: Object.fromEntries(rows) };
+/**
+ * Columns of the board that are sealed, by their letters. "Vì sao" writes numbers with the decimal mark of the machine, so it is another text
+ * elsewhere; the helpers follow the order of rows in the results.
+ */
+const BOARD_SEALED = (["rank", "code", "name", "cluster", "total", "clusterRank"] as const).map((column) => BOARD_COLUMNS[column]);
+
+/** The board line by line, as it is read and signed: lines are known by their place. */
+function boardOf({ blocks }: WorkbookSnapshot): Records {
+  return Object.fromEntries(
+    (blocks.get(BOARD_NAME)?.values ?? []).map((row, i): [string, Cells] => [
+      `#${i + 1}`,
+      filled(BOARD_SEALED.map((column) => [columnLetters(column), row[column] ?? ""])),
+    ]),
+  );
+}
+
+/** What papers say by formulas of the day: not of what is signed. */
+const PASSING: ReadonlySet<CellValue> = new Set<CellValue>([
+  packSheet.stale,
+  reportPaper.stale,
+  stageSheet.provisional,
+]);
+
+/** Cells of each paper, as they lie on it: papers are values but for a few lines of the day. A paper is known by its kind. */
+function papersOf({ blocks }: WorkbookSnapshot): Records {
+  const papers: [string, Cells][] = [];
+  for (const [name, { values }] of blocks) {
+    if (!name.startsWith(PAPER_PREFIX)) continue;
+    const cells = values.flatMap((row, i) => row.map((cell, j): [string, CellValue] => [`${columnLetters(j)}${i + 1}`, cell]));
+    papers.push([paperRecord(name.slice(PAPER_PREFIX.length)), filled(cells.filter(([, cell]) => !PASSING.has(cell)))]);
+  }
+  return Object.fromEntries(papers);
+}
+
+/** What a paper is called in the seal. */
+function paperRecord(id: string): string {
+  return id in packSheet.titles ? packSheet.titles[id as keyof typeof packSheet.titles] : id;
+}
+
+/** Whether the paper is of what was sealed: such a one is not made anew while the movement is locked. */
+export function isSealedPaper({ blocks }: Pick<WorkbookSnapshot, "blocks">, id: string): boolean {
+  const part: SealPart = "papers";
+  return (blocks.get(MARK_NAMES.sealed)?.values ?? []).some(([own, record]) => own === part && record === paperRecord(id));
+}
+
+/** Something printed that the seal says nothing of: made after the lock, or locked by a version that sealed less. */
+export interface Unsealed {
+  readonly part: SealPart;
+  /** Title of the list or paper; "" = the whole part. */
+  readonly record: string;
+}
+
+/**
+ * The content without what may come after a lock, and that: the board, lists and papers that `sealed` knows nothing of are no difference.
+ */
+export function withoutNew(found: SealContent, sealed: SealContent): { readonly content: SealContent; readonly unsealed: Unsealed[] } {
+  const titleOf: Partial<Record<SealPart, (record: string) => string>> = {
+    board: () => "",
+    lists: (record) => record.slice(0, record.lastIndexOf(LIST_ROW)),
+    papers: (record) => record,
+  };
+  const unsealed: Unsealed[] = [];
+  const content = Object.entries(found).flatMap(([part, records]): [string, SealContent[string]][] => {
+    const title = titleOf[part as SealPart];
+    if (title === undefined) return [[part, records]];
+    const known = new Set(Object.keys(sealed[part] ?? {}).map(title));
+    const [old, fresh] = parted(Object.entries(records), ([record]) => known.has(title(record)));
+    for (const record of new Set(fresh.map(([one]) => title(one)))) unsealed.push({ part: part as SealPart, record });
+    return old.length === 0 ? [] : [[part, Object.fromEntries(old)]];
+  });
+  return { content: Object.fromEntries(content), unsealed };
+}
+
+function parted<T>(items: readonly T[], holds: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(holds), items.filter((item) => !holds(item))];
 }
 
 /** What the Council approves beside the entries: the parts that no log tells changes of. */

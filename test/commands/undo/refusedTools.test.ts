@@ -1,6 +1,7 @@
 // Excel refuses each command of the tools at each of its requests, in each of its ways, and loses its answers: the workbook is as it was, or the
 // command is finished whole.
 import { undo, undoSteps } from "../../../src/commands/undo";
+import { RESTORE_INDEX } from "../../../src/workbook/restore/restoreNames";
 import { bookByCell } from "../../kits/bookByCell";
 import type { CommandRun } from "../../kits/commandRun";
 import { LOST_ANSWERS, REFUSALS } from "../../kits/excelRefusals";
@@ -29,16 +30,35 @@ test.each(TOOL_FAULT_CASES)("$name, refused anywhere, is as before or finished",
   expect(outcomes.filter(({ failure }) => failure !== null).length).toBeGreaterThan(1);
 });
 
-test.each(TOOL_FAULT_CASES)("$name leaves one step, and that takes the whole of it back", async ({ prepare, command, input }) => {
-  const run = await prepare();
-  const before = await contentOf(run);
-  const { steps } = await run.must(undoSteps, undefined);
-  await run.must(command, input);
-  const [step, ...older] = (await run.must(undoSteps, undefined)).steps;
-  const ids = steps.map(({ id }) => id);
-  expect(ids).toEqual(expect.arrayContaining(older.map(({ id }) => id)));
-  expect(ids).not.toContain(step!.id);
-  expect(await contentOf(run)).not.toEqual(before);
-  await run.must(undo, step!.id);
-  expect(await contentOf(run)).toEqual(before);
-});
+const LOGGED: ReadonlySet<string> = new Set(["moveStage", "recordChanges", "recordAbsent", "giveReasons"]);
+
+test.each(TOOL_FAULT_CASES.filter(({ command }) => LOGGED.has(command.id)))(
+  "$name writes into the log: it is no step of undo, and asked for by its number it is refused",
+  async ({ prepare, command, input }) => {
+    const run = await prepare();
+    const { steps } = await run.must(undoSteps, undefined);
+    await run.must(command, input);
+    expect((await run.must(undoSteps, undefined)).steps).toEqual(steps);
+    const after = await contentOf(run);
+    const kept = (await run.values(RESTORE_INDEX)).map(([id]) => Number(id));
+    expect(await run.codeOf(undo, Math.max(...kept))).toBe("step-logged");
+    expect(await contentOf(run)).toEqual(after);
+  },
+);
+
+test.each(TOOL_FAULT_CASES.filter(({ command }) => !LOGGED.has(command.id)))(
+  "$name leaves one step, and that takes the whole of it back",
+  async ({ prepare, command, input }) => {
+    const run = await prepare();
+    const before = await contentOf(run);
+    const { steps } = await run.must(undoSteps, undefined);
+    await run.must(command, input);
+    const [step, ...older] = (await run.must(undoSteps, undefined)).steps;
+    const ids = steps.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(older.map(({ id }) => id)));
+    expect(ids).not.toContain(step!.id);
+    expect(await contentOf(run)).not.toEqual(before);
+    await run.must(undo, step!.id);
+    expect(await contentOf(run)).toEqual(before);
+  },
+);

@@ -39,7 +39,7 @@ describe("the sheet of a document", () => {
     expect((["top", "bottom", "left", "right"] as const).map((side) => millimetres(page.margins[side]))).toEqual([20, 20, 30, 15]);
     expect(page.header).toEqual({ left: "", center: '&"Times New Roman,Regular"&13&P', right: "" });
     expect([page.isFirstDifferent, page.firstHeader.center]).toEqual([true, ""]);
-    expect(page.footer.right).toContain("Mã kiểm chứng: 7F3A-91C2");
+    expect(page.footer.right).toContain("Mã điểm: 7F3A-91C2");
     expect(page.pageStarts.length).toBeGreaterThan(0);
   });
 

@@ -167,7 +167,7 @@ describe("the list of nominations", () => {
     const document = nominationsDocument(nominationsContent(3, { isProvisional: true }), inWords);
     const texts = textsIn(document);
     expect(texts[0]).toMatch(/^BẢN TẠM TÍNH/);
-    expect(texts.at(-1)).toBe("Lập lúc 10:30 ngày 05/11/2026; bộ tiêu chí: bản ngày 31/3/2026 (lần 2). Mã kiểm chứng: 7F3A-91C2.");
-    expect(document.foot).toBe("Mã kiểm chứng: 7F3A-91C2");
+    expect(texts.at(-1)).toBe("Lập lúc 10:30 ngày 05/11/2026; bộ tiêu chí: bản ngày 31/3/2026 (lần 2). Mã điểm: 7F3A-91C2.");
+    expect(document.foot).toBe("Mã điểm: 7F3A-91C2");
   });
 });

@@ -33,20 +33,30 @@ export function VerifyCard() {
           <Notice intent={found.kind === "whole" ? "success" : "warning"}>{say(words[found.kind], { seal: found.seal })}</Notice>
         )}
         {found?.kind === "changed" && <Differences found={found} />}
+        {found !== null && found.unsealed.length > 0 && (
+          <Notice intent="warning">{say(words.notSealed, { seal: found.seal, what: unsealedText(found, words) })}</Notice>
+        )}
+        {found?.isDecisionOld === true && <Notice intent="warning">{words.decisionOld}</Notice>}
       </div>
     </Card>
   );
+}
+
+const partText = (part: string, words: StageWords): string =>
+  part in words.part ? words.part[part as keyof StageWords["part"]] : part;
+
+function unsealedText({ unsealed }: SealAnswer, words: StageWords): string {
+  return unsealed.map(({ part, record }) => (record === "" ? partText(part, words) : `${partText(part, words)} “${record}”`)).join("; ");
 }
 
 function Differences({ found }: { readonly found: SealAnswer }) {
   const { state, say } = usePane();
   const words = useStageWords();
   const count = found.differences.length + found.results.length;
-  const partOf = (part: string): string => (part in words.part ? words.part[part as keyof StageWords["part"]] : part);
   const lines = [
     ...found.differences.map(({ part, record, cell, sealed, found: now }) =>
       say(words.difference, {
-        part: partOf(part),
+        part: partText(part, words),
         record,
         cell,
         sealed: cellShown(sealed, words, state.language),

@@ -135,7 +135,7 @@ export function UndoTool() {
         </Card>
       )}
       <Text size={200} className="bv-quiet">
-        {words.intro} {words.inCells} {words.excel}
+        {words.intro} {words.inCells} {words.logged} {words.excel}
       </Text>
     </>
   );
