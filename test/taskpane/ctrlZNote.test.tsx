@@ -4,7 +4,7 @@ import type { TabId } from "../../src/taskpane/paneState";
 import { renderPane } from "./renderPane";
 
 test.each([
-  ["setUp", "Dựng bảng"],
+  ["setUp", "Dựng lại bảng"],
   ["ranking", "Xếp hạng"],
   ["nomination", "Lập danh sách"],
 ] satisfies [TabId, string][])("%s: one line, below %s", async (tab, name) => {

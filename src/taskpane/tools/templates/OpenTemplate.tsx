@@ -13,6 +13,7 @@ import { usePane } from "../../paneContext";
 import { readTemplateText, type Candidate, type TemplateReading } from "./readTemplate";
 import { withWorker } from "../../book/makeFiles";
 import type { TemplateQuestion } from "./templateWorker";
+import { SampleFiles } from "./SampleFiles";
 import { TemplatePreview } from "./TemplatePreview";
 import { useTemplateWords } from "./templateWords";
 
@@ -83,6 +84,7 @@ export function OpenTemplate({ overview, onMovement }: OpenTemplateProps) {
       <Button className="bv-start" disabledFocusable={state.busy !== null} onClick={() => input.current?.click()}>
         {words.choose}
       </Button>
+      <SampleFiles />
       <Field label={words.paste}>
         <Textarea value={pasted} rows={3} resize="vertical" onChange={(_, data) => setPasted(data.value)} />
       </Field>

@@ -2,6 +2,7 @@
 import { Button, Field, Radio, RadioGroup, Select, Spinner, Text } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { loadSample, SAMPLE_IDS, type SampleId } from "../../../commands/samples/samples";
+import { criteriaTable } from "../../../locale/vi/pasteTables";
 import { Notice } from "../../components/Notice";
 import { usePane } from "../../paneContext";
 import { PasteBox } from "../paste/PasteBox";
@@ -72,7 +73,13 @@ function Pasted({ draft, onDraft }: StepProps) {
   const count = useMemo(() => (pasted === null ? 0 : criteriaIn(pasted).length), [pasted]);
   if (pasted === null) {
     const { pasteLabel: label, pasteHint: hint, pasteText: textHint, readText, refused } = words;
-    return <PasteBox texts={{ label, hint, textHint, readText, refused }} onGrid={(grid) => onDraft({ pasted: grid })} />;
+    return (
+      <PasteBox
+        sample={{ rows: criteriaTable }}
+        texts={{ label, hint, textHint, readText, refused }}
+        onGrid={(grid) => onDraft({ pasted: grid })}
+      />
+    );
   }
   return (
     <>
