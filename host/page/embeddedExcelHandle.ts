@@ -31,4 +31,6 @@ export interface EmbeddedExcelHandle {
   setSessionLost(isLost: boolean): void;
   /** Somebody protects the sheet by a password. */
   protect(sheet: string, password: string): void;
+  /** A colleague types another number into the cell before each request is taken up; null = nobody does any more. */
+  setColleague(place: { readonly sheet: string; readonly address: string } | null): void;
 }

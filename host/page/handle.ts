@@ -5,7 +5,7 @@ import { cellBox } from "./cellBox";
 import type { EmbeddedExcelHandle } from "./embeddedExcelHandle";
 import type { Program } from "./program";
 
-/** Reads and shows; never writes into cells. */
+/** Reads and shows; what is written into cells is a colleague's. */
 export function createHandle(program: Program): EmbeddedExcelHandle {
   const { workbook } = program.grid;
   const sheetOf = (title: string): HostSheet => {
@@ -48,6 +48,15 @@ export function createHandle(program: Program): EmbeddedExcelHandle {
     setSessionLost: (isLost) => program.getState().excel.setSessionLost(isLost),
     protect: (sheet, password) => {
       sheetOf(sheet).protection = { password, options: {} };
+    },
+    setColleague: (place) => {
+      const { excel } = program.getState();
+      if (place === null) return excel.hold(null);
+      let typed = 0;
+      excel.hold(async () => {
+        excel.asRemote(() => sheetOf(place.sheet).write(areaOf(place.address), [[{ value: typed++ % 5 }]]));
+        await workbook.settle();
+      });
     },
   };
 }

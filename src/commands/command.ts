@@ -135,6 +135,8 @@ export interface Command<In, Out> {
    * itself to tell.
    */
   readonly isOfWorkbook?: true | (() => Promise<Pick<Command<never, unknown>, "isOfWorkbook">>);
+  /** It asks nothing of the workbook, which stands as it did. */
+  readonly isApart?: true;
   /** @throws HostError | CommandStop; anything else is a bug. */
   execute(context: CommandContext, input: In): Promise<Out>;
 }
@@ -203,12 +205,14 @@ async function runOnce<In, Out>(command: Command<In, Out>, context: CommandConte
         },
       };
     }
-    if (isMissingPart(error)) {
-      const detail = `${command.id}: ${error.message}`;
-      return { ok: false, failure: { code: "part-missing", params: {}, isRetriable: true, findings: [], detail } };
-    }
+    if (isMissingPart(error)) return { ok: false, failure: missingPart(error, command.id) };
     throw error;
   }
+}
+
+/** The failure of what a file was lacking for. */
+export function missingPart({ message }: Error, what: string): CommandFailure {
+  return { code: "part-missing", params: {}, isRetriable: true, findings: [], detail: `${what}: ${message}` };
 }
 
 /** Whether a file that is loaded on demand did not come: the network's doing, and asked for again the next time. Told by webpack's name for it. */

@@ -5,13 +5,25 @@ import { useEffect, useState, type ComponentType } from "react";
 import { isMissingPart } from "../commands/command";
 import { failureWords } from "../locale/failureWords";
 import { usePane } from "./paneContext";
+import type { PaneStore } from "./paneStore";
 import { useIsSlow } from "./useIsSlow";
 
 /** Whatever is not there yet; `load` fetches it before it is shown. */
 export type Late<P> = ComponentType<P> & { readonly load: () => Promise<unknown> };
 
-/** What shows a component that a module brings. Where its file does not come it says so and asks again when told to; else it is a bug. */
-export function late<P extends object>(bring: () => Promise<ComponentType<P>>): Late<P> {
+/** What is shown of a small part on its way: nothing. */
+export const Nothing = (): null => null;
+
+/**
+ * What shows a component that a module brings. Where its file does not come it says so and asks again when told to; else it is a bug.
+ * @param Meanwhile stands in its place as long as it is not there
+ * @param beside what else is tried again with it
+ */
+export function late<P extends object>(
+  bring: () => Promise<ComponentType<P>>,
+  Meanwhile?: ComponentType<NoInfer<P>>,
+  beside?: (store: PaneStore) => unknown,
+): Late<P> {
   const known: { part: ComponentType<P> | null; loading: Promise<void> | null } = { part: null, loading: null };
   const load = (): Promise<void> =>
     (known.loading ??= bring().then(
@@ -22,6 +34,7 @@ export function late<P extends object>(bring: () => Promise<ComponentType<P>>): 
       },
     ));
   function LatePart(props: P) {
+    const { store } = usePane();
     const [part, setPart] = useState(() => known.part);
     const [failed, setFailed] = useState<{ readonly reason: unknown } | null>(null);
     useEffect(() => {
@@ -38,9 +51,19 @@ export function late<P extends object>(bring: () => Promise<ComponentType<P>>): 
     }, [part, failed]);
     if (failed !== null) {
       if (!isMissingPart(failed.reason)) throw failed.reason;
-      return <Missing onRetry={() => setFailed(null)} />;
+      return (
+        <>
+          {Meanwhile !== undefined && <Meanwhile {...props} />}
+          <Missing
+            onRetry={() => {
+              setFailed(null);
+              beside?.(store);
+            }}
+          />
+        </>
+      );
     }
-    if (part === null) return <Loading />;
+    if (part === null) return Meanwhile === undefined ? <Loading /> : <Meanwhile {...props} />;
     const Part = part;
     return <Part {...props} />;
   }

@@ -1,8 +1,16 @@
 // The state machine of the pane: runs one command at a time, keeps its answer or its failure, and tells the screens.
-import { runCommand, type Command, type CommandContext, type CommandResult, type ProgressStep } from "../commands/command";
-import { lazyCommand } from "../commands/lazyCommand";
+import {
+  isMissingPart,
+  missingPart,
+  runCommand,
+  type Command,
+  type CommandContext,
+  type CommandResult,
+  type ProgressStep,
+} from "../commands/command";
 import type { Language } from "../locale/language";
 import { acceptAnswer } from "./acceptAnswer";
+import { reveal, shownMovement, watch } from "./ownCommands";
 import {
   initialState,
   isStale,
@@ -21,21 +29,6 @@ import {
 } from "./paneState";
 import { crashReport } from "../commands/report";
 import { HostError } from "../workbook/port";
-
-const reveal: Command<Place, void> = {
-  id: "reveal",
-  execute: (context, place) => context.port.reveal(place.sheet, place.area),
-};
-
-const shownMovement = lazyCommand("shownMovement", () => import("../commands/movements").then((module) => module.shownMovement));
-
-const watch: Command<(sheet: string) => void, () => Promise<void>> = {
-  id: "watch",
-  execute: (context, onChange) =>
-    context.port.watch((event) => {
-      if (event.origin !== "self") onChange(event.sheet);
-    }),
-};
 
 /** Milliseconds without a word of Excel after which the user is told. */
 export const SILENCE = 20_000;
@@ -228,7 +221,7 @@ export class PaneStore {
       const isRetriable = result.failure.isRetriable && again !== undefined;
       if (isRetriable) this.retryLast = () => again().then(() => this.state.failure === null);
       this.tell({ action: work, failure: { ...result.failure, isRetriable } });
-    } else if (result !== null) await this.attempt("overview", undefined, at);
+    } else if (result !== null && command.isApart !== true) await this.attempt("overview", undefined, at);
     this.end();
     return result?.ok === true ? result.value : null;
   }
@@ -251,10 +244,22 @@ export class PaneStore {
     if (result?.ok && this.state.busy === null && this.state.movement === movement) this.set({ overview: { value: result.value, at } });
   }
 
-  /** Puts the pane into the state of a bug, with a report to copy. */
-  crash(error: unknown): void {
-    if (this.state.crash !== null) return;
-    this.set({ busy: null, crash: crashReport(error, this.state.busy?.action ?? null, this.runner) });
+  /**
+   * Puts the pane into the state of a bug, with a report to copy. A file that did not load is none: that is told as a failure.
+   * @param again what is done to try the same once more; without it, the failure offers no retry
+   */
+  crash(error: unknown, again?: () => unknown): void {
+    const { crash, busy, tool } = this.state;
+    if (crash !== null) return;
+    if (isMissingPart(error)) {
+      const action = busy?.action ?? tool ?? "overview";
+      this.retryLast = async () => {
+        this.tell(null);
+        await again?.();
+        return this.state.failure === null;
+      };
+      this.tell({ action, failure: { ...missingPart(error, action), isRetriable: again !== undefined } });
+    } else this.set({ busy: null, crash: crashReport(error, busy?.action ?? null, this.runner) });
   }
 
   /** The failure to show; cells that people have to type again stay told until the message is closed. */

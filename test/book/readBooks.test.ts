@@ -1,7 +1,8 @@
 // Chosen files, one after the other: each has its answer, in the order of choice; stopping stops at once. The worker of a page is played
 // by one in this program; the true one runs in test/browser.
 import { readBookFile, type BookReading } from "../../src/taskpane/book/readBookFile";
-import { type BookWorker, readBooks } from "../../src/taskpane/book/readBooks";
+import type { PaneWorker } from "../../src/taskpane/book/askWorker";
+import { readBooks } from "../../src/taskpane/book/readBooks";
 import type { BookAnswer, BookQuestion } from "../../src/taskpane/book/bookWorker";
 import { definedName, smallBook } from "../kits/smallBook";
 
@@ -13,9 +14,9 @@ const valueOf = (reading: BookReading): unknown =>
   reading.kind === "read" ? reading.snapshot.blocks.get("BV_X")?.values[0]![0] : reading.refusal;
 
 /** A worker that answers as the true one does, or as `answer` says. */
-class PlayedWorker implements BookWorker {
-  onmessage: BookWorker["onmessage"] = null;
-  onerror: BookWorker["onerror"] = null;
+class PlayedWorker implements PaneWorker {
+  onmessage: PaneWorker["onmessage"] = null;
+  onerror: PaneWorker["onerror"] = null;
   open = 0;
   mostOpen = 0;
   isEnded = false;

@@ -49,6 +49,20 @@ test("a sheet protected by somebody: the message names it and opens it", async (
   await page.context().close();
 });
 
+test("a colleague types whenever it is reckoned: nothing is written, the message says so, and Thử lại works once they are done", async () => {
+  const { page, pane } = await open();
+  await goToStep(page, "Xếp hạng");
+  const { area } = await placeOfName(page, "BV_CD");
+  const place = { sheet: "Chấm điểm", address: cellAddress(area.row, area.column) };
+  await page.evaluate((at) => window.embeddedExcel!.setColleague(at), place);
+  await pane.getByRole("button", { name: "Xếp hạng", exact: true }).click();
+  await alert(pane).getByText("Trang “Chấm điểm” vừa có người sửa trong lúc đang tính, nên chưa ghi gì.").waitFor();
+  await page.evaluate(() => window.embeddedExcel!.setColleague(null));
+  await pane.getByRole("button", { name: "Thử lại" }).click();
+  await pane.getByRole("button", { name: "Xếp hạng lại", exact: true }).waitFor();
+  await page.context().close();
+});
+
 test("a lost session: the message offers to load the pane anew, which works once the session is back", async () => {
   const { page, pane } = await open();
   await goToStep(page, "Xếp hạng");

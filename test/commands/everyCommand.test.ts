@@ -63,6 +63,7 @@ const ONLY_READ: Readonly<Record<string, unknown>> = {
   verifySeal: undefined,
   versionState: undefined,
   copyOffers: undefined,
+  sampleFiles: "officeTable",
   makeCopy: { sheets: ["Kết quả"], content: "values", groups: [], without: [] },
   checkShape: undefined,
   periodOffer: undefined,

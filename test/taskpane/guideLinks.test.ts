@@ -2,25 +2,11 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { guideLink } from "../../src/taskpane/guideLinks";
+import { TOOL_SCREENS } from "../../src/taskpane/tools/toolScreens";
 import type { TabId, ToolId } from "../../src/taskpane/paneState";
 
 const GUIDE = readFileSync(path.resolve(__dirname, "../../docs/huong-dan.md"), "utf8");
-const TOOLS: readonly ToolId[] = [
-  "criteria",
-  "clean",
-  "templates",
-  "versions",
-  "forms",
-  "explain",
-  "decide",
-  "dossier",
-  "people",
-  "undo",
-  "stages",
-  "copy",
-  "objections",
-  "shape",
-];
+const TOOLS = Object.keys(TOOL_SCREENS) as ToolId[];
 const TABS: readonly TabId[] = ["setUp", "scoring", "ranking", "nomination"];
 
 /** Anchors of the headings, as GitHub and the page of the guide make them. */

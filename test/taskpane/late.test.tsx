@@ -62,9 +62,7 @@ test("a part whose file does not load says so, and comes when it is asked for ag
   const Part = late(bring);
   const onError = jest.fn();
   shown(<Part name="Lan" />, onError);
-  expect(await screen.findByRole("alert")).toHaveTextContent(
-    "Chưa tải được một phần của Bảng Vàng. Kiểm tra kết nối mạng rồi bấm Thử lại.",
-  );
+  expect(await screen.findByRole("alert")).toHaveTextContent("Chưa tải được một phần của Bảng Vàng. Kiểm tra kết nối mạng rồi thử lại.");
   bring.mockImplementation(() => Promise.resolve(Hello));
   await userEvent.click(screen.getByRole("button", { name: "Thử lại" }));
   expect(await screen.findByText("Chào Lan")).toBeInTheDocument();

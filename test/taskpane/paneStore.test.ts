@@ -171,6 +171,38 @@ test("words of a language that do not load: the pane stays in its language, says
   expect(store.getState()).toMatchObject({ language: "en", failure: null });
 });
 
+const lostPart = Object.assign(new Error("Loading chunk 3 failed."), { name: "ChunkLoadError" });
+
+test("a part that does not load is told as a failure of the tool that is open, never as a bug, and asked for again", async () => {
+  const store = await started();
+  store.openTool("templates");
+  const again = jest.fn(() => Promise.resolve());
+  store.crash(lostPart, again);
+  expect(store.getState()).toMatchObject({
+    crash: null,
+    failure: { action: "templates", failure: { code: "part-missing", isRetriable: true } },
+  });
+  expect(await store.retry()).toBe(true);
+  expect(again).toHaveBeenCalledTimes(1);
+  expect(store.getState().failure).toBeNull();
+});
+
+test("a part that does not load out of anybody's sight: told without a way to try again, and the pane goes on", async () => {
+  const store = await started();
+  store.crash(lostPart);
+  expect(store.getState()).toMatchObject({ crash: null, failure: { failure: { code: "part-missing", isRetriable: false } } });
+  expect(await store.run("rank", undefined)).toBe(true);
+  expect(store.getState().failure).toBeNull();
+});
+
+test("work that asks nothing of the workbook does not read it anew", async () => {
+  const runner = fakeRunner();
+  const store = await started(runner);
+  const before = runner.calls.length;
+  expect(await store.use("copy", { id: "apart", isApart: true, execute: () => Promise.resolve(1) }, undefined)).toBe(1);
+  expect(runner.calls).toHaveLength(before);
+});
+
 test("a failure that is shown outlives a change of the language", async () => {
   const store = await started(fakeRunner({ rank: aFailure() }));
   await store.run("rank", undefined);

@@ -106,6 +106,15 @@ describe("saving", () => {
 });
 
 describe("opening", () => {
+  test("a sample is made in both forms that the button takes", async () => {
+    const { user, book } = await opened("empty");
+    await user.click(screen.getByText("Tệp mẫu để xem thử"));
+    await user.click(button("Tạo tệp mẫu để xem"));
+    const links = await screen.findAllByRole("link", { name: /^Tải .*\.(json|xlsx)$/ });
+    expect(links.map((link) => link.getAttribute("download")!.split(".").at(-1))).toEqual(["json", "xlsx"]);
+    expect(book.plans).toEqual([]);
+  });
+
   test("a pasted template is shown before anything is written: name, source, date, kinds, rounds, limits", async () => {
     const pane = await opened("empty");
     await pasted(pane, TEMPLATE);

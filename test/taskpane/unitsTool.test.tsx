@@ -15,7 +15,7 @@ import type {
 } from "../../src/commands/gatherAnswers";
 import { HostError } from "../../src/workbook/port";
 import { anOverview } from "./paneData";
-import { fakeRunner } from "./fakeRunner";
+import { fakeRunner, held } from "./fakeRunner";
 import { button, noButton, renderPane, type ShownPane } from "./renderPane";
 
 // Chunks that are loaded when first needed take their time on a busy machine.
@@ -216,6 +216,20 @@ describe("sending", () => {
     await user.click(button("Lập 3 tệp"));
     await screen.findByRole("link", { name: /^Tải tất cả/ });
     expect(noButton(/thành sổ mới/)).toBeNull();
+  });
+
+  test("stopped while the files are written: nothing is offered, and they can be made again", async () => {
+    const written = held<void>();
+    let isHeld = true;
+    const { user } = await openUnits({ runner: { ...fakeRunner(), breathe: () => (isHeld ? written.promise : Promise.resolve()) } });
+    await user.click(button("Lập 3 tệp"));
+    await user.click(await screen.findByRole("button", { name: "Dừng" }));
+    expect(await screen.findByText(/^Đã dừng: Phiếu đơn vị/)).toBeTruthy();
+    isHeld = false;
+    await act(() => Promise.resolve(written.release()));
+    expect(screen.queryByRole("link", { name: /^Tải/ })).toBeNull();
+    await user.click(button("Lập 3 tệp"));
+    expect(await screen.findByRole("link", { name: /^Tải tất cả/ })).toBeTruthy();
   });
 
   test("Excel refuses to tell which units there are: it can be tried again", async () => {

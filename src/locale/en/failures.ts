@@ -181,7 +181,7 @@ export const failures: Same<typeof reference> = {
   },
   "part-missing": {
     what: "A part of Bảng Vàng did not load.",
-    next: "Check the network, then press Retry.",
+    next: "Check the network, then try again.",
   },
   "bad-periods": {
     what: "The periods cannot be added up yet: 2 to 60 are needed, each with its own name, with people, of the same criteria or with a reason.",

@@ -105,6 +105,7 @@ export const templates: Same<typeof vi> = {
     encrypted: "it has a password or is an old .xls",
     truncated: "its end is missing; get the original file again",
     damaged: "it is damaged",
+    unreadable: "it cannot be read from the disk: it was moved, is open in another program, or has not been downloaded",
     "too-large": "it is too large",
     "too-many-parts": "it has too many parts",
     bomb: "it grows out of measure when opened",

@@ -179,7 +179,7 @@ export const failures = {
   },
   "part-missing": {
     what: "Chưa tải được một phần của Bảng Vàng.",
-    next: "Kiểm tra kết nối mạng rồi bấm Thử lại.",
+    next: "Kiểm tra kết nối mạng rồi thử lại.",
   },
   "bad-periods": {
     what: "Các kỳ chưa tổng hợp được: cần từ 2 đến 60 kỳ khác tên, có đối tượng, cùng phiên bản tiêu chí hoặc có lý do.",

@@ -101,6 +101,7 @@ export const templates = {
     encrypted: "tệp có mật khẩu hoặc là dạng .xls cũ",
     truncated: "tệp bị cụt, hãy lấy lại tệp gốc",
     damaged: "tệp bị hỏng",
+    unreadable: "không đọc được tệp: tệp đã bị dời, đang mở ở phần mềm khác, hoặc chưa tải về máy",
     "too-large": "tệp quá lớn",
     "too-many-parts": "tệp có quá nhiều thành phần",
     bomb: "tệp phình to bất thường khi mở",

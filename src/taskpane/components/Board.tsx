@@ -1,13 +1,17 @@
 // The board: who is where, found by name or cluster, a page at a time, each with its reason.
 import { Text } from "@fluentui/react-components";
-import { lazy, Suspense, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { RankedRow } from "../../commands/answers";
 import { boardEntries, clustersOf } from "../boardView";
+import { late } from "../late";
 import { usePane } from "../paneContext";
 import { BoardRow } from "./BoardRow";
 import { lastPage, Pager } from "./Pager";
 
-const BoardFilters = lazy(() => import(/* webpackPrefetch: true */ "./BoardFilters").then((module) => ({ default: module.BoardFilters })));
+const BoardFilters = late(
+  () => import(/* webpackPrefetch: true */ "./BoardFilters").then((module) => module.BoardFilters),
+  () => <div className="bv-board-filtersSpace" />,
+);
 
 /** Rows of the board shown at a time. */
 export const ROWS_PER_PAGE = 30;
@@ -27,16 +31,14 @@ export function Board({ rows }: { readonly rows: readonly RankedRow[] }) {
   return (
     <>
       {(clusters.length > 0 || rows.length >= SEARCH_FROM) && (
-        <Suspense fallback={<div className="bv-board-filtersSpace" />}>
-          <BoardFilters
-            text={text}
-            onText={setText}
-            hasSearch={rows.length >= SEARCH_FROM}
-            clusters={clusters}
-            cluster={cluster}
-            onCluster={setChosen}
-          />
-        </Suspense>
+        <BoardFilters
+          text={text}
+          onText={setText}
+          hasSearch={rows.length >= SEARCH_FROM}
+          clusters={clusters}
+          cluster={cluster}
+          onCluster={setChosen}
+        />
       )}
       {entries.length === 0 ? (
         <Text className="bv-board-none" role="status">

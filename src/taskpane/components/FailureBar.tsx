@@ -1,13 +1,17 @@
 // Where failures are told: a live region that says what could not be done, at once in plain words, then with its buttons.
 import { Text } from "@fluentui/react-components";
-import { lazy, Suspense } from "react";
 import { failureWords } from "../../locale/failureWords";
+import { late, Nothing } from "../late";
 import { usePane } from "../paneContext";
 import type { PaneFailure } from "../paneState";
 
-const FailureMessage = lazy(() => import("./FailureMessage").then((module) => ({ default: module.FailureMessage })));
+const FailureMessage = late(
+  () => import("./FailureMessage").then((module) => module.FailureMessage),
+  PlainWords,
+  (store) => store.retry(),
+);
 
-const SilenceMessage = lazy(() => import("./SilenceMessage").then((module) => ({ default: module.SilenceMessage })));
+const SilenceMessage = late(() => import("./SilenceMessage").then((module) => module.SilenceMessage), Nothing);
 
 export interface FailureBarProps {
   /** After the user closed the message. */
@@ -18,16 +22,8 @@ export function FailureBar({ onClosed }: FailureBarProps) {
   const { state } = usePane();
   return (
     <div className="bv-failureBar-live" role="alert">
-      {state.busy?.isSilent === true && (
-        <Suspense fallback={null}>
-          <SilenceMessage busy={state.busy} />
-        </Suspense>
-      )}
-      {state.failure !== null && state.busy?.isSilent !== true && (
-        <Suspense fallback={<PlainWords shown={state.failure} />}>
-          <FailureMessage shown={state.failure} onClosed={onClosed} />
-        </Suspense>
-      )}
+      {state.busy?.isSilent === true && <SilenceMessage busy={state.busy} />}
+      {state.failure !== null && state.busy?.isSilent !== true && <FailureMessage shown={state.failure} onClosed={onClosed} />}
     </div>
   );
 }

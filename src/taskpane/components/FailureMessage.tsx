@@ -2,9 +2,10 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle, Spinner, Text } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { failureWords, leftOverText } from "../../locale/failureWords";
+import { late, Nothing } from "../late";
 import { usePane } from "../paneContext";
 import type { PaneFailure } from "../paneState";
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import type { CommandFailure } from "../../commands/command";
 import { failureReport } from "../../commands/report";
 import { areaAt } from "../../workbook/area";
@@ -12,7 +13,7 @@ import { CopyReport } from "./CopyReport";
 import { Heading } from "./Heading";
 import { useRefusalWords } from "./refusalWords";
 
-const FindingsList = lazy(() => import(/* webpackPrefetch: true */ "./FindingsList").then((module) => ({ default: module.FindingsList })));
+const FindingsList = late(() => import(/* webpackPrefetch: true */ "./FindingsList").then((module) => module.FindingsList), Nothing);
 
 export interface FailureMessageProps {
   readonly shown: PaneFailure;
@@ -93,9 +94,7 @@ export function FailureMessage({ shown, onClosed }: FailureMessageProps) {
       {failure.findings.length > 0 && (
         <div className="bv-failureBar-findings">
           <Heading as="h2">{words.failure.findings}</Heading>
-          <Suspense fallback={null}>
-            <FindingsList findings={failure.findings} />
-          </Suspense>
+          <FindingsList findings={failure.findings} />
         </div>
       )}
     </div>

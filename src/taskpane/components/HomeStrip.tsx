@@ -6,21 +6,21 @@ import { ErrorCircle16Filled } from "@fluentui/react-icons/svg/error-circle";
 import { Trophy24Filled } from "@fluentui/react-icons/svg/trophy";
 import { Warning16Filled } from "@fluentui/react-icons/svg/warning";
 import type { Overview } from "../../commands/answers";
-import { lazy, Suspense } from "react";
+import { late, Nothing } from "../late";
 import { nextStep, type NextStep } from "../nextStep";
 import { usePane } from "../paneContext";
 import { Meter } from "./Meter";
 import { Heading } from "./Heading";
 
-const StaleParts = lazy(() => import("./StaleParts").then((module) => ({ default: module.StaleParts })));
+const StaleParts = late(() => import("./StaleParts").then((module) => module.StaleParts), Nothing);
 
-const StageLine = lazy(() => import("../tools/stages/StageLine").then((module) => ({ default: module.StageLine })));
+const StageLine = late(() => import("../tools/stages/StageLine").then((module) => module.StageLine), Nothing);
 
-const ShapeLine = lazy(() => import("../tools/shape/ShapeLine").then((module) => ({ default: module.ShapeLine })));
+const ShapeLine = late(() => import("../tools/shape/ShapeLine").then((module) => module.ShapeLine), Nothing);
 
-const ObjectionLine = lazy(() => import("../tools/objections/ObjectionLine").then((module) => ({ default: module.ObjectionLine })));
+const ObjectionLine = late(() => import("../tools/objections/ObjectionLine").then((module) => module.ObjectionLine), Nothing);
 
-const MovementLine = lazy(() => import("../tools/movements/MovementLine").then((module) => ({ default: module.MovementLine })));
+const MovementLine = late(() => import("../tools/movements/MovementLine").then((module) => module.MovementLine), Nothing);
 
 export function HomeStrip({ onStep }: { readonly onStep: (step: NextStep) => void }) {
   const { state, words } = usePane();
@@ -34,38 +34,26 @@ export function HomeStrip({ onStep }: { readonly onStep: (step: NextStep) => voi
       </div>
       {overview?.movements !== undefined && (
         <div className="bv-homeStrip-facts">
-          <Suspense fallback={null}>
-            <MovementLine movements={overview.movements} />
-          </Suspense>
+          <MovementLine movements={overview.movements} />
         </div>
       )}
       {hasMovement && <Facts overview={overview} />}
       {overview?.approval !== undefined && (
         <div className="bv-homeStrip-facts">
-          <Suspense fallback={null}>
-            <StageLine {...overview.approval} />
-          </Suspense>
+          <StageLine {...overview.approval} />
         </div>
       )}
       {overview?.differences !== undefined && overview.differences > 0 && (
         <div className="bv-homeStrip-facts">
-          <Suspense fallback={null}>
-            <ShapeLine count={overview.differences} />
-          </Suspense>
+          <ShapeLine count={overview.differences} />
         </div>
       )}
       {overview?.overdueObjections !== undefined && (
         <div className="bv-homeStrip-facts">
-          <Suspense fallback={null}>
-            <ObjectionLine count={overview.overdueObjections} />
-          </Suspense>
+          <ObjectionLine count={overview.overdueObjections} />
         </div>
       )}
-      {hasMovement && (
-        <Suspense fallback={null}>
-          <StaleParts />
-        </Suspense>
-      )}
+      {hasMovement && <StaleParts />}
       {hasMovement && <Next onStep={onStep} />}
     </header>
   );

@@ -4,16 +4,17 @@ import { ClipboardPaste24Regular } from "@fluentui/react-icons/svg/clipboard-pas
 import { Document24Regular } from "@fluentui/react-icons/svg/document";
 import { DocumentAdd24Regular } from "@fluentui/react-icons/svg/document-add";
 import { Sparkle24Regular } from "@fluentui/react-icons/svg/sparkle";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import type { Overview } from "../../commands/answers";
 import { Card } from "../components/Card";
 import { ChoiceButton } from "../components/ChoiceButton";
 import { ConfirmPanel } from "../components/ConfirmPanel";
+import { late } from "../late";
 import { usePane } from "../paneContext";
 import { TABS, type SetUpInput } from "../paneState";
 import { Heading } from "../components/Heading";
 
-const BlankStart = lazy(() => import("./BlankStart").then((module) => ({ default: module.BlankStart })));
+const BlankStart = late(() => import("./BlankStart").then((module) => module.BlankStart));
 
 export interface FirstRunProps {
   /** The movement that would be replaced. */
@@ -62,11 +63,7 @@ export function FirstRun({ replaced, onKeep }: FirstRunProps) {
     );
   }
   if (isBlankOpen) {
-    return (
-      <Suspense fallback={<Spinner size="tiny" aria-label={words.app.loading} />}>
-        <BlankStart onSubmit={ask} onLeave={() => setBlankOpen(false)} />
-      </Suspense>
-    );
+    return <BlankStart onSubmit={ask} onLeave={() => setBlankOpen(false)} />;
   }
   return (
     <div className="bv-stack">

@@ -15,6 +15,7 @@ import { TableRegular } from "@fluentui/react-icons/svg/table";
 import type { ReactElement } from "react";
 import type { MovementPart, Overview } from "../../commands/answers";
 import { ActionButton } from "../components/ActionButton";
+import { CtrlZNote } from "../components/CtrlZNote";
 import { Card } from "../components/Card";
 import { FindingsList } from "../components/FindingsList";
 import { usePane } from "../paneContext";
@@ -84,6 +85,7 @@ export function MovementParts({ overview, onRestart }: { readonly overview: Over
         >
           {isBuilt ? words.setUp.rebuild : words.setUp.build}
         </ActionButton>
+        <CtrlZNote />
         {isBuilt && (
           <Text size={200} className="bv-quiet">
             {words.setUp.rebuildHint}

@@ -4,6 +4,7 @@ import { DocumentAddRegular } from "@fluentui/react-icons/svg/document-add";
 import { useRef, useState, type FormEvent } from "react";
 import type { NominationRule } from "../../core/movement";
 import { ActionButton } from "../components/ActionButton";
+import { CtrlZNote } from "../components/CtrlZNote";
 import { fluentRef } from "../fluentRef";
 import { Card } from "../components/Card";
 import { readDraft, type NominationDraft } from "../nominationForm";
@@ -101,6 +102,7 @@ export function NominationForm({ draft, onDraft }: NominationFormProps) {
         <ActionButton action="nominate" isMain type="submit" appearance="primary" icon={<DocumentAddRegular />}>
           {words.nomination.submit}
         </ActionButton>
+        <CtrlZNote />
       </form>
     </Card>
   );

@@ -8,6 +8,7 @@ import { TrophyRegular } from "@fluentui/react-icons/svg/trophy";
 import type { Overview, RankAnswer } from "../../commands/answers";
 import { areaAt } from "../../workbook/area";
 import { ActionButton } from "../components/ActionButton";
+import { CtrlZNote } from "../components/CtrlZNote";
 import { Board } from "../components/Board";
 import { EmptyState } from "../components/EmptyState";
 import { Notice } from "../components/Notice";
@@ -38,6 +39,7 @@ export function RankingScreen({ overview }: { readonly overview: Overview }) {
       >
         {ranking === null ? words.ranking.rank : words.ranking.rankAgain}
       </ActionButton>
+      <CtrlZNote />
       <DecideChoice />
       {ranking === null ? (
         <>

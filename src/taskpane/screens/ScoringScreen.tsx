@@ -3,7 +3,6 @@ import { Button, Text } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { ClipboardTaskRegular } from "@fluentui/react-icons/svg/clipboard-task";
 import { OpenRegular } from "@fluentui/react-icons/svg/open";
-import { lazy, Suspense } from "react";
 import type { Overview } from "../../commands/answers";
 import { ActionButton } from "../components/ActionButton";
 import { Card } from "../components/Card";
@@ -11,17 +10,20 @@ import { EmptyState } from "../components/EmptyState";
 import { FindingsList } from "../components/FindingsList";
 import { Meter } from "../components/Meter";
 import { Notice } from "../components/Notice";
+import { late, Nothing } from "../late";
 import { usePane } from "../paneContext";
 import { isStale } from "../paneState";
 import { NotBuilt } from "./NotBuilt";
 import { Heading } from "../components/Heading";
 
-const ScoringProgress = lazy(() =>
-  import(/* webpackPrefetch: true */ "./ScoringProgress").then((module) => ({ default: module.ScoringProgress })),
+const ScoringProgress = late(
+  () => import(/* webpackPrefetch: true */ "./ScoringProgress").then((module) => module.ScoringProgress),
+  Nothing,
 );
 // Repairs are not needed before there is something to repair.
-const FindingsListRepair = lazy(() =>
-  import(/* webpackPrefetch: true */ "../components/FindingsListRepair").then((module) => ({ default: module.FindingsListRepair })),
+const FindingsListRepair = late(
+  () => import(/* webpackPrefetch: true */ "../components/FindingsListRepair").then((module) => module.FindingsListRepair),
+  FindingsList,
 );
 
 export function ScoringScreen({ overview }: { readonly overview: Overview }) {
@@ -64,11 +66,7 @@ export function ScoringScreen({ overview }: { readonly overview: Overview }) {
         </div>
       </Card>
       <Findings />
-      {overview.progress !== undefined && (
-        <Suspense fallback={null}>
-          <ScoringProgress progress={overview.progress} />
-        </Suspense>
-      )}
+      {overview.progress !== undefined && <ScoringProgress progress={overview.progress} />}
     </div>
   );
 }
@@ -93,11 +91,7 @@ function Findings() {
           </Text>
         </div>
       )}
-      {(items.length > 0 || state.repair !== null) && (
-        <Suspense fallback={<FindingsList findings={items} />}>
-          <FindingsListRepair findings={items} />
-        </Suspense>
-      )}
+      {(items.length > 0 || state.repair !== null) && <FindingsListRepair findings={items} />}
     </div>
   );
 }

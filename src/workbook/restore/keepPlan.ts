@@ -205,7 +205,10 @@ function storeOps(store: string, isNew: boolean): Op[] {
   ];
 }
 
-/** The points that stay beside a new one of that size: the latest ones, as many as fit. */
+/**
+ * The points that stay beside a new one of that size: the latest ones, as many as fit. The new one stays whatever its size: a file that grows
+ * is better than a command that cannot be undone.
+ */
 function keptEntries(old: readonly PointEntry[], added: { readonly cells: number; readonly characters: number }): PointEntry[] {
   let { cells, characters } = added;
   const kept: PointEntry[] = [];

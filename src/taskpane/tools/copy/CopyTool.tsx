@@ -8,6 +8,9 @@ import { ActionButton } from "../../components/ActionButton";
 import { Card } from "../../components/Card";
 import { Notice } from "../../components/Notice";
 import { usePane } from "../../paneContext";
+import type { CopyBreach } from "../../../book/checkCopy";
+import type { Command } from "../../../commands/command";
+import { makeCheckedCopy } from "../../book/makeFiles";
 import { BOOK_TYPE, Download, OpenAsBook } from "../files/FileOut";
 import { useReading } from "../useReading";
 import { Waiting } from "../Waiting";
@@ -15,7 +18,20 @@ import { CopyChoice } from "./CopyChoice";
 import { CopyColumns } from "./CopyColumns";
 import { CopyReport } from "./CopyReport";
 import { useCopyWords } from "./copyWords";
-import { writeCopy, type WrittenCopy } from "./writeCopy";
+
+type WrittenCopy =
+  | { readonly kind: "made"; readonly fileName: string; readonly sheets: number; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: "refused"; readonly breach: CopyBreach };
+
+const writeCopy: Command<MadeCopy, WrittenCopy> = {
+  id: "writeCopy",
+  isApart: true,
+  async execute(context, copy) {
+    const { plan, title, fileName, sheets } = copy;
+    context.onProgress?.("deciding", 0.5);
+    return { fileName, sheets: sheets.length, ...(await makeCheckedCopy(plan, { created: context.now(), title }, copy, context)) };
+  },
+};
 
 export function CopyTool() {
   const { store, state } = usePane();
@@ -38,12 +54,7 @@ export function CopyTool() {
     setCopy(await store.use("copy", makeCopy, input, preview));
   };
   const write = async () => {
-    if (copy === null) return;
-    try {
-      setWritten(await writeCopy(copy, store.machine.now()));
-    } catch (error) {
-      store.crash(error);
-    }
+    if (copy !== null) setWritten(await store.use("copy", writeCopy, copy, write));
   };
   const change = (next: CopyInput) => {
     setChosen(next);

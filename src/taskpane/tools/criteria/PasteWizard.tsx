@@ -1,5 +1,6 @@
 // Three steps from a copied table to the criteria list: paste, choose columns, look at what was understood. Nothing is written before
 // the last button.
+import { criteriaTable } from "../../../locale/vi/pasteTables";
 import { useEffect, useRef, useState } from "react";
 import { guessColumns, type ColumnMap } from "../../../core/regulation/columns";
 import type { Grid } from "../../../core/regulation/grid";
@@ -47,7 +48,7 @@ export function PasteWizard({ present, entries, onClose, onWritten }: PasteWizar
       <h3 className="bv-criteria-step" ref={heading} tabIndex={-1}>
         {say(words.paste.steps, { step: STEPS.indexOf(step) + 1, name: words.paste.stepNames[step] })}
       </h3>
-      {step === "paste" && <PasteBox texts={words.paste} onGrid={take} />}
+      {step === "paste" && <PasteBox sample={{ rows: criteriaTable }} texts={words.paste} onGrid={take} />}
       {step === "columns" && grid !== null && map !== null && (
         <ColumnsStep grid={grid} map={map} onMap={setMap} onBack={() => setStep("paste")} onNext={() => setStep("preview")} />
       )}

@@ -4,6 +4,7 @@ import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
 import { useId, useState } from "react";
 import type { DecisionState, RuleSheetsInput } from "../../../commands/decisionAnswers";
 import { ActionButton } from "../../components/ActionButton";
+import { CtrlZNote } from "../../components/CtrlZNote";
 import { Card } from "../../components/Card";
 import { ConfirmPanel } from "../../components/ConfirmPanel";
 import { Heading } from "../../components/Heading";
@@ -94,6 +95,7 @@ export function RulesChooser({ decision, onMake, onKeep }: RulesChooserProps) {
           </Button>
         )}
       </div>
+      <CtrlZNote />
     </Card>
   );
 

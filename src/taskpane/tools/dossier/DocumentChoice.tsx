@@ -5,6 +5,7 @@ import { useState } from "react";
 import { DOCUMENT_IDS, type DocumentId, type PackInput } from "../../../commands/decisionAnswers";
 import { makePack } from "../../../commands/dossier";
 import { ActionButton } from "../../components/ActionButton";
+import { CtrlZNote } from "../../components/CtrlZNote";
 import { Card } from "../../components/Card";
 import { Heading } from "../../components/Heading";
 import { Tick } from "../../components/Tick";
@@ -65,9 +66,12 @@ export function DocumentChoice() {
           {words.nothing}
         </Text>
       ) : (
-        <ActionButton action="dossier" isMain appearance="primary" icon={<DocumentFolderRegular />} onClick={() => void make()}>
-          {words.make}
-        </ActionButton>
+        <>
+          <ActionButton action="dossier" isMain appearance="primary" icon={<DocumentFolderRegular />} onClick={() => void make()}>
+            {words.make}
+          </ActionButton>
+          <CtrlZNote />
+        </>
       )}
     </Card>
   );

@@ -6,6 +6,7 @@ import { useState } from "react";
 import type { SheetPlace, VoteSheetAnswer } from "../../../commands/decisionAnswers";
 import { makeVoteSheet } from "../../../commands/dossier";
 import { ActionButton } from "../../components/ActionButton";
+import { CtrlZNote } from "../../components/CtrlZNote";
 import { Card } from "../../components/Card";
 import { FindingsList } from "../../components/FindingsList";
 import { Heading } from "../../components/Heading";
@@ -51,6 +52,7 @@ export function VoteStep({ place, onMade }: VoteStepProps) {
           </Button>
         )}
       </div>
+      {shown === undefined && <CtrlZNote />}
       <div role="status" className="bv-live">
         {answer !== null && <Text>{answer.lines === 0 ? words.nobody : say(words.made, { count: answer.lines })}</Text>}
       </div>

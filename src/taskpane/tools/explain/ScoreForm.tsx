@@ -5,6 +5,7 @@ import { OpenRegular } from "@fluentui/react-icons/svg/open";
 import { useState } from "react";
 import { makeForm, type FormAnswer } from "../../../commands/forms";
 import { ActionButton } from "../../components/ActionButton";
+import { CtrlZNote } from "../../components/CtrlZNote";
 import { Notice } from "../../components/Notice";
 import { usePane } from "../../paneContext";
 import { useExplainWords } from "./explainWords";
@@ -22,6 +23,7 @@ export function ScoreForm({ code, name }: { readonly code: string; readonly name
       <ActionButton action="explain" icon={<DocumentAddRegular />} className="bv-start" onClick={() => void make()}>
         {words.form}
       </ActionButton>
+      <CtrlZNote />
       <div role="status">
         {form !== null && form.participant.code === code && (
           <Notice intent="success">

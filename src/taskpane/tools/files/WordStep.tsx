@@ -1,4 +1,4 @@
-// A step that makes papers as one file for Word. The writer of such files is loaded when the button is first pressed.
+// A step that makes papers as one file for Word.
 import { Link, Text } from "@fluentui/react-components";
 import { DocumentTextRegular } from "@fluentui/react-icons/svg/document-text";
 import { useEffect, useMemo, useRef, useState } from "react";
@@ -8,6 +8,7 @@ import { ActionButton } from "../../components/ActionButton";
 import { Card } from "../../components/Card";
 import { Heading } from "../../components/Heading";
 import { Notice } from "../../components/Notice";
+import { followedBy, makeWordFile } from "../../book/makeFiles";
 import { usePane } from "../../paneContext";
 import { isStale, type Read, type ToolId } from "../../paneState";
 
@@ -40,13 +41,13 @@ export function WordStep({ work, command, words, stale, provisional }: WordStepP
 
   const make = async () => {
     const at = store.getState().changes;
-    const answer = await store.use(work, command, undefined, make);
-    if (answer === null) return;
-    const { papers, fileName, names, isProvisional } = answer;
-    const { wordFile } = await import("../../../word/wordFile");
-    const author = papers.find(({ letterhead }) => letterhead !== null)?.letterhead?.agency ?? "";
-    const bytes = await wordFile(papers, { title: fileName.replace(/\.docx$/, ""), author });
-    setMade({ value: { fileName, names, isProvisional, bytes }, at });
+    const whole = followedBy(command, async ({ papers, fileName, names, isProvisional }, context): Promise<WordFile> => {
+      const author = papers.find(({ letterhead }) => letterhead !== null)?.letterhead?.agency ?? "";
+      const bytes = await makeWordFile({ papers, title: fileName.replace(/\.docx$/, ""), author }, context);
+      return { fileName, names, isProvisional, bytes };
+    });
+    const value = await store.use(work, whole, undefined, make);
+    if (value !== null) setMade({ value, at });
   };
   return (
     <Card label={words.heading}>

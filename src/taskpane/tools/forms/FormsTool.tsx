@@ -5,6 +5,7 @@ import { OpenRegular } from "@fluentui/react-icons/svg/open";
 import { useCallback, useEffect, useState } from "react";
 import { formChoices, makeForm, type FormAnswer, type FormChoice } from "../../../commands/forms";
 import { ActionButton } from "../../components/ActionButton";
+import { CtrlZNote } from "../../components/CtrlZNote";
 import { Notice } from "../../components/Notice";
 import { usePane, type PaneView } from "../../paneContext";
 import { NotBuilt } from "../../screens/NotBuilt";
@@ -97,9 +98,12 @@ function FormOf({ choices, words }: { readonly choices: readonly FormChoice[]; r
         </Select>
       </Field>
       {chosen !== undefined && (
-        <ActionButton action="forms" isMain appearance="primary" icon={<DocumentAddRegular />} onClick={() => void make(chosen.code)}>
-          {words.make}
-        </ActionButton>
+        <>
+          <ActionButton action="forms" isMain appearance="primary" icon={<DocumentAddRegular />} onClick={() => void make(chosen.code)}>
+            {words.make}
+          </ActionButton>
+          <CtrlZNote />
+        </>
       )}
       <div role="status" className="bv-stackTight">
         {answer !== null && (

@@ -5,6 +5,7 @@ import { GRID_LIMITS, gridOfText, type Grid, type GridReading, type GridRefusal 
 import { fluentRef } from "../../fluentRef";
 import { Notice } from "../../components/Notice";
 import { usePane } from "../../paneContext";
+import { PasteSample, type PasteSampleProps } from "./PasteSample";
 import { readClipboard } from "./readClipboard";
 
 export interface PasteBoxProps {
@@ -16,10 +17,12 @@ export interface PasteBoxProps {
     readonly refused: Readonly<Record<GridRefusal, string>>;
   };
   readonly limits?: typeof GRID_LIMITS;
+  /** A table to look at and to copy. */
+  readonly sample: PasteSampleProps;
   readonly onGrid: (grid: Grid) => void;
 }
 
-export function PasteBox({ texts, limits = GRID_LIMITS, onGrid }: PasteBoxProps) {
+export function PasteBox({ texts, limits = GRID_LIMITS, sample, onGrid }: PasteBoxProps) {
   const { say } = usePane();
   const [text, setText] = useState("");
   const [refusal, setRefusal] = useState<Extract<GridReading, { kind: "refused" }> | null>(null);
@@ -61,6 +64,7 @@ export function PasteBox({ texts, limits = GRID_LIMITS, onGrid }: PasteBoxProps)
           {texts.readText}
         </Button>
       </div>
+      <PasteSample {...sample} />
     </>
   );
 }

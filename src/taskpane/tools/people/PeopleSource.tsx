@@ -2,6 +2,7 @@
 import { Text } from "@fluentui/react-components";
 import { TableCursorRegular } from "@fluentui/react-icons/svg/table-cursor";
 import type { PeopleInput } from "../../../commands/decisionAnswers";
+import { peopleTable } from "../../../locale/vi/pasteTables";
 import { ActionButton } from "../../components/ActionButton";
 import { Heading } from "../../components/Heading";
 import { PasteBox } from "../paste/PasteBox";
@@ -12,7 +13,11 @@ export function PeopleSource({ onCells }: { readonly onCells: (cells: PeopleInpu
   return (
     <>
       <Heading as="h3">{words.heading}</Heading>
-      <PasteBox texts={words} onGrid={({ rows }) => onCells(rows.map((row) => row.map((cell) => cell.text)))} />
+      <PasteBox
+        sample={{ rows: peopleTable }}
+        texts={words}
+        onGrid={({ rows }) => onCells(rows.map((row) => row.map((cell) => cell.text)))}
+      />
       <Text size={200} className="bv-quiet">
         {words.or}
       </Text>

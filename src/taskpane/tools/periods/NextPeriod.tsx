@@ -7,7 +7,7 @@ import { ActionButton } from "../../components/ActionButton";
 import { Card } from "../../components/Card";
 import { usePane } from "../../paneContext";
 import { MadeFiles } from "../units/MadeFiles";
-import { writeUnitFiles, type WrittenUnits } from "../units/writeUnitFiles";
+import { followedBy, makeBooks, type MadeBooks } from "../../book/makeFiles";
 import { useReading } from "../useReading";
 import { Waiting } from "../Waiting";
 import { dayOf } from "./dayOf";
@@ -29,7 +29,7 @@ function NextForm({ offer }: { readonly offer: PeriodOffer }) {
   const [year, setYear] = useState(offer.year === null ? "" : String(offer.year));
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [isAsked, setAsked] = useState(false);
-  const [made, setMade] = useState<(WrittenUnits & { readonly of: Made }) | null>(null);
+  const [made, setMade] = useState<(MadeBooks & { readonly of: Made }) | null>(null);
 
   const [first, last] = [dayOf(from), dayOf(to)];
   const problems = {
@@ -48,15 +48,8 @@ function NextForm({ offer }: { readonly offer: PeriodOffer }) {
     setMade(null);
     if (!isFine) return;
     const wish = { name: name.trim(), from: from.trim(), to: to.trim(), year: year.trim() === "" ? null : Number(year), left: [...left] };
-    const answer = await store.use("periods", newPeriod, wish);
-    if (answer === null) return;
-    try {
-      const { fileName, title, plan } = answer;
-      const unit = { division: "participant" as const, code: "", name: "" };
-      setMade({ ...(await writeUnitFiles([{ unit, fileName, title, plan }], store.machine.now(), () => undefined)), of: answer });
-    } catch (error) {
-      store.crash(error);
-    }
+    const command = followedBy(newPeriod, async (of, context) => ({ ...(await makeBooks([of], context, () => undefined)), of }));
+    setMade(await store.use("periods", command, wish, make));
   };
   return (
     <Card label={views.next}>

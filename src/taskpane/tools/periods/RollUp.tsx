@@ -17,6 +17,7 @@ import {
 import { canRollUp, remarksOf } from "../../../core/periods/periodFile";
 import { MIN_PERIODS, MOST_PERIODS } from "../../../core/periods/period";
 import { ActionButton } from "../../components/ActionButton";
+import { CtrlZNote } from "../../components/CtrlZNote";
 import { Card } from "../../components/Card";
 import { Heading } from "../../components/Heading";
 import { Meter } from "../../components/Meter";
@@ -96,7 +97,7 @@ function RollUpForm({ standing: { standing, place, usual }, onWritten }: RollUpF
       change(itemsOf(standing, readings));
       setRefused(readings.flatMap((one) => (one.ok ? [] : [one])));
     } catch (error) {
-      if (!control.signal.aborted) store.crash(error);
+      if (!control.signal.aborted) store.crash(error, () => take(files));
     } finally {
       setReading(null);
     }
@@ -114,11 +115,11 @@ function RollUpForm({ standing: { standing, place, usual }, onWritten }: RollUpF
   const look = async () => {
     if (rules === null) return;
     setMade(null);
-    setPreview(await store.use("periods", previewRollUp, { given, order: orderOf(items), rules }));
+    setPreview(await store.use("periods", previewRollUp, { given, order: orderOf(items), rules }, look));
   };
   const write = async () => {
     if (rules === null) return;
-    const answer = await store.use("periods", makeRollUp, { given, order: orderOf(items), rules });
+    const answer = await store.use("periods", makeRollUp, { given, order: orderOf(items), rules }, write);
     if (answer === null) return;
     setPreview(null);
     setItems(null);
@@ -211,6 +212,7 @@ function RollUpForm({ standing: { standing, place, usual }, onWritten }: RollUpF
           <ActionButton action="periods" isMain appearance="primary" icon={<SaveRegular />} onClick={() => void write()}>
             {words.write}
           </ActionButton>
+          <CtrlZNote />
         </>
       )}
     </Card>

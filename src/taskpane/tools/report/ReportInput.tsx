@@ -4,6 +4,7 @@ import { TextEditStyleRegular } from "@fluentui/react-icons/svg/text-edit-style"
 import { useState } from "react";
 import { makeReportSheet, type CaseOffer, type ReportSheetAnswer, type ReportState } from "../../../commands/movementReport";
 import { ActionButton } from "../../components/ActionButton";
+import { CtrlZNote } from "../../components/CtrlZNote";
 import { Card } from "../../components/Card";
 import { FindingsList } from "../../components/FindingsList";
 import { Heading } from "../../components/Heading";
@@ -43,9 +44,12 @@ export function ReportInput({ known, onMade }: ReportInputProps) {
         {words.text}
       </Text>
       {places.input === undefined ? (
-        <ActionButton action="report" icon={<TextEditStyleRegular />} onClick={() => void make([])}>
-          {words.make}
-        </ActionButton>
+        <>
+          <ActionButton action="report" icon={<TextEditStyleRegular />} onClick={() => void make([])}>
+            {words.make}
+          </ActionButton>
+          <CtrlZNote />
+        </>
       ) : (
         <Line text={words.open} place={places.input} />
       )}

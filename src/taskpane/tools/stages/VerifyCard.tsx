@@ -16,7 +16,7 @@ export function VerifyCard() {
   const words = useStageWords();
   const [found, setFound] = useState<SealAnswer | null>(null);
   const verify = async () => {
-    const answer = await store.use("stages", verifySeal, undefined);
+    const answer = await store.use("stages", verifySeal, undefined, verify);
     if (answer !== null) setFound(answer);
   };
   return (

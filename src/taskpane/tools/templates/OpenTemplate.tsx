@@ -2,6 +2,7 @@
 import { Button, Field, Spinner, Text, Textarea } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import type { Overview } from "../../../commands/answers";
+import type { Command } from "../../../commands/command";
 import { takeCriteria, type TakenCriteria } from "../../../commands/templates";
 import type { Movement } from "../../../core/movement";
 import { fileProblemText } from "../../../locale/fileProblemWords";
@@ -9,7 +10,10 @@ import { Card } from "../../components/Card";
 import { Heading } from "../../components/Heading";
 import { Notice } from "../../components/Notice";
 import { usePane } from "../../paneContext";
-import { readTemplateBytes, readTemplateText, type Candidate, type TemplateReading } from "./readTemplate";
+import { readTemplateText, type Candidate, type TemplateReading } from "./readTemplate";
+import { withWorker } from "../../book/makeFiles";
+import type { TemplateQuestion } from "./templateWorker";
+import { SampleFiles } from "./SampleFiles";
 import { TemplatePreview } from "./TemplatePreview";
 import { useTemplateWords } from "./templateWords";
 
@@ -20,6 +24,17 @@ export interface OpenTemplateProps {
   readonly overview: Overview;
   readonly onMovement: (candidate: Candidate) => void;
 }
+
+/** Reads a chosen file in a worker. */
+const readTemplate: Command<File, TemplateReading> = {
+  id: "readTemplate",
+  isApart: true,
+  execute(context, file) {
+    context.onProgress?.("reading", 0.2);
+    const worker = new Worker(new URL("./templateWorker.ts", import.meta.url));
+    return withWorker(worker, context, (ask) => ask<TemplateReading>({ file } satisfies TemplateQuestion));
+  },
+};
 
 export function OpenTemplate({ overview, onMovement }: OpenTemplateProps) {
   const { state, store, say } = usePane();
@@ -32,12 +47,12 @@ export function OpenTemplate({ overview, onMovement }: OpenTemplateProps) {
   const readFile = async (file: File) => {
     setTaken(null);
     setReading("busy");
-    setReading(readTemplateBytes(new Uint8Array(await file.arrayBuffer()), file.name));
+    setReading(await store.use("templates", readTemplate, file, () => readFile(file)));
   };
   const choose = (files: FileList | null) => {
     const file = files?.[0];
     if (file === undefined) return;
-    readFile(file).catch((error: unknown) => store.crash(error));
+    void readFile(file);
     // The same file may be chosen again once it was changed.
     if (input.current !== null) input.current.value = "";
   };
@@ -69,6 +84,7 @@ export function OpenTemplate({ overview, onMovement }: OpenTemplateProps) {
       <Button className="bv-start" disabledFocusable={state.busy !== null} onClick={() => input.current?.click()}>
         {words.choose}
       </Button>
+      <SampleFiles />
       <Field label={words.paste}>
         <Textarea value={pasted} rows={3} resize="vertical" onChange={(_, data) => setPasted(data.value)} />
       </Field>

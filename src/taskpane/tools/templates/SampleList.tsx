@@ -1,11 +1,11 @@
 // The samples with their sources and dates, each with a way to start from it.
 import { Button, Spinner, Text } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
 import type { FileAbout } from "../../../core/movementFile/readMovementFile";
 import { loadSample, SAMPLE_IDS, type SampleId } from "../../../commands/samples/samples";
 import { Card } from "../../components/Card";
 import { Heading } from "../../components/Heading";
 import { usePane } from "../../paneContext";
+import { useLoaded } from "../useLoaded";
 import { shownDate, useTemplateWords } from "./templateWords";
 
 interface Sample {
@@ -13,20 +13,13 @@ interface Sample {
   readonly about: FileAbout;
 }
 
+const loadSamples = (): Promise<readonly Sample[]> =>
+  Promise.all(SAMPLE_IDS.map(async (id) => ({ id, about: (await loadSample(id)).about })));
+
 export function SampleList({ onUse }: { readonly onUse: (sample: SampleId) => void }) {
-  const { state, store, words: paneWords, say } = usePane();
+  const { state, words: paneWords, say } = usePane();
   const words = useTemplateWords();
-  const [samples, setSamples] = useState<readonly Sample[] | null>(null);
-  useEffect(() => {
-    let isShown = true;
-    Promise.all(SAMPLE_IDS.map(async (id) => ({ id, about: (await loadSample(id)).about }))).then(
-      (loaded) => isShown && setSamples(loaded),
-      (error: unknown) => store.crash(error),
-    );
-    return () => {
-      isShown = false;
-    };
-  }, [store]);
+  const samples = useLoaded(loadSamples);
   return (
     <Card>
       <Heading as="h3">{words.samples}</Heading>

@@ -1,14 +1,9 @@
-// What a chosen file or a pasted text holds: a movement file of ours, or the criteria list of another workbook.
+// What a text holds that is said to be a movement file of ours.
 import type { Finding } from "../../../core/finding";
 import type { Movement, NominationRule } from "../../../core/movement";
 import type { FileDecision } from "../../../core/movementFile/decisionPart";
 import type { FileProblem } from "../../../core/movementFile/fileProblem";
 import { readMovementFile, type FileAbout } from "../../../core/movementFile/readMovementFile";
-import { decodeLists } from "../../../workbook/decode";
-import { hasMovement } from "../../../workbook/presence";
-import { CRITERIA_NAMES, LADDER_NAMES, PARTICIPANT_NAMES, SETTING_NAMES } from "../../../workbook/names";
-import { BookRefusal } from "../../../book/bookRefusal";
-import { readBook } from "../../../book/readBook";
 
 /** A movement that can be taken over, and what is wrong in it all the same. */
 export interface Candidate {
@@ -29,29 +24,7 @@ export type TemplateReading =
   | { readonly ok: false; readonly problems: readonly FileProblem[] };
 
 /** Longest text of a template: hundreds of criteria need less than a tenth. */
-const MAX_TEXT = 4 * 1024 * 1024;
-
-const LIST_NAMES = [SETTING_NAMES, LADDER_NAMES, CRITERIA_NAMES, PARTICIPANT_NAMES].flatMap((names): string[] => Object.values(names));
-
-/** Reads the bytes of a file; what it is shows in its first bytes, not in its name. */
-export function readTemplateBytes(bytes: Uint8Array, fileName: string): TemplateReading {
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  const isCompound = bytes[0] === 0xd0 && bytes[1] === 0xcf;
-  if (isZip || isCompound || /\.xls[xm]?$/i.test(fileName)) return readOtherBook(bytes, fileName);
-  if (bytes.length > MAX_TEXT) return refused("too-large");
-  const text = decoded(bytes);
-  return text === null ? refused("json") : readTemplateText(text, fileName);
-}
-
-/** UTF-8, or null where the bytes are no text. */
-function decoded(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch (error) {
-    if ((error as Error).name !== "TypeError") throw error;
-    return null;
-  }
-}
+export const MAX_TEXT = 4 * 1024 * 1024;
 
 /** Reads the text of a template file. */
 export function readTemplateText(text: string, fileName = ""): TemplateReading {
@@ -72,20 +45,7 @@ export function readTemplateText(text: string, fileName = ""): TemplateReading {
   };
 }
 
-function readOtherBook(bytes: Uint8Array, fileName: string): TemplateReading {
-  try {
-    const { snapshot } = readBook(bytes, { names: LIST_NAMES });
-    if (!hasMovement(snapshot)) return refused("no-criteria");
-    const { movement, rule, findings } = decodeLists(snapshot);
-    if (movement.criteria.length === 0) return refused("no-criteria");
-    const about = { name: movement.title, summary: "", source: "", date: "" };
-    return { ok: true, candidate: { from: "book", fileName, about, movement, rule, decision: null, findings } };
-  } catch (error) {
-    if (error instanceof BookRefusal) return refused(error.reason);
-    throw error;
-  }
-}
-
-function refused(reason: string): TemplateReading {
+/** A file or text that is of no use, as a whole. */
+export function refused(reason: string): TemplateReading {
   return { ok: false, problems: [{ id: "F-01", path: "", params: { reason } }] };
 }

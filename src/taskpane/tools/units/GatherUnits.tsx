@@ -47,7 +47,7 @@ export function GatherUnits({ rounds }: GatherUnitsProps) {
 
   /** @param kept what was reported of the first files, whose ticks stay where nothing else is to be said of them now */
   const compare = async (read: readonly ReadFile[], kept: GatherReport["files"] = []) => {
-    const answer = await store.use("units", gatherPreview, { files: read });
+    const answer = await store.use("units", gatherPreview, { files: read }, () => compare(read, kept));
     if (answer === null) return;
     setReport(answer);
     const isKept = (i: number): boolean => kept[i]?.state === answer.files[i]!.state;
@@ -74,7 +74,7 @@ export function GatherUnits({ rounds }: GatherUnitsProps) {
       setReading(null);
       await compare(all);
     } catch (error) {
-      if (!control.signal.aborted) store.crash(error);
+      if (!control.signal.aborted) store.crash(error, () => take(chosen));
     } finally {
       setReading(null);
     }
@@ -102,7 +102,7 @@ export function GatherUnits({ rounds }: GatherUnitsProps) {
         const { state: seenAs, changes: seen } = report.files[file]!;
         return { file, erases: erasing.has(file), state: seenAs, seen };
       });
-    const answer = await store.use("units", gatherApply, { files, accepted });
+    const answer = await store.use("units", gatherApply, { files, accepted }, gather);
     if (answer === null) return;
     setOutcome(answer);
     await compare(files);

@@ -4,13 +4,13 @@ import { useEffect, useRef, useState } from "react";
 import { Pager } from "../../components/Pager";
 import { Notice } from "../../components/Notice";
 import { usePane } from "../../paneContext";
-import type { WrittenUnits } from "./writeUnitFiles";
+import type { MadeBooks } from "../../book/makeFiles";
 import { BOOK_TYPE, Download, OpenAsBook } from "../files/FileOut";
 import { useUnitsWords } from "./unitsWords";
 
 const PER_PAGE = 20;
 
-export interface MadeFilesProps extends WrittenUnits {
+export interface MadeFilesProps extends MadeBooks {
   readonly zipName: string;
   /** What is said beside the usual words: that they were made, and that one was opened. */
   readonly said?: { readonly made: string; readonly opened: string };

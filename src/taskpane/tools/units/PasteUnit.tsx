@@ -1,4 +1,6 @@
 // A range instead of a file: pasted, with the round that it is for and, for a form without a code, whose it is.
+import { unitTable } from "../../../locale/vi/pasteTables";
+import { useSampleWords } from "../paste/sampleWords";
 import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ReadFile } from "../../../commands/gatherAnswers";
@@ -21,6 +23,7 @@ export interface PasteUnitProps {
 export function PasteUnit({ rounds, isIdle, onPasted }: PasteUnitProps) {
   const { say } = usePane();
   const { send, paste: words } = useUnitsWords();
+  const sampleWords = useSampleWords();
   const [isOpen, setOpen] = useState(false);
   const [chosen, setRound] = useState<Round>("self");
   const [participant, setParticipant] = useState("");
@@ -47,6 +50,7 @@ export function PasteUnit({ rounds, isIdle, onPasted }: PasteUnitProps) {
             <Input value={participant} onChange={(_, data) => setParticipant(data.value)} />
           </Field>
           <PasteBox
+            sample={{ rows: unitTable, note: sampleWords.unitNote }}
             texts={{ ...words, hint: say(words.hint, { column: send.rounds[round] }) }}
             limits={LIMITS}
             onGrid={({ rows }) => {

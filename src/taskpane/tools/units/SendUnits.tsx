@@ -2,7 +2,7 @@
 import { Field, Select, Text } from "@fluentui/react-components";
 import { DocumentAddRegular } from "@fluentui/react-icons/svg/document-add";
 import { useCallback, useEffect, useState } from "react";
-import type { UnitChoice, UnitFiles, UnitOffers } from "../../../commands/gatherAnswers";
+import type { UnitChoice, UnitOffers } from "../../../commands/gatherAnswers";
 import { makeUnitFiles, unitOffers } from "../../../commands/unitFiles";
 import { UNIT_DIVISIONS, type UnitDivision } from "../../../core/gather/unitFile";
 import type { Round } from "../../../core/movement";
@@ -10,14 +10,14 @@ import { ActionButton } from "../../components/ActionButton";
 import { Card } from "../../components/Card";
 import { Notice } from "../../components/Notice";
 import { usePane } from "../../paneContext";
+import { followedBy, makeBooks, type MadeBooks } from "../../book/makeFiles";
 import { Waiting } from "../Waiting";
 import { MadeFiles } from "./MadeFiles";
 import { namesText } from "./namesText";
 import { CodeTicks } from "../CodeTicks";
 import { useUnitsWords } from "./unitsWords";
-import { writeUnitFiles, type WrittenUnits } from "./writeUnitFiles";
 
-interface Made extends WrittenUnits {
+interface Made extends MadeBooks {
   readonly zipName: string;
 }
 
@@ -37,14 +37,17 @@ export function SendUnits({ onRounds }: SendUnitsProps) {
   const [made, setMade] = useState<Made | null>(null);
 
   const read = useCallback(
-    (wanted: UnitChoice) =>
-      store.use("units", unitOffers, wanted).then((answer) => {
+    (wanted: UnitChoice) => {
+      const ask = async (): Promise<void> => {
+        const answer = await store.use("units", unitOffers, wanted, ask);
         if (answer === null) return;
         setOffers(answer);
         onRounds(answer.rounds);
         setLeft(new Set());
         setMade(null);
-      }),
+      };
+      return ask();
+    },
     [store, onRounds],
   );
   useEffect(() => {
@@ -55,23 +58,16 @@ export function SendUnits({ onRounds }: SendUnitsProps) {
   // After a refused reading the list is still the one of before: what is made goes by the list.
   const { units, choice } = offers;
   const chosen = units.filter(({ unit }) => !left.has(unit.code));
-  const write = async ({ files, zipName }: UnitFiles) => {
-    setWriting({ done: 0, count: files.length });
-    const written = await writeUnitFiles(files, store.machine.now(), (done) => setWriting({ done, count: files.length }));
-    setMade({ ...written, zipName });
-  };
   const make = async () => {
     setMade(null);
     const codes = chosen.map(({ unit }) => unit.code);
-    const answer = await store.use("units", makeUnitFiles, { ...choice, units: codes });
-    if (answer === null) return;
-    try {
-      await write(answer);
-    } catch (error) {
-      store.crash(error);
-    } finally {
-      setWriting(null);
-    }
+    const command = followedBy(makeUnitFiles, async ({ files, zipName }, context): Promise<Made> => {
+      const progress = (done: number): void => setWriting({ done, count: files.length });
+      progress(0);
+      return { ...(await makeBooks(files, context, progress)), zipName };
+    });
+    setMade(await store.use("units", command, { ...choice, units: codes }, make));
+    setWriting(null);
   };
   return (
     <Card label={views.send}>

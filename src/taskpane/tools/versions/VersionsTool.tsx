@@ -13,6 +13,7 @@ import {
   type VersionState,
 } from "../../../commands/versions";
 import { ActionButton } from "../../components/ActionButton";
+import { CtrlZNote } from "../../components/CtrlZNote";
 import { Card } from "../../components/Card";
 import { ConfirmPanel } from "../../components/ConfirmPanel";
 import { Heading } from "../../components/Heading";
@@ -128,6 +129,7 @@ export function VersionsTool() {
             <ActionButton action="versions" appearance="primary" onClick={() => void clone()}>
               {words.clone}
             </ActionButton>
+            <CtrlZNote />
             <Text size={200} className="bv-quiet">
               {words.cloneText}
             </Text>

@@ -1,8 +1,9 @@
 // Step 5 of the wizard: what will be made, before it is made.
 import { Spinner, Text } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { useCallback } from "react";
 import { usePane } from "../../paneContext";
 import type { SetUpInput } from "../../paneState";
+import { useLoaded } from "../useLoaded";
 import { wizardInput } from "./wizardChecks";
 import type { WizardDraft } from "./wizardDraft";
 import { useWizardWords } from "./wizardWords";
@@ -10,19 +11,9 @@ import { useWizardWords } from "./wizardWords";
 type Made = Extract<SetUpInput, { start: "movement" }>;
 
 export function BuildStep({ draft }: { readonly draft: WizardDraft }) {
-  const { store, words: pane, say } = usePane();
+  const { words: pane, say } = usePane();
   const words = useWizardWords();
-  const [made, setMade] = useState<Made | null>(null);
-  useEffect(() => {
-    let isShown = true;
-    wizardInput(draft).then(
-      (input) => isShown && setMade(input),
-      (bug: unknown) => store.crash(bug),
-    );
-    return () => {
-      isShown = false;
-    };
-  }, [draft, store]);
+  const made = useLoaded<Made>(useCallback(() => wizardInput(draft), [draft]));
   if (made === null) return <Spinner size="tiny" aria-label={pane.app.loading} />;
   const { movement, rule, decision } = made;
   const [people, criteria] = [movement.participants.length, movement.criteria.length];

@@ -1,10 +1,12 @@
 // Step 3 of the wizard: criteria of a sample, of a pasted table, or none yet.
 import { Button, Field, Radio, RadioGroup, Select, Spinner, Text } from "@fluentui/react-components";
-import { useEffect, useMemo, useState } from "react";
+import { useMemo } from "react";
 import { loadSample, SAMPLE_IDS, type SampleId } from "../../../commands/samples/samples";
+import { criteriaTable } from "../../../locale/vi/pasteTables";
 import { Notice } from "../../components/Notice";
 import { usePane } from "../../paneContext";
 import { PasteBox } from "../paste/PasteBox";
+import { useLoaded } from "../useLoaded";
 import { problemAt } from "./problemAt";
 import type { StepProps } from "./Wizard";
 import { criteriaIn } from "./wizardChecks";
@@ -39,25 +41,17 @@ interface Sample {
   readonly summary: string;
 }
 
+async function loadSamples(): Promise<readonly Sample[]> {
+  const loaded = await Promise.all(SAMPLE_IDS.map(async (id) => ({ id, ...(await loadSample(id)) })));
+  return loaded.flatMap(({ id, about, movement }) =>
+    movement.criteria.length === 0 ? [] : [{ id, name: about.name, summary: about.summary }],
+  );
+}
+
 function Samples({ chosen, onSample }: { readonly chosen: SampleId; readonly onSample: (sample: SampleId) => void }) {
-  const { store, words: pane } = usePane();
+  const { words: pane } = usePane();
   const words = useWizardWords();
-  const [samples, setSamples] = useState<readonly Sample[] | null>(null);
-  useEffect(() => {
-    let isShown = true;
-    Promise.all(
-      SAMPLE_IDS.map(async (id) => {
-        const { about, movement } = await loadSample(id);
-        return movement.criteria.length === 0 ? [] : [{ id, name: about.name, summary: about.summary }];
-      }),
-    ).then(
-      (loaded) => isShown && setSamples(loaded.flat()),
-      (bug: unknown) => store.crash(bug),
-    );
-    return () => {
-      isShown = false;
-    };
-  }, [store]);
+  const samples = useLoaded(loadSamples);
   if (samples === null) return <Spinner size="tiny" aria-label={pane.app.loading} />;
   return (
     <Field label={words.sample} hint={samples.find(({ id }) => id === chosen)?.summary ?? ""}>
@@ -79,7 +73,13 @@ function Pasted({ draft, onDraft }: StepProps) {
   const count = useMemo(() => (pasted === null ? 0 : criteriaIn(pasted).length), [pasted]);
   if (pasted === null) {
     const { pasteLabel: label, pasteHint: hint, pasteText: textHint, readText, refused } = words;
-    return <PasteBox texts={{ label, hint, textHint, readText, refused }} onGrid={(grid) => onDraft({ pasted: grid })} />;
+    return (
+      <PasteBox
+        sample={{ rows: criteriaTable }}
+        texts={{ label, hint, textHint, readText, refused }}
+        onGrid={(grid) => onDraft({ pasted: grid })}
+      />
+    );
   }
   return (
     <>

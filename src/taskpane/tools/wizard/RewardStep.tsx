@@ -1,8 +1,8 @@
 // Step 4 of the wizard: how many are proposed, and the bands that everybody is put into.
 import { Field, Input, Select, Spinner } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
 import { loadDecisionPresets, type PresetId } from "../../../commands/decisionPresets/decisionPresets";
 import { usePane } from "../../paneContext";
+import { useLoaded } from "../useLoaded";
 import { problemAt } from "./problemAt";
 import type { StepProps } from "./Wizard";
 import { useWizardWords } from "./wizardWords";
@@ -12,20 +12,13 @@ interface Preset {
   readonly name: string;
 }
 
+const loadPresets = async (): Promise<readonly Preset[]> =>
+  (await loadDecisionPresets()).map(({ id, preset }) => ({ id, name: preset.about.name }));
+
 export function RewardStep({ draft, error, onDraft }: StepProps) {
-  const { store, words: pane } = usePane();
+  const { words: pane } = usePane();
   const words = useWizardWords();
-  const [presets, setPresets] = useState<readonly Preset[] | null>(null);
-  useEffect(() => {
-    let isShown = true;
-    loadDecisionPresets().then(
-      (loaded) => isShown && setPresets(loaded.map(({ id, preset }) => ({ id, name: preset.about.name }))),
-      (bug: unknown) => store.crash(bug),
-    );
-    return () => {
-      isShown = false;
-    };
-  }, [store]);
+  const presets = useLoaded(loadPresets);
   return (
     <>
       <Field label={words.top} hint={words.topHint} {...problemAt("top", error, words)}>

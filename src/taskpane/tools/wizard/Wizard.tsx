@@ -72,8 +72,9 @@ export function Wizard({ first, onSubmit, onLeave }: WizardProps) {
       return;
     }
     if (step !== "build") goTo(WIZARD_STEPS[number]!);
-    else wizardInput(draft).then(onSubmit, (bug: unknown) => store.crash(bug));
+    else build();
   };
+  const build = (): void => void wizardInput(draft).then(onSubmit, (reason: unknown) => store.crash(reason, build));
   const props: StepProps = { draft, error, onDraft: change };
   return (
     <Card label={words.region}>
