@@ -1,14 +1,16 @@
 // What the overview tells of a movement: its parts, how far its scoring is, and what is wrong.
 import { blocksResults } from "../core/finding";
+import { isLogged } from "../core/stages/stage";
 import { listsParts } from "../workbook/decode";
 import { hasMatrix } from "../workbook/presence";
 import { openObjections } from "../workbook/objections/openObjections";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { decodeStage } from "../workbook/stages/stageState";
 import type { Overview } from "./answers";
 import type { CommandContext } from "./command";
 import { inParts } from "./inParts";
 import { rankBasis } from "./rankBasis";
-import { countFindings, matrixParts } from "./readMovement";
+import { countFindings, matrixParts, type MatrixState } from "./readMovement";
 import { todayOf } from "./objections/today";
 import { scoringProgress } from "./scoringProgress";
 import { checkResults } from "./checkResults";
@@ -42,9 +44,11 @@ export async function movementOverview(context: CommandContext, snapshot: Workbo
   await context.breathe?.();
   const basis = rankBasis(state);
   await context.breathe?.();
+  const unlogged = await unloggedOf(context, state);
   return {
     stage: "built",
     ...about,
+    ...(unlogged > 0 ? { unlogged } : {}),
     progress,
     basis,
     differences: shapeCount(state) + findings.filter(({ rule }) => rule.startsWith("S-")).length,
@@ -52,4 +56,11 @@ export async function movementOverview(context: CommandContext, snapshot: Workbo
     cells: state.matrix.rowCodes.length * state.matrix.columnCodes.length,
     ...countFindings(findings),
   };
+}
+
+/** Only where a log is kept: what reckons it is loaded then. */
+async function unloggedOf(context: CommandContext, { snapshot, lists }: MatrixState): Promise<number> {
+  if (!isLogged(decodeStage(snapshot)?.stage ?? "draft")) return 0;
+  const { unloggedEntries } = await import("./unloggedEntries");
+  return inParts(context, unloggedEntries(snapshot, lists.movement));
 }

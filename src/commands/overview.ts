@@ -9,6 +9,7 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { OPEN_OBJECTION_NAMES } from "../workbook/objections/objectionNames";
 import { RESTORE_INDEX } from "../workbook/restore/restoreNames";
 import { isListLocked, versionInUse } from "../workbook/versionCells";
+import { MARK_NAMES } from "../workbook/stages/stageNames";
 import { decodeStage } from "../workbook/stages/stageState";
 import type { ListState, MovementPart, Overview } from "./answers";
 import type { Command } from "./command";
@@ -20,7 +21,7 @@ const { stale: DECISION_STALE, time: DECISION_TIME } = DECISION_RESULT_NAMES;
 /** The movement, whether the last Xét still holds, which objections are late, and whether steps can be undone. */
 const OVERVIEW_REQUEST = {
   ...MOVEMENT_REQUEST,
-  names: [...MOVEMENT_REQUEST.names, DECISION_STALE, DECISION_TIME, RESTORE_INDEX, ...OPEN_OBJECTION_NAMES],
+  names: [...MOVEMENT_REQUEST.names, DECISION_STALE, DECISION_TIME, RESTORE_INDEX, MARK_NAMES.lines, ...OPEN_OBJECTION_NAMES],
 };
 
 export const overview: Command<undefined, Overview> = {

@@ -1,14 +1,16 @@
 // Hoàn tác: back to before a command, from the restore points in the workbook. Going back is itself a command, so it can be undone.
 import { isSameArea } from "../workbook/areaArithmetic";
+import { parsedName } from "../workbook/movements";
 import type { WorkbookPlan } from "../workbook/plan";
 import { HostError } from "../workbook/port";
 import { editedSince, type EditedSheet } from "../workbook/restore/editedSince";
 import type { PointLabel } from "../workbook/restore/keepPlan";
-import { parseEntry, parsePoint, type PointEntry } from "../workbook/restore/restorePoint";
+import { parseEntry, parsePoint, type PointEntry, type RestorePoint } from "../workbook/restore/restorePoint";
 import { DATA_COLUMN, RESTORE_INDEX, RESTORE_PREFIX } from "../workbook/restore/restoreNames";
 import { isInside } from "../workbook/restore/touched";
 import { undoPlan } from "../workbook/restore/undoPlan";
 import type { NamedBlock, WorkbookSnapshot } from "../workbook/snapshot";
+import { STAGE_REQUEST_NAMES } from "../workbook/stages/stageNames";
 import { type Command, type CommandContext, stop } from "./command";
 
 /** A step that can be undone, as the pane lists it. */
@@ -73,7 +75,7 @@ interface WayBack {
  */
 async function wayBack(context: CommandContext, id: number): Promise<WayBack> {
   context.onProgress?.("reading", 0);
-  const index = await context.port.read({ names: [RESTORE_INDEX], areasOf: [`${RESTORE_PREFIX}*`] });
+  const index = await context.port.read({ names: [RESTORE_INDEX], areasOf: [`${RESTORE_PREFIX}*`, "BV*"] });
   const store = index.blocks.get(RESTORE_INDEX)?.sheet;
   const entries = entriesIn(index);
   const target = entries.find((entry) => entry.id === id);
@@ -92,8 +94,10 @@ async function wayBack(context: CommandContext, id: number): Promise<WayBack> {
   });
   context.onProgress?.("deciding", 0.4);
   const points = wanted.map((_, i) => parsePoint((snapshot.ranges?.[i]?.values ?? []).map((row) => row[0])));
-  const whole = points.flatMap((point) => point ?? []);
-  if (whole.length < points.length) throw stop("no-step");
+  const read = points.flatMap((point) => point ?? []);
+  if (read.length < points.length) throw stop("no-step");
+  const logSheets = sheetsOfLogs(index);
+  const whole = read.map((point, i) => (wanted[i]!.command === "gatherApply" ? withoutLog(point, index, logSheets) : point));
   const anchors = new Map([...snapshot.blocks].map(([name, { sheet, area }]) => [name, { sheet, area }]));
   const undone = undoPlan(whole, { store, sheets: snapshot.sheets, anchors });
   if ("moved" in undone) throw stop("step-moved", { sheet: undone.moved.sheet });
@@ -114,6 +118,24 @@ async function wayBack(context: CommandContext, id: number): Promise<WayBack> {
         return block === undefined ? [] : [{ ...block, formulas: block.formulas ?? [] }];
       }),
     ),
+  };
+}
+
+const LOG_NAMES: ReadonlySet<string> = new Set(STAGE_REQUEST_NAMES);
+
+const isOfLog = (name: string): boolean => LOG_NAMES.has(parsedName(name)?.name ?? "");
+
+/** Sheets on which the logs and their marks lie. */
+function sheetsOfLogs({ blocks }: WorkbookSnapshot): ReadonlySet<string> {
+  return new Set([...blocks].flatMap(([name, { sheet }]) => (isOfLog(name) ? [sheet] : [])));
+}
+
+/** Lines of the log are only added: of a step that entered and logged, what it entered is taken back, as a change that is not in the log yet. */
+function withoutLog(point: RestorePoint, { blocks }: WorkbookSnapshot, logSheets: ReadonlySet<string>): RestorePoint {
+  return {
+    ...point,
+    sheets: point.sheets.filter(({ anchor, title }) => !logSheets.has(blocks.get(anchor)?.sheet ?? title)),
+    names: point.names.filter(({ name }) => !isOfLog(name)),
   };
 }
 
