@@ -48,7 +48,7 @@ export function HomeStrip({ onStep }: { readonly onStep: (step: NextStep) => voi
           </Suspense>
         </div>
       )}
-      {overview?.differences !== undefined && overview.differences > 0 && (
+      {overview?.differences !== undefined && (
         <div className="bv-homeStrip-facts">
           <Suspense fallback={null}>
             <ShapeLine count={overview.differences} />
