@@ -33,6 +33,8 @@ export interface Overview {
   readonly canUndo?: boolean;
   /** Where the scores stand, in a workbook that keeps stages, and how many changed entries in its log have no reason. */
   readonly approval?: { readonly stage: Stage; readonly unreasoned: number };
+  /** Changed entries that its log does not have yet; absent = none, or no log is kept. */
+  readonly unlogged?: number;
   /** The last Xét; absent = none was made. */
   readonly decision?: { readonly isStale: boolean };
   /** Papers of the pack, Báo cáo tổng kết and Phiếu chấm that are in the workbook; absent = none is. */

@@ -25,14 +25,17 @@ import { patchParts, type CellPatch } from "../workbook/cellPatches";
 import { GRID_NAMES } from "../workbook/names";
 import type { Op } from "../workbook/plan";
 import { gridOf, gridSheetsOf, roundGrids } from "../workbook/roundsDecode";
-import type { WorkbookSnapshot } from "../workbook/snapshot";
+import type { SnapshotRequest, WorkbookSnapshot } from "../workbook/snapshot";
+import { STAGE_REQUEST_NAMES } from "../workbook/stages/stageNames";
 import { decodeUnitFile } from "../workbook/unitFile/unitFileDecode";
 import { versionInUse } from "../workbook/versionCells";
 import type { Command, CommandContext } from "./command";
+import { signedOps } from "./entryLog";
 import type { GatherApplied, GatherApplyInput, GatheredReport, GatherInput, GatherReport, ReadFile } from "./gatherAnswers";
 import { inParts } from "./inParts";
 import { requireUsableLists } from "./locateAll";
 import { requireOpen } from "./locked";
+import { MOVEMENT_REQUEST } from "./movementRequest";
 import { readMatrix, type MatrixState } from "./readMovement";
 
 /** What the files would bring. Writes nothing; two syncs. @throws CommandStop `no-movement`, `not-built`, `unusable` */
@@ -61,12 +64,12 @@ export const gatherPreview: Command<GatherInput, GatherReport> = {
 /**
  * Takes over what accepted files bring, in the sheets of their rounds, of explanations and of evidence: only the cells that differ, and
  * of these only what was seen. The workbook is read and the files are compared anew; what is told of ranks is the outcome. A second run finds nothing to do.
- * @throws CommandStop `no-movement`, `not-built`, `unusable`, `locked`; HostError
+ * @throws CommandStop `no-movement`, `not-built`, `unusable`, `locked`, `no-reason`; HostError
  */
 export const gatherApply: Command<GatherApplyInput, GatherApplied> = {
   id: "gatherApply",
-  async execute(context, { files, accepted }) {
-    const state = await readMatrix(context);
+  async execute(context, { files, accepted, signed }) {
+    const state = await readMatrix(context, signed === undefined ? undefined : SIGNED_REQUEST);
     requireOpen(state.snapshot);
     requireUsableLists(state, context.language);
     const gathered = await gatheredOf(context, state, files);
@@ -80,6 +83,11 @@ export const gatherApply: Command<GatherApplyInput, GatherApplied> = {
       rowsInParts(changes, 1, (change) => patchOf(state.snapshot, change, roundOf(change))),
     );
     const plan: Op[] = await inParts(context, patchParts(patches));
+    if (signed !== undefined) {
+      // Explanations and evidence are not in the log.
+      const entries = changes.filter(({ sheet }) => sheet === "entries").map((change) => ({ ...change, round: roundOf(change) }));
+      plan.push(...signedOps(state, entries, signed, context.now()));
+    }
     if (plan.length > 0) {
       if (state.snapshot.calculation === "manual") plan.push({ kind: "recalculate" });
       context.onProgress?.("writing", 0.6);
@@ -95,6 +103,9 @@ export const gatherApply: Command<GatherApplyInput, GatherApplied> = {
     };
   },
 };
+
+/** Beside the movement the log. */
+const SIGNED_REQUEST: SnapshotRequest = { ...MOVEMENT_REQUEST, names: [...MOVEMENT_REQUEST.names, ...STAGE_REQUEST_NAMES] };
 
 /** One file at a time: of what was read of the others only the differences are kept. */
 async function gatheredOf(context: CommandContext, state: MatrixState, files: readonly ReadFile[]): Promise<GatheredFile[]> {

@@ -8,6 +8,7 @@ import type { UnitDivision, UnitId } from "../core/gather/unitFile";
 import type { Round } from "../core/movement";
 import type { WorkbookPlan } from "../workbook/plan";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import type { Signed } from "./entryLog";
 
 /** How the movement is parted, and for which round. */
 export interface UnitChoice {
@@ -65,6 +66,8 @@ export interface GatherInput {
 
 export interface GatherApplyInput extends GatherInput {
   readonly accepted: readonly Acceptance[];
+  /** Who takes it over and why, where the movement keeps a log; absent: the changes are asked for later. */
+  readonly signed?: Signed;
 }
 
 export interface TellingRemark {

@@ -1,5 +1,6 @@
 // What the overview tells of a movement: its parts, how far its scoring is, and what is wrong.
 import { blocksResults } from "../core/finding";
+import { isLogged } from "../core/stages/stage";
 import { listsParts } from "../workbook/decode";
 import { PAPER_STALE_PREFIX } from "../workbook/documents/paperPrefix";
 import { FORM_NAMES } from "../workbook/names";
@@ -7,10 +8,11 @@ import { hasMatrix } from "../workbook/presence";
 import { openObjections } from "../workbook/objections/openObjections";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Overview, PaperState } from "./answers";
+import { decodeStage } from "../workbook/stages/stageState";
 import type { CommandContext } from "./command";
 import { inParts } from "./inParts";
 import { rankBasis } from "./rankBasis";
-import { countFindings, matrixParts } from "./readMovement";
+import { countFindings, matrixParts, type MatrixState } from "./readMovement";
 import { todayOf } from "./objections/today";
 import { scoringProgress } from "./scoringProgress";
 import { checkResults } from "./checkResults";
@@ -45,9 +47,11 @@ export async function movementOverview(context: CommandContext, snapshot: Workbo
   const basis = rankBasis(state);
   const papers = paperStates(snapshot);
   await context.breathe?.();
+  const unlogged = await unloggedOf(context, state);
   return {
     stage: "built",
     ...about,
+    ...(unlogged > 0 ? { unlogged } : {}),
     progress,
     basis,
     ...(papers.length > 0 ? { papers } : {}),
@@ -69,4 +73,11 @@ function paperStates({ blocks }: WorkbookSnapshot): PaperState[] {
     if (!name.startsWith(PAPER_STALE_PREFIX)) return [];
     return [{ kind: name === `${PAPER_STALE_PREFIX}report` ? "report" : "pack", isStale }];
   });
+}
+
+/** Only where a log is kept: what reckons it is loaded then. */
+async function unloggedOf(context: CommandContext, { snapshot, lists }: MatrixState): Promise<number> {
+  if (!isLogged(decodeStage(snapshot)?.stage ?? "draft")) return 0;
+  const { unloggedEntries } = await import("./unloggedEntries");
+  return inParts(context, unloggedEntries(snapshot, lists.movement));
 }

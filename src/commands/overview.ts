@@ -10,6 +10,7 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { OPEN_OBJECTION_NAMES } from "../workbook/objections/objectionNames";
 import { RESTORE_INDEX } from "../workbook/restore/restoreNames";
 import { isListLocked, versionInUse } from "../workbook/versionCells";
+import { MARK_NAMES } from "../workbook/stages/stageNames";
 import { decodeStage } from "../workbook/stages/stageState";
 import type { ListState, MovementPart, Overview } from "./answers";
 import type { Command } from "./command";
@@ -28,6 +29,7 @@ const OVERVIEW_REQUEST = {
     `${PAPER_STALE_PREFIX}*`,
     FORM_NAMES.status,
     RESTORE_INDEX,
+    MARK_NAMES.lines,
     ...OPEN_OBJECTION_NAMES,
   ],
 };

@@ -172,8 +172,7 @@ export function* decidedParts(state: MatrixState, time: string): Parts<Decided> 
   yield;
   const dossier = decodeDossier(snapshot);
   yield;
-  const isIncomplete =
-    isProvisional(state) || openErrorsIn(snapshot) > 0 || findings.some(({ severity }) => severity === "error");
+  const isIncomplete = isProvisional(state) || openErrorsIn(snapshot) > 0 || findings.some(({ severity }) => severity === "error");
   return {
     state,
     rules,

@@ -43,8 +43,8 @@ export async function readMovement(context: CommandContext, request = MOVEMENT_R
 }
 
 /** Reads a movement with its matrix. @throws CommandStop `no-movement`, `not-built`; HostError */
-export async function readMatrix(context: CommandContext): Promise<MatrixState> {
-  const state = await readMovement(context);
+export async function readMatrix(context: CommandContext, request = MOVEMENT_REQUEST): Promise<MatrixState> {
+  const state = await readMovement(context, request);
   if (!hasMatrix(state.snapshot)) throw stop("not-built");
   return inParts(context, matrixParts(state));
 }

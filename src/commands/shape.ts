@@ -1,18 +1,17 @@
 // Khác với lúc dựng: every difference between the workbook and what was built in it, with its place and its repair; and to take it as it is.
-import { finding, type Finding, type RuleId } from "../core/finding";
-import { areaText, type Area } from "../workbook/area";
-import { isSameFormula, plannedFormulas } from "../workbook/filledFormulas";
+import type { RuleId } from "../core/finding";
 import { hasMatrix } from "../workbook/presence";
-import { BOARD_NAME, RESULT_NAMES } from "../workbook/names";
+import { BOARD_NAME } from "../workbook/names";
 import { resultBaseTitle } from "../workbook/roundsDecode";
 import { recordOps } from "../workbook/resultsPlan";
 import { SHAPE_NAME } from "../workbook/shapeRecord";
-import type { NamedBlock, SnapshotRequest } from "../workbook/snapshot";
+import type { SnapshotRequest } from "../workbook/snapshot";
 import { stop, type Command, type LocatedFinding } from "./command";
+import { editedFormulas, FORMULAS_OF } from "./editedFormulas";
 import { locateAll } from "./locateAll";
 import { requireOpen } from "./locked";
-import { matrixState, readMovement, type MatrixState } from "./readMovement";
-import { recordOf, repairPlan } from "./results";
+import { matrixState, readMovement } from "./readMovement";
+import { recordOf } from "./results";
 import { shapeFindings } from "./shapeChecks";
 import { sweep, SWEEP_REQUEST } from "./sweep";
 
@@ -46,11 +45,8 @@ const OF_SHAPE: readonly RuleId[] = [
 const SHAPE_REQUEST: SnapshotRequest = {
   ...SWEEP_REQUEST,
   names: [...SWEEP_REQUEST.names, BOARD_NAME],
-  formulasOf: [...(SWEEP_REQUEST.formulasOf ?? []), RESULT_NAMES.formulas, BOARD_NAME],
+  formulasOf: [...(SWEEP_REQUEST.formulasOf ?? []), ...FORMULAS_OF],
 };
-
-/** Cells named in a message at most. */
-const MOST_NAMED = 5;
 
 /** Lists the differences. Two syncs, one more for each 3.5 MB of formulas. @throws CommandStop `no-movement` */
 export const checkShape: Command<undefined, ShapeAnswer> = {
@@ -75,34 +71,6 @@ export const checkShape: Command<undefined, ShapeAnswer> = {
     };
   },
 };
-
-/** S-10: formulas of results and board that are not as built, although they give the same now. */
-function editedFormulas(state: MatrixState): Finding[] {
-  const plan = repairPlan(state);
-  return [RESULT_NAMES.formulas, BOARD_NAME].flatMap((name) => {
-    const block = state.snapshot.blocks.get(name);
-    if (block?.formulas === undefined) return [];
-    const cells = differing(block, plannedFormulas(plan, block.sheet, block.area));
-    const [first] = cells;
-    if (first === undefined) return [];
-    const place = { kind: "cell", name, row: first.row - block.area.row, column: first.column - block.area.column } as const;
-    return [{ ...finding("S-10", place, {}, { where: whereText(cells) }), fix: { kind: "results" } as const }];
-  });
-}
-
-function differing({ area, formulas }: NamedBlock, wanted: readonly (readonly (string | null)[])[]): Area[] {
-  return wanted.flatMap((line, i) =>
-    line.flatMap((formula, j) => {
-      const cell = String(formulas?.[i]?.[j] ?? "");
-      return formula === null || isSameFormula(cell, formula) ? [] : [{ row: area.row + i, column: area.column + j, rows: 1, columns: 1 }];
-    }),
-  );
-}
-
-function whereText(areas: readonly Area[]): string {
-  const named = areas.slice(0, MOST_NAMED).map((area) => areaText(area));
-  return `${named.join(", ")}${areas.length > MOST_NAMED ? "…" : ""}`;
-}
 
 /** Takes numbers and titles as they are now for what later is compared with. @throws CommandStop `no-movement`, `locked`, `not-built` */
 export const acceptShape: Command<undefined, { readonly isChanged: boolean }> = {

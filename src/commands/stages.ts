@@ -2,35 +2,33 @@
 import { codeKey } from "../core/criteriaTree";
 import { sealOf, type SealContent } from "../core/seal/sealContent";
 import { shortSeal } from "../core/seal/shortSeal";
-import { changeKey, entryChanges, withChanges, type EntryChange, type TypedLine } from "../core/stages/entryChanges";
-import { brokenLines, chained, changesSince, unreasonedLines, type ChainedLine, type LogLine } from "../core/stages/logChain";
+import { changeKey, withChanges, type EntryChange } from "../core/stages/entryChanges";
+import { brokenLines, changesSince, unreasonedLines, type LogLine } from "../core/stages/logChain";
 import { inTheWay, isReason, moveBetween, movesFrom, type StageCondition, type StageFacts, type StageMove } from "../core/stages/moves";
 import { isLogged, STAGES, type Stage } from "../core/stages/stage";
 import { fill } from "../locale/language";
 import { objectionsSheet } from "../locale/vi/objectionsSheet";
-import { roundsSheet } from "../locale/vi/roundsSheet";
 import { stageSheet as words } from "../locale/vi/stageSheet";
 import { stageTitles } from "../locale/vi/stageTitles";
-import { areaAt, fullAddress, type Area } from "../workbook/area";
+import { areaAt, type Area } from "../workbook/area";
 import { hasMatrix } from "../workbook/presence";
-import { GRID_NAMES } from "../workbook/names";
 import { OPEN_OBJECTION_NAMES } from "../workbook/objections/objectionNames";
 import { openObjections, type OpenObjections } from "../workbook/objections/openObjections";
-import type { Op, WorkbookPlan } from "../workbook/plan";
-import type { SnapshotRequest, WorkbookSnapshot } from "../workbook/snapshot";
-import { entryTitlesPlan, lockPlan, openPlan } from "../workbook/stages/lockPlan";
+import type { WorkbookPlan } from "../workbook/plan";
+import type { SnapshotRequest } from "../workbook/snapshot";
+import { lockPlan, openPlan } from "../workbook/stages/lockPlan";
 import { approvedParts, SEAL_REQUEST_NAMES, sealedContent } from "../workbook/stages/sealedContent";
-import { decodeLog, decodeMark, decodeTail, typedLines, type LogTail } from "../workbook/stages/stageDecode";
-import { decodeStage, type StageState } from "../workbook/stages/stageState";
-import { keptOps, logOps, newStageSheetTitle, stageSheetPlan, stageSheetTitle, stateOps } from "../workbook/stages/stagePlan";
+import type { LogTail } from "../workbook/stages/stageDecode";
+import type { StageState } from "../workbook/stages/stageState";
+import { stageSheetTitle } from "../workbook/stages/stagePlan";
 import { LOG_NAME, STAGE_REQUEST_NAMES } from "../workbook/stages/stageNames";
 import { checkResults } from "./checkResults";
 import { stop, type Command, type CommandContext } from "./command";
+import { BLANK_LINE, entryLine, logOf, logPlan, markLine, placeOf, type LogRead, type LogWriting } from "./entryLog";
 import { staleLists } from "./overview";
 import { MOVEMENT_REQUEST } from "./movementRequest";
 import { countFindings, matrixState, readMovement, type MatrixState } from "./readMovement";
 import { todayOf } from "./objections/today";
-import { statusPlan } from "./results";
 import { timeText } from "./timeText";
 
 /** What stages need beside the movement. */
@@ -98,6 +96,8 @@ export interface ReasonInput {
   readonly reason: string;
   /** Numbers of lines of the log. */
   readonly lines: readonly number[];
+  /** Whoever gives the reason says that it was they who made the changes of which it is not known who did. */
+  readonly isEditor?: boolean;
 }
 
 /** How many lines a command added to the log. */
@@ -183,12 +183,13 @@ export const recordAbsent: Command<undefined, Recorded> = {
 /** Gives the reason for lines that have none: as a new line, for the old ones stay as they are. @throws CommandStop `no-reason`; HostError */
 export const giveReasons: Command<ReasonInput, Recorded> = {
   id: "giveReasons",
-  async execute(context, { who, reason, lines }) {
+  async execute(context, { who, reason, lines, isEditor }) {
     if (who.trim() === "" || !isReason(reason)) throw stop("no-reason");
     const read = await readStages(context);
     const open = unreasonedLines(read.log).filter((number) => lines.includes(number));
     if (open.length === 0) return { lines: 0 };
     const at = timeText(context.now());
+    const unknown = new Set(read.log.flatMap(({ number, who: by }) => (by === words.unknownWho ? [number] : [])));
     const told = open.map((number) => ({
       ...BLANK_LINE,
       at,
@@ -196,24 +197,13 @@ export const giveReasons: Command<ReasonInput, Recorded> = {
       action: "reason" as const,
       cell: `#${number}`,
       stage: stageTitles.stages[read.state.stage],
-      reason: reason.trim(),
+      reason: isEditor === true && unknown.has(number) ? fill(words.isEditor, { reason: reason.trim() }) : reason.trim(),
     }));
     return write(context, read, { lines: told });
   },
 };
 
-const BLANK_LINE = { cell: "", participant: "", criterion: "", before: "", after: "", reason: "" } as const;
-
-interface StagesRead {
-  readonly matrix: MatrixState;
-  readonly isKept: boolean;
-  readonly state: StageState;
-  readonly log: readonly ChainedLine[];
-  readonly tail: LogTail | null;
-  readonly now: readonly TypedLine[];
-  readonly mark: readonly TypedLine[];
-  readonly isMarkLost: boolean;
-  readonly changes: readonly EntryChange[];
+interface StagesRead extends LogRead {
   readonly facts: StageFacts;
 }
 
@@ -223,15 +213,8 @@ async function readStages(context: CommandContext): Promise<StagesRead> {
   if (!hasMatrix(movement.snapshot)) throw stop("not-built");
   const matrix = matrixState(movement);
   const { snapshot, lists } = matrix;
-  const kept = decodeStage(snapshot);
-  const state = kept ?? { stage: "draft", since: "", who: "", seal: "", unreasoned: 0, isAltered: false };
-  const log = decodeLog(snapshot);
-  const tail = decodeTail(snapshot);
-  const now = typedLines(snapshot, lists.movement);
-  const stored = decodeMark(snapshot);
-  const isMarkLost = kept !== null && stored === null && (isLogged(state.stage) || log.length > 0);
-  const mark = stored ?? now;
-  const changes = entryChanges(mark, now);
+  const read = logOf(matrix);
+  const { state, log, tail, isMarkLost, changes } = read;
   const findings = [...lists.findings, ...matrix.matrix.findings, ...matrix.checked.findings];
   const facts: StageFacts = {
     blanks: matrix.checked.findings.filter(({ rule }) => rule === "V-01").length,
@@ -242,7 +225,7 @@ async function readStages(context: CommandContext): Promise<StagesRead> {
     staleLists: staleLists(snapshot),
     sinceApproval: changesSince(log, stageTitles.stages.approved) + (isApprovedAlike(matrix, state, tail) ? 0 : 1),
   };
-  return { matrix, isKept: kept !== null, state, log, tail, now, mark, isMarkLost, changes, facts };
+  return { ...read, facts };
 }
 
 /** Whether profile, ladder, criteria and participants are those that the Council approved. */
@@ -294,36 +277,6 @@ function shown({ matrix }: StagesRead, change: EntryChange): ShownChange {
   };
 }
 
-/** Where the cell of those codes stands now. */
-function placeOf({ blocks }: WorkbookSnapshot, { round, participant, criterion }: EntryChange): ShownChange["place"] {
-  const names = GRID_NAMES[round];
-  const cells = blocks.get(names.cells);
-  const row = blocks.get(names.rowCodes)?.values.findIndex(([code]) => codeKey(String(code ?? "")) === codeKey(participant)) ?? -1;
-  const column = blocks.get(names.columnCodes)?.values[0]?.findIndex((code) => codeKey(String(code)) === codeKey(criterion)) ?? -1;
-  if (cells === undefined || row < 0 || column < 0) return null;
-  return { sheet: cells.sheet, area: areaAt(cells.area.row + row, cells.area.column + column) };
-}
-
-function entryLine(
-  read: StagesRead,
-  change: EntryChange,
-  { who, at, reason }: { readonly who: string; readonly at: string; readonly reason: string },
-): Omit<LogLine, "number"> {
-  const place = placeOf(read.matrix.snapshot, change);
-  return {
-    at,
-    who,
-    action: "entry",
-    cell: place === null ? roundsSheet.titles[change.round] : fullAddress(place.sheet, place.area),
-    participant: change.participant,
-    criterion: change.criterion,
-    before: change.before,
-    after: change.after,
-    stage: stageTitles.stages[read.state.stage],
-    reason,
-  };
-}
-
 async function writeChanges(
   context: CommandContext,
   read: StagesRead,
@@ -336,55 +289,10 @@ async function writeChanges(
   return write(context, read, { lines, mark: withChanges(read.mark, told) });
 }
 
-function markLine({ state }: StagesRead, at: string): Omit<LogLine, "number"> {
-  return { ...BLANK_LINE, at, who: words.unknownWho, action: "mark", stage: stageTitles.stages[state.stage], reason: words.markLost };
-}
-
-/** One plan: the sheet where it is not whole, lines of the log, the stage, what is kept, and what else the command does. */
-async function write(
-  context: CommandContext,
-  read: StagesRead,
-  what: {
-    readonly lines: readonly Omit<LogLine, "number">[];
-    readonly state?: StageState;
-    readonly approved?: string;
-    readonly mark?: readonly TypedLine[];
-    readonly sealed?: SealContent | null | undefined;
-  },
-  more: WorkbookPlan = [],
-): Promise<Recorded> {
-  const { tail, matrix } = read;
-  const { snapshot } = matrix;
-  const present = stageSheetTitle(snapshot);
-  const sheet = present ?? newStageSheetTitle(snapshot);
-  const state = what.state ?? read.state;
-  const lines = chained(lastOf(read), what.lines);
-  const last = lines.at(-1) ?? read.log.at(-1);
-  const plan: Op[] = [
-    ...(present === null ? [...stageSheetPlan(sheet), ...statusPlan(matrix), ...entryTitlesPlan(snapshot)] : []),
-    ...(present === null || what.state !== undefined || state.isAltered ? stateOps(snapshot, sheet, present === null, state) : []),
-    ...logOps(snapshot, sheet, lines),
-    ...keptOps(snapshot, {
-      stage: state.stage,
-      tail: {
-        lines: last?.number ?? 0,
-        code: last?.code ?? "",
-        approved: what.approved ?? tail?.approved ?? "",
-        unreasoned: unreasonedLines([...read.log, ...lines]).length,
-      },
-      mark: what.mark,
-      sealed: what.sealed,
-    }),
-    ...more,
-  ];
+/** One plan: the log, the stage, what is kept, and what else the command does. */
+async function write(context: CommandContext, read: StagesRead, what: LogWriting, more: WorkbookPlan = []): Promise<Recorded> {
+  const { plan, lines } = logPlan(read, what);
   context.onProgress?.("writing", 0.6);
-  await context.port.apply(plan);
-  return { lines: lines.length };
-}
-
-/** What the next line goes on from: where lines were taken away at the end, from those, so that the gap stays to be seen. */
-function lastOf({ log, tail }: StagesRead): Pick<ChainedLine, "number" | "code"> | null {
-  const last = log.at(-1) ?? null;
-  if (tail !== null && tail.lines > (last?.number ?? 0)) return { number: tail.lines, code: tail.code };
-  return last === null ? null : { number: Math.max(last.number, log.length), code: last.code };
+  await context.port.apply([...plan, ...more]);
+  return { lines };
 }

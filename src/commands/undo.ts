@@ -6,12 +6,12 @@ import { snapshotOf } from "../workbook/movementView";
 import { HostError } from "../workbook/port";
 import { editedSince, type EditedSheet } from "../workbook/restore/editedSince";
 import type { PointLabel } from "../workbook/restore/keepPlan";
-import { parseEntry, parsePoint, type PointEntry } from "../workbook/restore/restorePoint";
+import { parseEntry, parsePoint, type PointEntry, type RestorePoint } from "../workbook/restore/restorePoint";
 import { DATA_COLUMN, RESTORE_INDEX, RESTORE_PREFIX } from "../workbook/restore/restoreNames";
 import { isInside } from "../workbook/restore/touched";
 import { undoPlan } from "../workbook/restore/undoPlan";
 import type { NamedBlock, WorkbookSnapshot } from "../workbook/snapshot";
-import { STAGE_KEPT_NAME, STAGE_NAMES } from "../workbook/stages/stageNames";
+import { STAGE_KEPT_NAME, STAGE_NAMES, STAGE_REQUEST_NAMES } from "../workbook/stages/stageNames";
 import { decodeStage } from "../workbook/stages/stageState";
 import { type Command, type CommandContext, stop } from "./command";
 
@@ -89,7 +89,7 @@ interface WayBack {
  */
 async function wayBack(context: CommandContext, id: number): Promise<WayBack> {
   context.onProgress?.("reading", 0);
-  const index = await context.port.read({ names: [RESTORE_INDEX], areasOf: [`${RESTORE_PREFIX}*`] });
+  const index = await context.port.read({ names: [RESTORE_INDEX], areasOf: [`${RESTORE_PREFIX}*`, "BV*"] });
   const store = index.blocks.get(RESTORE_INDEX)?.sheet;
   const entries = entriesIn(index);
   const target = entries.find((entry) => entry.id === id);
@@ -110,8 +110,10 @@ async function wayBack(context: CommandContext, id: number): Promise<WayBack> {
   context.onProgress?.("deciding", 0.4);
   if (locksIn(entries, snapshot).some((lock) => wanted.some((entry) => entry.id < lock.id))) throw stop("step-locked");
   const points = wanted.map((_, i) => parsePoint((snapshot.ranges?.[i]?.values ?? []).map((row) => row[0])));
-  const whole = points.flatMap((point) => point ?? []);
-  if (whole.length < points.length) throw stop("no-step");
+  const read = points.flatMap((point) => point ?? []);
+  if (read.length < points.length) throw stop("no-step");
+  const logSheets = sheetsOfLogs(index);
+  const whole = read.map((point, i) => (wanted[i]!.command === "gatherApply" ? withoutLog(point, index, logSheets) : point));
   const anchors = new Map([...snapshot.blocks].map(([name, { sheet, area }]) => [name, { sheet, area }]));
   const undone = undoPlan(whole, { store, sheets: snapshot.sheets, anchors });
   if ("moved" in undone) throw stop("step-moved", { sheet: undone.moved.sheet });
@@ -147,6 +149,24 @@ function locksIn(entries: readonly PointEntry[], snapshot: WorkbookSnapshot): Po
     const isOfIt = ({ anchors }: PointEntry): boolean => anchors.some((name) => sheets.includes(snapshot.blocks.get(name)?.sheet ?? ""));
     return entries.find((entry) => entry.command === "moveStage" && isOfIt(entry)) ?? [];
   });
+}
+
+const LOG_NAMES: ReadonlySet<string> = new Set(STAGE_REQUEST_NAMES);
+
+const isOfLog = (name: string): boolean => LOG_NAMES.has(parsedName(name)?.name ?? "");
+
+/** Sheets on which the logs and their marks lie. */
+function sheetsOfLogs({ blocks }: WorkbookSnapshot): ReadonlySet<string> {
+  return new Set([...blocks].flatMap(([name, { sheet }]) => (isOfLog(name) ? [sheet] : [])));
+}
+
+/** Lines of the log are only added: of a step that entered and logged, what it entered is taken back, as a change that is not in the log yet. */
+function withoutLog(point: RestorePoint, { blocks }: WorkbookSnapshot, logSheets: ReadonlySet<string>): RestorePoint {
+  return {
+    ...point,
+    sheets: point.sheets.filter(({ anchor, title }) => !logSheets.has(blocks.get(anchor)?.sheet ?? title)),
+    names: point.names.filter(({ name }) => !isOfLog(name)),
+  };
 }
 
 /** Names of the anchors that together cover all of them: what lies inside another one is read with it. */

@@ -40,6 +40,7 @@ void Office.onReady().then(async () => {
         const timer = setTimeout(task, milliseconds);
         return () => clearTimeout(timer);
       },
+      whenIdle,
       environment: { version: packageFile.version, host: `${host} ${platform} ${hostVersion}, ExcelApi 1.${port.capabilities.excelApi}` },
     },
     language,

@@ -92,6 +92,8 @@ export interface Runner {
   readonly openBook?: (base64: string) => Promise<void>;
   /** Calls the task after so many milliseconds, unless it is called off by what is given back. */
   readonly after?: (milliseconds: number, task: () => void) => () => void;
+  /** Calls the task when the page has nothing else to do. Absent: what waits for that is not done. */
+  readonly whenIdle?: (task: () => void) => void;
 }
 
 /** An answer and how many changes of the workbook had been seen when it was asked for. */

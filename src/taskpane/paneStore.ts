@@ -55,8 +55,8 @@ export class PaneStore {
     this.state = initialState(language);
   }
 
-  /** Versions and clock, for reports. */
-  get machine(): Pick<Runner, "environment" | "now" | "openBook"> {
+  /** Versions and clock, for reports; what the machine can do. */
+  get machine(): Pick<Runner, "environment" | "now" | "openBook" | "whenIdle"> {
     return this.runner;
   }
 
@@ -69,48 +69,73 @@ export class PaneStore {
 
   /** Reads where the movement stands and starts to listen for changes; opens the tab where work goes on. */
   async start(): Promise<void> {
-    await this.run("overview", undefined);
-    await this.goToShown();
-    const { overview } = this.state;
-    if (overview?.value.stage === "built") this.set({ tab: "scoring" });
+    await this.open();
     const watched = await this.guard(() => runCommand(watch, this.context(), (sheet) => this.noteChange(sheet)));
     if (watched?.ok) this.stopWatching = watched.value;
     else this.set({ isWatching: false });
+  }
+
+  /** Until it is settled which movement is shown the pane is busy: nothing is written into another one. */
+  private async open(): Promise<boolean> {
+    if (this.state.busy !== null || this.state.crash !== null) return false;
+    this.retryLast = () => this.open();
+    this.begin("overview");
+    const isRead = await this.attempt("overview", undefined, this.state.changes);
+    if (isRead) {
+      this.tell(null);
+      if (this.state.overview?.value.stage === "built") this.set({ tab: "scoring" });
+      await this.goToShown();
+    }
+    this.end();
+    return isRead;
   }
 
   /** Where there are several movements, goes on with the one whose sheet is shown; with the first where none is, or it cannot be told. */
   private async goToShown(): Promise<void> {
     const { movements } = this.state.overview?.value ?? {};
     if (movements === undefined) return;
-    const shown = await this.guard(() => runCommand(shownMovement, this.context(), undefined));
-    const movement = shown?.ok === true ? shown.value : movements[0];
-    if (movement !== undefined && movement !== this.state.movement) await this.workOn(movement);
+    const movement = (await this.ask(shownMovement)) ?? movements[0];
+    if (movement !== undefined && movement !== this.state.movement) await this.goOnWith(movement, () => this.workOn(movement));
   }
 
   /**
-   * Works on the movement of that number from now on, as soon as it is read where it stands; a refusal leaves the pane where it is. Nothing
-   * happens while a command runs.
+   * Works on the movement of that number from now on, as soon as it is read where it stands; a refusal leaves the pane where it is. Waits
+   * for the command that runs.
    * @param again what is done to try the same once more; to work on it, if nothing is said
    */
   async workOn(movement: number, again: () => Promise<unknown> = () => this.workOn(movement)): Promise<boolean> {
-    const { language, isWatching, changes: at, busy, crash } = this.state;
-    if (busy !== null || crash !== null) return false;
-    this.retryLast = null;
+    while (this.state.busy !== null) await this.nextState();
+    if (this.state.crash !== null) return false;
     this.begin("overview");
+    const isRead = await this.goOnWith(movement, again);
+    this.end();
+    return isRead;
+  }
+
+  private async goOnWith(movement: number, again: () => Promise<unknown>): Promise<boolean> {
+    const { language, isWatching, changes: at } = this.state;
+    this.retryLast = null;
     const result = await this.perform("overview", this.runner.commands.overview, undefined, movement);
     if (result !== null && !result.ok) {
       this.retryLast = () => again().then(() => this.state.failure === null);
       this.tell({ action: "overview", failure: result.failure });
     }
-    if (result?.ok === true) {
-      const { failure, changes } = this.state;
-      // What people have to type again stays told.
-      const told = (failure?.failure.left ?? []).length > 0 ? failure : null;
-      const tab = result.value.stage === "built" ? "scoring" : "setUp";
-      this.set({ ...initialState(language), isWatching, changes, movement, tab, failure: told, overview: { value: result.value, at } });
-    }
-    this.end();
-    return result?.ok === true;
+    if (result?.ok !== true) return false;
+    const { failure, changes, busy } = this.state;
+    // What people have to type again stays told.
+    const told = (failure?.failure.left ?? []).length > 0 ? failure : null;
+    const tab = result.value.stage === "built" ? "scoring" : "setUp";
+    this.set({ ...initialState(language), isWatching, changes, busy, movement, tab, failure: told, overview: { value: result.value, at } });
+    return true;
+  }
+
+  private nextState(): Promise<void> {
+    return new Promise((resolve) => {
+      const stop = this.subscribe(() => {
+        stop();
+        resolve();
+      });
+    });
   }
 
   /** Stops listening to the workbook. */
@@ -239,9 +264,15 @@ export class PaneStore {
     if (this.isRefreshing || this.state.busy !== null || !isStale(this.state.overview, this.state)) return;
     const { changes: at, movement } = this.state;
     this.isRefreshing = true;
-    const result = await this.guard(() => runCommand(this.runner.commands.overview, this.context(), undefined));
+    const value = await this.ask(this.runner.commands.overview);
     this.isRefreshing = false;
-    if (result?.ok && this.state.busy === null && this.state.movement === movement) this.set({ overview: { value: result.value, at } });
+    if (value !== null && this.state.busy === null && this.state.movement === movement) this.set({ overview: { value, at } });
+  }
+
+  /** What a command that only reads answers, without being shown as work; null where Excel refuses, or on a bug. */
+  async ask<T>(command: Command<undefined, T>): Promise<T | null> {
+    const result = await this.guard(() => runCommand(command, this.context(), undefined));
+    return result?.ok === true ? result.value : null;
   }
 
   /**

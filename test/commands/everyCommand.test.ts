@@ -66,6 +66,7 @@ const ONLY_READ: Readonly<Record<string, unknown>> = {
   sampleFiles: "officeTable",
   makeCopy: { sheets: ["Kết quả"], content: "values", groups: [], without: [] },
   checkShape: undefined,
+  countEdited: undefined,
   periodOffer: undefined,
   newPeriod: { name: "Tháng 12/2026", from: "01/12/2026", to: "31/12/2026", year: 2026, left: ["p2"] },
   rollUpState: undefined,

@@ -1,11 +1,12 @@
-import { act, screen, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
 import type { CommandContext } from "../../src/commands/command";
+import { recordAbsent } from "../../src/commands/stages";
 import type { MovementList } from "../../src/commands/movements";
 import type { ListsWish } from "../../src/commands/takeLists";
 import { PLAIN_MOVEMENT, type Movement } from "../../src/core/movement";
 import { HostError } from "../../src/workbook/port";
-import { fakeRunner, type FakeRunner } from "./fakeRunner";
+import { fakeRunner, held, type FakeRunner } from "./fakeRunner";
 import { anOverview, EMPTY } from "./paneData";
 import { button, noButton, renderPane, type ShownPane } from "./renderPane";
 
@@ -27,16 +28,17 @@ const TWO: MovementList = {
   next: 3,
 };
 
-const workbook: { list: MovementList; shown: number; wishes: ListsWish[]; isRefusing: boolean } = {
+const workbook: { list: MovementList; shown: number; wishes: ListsWish[]; isRefusing: boolean; isAsked: Promise<void> } = {
   list: TWO,
   shown: 1,
   wishes: [],
   isRefusing: false,
+  isAsked: Promise.resolve(),
 };
 
 jest.mock("../../src/commands/movements", () => ({
   movements: { id: "movements", execute: () => Promise.resolve(workbook.list) },
-  shownMovement: { id: "shownMovement", execute: () => Promise.resolve(workbook.shown) },
+  shownMovement: { id: "shownMovement", execute: () => workbook.isAsked.then(() => workbook.shown) },
 }));
 jest.mock("../../src/commands/takeLists", () => ({
   takeLists: {
@@ -49,7 +51,7 @@ jest.mock("../../src/commands/takeLists", () => ({
   },
 }));
 
-beforeEach(() => Object.assign(workbook, { list: TWO, shown: 1, wishes: [], isRefusing: false }));
+beforeEach(() => Object.assign(workbook, { list: TWO, shown: 1, wishes: [], isRefusing: false, isAsked: Promise.resolve() }));
 
 /** A workbook whose overview is that of the movement that the pane works on. */
 function runnerOf(numbers: readonly number[]): FakeRunner & { readonly asked: number[] } {
@@ -91,6 +93,70 @@ test("of several the pane opens at the one whose sheet is shown", async () => {
   expect(store.getState().movement).toBe(2);
   expect((runner as ReturnType<typeof runnerOf>).asked).toEqual([1, 2]);
   expect(screen.getByRole("heading", { level: 1, name: "Chuyên đề cải cách" })).toBeInTheDocument();
+});
+
+describe("with stages kept in both movements", () => {
+  const lookedAt: (number | undefined)[] = [];
+  beforeEach(() => {
+    lookedAt.length = 0;
+    jest.spyOn(recordAbsent, "execute").mockImplementation(({ movement }) => {
+      lookedAt.push(movement);
+      return Promise.resolve({ lines: 0 });
+    });
+  });
+  afterEach(() => jest.restoreAllMocks());
+
+  function staged(): ReturnType<typeof runnerOf> {
+    const runner = runnerOf([1, 2]);
+    const { overview } = runner.commands;
+    const { execute } = overview;
+    Object.assign(overview, {
+      execute: async (context: CommandContext, input: undefined) => ({
+        ...(await execute(context, input)),
+        approval: { stage: "entered", unreasoned: 0 },
+      }),
+    });
+    return runner;
+  }
+
+  test("the pane opens at the one that is shown, and nothing is written into another before that is settled", async () => {
+    workbook.shown = 2;
+    const asked = held<void>();
+    workbook.isAsked = asked.promise;
+    const { store } = await renderPane({ runner: staged(), isStarted: false });
+    let started = Promise.resolve();
+    act(() => void (started = store.start()));
+    await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
+    expect([lookedAt, store.getState().busy]).toEqual([[], expect.objectContaining({ action: "overview" })]);
+    asked.release();
+    await act(() => started);
+    expect(store.getState().movement).toBe(2);
+    await waitFor(() => expect(lookedAt).toEqual([2]));
+  });
+
+  test("each movement is looked through when it is first worked on, and not again on coming back", async () => {
+    const { store } = await renderPane({ runner: staged() });
+    await waitFor(() => expect(lookedAt).toEqual([1]));
+    await act(() => store.workOn(2));
+    await waitFor(() => expect(lookedAt).toEqual([1, 2]));
+    await act(() => store.workOn(1));
+    await screen.findByRole("heading", { level: 1, name: "Thi đua thường xuyên" });
+    await act(() => store.run("overview", undefined));
+    expect(lookedAt).toEqual([1, 2]);
+  });
+});
+
+test("a choice of another movement while a command runs waits for it", async () => {
+  const { store } = await renderPane({ runner: runnerOf([1, 2]) });
+  const work = held<void>();
+  await act(async () => {
+    const used = store.use("explain", { id: "any", execute: () => work.promise }, undefined);
+    const chosen = store.workOn(2);
+    work.release();
+    await used;
+    expect(await chosen).toBe(true);
+  });
+  expect(store.getState()).toMatchObject({ movement: 2, busy: null });
 });
 
 test("all movements are told with what they are called, and the open one is marked", async () => {

@@ -1,4 +1,5 @@
-import { configure, screen } from "@testing-library/react";
+import { act, configure, screen, waitFor } from "@testing-library/react";
+import { countEdited } from "../../src/commands/editedFormulas";
 import { fixFindings } from "../../src/commands/fixFindings";
 import type { ShapeAnswer } from "../../src/commands/shape";
 import { finding } from "../../src/core/finding";
@@ -50,6 +51,27 @@ test("the line at the top tells how many and leads to them; without any there is
   await user.click(button(/Số của tiêu chí đã đổi/));
   expect(await screen.findByText(/“Văn bản”: hệ số từ 1 thành 2/)).toBeTruthy();
   expect(screen.getByRole("button", { name: /^Sửa thành 1/ })).toBeTruthy();
+});
+
+test("edited formulas are counted once the first screen is idle, added to what the overview tells, and counted again until there are none", async () => {
+  const count = jest.spyOn(countEdited, "execute").mockResolvedValue(1);
+  const tasks: (() => void)[] = [];
+  const runner = Object.assign(fakeRunner({ overview: anOverview({ differences: 0 }) }), {
+    whenIdle: (task: () => void) => void tasks.push(task),
+  });
+  const idle = () => act(async () => tasks.splice(0).forEach((task) => task()));
+  const { store } = await renderPane({ runner });
+  await waitFor(() => expect(tasks).toHaveLength(1));
+  expect(count).not.toHaveBeenCalled();
+  await idle();
+  expect(await screen.findByRole("button", { name: "Xem 1 chỗ khác với lúc dựng" })).toBeTruthy();
+  count.mockResolvedValue(0);
+  await act(() => store.run("overview", undefined));
+  await idle();
+  await waitFor(() => expect(noButton("Xem 1 chỗ khác với lúc dựng")).toBeNull());
+  await act(() => store.run("overview", undefined));
+  await idle();
+  expect(count).toHaveBeenCalledTimes(2);
 });
 
 test("a workbook as it was built has no line; the tool opens from scoring and says that nothing differs", async () => {

@@ -1,8 +1,10 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
-import { moveStage, recordAbsent, recordChanges, stageState, type StageAnswer } from "../../src/commands/stages";
+import { giveReasons, moveStage, recordAbsent, recordChanges, stageState, type StageAnswer } from "../../src/commands/stages";
 import { verifySeal } from "../../src/commands/verifySeal";
+import type { LogLine } from "../../src/core/stages/logChain";
 import type { Language } from "../../src/locale/language";
+import { HostError } from "../../src/workbook/port";
 import { fakeRunner } from "./fakeRunner";
 import { anOverview } from "./paneData";
 import { button, renderPane } from "./renderPane";
@@ -111,6 +113,58 @@ test("changed cells are listed with before and after, opened, and put into the l
   expect(await screen.findByText("Đã ghi vào nhật ký.")).toBeInTheDocument();
 });
 
+const MANY = Array.from({ length: 33 }, (_, i) => ({ ...CHANGE, participant: `CN${i + 1}`, name: `Người ${i + 1}` }));
+
+test("who and why go to the ticked changes only: those that are shown, until somebody says otherwise", async () => {
+  const record = jest.spyOn(recordChanges, "execute").mockResolvedValue({ lines: 2 });
+  const { user } = await opened(answer({ changes: MANY }));
+  expect(button("Ghi 30 ô vào nhật ký")).toBeInTheDocument();
+  await user.click(screen.getByRole("checkbox", { name: "Chọn ô của Người 1, Kỷ luật" }));
+  expect(button("Ghi 29 ô vào nhật ký")).toBeInTheDocument();
+  await user.click(button("Bỏ hết"));
+  expect(screen.queryByRole("button", { name: /^Ghi \d+ ô/ })).toBeNull();
+  await user.click(button("Trang sau"));
+  await user.click(screen.getByRole("checkbox", { name: "Chọn ô của Người 33, Kỷ luật" }));
+  await user.type(screen.getByRole("textbox", { name: "Người thực hiện" }), "Lê Mẫu");
+  await user.type(screen.getAllByRole("textbox", { name: "Lý do" })[0]!, "Theo biên bản 05");
+  await user.click(button("Ghi 1 ô vào nhật ký"));
+  expect(record.mock.calls[0]![1].changes).toEqual([MANY[32]]);
+});
+
+test("all changes can be ticked at once, those on other pages too", async () => {
+  const { user } = await opened(answer({ changes: MANY }));
+  await user.click(button("Chọn hết"));
+  expect(button("Ghi 33 ô vào nhật ký")).toBeInTheDocument();
+});
+
+test("lines of unknown origin: whoever made them says so, for the ticked ones", async () => {
+  const give = jest.spyOn(giveReasons, "execute").mockResolvedValue({ lines: 1 });
+  const line = (number: number, who: string): LogLine => ({
+    ...{
+      number,
+      who,
+      at: "",
+      action: "entry",
+      cell: "",
+      participant: "CN01",
+      criterion: "TC01",
+      before: 1,
+      after: 2,
+      stage: "",
+      reason: "",
+    },
+  });
+  const { user } = await opened(
+    answer({ log: { lines: 3, unreasoned: [line(2, "không rõ người sửa"), line(3, "không rõ người sửa")], broken: [], missing: 0 } }),
+  );
+  await user.type(screen.getByRole("textbox", { name: "Người thực hiện" }), "Lê Mẫu");
+  await user.click(screen.getByRole("checkbox", { name: "Chọn dòng 2" }));
+  await user.click(screen.getByRole("checkbox", { name: "Tôi là người đã sửa các ô được chọn" }));
+  await user.type(screen.getAllByRole("textbox", { name: "Lý do" })[0]!, "Nhập nhầm số");
+  await user.click(button("Ghi lý do cho 1 dòng"));
+  expect(give.mock.calls[0]![1]).toEqual({ who: "Lê Mẫu", reason: "Nhập nhầm số", lines: [3], isEditor: true });
+});
+
 test("a broken log names its lines", async () => {
   await opened(answer({ log: { lines: 5, unreasoned: [], broken: [3], missing: 0 } }));
   expect(screen.getByText("Nhật ký đã bị sửa: dòng 3 không khớp với dòng trước nó.")).toBeInTheDocument();
@@ -137,9 +191,30 @@ test("a locked movement is verified, and differences are told with both values",
 test("when the pane opens on a workbook that keeps a log, what changed meanwhile is put into it, once", async () => {
   const absent = jest.spyOn(recordAbsent, "execute").mockResolvedValue({ lines: 1 });
   const { user } = await renderPane({ runner: fakeRunner({ overview: anOverview({ approval: { stage: "entered", unreasoned: 1 } }) }) });
-  await waitFor(() => expect(screen.getByRole("button", { name: /1 ô đã sửa chưa có lý do/ })).toBeInTheDocument());
+  await waitFor(() => expect(screen.getByRole("button", { name: "Ghi lý do cho 1 ô đã sửa" })).toBeInTheDocument());
   await user.click(screen.getByRole("tab", { name: /Xếp hạng/ }));
   expect(absent).toHaveBeenCalledTimes(1);
+});
+
+test("looking through that Excel refuses is told, and done when the workbook is read anew, once", async () => {
+  const absent = jest.spyOn(recordAbsent, "execute").mockRejectedValueOnce(new HostError("cell-edit", {}, true));
+  absent.mockResolvedValue({ lines: 1 });
+  const { store } = await renderPane({ runner: fakeRunner({ overview: anOverview({ approval: { stage: "entered", unreasoned: 0 } }) }) });
+  await waitFor(() => expect(screen.getByText("Excel đang chờ gõ xong một ô.")).toBeInTheDocument());
+  expect(absent).toHaveBeenCalledTimes(1);
+  await act(() => store.run("overview", undefined));
+  await waitFor(() => expect(absent).toHaveBeenCalledTimes(2));
+  await act(() => store.run("overview", undefined));
+  expect(absent).toHaveBeenCalledTimes(2);
+});
+
+test("entries that changed with the pane open are told at the top together with lines without a reason, and lead to the tool", async () => {
+  jest.spyOn(recordAbsent, "execute").mockResolvedValue({ lines: 0 });
+  jest.spyOn(stageState, "execute").mockResolvedValue(answer());
+  const overview = anOverview({ approval: { stage: "entered", unreasoned: 1 }, unlogged: 2 });
+  const { user, store } = await renderPane({ runner: fakeRunner({ overview }) });
+  await user.click(await screen.findByRole("button", { name: "Ghi lý do cho 3 ô đã sửa" }));
+  expect(store.getState().tool).toBe("stages");
 });
 
 test("a draft is not looked through when the pane opens", async () => {

@@ -1,4 +1,4 @@
-import { act, configure, fireEvent, screen, within } from "@testing-library/react";
+import { act, configure, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
 import type { CommandContext } from "../../src/commands/command";
 import type {
@@ -13,6 +13,7 @@ import type {
   UnitFilesInput,
   UnitOffers,
 } from "../../src/commands/gatherAnswers";
+import { recordAbsent } from "../../src/commands/stages";
 import { HostError } from "../../src/workbook/port";
 import { anOverview } from "./paneData";
 import { fakeRunner, held } from "./fakeRunner";
@@ -327,6 +328,22 @@ describe("gathering", () => {
     await shown.user.click(screen.getByRole("checkbox", { name: "Gộp phiếu b.xlsx" }));
     await shown.user.click(screen.getByRole("checkbox", { name: "Xóa cả ô mà phiếu để trống" }));
     expect(last()).toBe("Đơn vị b.xlsx–3 (4 điểm), trong cụm: 2");
+  });
+
+  test("where the movement keeps a log it asks who and why first, and hands both over", async () => {
+    book.report = { files: [aReport("a.xlsx")], hasClusters: false, absent: [] };
+    localStorage.clear();
+    jest.spyOn(recordAbsent, "execute").mockResolvedValue({ lines: 0 });
+    const shown = await openGather({ runner: fakeRunner({ overview: anOverview({ approval: { stage: "entered", unreasoned: 0 } }) }) });
+    const { user } = shown;
+    await choose(shown, "a.xlsx");
+    await user.type(await screen.findByRole("textbox", { name: "Lý do" }), "Phiếu sửa của đơn vị");
+    await user.click(button("Gộp 1 phiếu"));
+    expect(screen.getByText("Ghi họ tên người thực hiện trước.")).toHaveAttribute("role", "alert");
+    expect(book.applied).toEqual([]);
+    await user.type(screen.getByRole("textbox", { name: "Người thực hiện" }), "Lê Mẫu");
+    await user.click(button("Gộp 1 phiếu"));
+    await waitFor(() => expect(book.applied).toMatchObject([{ signed: { who: "Lê Mẫu", reason: "Phiếu sửa của đơn vị" } }]));
   });
 
   test("gathers what is ticked, blanks only where it is said so, and looks again", async () => {

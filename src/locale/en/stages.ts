@@ -9,7 +9,10 @@ export const stages = {
     locked: "Locked / published",
   },
   line: "Stage: {stage}",
-  lineReasons: "Stage: {stage} · changed cells without a reason: {count}",
+  withoutReason: {
+    line: "Changed cells without a reason: {count}",
+    lineLabel: "Changed cells without a reason: {count}. Give it",
+  },
   current: "Present stage",
   steps: "Stages",
   since: "Since {since}, moved by {who}.",
@@ -47,7 +50,15 @@ export const stages = {
   blank: "blank",
   openCell: "Open the cell of {name}, {criterion}",
   gone: "The row or column is gone",
-  moreChanges: "and {count more cell|more cells}",
+  ticked: "Ticked: {ticked} of {count}",
+  tickAll: "Tick all",
+  tickNone: "Tick none",
+  tickChange: "Tick the cell of {name}, {criterion}",
+  tickLine: "Tick line {number}",
+  noneTicked: "Tick at least one. Tick only what you changed yourself, or know the reason of.",
+  unknownHint:
+    "“không rõ người sửa” (changed by whom is not known): changed while no pane was open, or by somebody who has this workbook open elsewhere. Excel does not tell who; whoever did it says so and gives the reason.",
+  isEditor: "I am the one who changed the ticked cells",
   record: "Put into the log: {count}",
   unreasoned: "Lines of the log without a reason",
   unreasonedOne: "Line {number}: {participant}, {criterion}: {before} → {after}, {who}",
@@ -71,7 +82,8 @@ export const stages = {
   changed: "{count thing differs|things differ} from when it was locked:",
   broken:
     "What was kept at the lock does not fit the seal {seal}: it cannot be told what was locked. Compare the seal with the one printed on the signed lists.",
-  notSealed: "The code {seal} does not cover: {what}. These were made after the lock, or an older version of Bảng Vàng locked the workbook.",
+  notSealed:
+    "The code {seal} does not cover: {what}. These were made after the lock, or an older version of Bảng Vàng locked the workbook.",
   decisionOld: "The decision says that it is old: rules, votes or records that it rests on have changed since the lock.",
   unsealed: "The movement is not locked: there is nothing to compare.",
   difference: "{part} · {record} · {cell}: locked {sealed}, now {found}",

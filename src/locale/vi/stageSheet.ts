@@ -33,6 +33,7 @@ export const stageSheet = {
   },
   whileReturned: "Sửa trong lúc trả lại",
   unknownWho: "không rõ người sửa",
+  isEditor: "Tự nhận là người sửa. {reason}",
   markLost: "Trang ẩn giữ mốc so bị xóa: không biết điểm nào đã đổi trước lúc này.",
   page: "Trang &P/&N",
 } as const;

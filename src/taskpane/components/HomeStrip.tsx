@@ -43,7 +43,7 @@ export function HomeStrip({ onStep }: { readonly onStep: (step: NextStep) => voi
           <StageLine {...overview.approval} />
         </div>
       )}
-      {overview?.differences !== undefined && overview.differences > 0 && (
+      {overview?.differences !== undefined && (
         <div className="bv-homeStrip-facts">
           <ShapeLine count={overview.differences} />
         </div>

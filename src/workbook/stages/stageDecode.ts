@@ -4,6 +4,7 @@ import { sha256Hex } from "../../core/seal/sha256";
 import type { TypedCell, TypedLine } from "../../core/stages/entryChanges";
 import { LOG_ACTIONS, type ChainedLine, type LogAction } from "../../core/stages/logChain";
 import { ROUNDS, type Movement, type Round } from "../../core/movement";
+import { finish, rowsInParts, type Parts } from "../../core/parts";
 import { stageSheet as words } from "../../locale/vi/stageSheet";
 import { isRecord, parsedJson } from "../parsedJson";
 import type { CellValue } from "../plan";
@@ -101,15 +102,24 @@ function isRound(text: CellValue): text is Round {
 
 /** The entries of all rounds as they are typed now, without blanks; rows and columns without a code are nobody's. */
 export function typedLines(snapshot: WorkbookSnapshot, movement: Pick<Movement, "rounds">): TypedLine[] {
-  return roundGrids(snapshot, movement).flatMap(({ round, grid }) =>
-    grid.rowCodes.flatMap((participant, i): TypedLine[] => {
+  return finish(typedLinesParts(snapshot, movement));
+}
+
+/** The same in parts. */
+export function* typedLinesParts(snapshot: WorkbookSnapshot, movement: Pick<Movement, "rounds">): Parts<TypedLine[]> {
+  const lines: TypedLine[] = [];
+  for (const { round, grid } of roundGrids(snapshot, movement)) {
+    const rows = yield* rowsInParts(grid.rowCodes, grid.columnCodes.length, (participant, i): TypedLine[] => {
       const cells = (grid.cells[i] ?? []).flatMap((cell, j): [string, TypedCell][] => {
         const criterion = grid.columnCodes[j] ?? "";
         return criterion.trim() === "" || (typeof cell === "string" && cell.trim() === "") ? [] : [[criterion, kept(cell)]];
       });
       return participant.trim() === "" ? [] : [{ round, participant, cells: Object.fromEntries(cells) }];
-    }),
-  );
+    });
+    for (const row of rows) lines.push(...row);
+    yield;
+  }
+  return lines;
 }
 
 /** Characters of an entry that are kept; a longer text was pasted by accident. */

@@ -1,6 +1,7 @@
 // Khác với lúc dựng: every damage is told with its place and words; what is put right gives back the workbook of before, cell for cell.
 import { fixFindings } from "../../../src/commands/fixFindings";
 import { COMMANDS } from "../../../src/commands/registry";
+import { countEdited } from "../../../src/commands/editedFormulas";
 import { acceptShape, checkShape } from "../../../src/commands/shape";
 import { undo, undoSteps } from "../../../src/commands/undo";
 import { CRITERIA_NAMES, ENTRY_NAMES, RESULT_NAMES } from "../../../src/workbook/names";
@@ -35,6 +36,18 @@ test("a workbook as it was built differs in nothing, also after the same work is
   expect((await run.must(COMMANDS.overview, undefined)).differences).toBe(0);
   await run.must(COMMANDS.buildMatrix, undefined);
   expect(await run.must(checkShape, undefined)).toEqual({ findings: [], hasRecord: true, canAccept: false });
+});
+
+test("of a workbook as it was built no formula is counted as edited", async () => {
+  expect(await (await built()).must(countEdited, undefined)).toBe(0);
+});
+
+test.each(DAMAGES)("what the home counts beside the overview is what the comparison finds in formulas: $what", async ({ harm }) => {
+  const run = await built();
+  harm(run.excel.workbook);
+  await run.excel.workbook.settle(true);
+  const { findings } = await run.must(checkShape, undefined);
+  expect(await run.must(countEdited, undefined)).toBe(findings.filter(({ rule }) => rule === "S-10").length);
 });
 
 test.each(DAMAGES)("$what: told as $rule, repair $repair", async ({ rule, repair, sheet, harm }) => {

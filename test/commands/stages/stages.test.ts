@@ -175,6 +175,33 @@ describe("the log of changed entries", () => {
     expect(reasoned.log).toEqual({ lines: 3, unreasoned: [], broken: [], missing: 0 });
   });
 
+  it("is told by the overview as soon as an entry changed, until it is in the log or changed back", async () => {
+    const run = await upTo("entered");
+    const told = async (): Promise<number | undefined> => (await run.must(COMMANDS.overview, undefined)).unlogged;
+    expect(await told()).toBeUndefined();
+    await run.change(ENTRY_NAMES.cells, 1, 0, 8.5);
+    await run.change(ENTRY_NAMES.cells, 2, 2, null);
+    expect(await told()).toBe(2);
+    await run.change(ENTRY_NAMES.cells, 2, 2, 3);
+    expect(await told()).toBe(1);
+    const { changes } = await run.must(stageState, undefined);
+    await run.must(recordChanges, { who: WHO, reason: "Theo biên bản 05", changes });
+    expect(await told()).toBeUndefined();
+    await move(run, "draft", "Thiếu minh chứng");
+    await run.change(ENTRY_NAMES.cells, 0, 0, 1);
+    expect(await told()).toBeUndefined();
+  });
+
+  it("keeps that somebody says to be the one whose change was found, beside the reason; of other lines it does not", async () => {
+    const run = await upTo("entered");
+    await run.change(ENTRY_NAMES.cells, 2, 1, 1);
+    await run.must(recordAbsent, undefined);
+    await run.must(giveReasons, { who: WHO, reason: "Nhập nhầm số", lines: [2], isEditor: true });
+    const line = (await texts(run, LOG_NAME)).at(-1)!;
+    expect([line[2], line[3], line[4], line[10]]).toEqual([WHO, "Ghi lý do", "#2", "Tự nhận là người sửa. Nhập nhầm số"]);
+    expect((await run.must(stageState, undefined)).log).toMatchObject({ unreasoned: [], broken: [] });
+  });
+
   it("is written once: looking again adds nothing", async () => {
     const run = await upTo("entered");
     await run.change(ENTRY_NAMES.cells, 0, 0, 1);

@@ -90,6 +90,7 @@ test.each([
     columns: null,
     hasFreeze: false,
     hasPage: false,
+    hasFilter: false,
     charts: [],
   };
   const read = {

@@ -1,22 +1,25 @@
 // Changed entries that the log still lacks, lines without a reason, and whether the log is whole.
 import { Button, Text } from "@fluentui/react-components";
-import type { ShownChange, StageAnswer } from "../../../commands/stages";
+import { useState } from "react";
+import type { ReasonInput, ShownChange, StageAnswer } from "../../../commands/stages";
+import { changeKey } from "../../../core/stages/entryChanges";
+import type { LogLine } from "../../../core/stages/logChain";
+import { stageSheet } from "../../../locale/vi/stageSheet";
 import { ActionButton } from "../../components/ActionButton";
 import { Card } from "../../components/Card";
 import { Heading } from "../../components/Heading";
 import { Notice } from "../../components/Notice";
+import { Tick } from "../../components/Tick";
 import { usePane } from "../../paneContext";
+import { TickedList, useTicks } from "./TickedList";
 import { ReasonForm } from "./ReasonForm";
 import { cellShown, useStageWords } from "./stageWords";
-
-/** Changes and lines that are shown at once. */
-const SHOWN = 30;
 
 export interface LogCardsProps {
   readonly answer: StageAnswer;
   readonly who: string;
-  readonly onRecord: (reason: string) => void;
-  readonly onReasons: (lines: readonly number[], reason: string) => void;
+  readonly onRecord: (changes: readonly ShownChange[], reason: string) => void;
+  readonly onReasons: (input: Pick<ReasonInput, "lines" | "isEditor">, reason: string) => void;
   readonly onMark: () => void;
 }
 
@@ -24,8 +27,6 @@ export function LogCards({ answer, who, onRecord, onReasons, onMark }: LogCardsP
   const { state, store, say } = usePane();
   const words = useStageWords();
   const { changes, log, place } = answer;
-  const hasWho = who.trim() !== "";
-  const shownCell = (cell: ShownChange["before"]): string => cellShown(cell, words, state.language);
   return (
     <>
       {answer.isMarkLost && (
@@ -36,65 +37,9 @@ export function LogCards({ answer, who, onRecord, onReasons, onMark }: LogCardsP
           </ActionButton>
         </Notice>
       )}
-      {changes.length > 0 && (
-        <Card>
-          <Heading as="h3">{words.changes}</Heading>
-          <ul className="bv-stages-list">
-            {changes.slice(0, SHOWN).map((change) => (
-              <li key={`${change.round} ${change.participant} ${change.criterion}`} className="bv-stages-change">
-                <div className="bv-texts">
-                  <Text size={200}>
-                    {change.name} · {change.criterionName}
-                  </Text>
-                  <Text size={200}>
-                    <strong>{say(words.change, { before: shownCell(change.before), after: shownCell(change.after) })}</strong>
-                  </Text>
-                  {change.place === null && (
-                    <Text size={200} className="bv-quiet">
-                      {words.gone}
-                    </Text>
-                  )}
-                </div>
-                <OpenCell change={change} />
-              </li>
-            ))}
-          </ul>
-          {changes.length > SHOWN && <Text size={200}>{say(words.moreChanges, { count: changes.length - SHOWN })}</Text>}
-          <ReasonForm label={say(words.record, { count: changes.length })} hasWho={hasWho} isMain onGive={onRecord} />
-        </Card>
-      )}
+      {changes.length > 0 && <ChangesCard changes={changes} hasWho={who.trim() !== ""} onRecord={onRecord} />}
       {log.unreasoned.length > 0 && (
-        <Card>
-          <Heading as="h3">{words.unreasoned}</Heading>
-          <ul className="bv-list">
-            {log.unreasoned.slice(0, SHOWN).map(({ number, participant, criterion, before, after, who: by }) => (
-              <li key={number}>
-                <Text size={200}>
-                  {say(words.unreasonedOne, {
-                    number,
-                    participant,
-                    criterion,
-                    before: shownCell(before),
-                    after: shownCell(after),
-                    who: by,
-                  })}
-                </Text>
-              </li>
-            ))}
-          </ul>
-          {log.unreasoned.length > SHOWN && <Text size={200}>{say(words.moreChanges, { count: log.unreasoned.length - SHOWN })}</Text>}
-          <ReasonForm
-            label={say(words.giveReasons, { count: log.unreasoned.length })}
-            hasWho={hasWho}
-            isMain={changes.length === 0}
-            onGive={(reason) =>
-              onReasons(
-                log.unreasoned.map(({ number }) => number),
-                reason,
-              )
-            }
-          />
-        </Card>
+        <LinesCard lines={log.unreasoned} hasWho={who.trim() !== ""} isMain={changes.length === 0} onReasons={onReasons} />
       )}
       {place !== null && (
         <Card>
@@ -111,6 +56,114 @@ export function LogCards({ answer, who, onRecord, onReasons, onMark }: LogCardsP
         </Card>
       )}
     </>
+  );
+}
+
+interface ChangesCardProps extends Pick<LogCardsProps, "onRecord"> {
+  readonly changes: readonly ShownChange[];
+  readonly hasWho: boolean;
+}
+
+/** A cell that was typed into again is another change. */
+const keyOfChange = (change: ShownChange): string => `${changeKey(change)} ${typeof change.after} ${change.after}`;
+
+function ChangesCard({ changes, hasWho, onRecord }: ChangesCardProps) {
+  const { state, say } = usePane();
+  const words = useStageWords();
+  const ticks = useTicks(changes, keyOfChange);
+  const shownCell = (cell: ShownChange["before"]): string => cellShown(cell, words, state.language);
+  return (
+    <Card>
+      <Heading as="h3">{words.changes}</Heading>
+      <TickedList
+        {...ticks}
+        items={changes}
+        keyOf={keyOfChange}
+        labelOf={({ name, criterionName }) => say(words.tickChange, { name, criterion: criterionName })}
+      >
+        {(change) => (
+          <>
+            <div className="bv-texts">
+              <Text size={200}>
+                {change.name} · {change.criterionName}
+              </Text>
+              <Text size={200}>
+                <strong>{say(words.change, { before: shownCell(change.before), after: shownCell(change.after) })}</strong>
+              </Text>
+              {change.place === null && (
+                <Text size={200} className="bv-quiet">
+                  {words.gone}
+                </Text>
+              )}
+            </div>
+            <OpenCell change={change} />
+          </>
+        )}
+      </TickedList>
+      {ticks.ticked.length === 0 ? (
+        <Text className="bv-quiet">{words.noneTicked}</Text>
+      ) : (
+        <ReasonForm
+          label={say(words.record, { count: ticks.ticked.length })}
+          hasWho={hasWho}
+          isMain
+          onGive={(reason) => onRecord(ticks.ticked, reason)}
+        />
+      )}
+    </Card>
+  );
+}
+
+interface LinesCardProps extends Pick<LogCardsProps, "onReasons"> {
+  readonly lines: readonly LogLine[];
+  readonly hasWho: boolean;
+  readonly isMain: boolean;
+}
+
+const keyOfLine = ({ number }: LogLine): string => String(number);
+
+function LinesCard({ lines, hasWho, isMain, onReasons }: LinesCardProps) {
+  const { state, say } = usePane();
+  const words = useStageWords();
+  const ticks = useTicks(lines, keyOfLine);
+  const [isEditor, setEditor] = useState(false);
+  const hasUnknown = lines.some(({ who }) => who === stageSheet.unknownWho);
+  const textOf = ({ number, participant, criterion, before, after, who }: LogLine): string => {
+    const shown = (cell: LogLine["before"]): string => cellShown(cell, words, state.language);
+    return say(words.unreasonedOne, { number, participant, criterion, before: shown(before), after: shown(after), who });
+  };
+  return (
+    <Card>
+      <Heading as="h3">{words.unreasoned}</Heading>
+      {hasUnknown && (
+        <Text size={200} className="bv-quiet">
+          {words.unknownHint}
+        </Text>
+      )}
+      <TickedList {...ticks} items={lines} keyOf={keyOfLine} labelOf={({ number }) => say(words.tickLine, { number })}>
+        {(line) => (
+          <div className="bv-texts">
+            <Text size={200}>{textOf(line)}</Text>
+          </div>
+        )}
+      </TickedList>
+      {ticks.ticked.length === 0 ? (
+        <Text className="bv-quiet">{words.noneTicked}</Text>
+      ) : (
+        <ReasonForm
+          label={say(words.giveReasons, { count: ticks.ticked.length })}
+          hasWho={hasWho}
+          isMain={isMain}
+          onGive={(reason) => onReasons({ lines: ticks.ticked.map(({ number }) => number), isEditor: isEditor && hasUnknown }, reason)}
+        >
+          {hasUnknown ? (
+            <Tick isOn={isEditor} onChange={setEditor}>
+              {words.isEditor}
+            </Tick>
+          ) : undefined}
+        </ReasonForm>
+      )}
+    </Card>
   );
 }
 

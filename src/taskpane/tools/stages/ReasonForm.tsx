@@ -3,9 +3,12 @@ import { Field, Input } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import { isReason } from "../../../core/stages/moves";
 import { ActionButton } from "../../components/ActionButton";
+import type { WorkId } from "../../paneState";
 import { useStageWords } from "./stageWords";
 
 export interface ReasonFormProps {
+  /** The work whose button it is; of the log, if nothing is said. */
+  readonly action?: WorkId;
   readonly label: string;
   readonly hasWho: boolean;
   readonly isMain?: boolean;
@@ -13,7 +16,7 @@ export interface ReasonFormProps {
   readonly onGive: (reason: string) => void;
 }
 
-export function ReasonForm({ label, hasWho, isMain = false, children, onGive }: ReasonFormProps) {
+export function ReasonForm({ action = "stages", label, hasWho, isMain = false, children, onGive }: ReasonFormProps) {
   const words = useStageWords();
   const [reason, setReason] = useState("");
   const [isAsked, setIsAsked] = useState(false);
@@ -38,7 +41,7 @@ export function ReasonForm({ label, hasWho, isMain = false, children, onGive }: 
         <Input value={reason} onChange={(_, data) => setReason(data.value)} />
       </Field>
       {isAsked && !hasWho && <span role="alert">{words.needWho}</span>}
-      <ActionButton action="stages" type="submit" className="bv-start" appearance={isMain ? "primary" : "secondary"}>
+      <ActionButton action={action} type="submit" className="bv-start" appearance={isMain ? "primary" : "secondary"}>
         {label}
       </ActionButton>
     </form>

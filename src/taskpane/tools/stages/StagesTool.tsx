@@ -74,8 +74,8 @@ export function StagesTool() {
       <LogCards
         answer={answer}
         who={who}
-        onRecord={(reason) => void run(recordChanges, { who, reason, changes: answer.changes }, recorded)}
-        onReasons={(lines, reason) => void run(giveReasons, { who, reason, lines }, recorded)}
+        onRecord={(changes, reason) => void run(recordChanges, { who, reason, changes }, recorded)}
+        onReasons={(input, reason) => void run(giveReasons, { who, reason, ...input }, recorded)}
         onMark={() => void run(recordAbsent, undefined, recorded)}
       />
       <MoveCard

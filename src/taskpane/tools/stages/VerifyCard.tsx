@@ -42,8 +42,7 @@ export function VerifyCard() {
   );
 }
 
-const partText = (part: string, words: StageWords): string =>
-  part in words.part ? words.part[part as keyof StageWords["part"]] : part;
+const partText = (part: string, words: StageWords): string => (part in words.part ? words.part[part as keyof StageWords["part"]] : part);
 
 function unsealedText({ unsealed }: SealAnswer, words: StageWords): string {
   return unsealed.map(({ part, record }) => (record === "" ? partText(part, words) : `${partText(part, words)} “${record}”`)).join("; ");

@@ -3,15 +3,18 @@ import { Button, Text } from "@fluentui/react-components";
 import { MergeRegular } from "@fluentui/react-icons/svg/merge";
 import { useEffect, useRef, useState } from "react";
 import { gatherApply, gatherPreview } from "../../../commands/gather";
+import type { Signed } from "../../../commands/entryLog";
 import type { GatherApplied, GatherReport, ReadFile } from "../../../commands/gatherAnswers";
 import type { Acceptance } from "../../../core/gather/gatherFiles";
 import type { Round } from "../../../core/movement";
+import { isLogged } from "../../../core/stages/stage";
 import { ActionButton } from "../../components/ActionButton";
 import { Card } from "../../components/Card";
 import { Meter } from "../../components/Meter";
 import { Notice } from "../../components/Notice";
 import { usePane } from "../../paneContext";
 import { FileDrop } from "../files/FileDrop";
+import { SignedForm } from "../stages/SignedForm";
 import { GatherReportList } from "./GatherReportList";
 import { GatherOutcome } from "./GatherOutcome";
 import { PasteUnit, type PastedUnit } from "./PasteUnit";
@@ -94,7 +97,7 @@ export function GatherUnits({ rounds }: GatherUnitsProps) {
     if (left.length === 0) setReport(null);
     else await compare(left, report?.files);
   };
-  const gather = async () => {
+  const gather = async (signed?: Signed) => {
     if (report === null) return;
     const accepted = [...ticked]
       .sort((a, b) => a - b)
@@ -102,12 +105,13 @@ export function GatherUnits({ rounds }: GatherUnitsProps) {
         const { state: seenAs, changes: seen } = report.files[file]!;
         return { file, erases: erasing.has(file), state: seenAs, seen };
       });
-    const answer = await store.use("units", gatherApply, { files, accepted }, gather);
+    const answer = await store.use("units", gatherApply, { files, accepted, ...(signed === undefined ? {} : { signed }) }, gather);
     if (answer === null) return;
     setOutcome(answer);
     await compare(files);
   };
   const isIdle = state.busy === null && reading === null;
+  const hasLog = isLogged(state.overview?.value.approval?.stage ?? "draft");
   return (
     <Card label={views.gather}>
       <Text size={200} className="bv-quiet">
@@ -137,6 +141,8 @@ export function GatherUnits({ rounds }: GatherUnitsProps) {
           <GatherReportList report={report} ticked={ticked} erasing={erasing} onTicked={setTicked} onErasing={setErasing} />
           {ticked.size === 0 ? (
             <Text className="bv-quiet">{words.nothingChosen}</Text>
+          ) : hasLog ? (
+            <SignedForm action="units" label={say(words.gather, { count: ticked.size })} onGive={(signed) => void gather(signed)} />
           ) : (
             <ActionButton action="units" isMain appearance="primary" icon={<MergeRegular />} onClick={() => void gather()}>
               {say(words.gather, { count: ticked.size })}
