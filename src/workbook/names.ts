@@ -2,7 +2,7 @@
 // Titles are only a first proposal: people rename sheets, names go with them.
 import type { GridSheet } from "../core/finding";
 import { roundsSheet } from "../locale/vi/roundsSheet";
-import { sheet as words } from "../locale/vi/sheet";
+import { sheetTitles } from "../locale/vi/sheetTitles";
 import type { WorkbookSnapshot } from "./snapshot";
 
 /** Cells of the movement's profile and of its nomination rule. */
@@ -192,7 +192,7 @@ export function listNames(k: number): { readonly title: string; readonly stale: 
 /** Prefix of all names of nomination lists. */
 export const LIST_PREFIX = "BV_DS";
 
-export type SheetRole = Exclude<keyof typeof words.titles, "nomination">;
+export type SheetRole = Exclude<keyof typeof sheetTitles, "nomination">;
 
 /** Names that tell on which sheet a role lives; the first that still points to cells counts. */
 const ANCHORS: Readonly<Record<SheetRole, readonly string[]>> = {
@@ -216,7 +216,7 @@ export function titleOf(snapshot: WorkbookSnapshot, role: SheetRole): string | n
 
 /** Title for a sheet of that role: where it is now, else its own title, made different from other people's sheets. */
 export function titleFor(snapshot: WorkbookSnapshot, role: SheetRole): string {
-  return titleOf(snapshot, role) ?? freeTitle(words.titles[role], snapshot);
+  return titleOf(snapshot, role) ?? freeTitle(sheetTitles[role], snapshot);
 }
 
 /** Present title of a sheet of the grid's layout, or null when none of its names points to cells. */
@@ -231,7 +231,7 @@ export function gridTitleOf(snapshot: Pick<WorkbookSnapshot, "blocks">, sheet: G
 
 /** Title for a sheet of the grid's layout: where it is now, else its own; the only round of a movement is called by its work. */
 export function gridTitleFor(snapshot: WorkbookSnapshot, sheet: GridSheet, rounds: number): string {
-  const own = sheet === "self" && rounds < 2 ? words.titles.entries : roundsSheet.titles[sheet];
+  const own = sheet === "self" && rounds < 2 ? sheetTitles.entries : roundsSheet.titles[sheet];
   return gridTitleOf(snapshot, sheet) ?? freeTitle(own, snapshot);
 }
 
@@ -248,7 +248,7 @@ export function freeTitle(wanted: string, snapshot: Pick<WorkbookSnapshot, "shee
       .normalize("NFC")
       .replace(/[\\/?*:[\]\u0000-\u001f]/g, " ")
       .replace(/\s+/g, " ")
-      .replace(/^[' ]+|[' ]+$/g, "") || words.titles.nomination;
+      .replace(/^[' ]+|[' ]+$/g, "") || sheetTitles.nomination;
   const taken = new Set(snapshot.sheets.map((sheet) => sheet.title.toUpperCase()));
   for (let k = 1; ; k++) {
     const tail = `${snapshot.titleTail ?? ""}${k === 1 ? "" : ` (${k})`}`;

@@ -1,16 +1,8 @@
 // Words that stand in the sheets. Sheets are documents of a Vietnamese office: they are Vietnamese in every language of the pane.
+import { sheetTitles } from "./sheetTitles";
 
 export const sheet = {
-  titles: {
-    movement: "Phong trào",
-    criteria: "Tiêu chí",
-    participants: "Đối tượng",
-    entries: "Chấm điểm",
-    results: "Kết quả",
-    board: "Xếp hạng",
-    findings: "Kiểm tra",
-    nomination: "Đề nghị",
-  },
+  titles: sheetTitles,
   movement: {
     heading: "PHONG TRÀO THI ĐUA",
     guide: "Điền vào các ô nền vàng nhạt. Các trang Tiêu chí và Đối tượng điền tương tự, rồi bấm Dựng bảng.",
