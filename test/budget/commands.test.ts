@@ -9,7 +9,8 @@ const KB = 1024;
 
 /** Most bytes of all requests of a command, by number of participants: names and points are the part that grows. */
 const MOST_BYTES: Readonly<Record<string, number>> = {
-  setUp: 200 * KB,
+  // With the choices of every setting, written out on the page of the movement.
+  setUp: 210 * KB,
   // With marks in the request that tell how far it came, should Excel refuse it.
   buildMatrix: 330 * KB,
   enterEntries: 300 * KB,
