@@ -1,5 +1,5 @@
-// What an answer changes in the pane's state: the answer itself, and which older answers it makes void.
-import type { ActionId, Answers, PaneState } from "./paneState";
+// What an answer changes in the pane's state: the answer itself, and which older answers it makes void; and what a failure does.
+import type { ActionId, Answers, PaneFailure, PaneState } from "./paneState";
 
 /** The change of state that the answer of the action brings; `at` is the count of changes seen when it was asked for. */
 export function acceptAnswer<K extends ActionId>(action: K, value: Answers[K], at: number): Partial<PaneState> {
@@ -39,3 +39,10 @@ const acceptors: { readonly [K in ActionId]: (value: Answers[K], at: number) => 
   nominate: (answer, at) => ({ nomination: { value: answer, at }, done: { action: "nominate", answer } }),
   reveal: () => ({}),
 };
+
+/** The failure to show after one, or after none: cells that people have to type again stay told until the message is closed. */
+export function nextFailure(before: PaneFailure | null, next: PaneFailure | null): PaneFailure | null {
+  const left = before?.failure.left ?? [];
+  if (left.length === 0) return next;
+  return next === null ? before : { ...next, failure: { ...next.failure, left: [...left, ...(next.failure.left ?? [])] } };
+}

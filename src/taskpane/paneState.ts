@@ -195,3 +195,13 @@ export function initialState(language: Language): PaneState {
 export function isStale(read: Read<unknown> | null, state: PaneState): boolean {
   return read !== null && read.at < state.changes;
 }
+
+/** Settles when the state is another one. */
+export function nextState(store: { readonly subscribe: (listener: () => void) => () => void }): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = store.subscribe(() => {
+      stop();
+      resolve();
+    });
+  });
+}

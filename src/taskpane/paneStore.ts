@@ -1,19 +1,13 @@
 // The state machine of the pane: runs one command at a time, keeps its answer or its failure, and tells the screens.
-import {
-  isMissingPart,
-  missingPart,
-  runCommand,
-  type Command,
-  type CommandContext,
-  type CommandResult,
-  type ProgressStep,
-} from "../commands/command";
+import type { Command, CommandContext, CommandResult, ProgressStep } from "../commands/command";
+import { isMissingPart, missingPart, runCommand } from "../commands/command";
 import type { Language } from "../locale/language";
-import { acceptAnswer } from "./acceptAnswer";
+import { acceptAnswer, nextFailure } from "./acceptAnswer";
 import { reveal, shownMovement, watch } from "./ownCommands";
 import {
   initialState,
   isStale,
+  nextState,
   type ActionId,
   type Answers,
   type Busy,
@@ -104,7 +98,7 @@ export class PaneStore {
    * @param again what is done to try the same once more; to work on it, if nothing is said
    */
   async workOn(movement: number, again: () => Promise<unknown> = () => this.workOn(movement)): Promise<boolean> {
-    while (this.state.busy !== null) await this.nextState();
+    while (this.state.busy !== null) await nextState(this);
     if (this.state.crash !== null) return false;
     this.begin("overview");
     const isRead = await this.goOnWith(movement, again);
@@ -122,20 +116,10 @@ export class PaneStore {
     }
     if (result?.ok !== true) return false;
     const { failure, changes, busy } = this.state;
-    // What people have to type again stays told.
-    const told = (failure?.failure.left ?? []).length > 0 ? failure : null;
+    const told = nextFailure(failure, null);
     const tab = result.value.stage === "built" ? "scoring" : "setUp";
     this.set({ ...initialState(language), isWatching, changes, busy, movement, tab, failure: told, overview: { value: result.value, at } });
     return true;
-  }
-
-  private nextState(): Promise<void> {
-    return new Promise((resolve) => {
-      const stop = this.subscribe(() => {
-        stop();
-        resolve();
-      });
-    });
   }
 
   /** Stops listening to the workbook. */
@@ -295,13 +279,13 @@ export class PaneStore {
 
   /** The failure to show; cells that people have to type again stay told until the message is closed. */
   private tell(next: PaneFailure | null): void {
-    const left = this.state.failure?.failure.left ?? [];
-    if (left.length === 0) this.set({ failure: next });
-    else if (next !== null) this.set({ failure: { ...next, failure: { ...next.failure, left: [...left, ...(next.failure.left ?? [])] } } });
+    const failure = nextFailure(this.state.failure, next);
+    if (failure !== this.state.failure) this.set({ failure });
   }
 
   private async attempt<K extends ActionId>(action: K, input: Inputs[K], at: number): Promise<boolean> {
-    const result = await this.perform(action, this.commandOf(action), input);
+    const all: { readonly [A in ActionId]: Command<Inputs[A], Answers[A]> } = { ...this.runner.commands, reveal };
+    const result = await this.perform(action, all[action], input);
     if (result === null) return false;
     if (!result.ok) {
       this.tell({ action, failure: result.failure });
@@ -309,11 +293,6 @@ export class PaneStore {
     }
     this.set(acceptAnswer(action, result.value, at));
     return true;
-  }
-
-  private commandOf<K extends ActionId>(action: K): Command<Inputs[K], Answers[K]> {
-    const all: { readonly [A in ActionId]: Command<Inputs[A], Answers[A]> } = { ...this.runner.commands, reveal };
-    return all[action];
   }
 
   /**

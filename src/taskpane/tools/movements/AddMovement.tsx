@@ -1,5 +1,5 @@
 // A new movement beside those of the workbook: blank, or with lists of the one that is open in the pane.
-import { Field, Input, Text } from "@fluentui/react-components";
+import { Field, Input, Select, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Overview } from "../../../commands/answers";
 import type { MovementEntry } from "../../../commands/movements";
@@ -60,14 +60,14 @@ export function AddMovement({ overview, others, number }: AddMovementProps) {
       </Field>
       {given !== "" && (
         <Field label={words.kind} hint={words.kindHint}>
-          <select value={kind ?? ""} onChange={({ target }) => setKind(MOVEMENT_KINDS.find((one) => one === target.value) ?? null)}>
+          <Select value={kind ?? ""} onChange={(_event, { value }) => setKind(MOVEMENT_KINDS.find((one) => one === value) ?? null)}>
             <option value="">{words.kindUnsaid}</option>
             {MOVEMENT_KINDS.map((one) => (
               <option key={one} value={one}>
                 {words.kinds[one]}
               </option>
             ))}
-          </select>
+          </Select>
         </Field>
       )}
       {overview.stage !== "empty" && (
