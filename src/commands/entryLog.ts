@@ -1,8 +1,9 @@
 // The log as commands write it: what is known of it, its lines, and the plan that adds them with the mark that changes are reckoned from.
-import { codeKey } from "../core/criteriaTree";
 import type { SealContent } from "../core/seal/sealContent";
 import { changeKey, entryChanges, withChanges, type EntryChange, type TypedLine } from "../core/stages/entryChanges";
 import { chained, unreasonedLines, type ChainedLine, type LogLine } from "../core/stages/logChain";
+import type { Round } from "../core/movement";
+import { placeIn, placesOf } from "../core/rounds";
 import { isReason } from "../core/stages/moves";
 import { isLogged } from "../core/stages/stage";
 import { roundsSheet } from "../locale/vi/roundsSheet";
@@ -27,6 +28,11 @@ export interface Signed {
   readonly reason: string;
 }
 
+interface CellPlace {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
 /** What is known of the log and of the mark. */
 export interface LogRead {
   readonly matrix: MatrixState;
@@ -40,6 +46,8 @@ export interface LogRead {
   readonly isMarkLost: boolean;
   /** From the mark to now. */
   readonly changes: readonly EntryChange[];
+  /** Where the cell of those codes stands now. */
+  readonly placeOf: (change: EntryChange) => CellPlace | null;
 }
 
 /** @param matrix read with the names of stages */
@@ -52,22 +60,38 @@ export function logOf(matrix: MatrixState): LogRead {
   const stored = decodeMark(snapshot);
   const isMarkLost = kept !== null && stored === null && (isLogged(state.stage) || log.length > 0);
   const mark = stored ?? now;
-  return { matrix, isKept: kept !== null, state, log, tail: decodeTail(snapshot), now, mark, isMarkLost, changes: entryChanges(mark, now) };
+  return {
+    matrix,
+    isKept: kept !== null,
+    state,
+    log,
+    tail: decodeTail(snapshot),
+    now,
+    mark,
+    isMarkLost,
+    changes: entryChanges(mark, now),
+    placeOf: placesIn(snapshot),
+  };
 }
 
 export const BLANK_LINE = { cell: "", participant: "", criterion: "", before: "", after: "", reason: "" } as const;
 
-/** Where the cell of those codes stands now. */
-export function placeOf(
-  { blocks }: WorkbookSnapshot,
-  { round, participant, criterion }: EntryChange,
-): { readonly sheet: string; readonly area: Area } | null {
-  const names = GRID_NAMES[round];
-  const cells = blocks.get(names.cells);
-  const row = blocks.get(names.rowCodes)?.values.findIndex(([code]) => codeKey(String(code ?? "")) === codeKey(participant)) ?? -1;
-  const column = blocks.get(names.columnCodes)?.values[0]?.findIndex((code) => codeKey(String(code)) === codeKey(criterion)) ?? -1;
-  if (cells === undefined || row < 0 || column < 0) return null;
-  return { sheet: cells.sheet, area: areaAt(cells.area.row + row, cells.area.column + column) };
+/** Tells where the cell of some codes stands now: codes are looked up once. */
+function placesIn({ blocks }: WorkbookSnapshot): LogRead["placeOf"] {
+  const known = new Map<Round, { readonly rows: ReadonlyMap<string, number>; readonly columns: ReadonlyMap<string, number> }>();
+  const linesOf = (round: Round) => {
+    const names = GRID_NAMES[round];
+    const rows = placesOf((blocks.get(names.rowCodes)?.values ?? []).map(([code]) => String(code ?? "")));
+    return { rows, columns: placesOf((blocks.get(names.columnCodes)?.values[0] ?? []).map(String)) };
+  };
+  return ({ round, participant, criterion }) => {
+    const cells = blocks.get(GRID_NAMES[round].cells);
+    const lines = known.get(round) ?? linesOf(round);
+    known.set(round, lines);
+    const [row, column] = [placeIn(lines.rows, participant), placeIn(lines.columns, criterion)];
+    if (cells === undefined || row < 0 || column < 0) return null;
+    return { sheet: cells.sheet, area: areaAt(cells.area.row + row, cells.area.column + column) };
+  };
 }
 
 export function entryLine(
@@ -75,7 +99,7 @@ export function entryLine(
   change: EntryChange,
   { who, at, reason }: Signed & { readonly at: string },
 ): Omit<LogLine, "number"> {
-  const place = placeOf(read.matrix.snapshot, change);
+  const place = read.placeOf(change);
   return {
     at,
     who,

@@ -7,15 +7,19 @@ import { brokenLines, changesSince, unreasonedLines, type LogLine } from "../cor
 import { inTheWay, isReason, moveBetween, movesFrom, type StageCondition, type StageFacts, type StageMove } from "../core/stages/moves";
 import { isLogged, STAGES, type Stage } from "../core/stages/stage";
 import { fill } from "../locale/language";
+import { documents } from "../locale/vi/documents";
 import { objectionsSheet } from "../locale/vi/objectionsSheet";
+import { packSheet } from "../locale/vi/packSheet";
+import { reportPaper } from "../locale/vi/reportPaper";
 import { stageSheet as words } from "../locale/vi/stageSheet";
 import { stageTitles } from "../locale/vi/stageTitles";
 import { areaAt, type Area } from "../workbook/area";
+import { PAPER_PREFIX } from "../workbook/documents/paperPrefix";
 import { hasMatrix } from "../workbook/presence";
 import { OPEN_OBJECTION_NAMES } from "../workbook/objections/objectionNames";
 import { openObjections, type OpenObjections } from "../workbook/objections/openObjections";
-import type { WorkbookPlan } from "../workbook/plan";
-import type { SnapshotRequest } from "../workbook/snapshot";
+import type { CellValue, WorkbookPlan } from "../workbook/plan";
+import type { SnapshotRequest, WorkbookSnapshot } from "../workbook/snapshot";
 import { lockPlan, openPlan } from "../workbook/stages/lockPlan";
 import { approvedParts, SEAL_REQUEST_NAMES, sealedContent } from "../workbook/stages/sealedContent";
 import type { LogTail } from "../workbook/stages/stageDecode";
@@ -24,7 +28,7 @@ import { stageSheetTitle } from "../workbook/stages/stagePlan";
 import { LOG_NAME, STAGE_REQUEST_NAMES } from "../workbook/stages/stageNames";
 import { checkResults } from "./checkResults";
 import { stop, type Command, type CommandContext } from "./command";
-import { BLANK_LINE, entryLine, logOf, logPlan, markLine, placeOf, type LogRead, type LogWriting } from "./entryLog";
+import { BLANK_LINE, entryLine, logOf, logPlan, markLine, type LogRead, type LogWriting } from "./entryLog";
 import { staleLists } from "./overview";
 import { MOVEMENT_REQUEST } from "./movementRequest";
 import { countFindings, matrixState, readMovement, type MatrixState } from "./readMovement";
@@ -222,10 +226,16 @@ async function readStages(context: CommandContext): Promise<StagesRead> {
     results: checkResults(matrix).length,
     unlogged: isLogged(state.stage) ? changes.length + (isMarkLost ? 1 : 0) : 0,
     unreasoned: unreasonedLines(log).length,
-    staleLists: staleLists(snapshot),
+    staleLists: staleLists(snapshot) + stalePapers(snapshot),
     sinceApproval: changesSince(log, stageTitles.stages.approved) + (isApprovedAlike(matrix, state, tail) ? 0 : 1),
   };
   return { ...read, facts };
+}
+
+/** How many papers say that they are old, or that they were made before the Council approved: a lock would seal them so. */
+function stalePapers({ blocks }: WorkbookSnapshot): number {
+  const isOld = (cell: CellValue): boolean => cell === packSheet.stale || cell === reportPaper.stale || cell === documents.provisional;
+  return [...blocks.values()].filter(({ name, values }) => name.startsWith(PAPER_PREFIX) && values.some((row) => row.some(isOld))).length;
 }
 
 /** Whether profile, ladder, criteria and participants are those that the Council approved. */
@@ -266,14 +276,14 @@ function wholeness({ log, tail }: StagesRead): Pick<StageAnswer["log"], "broken"
   return { broken: isLastOther && !broken.includes(log.length) ? [...broken, log.length] : broken, missing };
 }
 
-function shown({ matrix }: StagesRead, change: EntryChange): ShownChange {
+function shown({ matrix, placeOf }: StagesRead, change: EntryChange): ShownChange {
   const { participants, criteria } = matrix.lists.movement;
   const [participant, criterion] = [codeKey(change.participant), codeKey(change.criterion)];
   return {
     ...change,
     name: participants.find(({ code }) => codeKey(code) === participant)?.name ?? change.participant,
     criterionName: criteria.find(({ code }) => codeKey(code) === criterion)?.name ?? change.criterion,
-    place: placeOf(matrix.snapshot, change),
+    place: placeOf(change),
   };
 }
 

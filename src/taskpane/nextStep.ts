@@ -31,7 +31,10 @@ export function nextStep(state: PaneState): NextStep | null {
   const isDecided = decision !== undefined;
   const isNothingMade = lists.length === 0 && !(isDecided && papers.some(({ kind }) => kind === "pack"));
   // Nothing of it can be changed any more; only what is not there yet may be made.
-  if (overview.approval?.stage === "locked") return !isNothingMade ? null : isDecided ? opened("dossier", "nomination") : NOMINATE;
+  if (overview.approval?.stage === "locked") {
+    if (!isNothingMade || decision?.isStale === true) return null;
+    return isDecided ? opened("dossier", "nomination") : NOMINATE;
+  }
   if (overview.filled === 0) return { label: "enter", tab: "scoring", command: null };
   if (overview.errors > 0) {
     const areShown = state.findings !== null && !isStale(state.findings, state);

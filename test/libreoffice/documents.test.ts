@@ -94,7 +94,7 @@ describe("papers printed by LibreOffice", () => {
       expectWhole(pages, 300);
       expectHeads(pages);
       expectSigned(pages, key, 300);
-      for (const page of pages) expect(page.letters).toContain("Mãkiểmchứng:7F3A-91C2");
+      for (const page of pages) expect(page.letters).toContain("Mãđiểm:7F3A-91C2");
     });
 
     test("nobody: it prints and says so", async () => {

@@ -54,7 +54,7 @@ describe("the report in LibreOffice", () => {
         expect(word.right).toBeLessThan(page.width - 15 * MILLIMETRE + 2);
       }
       expect([i + 1, overprinted(page)]).toEqual([i + 1, []]);
-      expect(page.letters).toContain("Mãkiểmchứng:7F3A-91C2");
+      expect(page.letters).toContain("Mãđiểm:7F3A-91C2");
     });
     expect(namesOf(count).filter((name) => !pages.some((page) => stands(name, page)))).toEqual([]);
     const last = pages.at(-1)!;

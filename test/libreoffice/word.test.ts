@@ -37,7 +37,7 @@ describe("the Word file printed by LibreOffice", () => {
         expect(word.right).toBeLessThan(width - 15 * MILLIMETRE + 2);
       }
       expect(overprinted(pages[i]!)).toEqual([]);
-      expect(pages[i]!.letters).toContain("Mãkiểmchứng:7F3A-91C2");
+      expect(pages[i]!.letters).toContain("Mãđiểm:7F3A-91C2");
     });
   }
 

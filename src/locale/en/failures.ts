@@ -66,7 +66,7 @@ export const failures: Same<typeof reference> = {
   "sealed-sheet": {
     what: "The movement is locked: papers that were sealed stay as they are.",
     onSheet: "The movement is locked: sheet “{sheet}” stays as it was sealed, and is not made anew.",
-    next: "To make it anew, open “Stage and log”, choose Unlock and give a reason; then lock again.",
+    next: "Untick that paper to make the others. To make it anew, open “Stage and log”, choose Unlock and give a reason; then lock again.",
   },
   "locked-decision": {
     what: "The movement is locked, and its decision is not there or has become old: no papers are made from it.",

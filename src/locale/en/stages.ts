@@ -40,7 +40,7 @@ export const stages = {
     results: "{count result formula|result formulas} not right (press Rank)",
     unlogged: "Changed cells not in the log: {count}",
     unreasoned: "{count line|lines} of the log without a reason",
-    staleLists: "{count list or decision|lists or decisions} out of date (make them again)",
+    staleLists: "{count list, paper or decision|lists, papers or decisions} out of date (make them again)",
     sinceApproval: "{count change|changes} since the Council approved: points, criteria, participants or rules (return it to the Council)",
   },
   locking:
@@ -57,7 +57,7 @@ export const stages = {
   tickLine: "Tick line {number}",
   noneTicked: "Tick at least one. Tick only what you changed yourself, or know the reason of.",
   unknownHint:
-    "“không rõ người sửa” (changed by whom is not known): changed while no pane was open, or by somebody who has this workbook open elsewhere. Excel does not tell who; whoever did it says so and gives the reason.",
+    "“không rõ người sửa” (changed by whom is not known): changed while no pane was open, while the pane was at another movement, or by somebody who has this workbook open elsewhere. Excel does not tell who; whoever did it says so and gives the reason.",
   isEditor: "I am the one who changed the ticked cells",
   record: "Put into the log: {count}",
   unreasoned: "Lines of the log without a reason",

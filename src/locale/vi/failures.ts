@@ -64,11 +64,11 @@ export const failures = {
   "sealed-sheet": {
     what: "Phong trào đã khóa: giấy tờ đã niêm phong giữ nguyên, không lập lại.",
     onSheet: "Phong trào đã khóa: trang “{sheet}” giữ nguyên như lúc khóa, không lập lại.",
-    next: "Muốn lập lại: mở “Trạng thái, nhật ký”, chọn Mở khóa và ghi lý do; lập lại rồi khóa lại.",
+    next: "Bỏ chọn giấy tờ đó để lập giấy tờ khác. Muốn lập lại: mở “Trạng thái, nhật ký”, chọn Mở khóa và ghi lý do; lập lại rồi khóa lại.",
   },
   "locked-decision": {
     what: "Phong trào đã khóa, mà kết quả xét chưa có hoặc đã cũ: không lập giấy tờ từ đó.",
-    next: "Trả lại quy tắc, số phiếu như lúc khóa; hoặc Mở khóa và ghi lý do, bấm Xét, rồi khóa lại.",
+    next: "Trả lại quy tắc, số phiếu, ngày quyết định, quá trình khen thưởng như lúc khóa; hoặc Mở khóa và ghi lý do, bấm Xét, rồi khóa lại.",
   },
   "step-logged": {
     what: "Bước này đã ghi vào Nhật ký nên không hoàn tác.",

@@ -41,7 +41,7 @@ export const stages = {
     results: "{count} chỗ công thức kết quả chưa đúng (bấm Xếp hạng)",
     unlogged: "{count} ô đã sửa chưa ghi vào nhật ký",
     unreasoned: "{count} dòng nhật ký chưa có lý do",
-    staleLists: "{count} danh sách hoặc kết quả Xét đã cũ (lập lại)",
+    staleLists: "{count} danh sách, giấy tờ hoặc kết quả Xét đã cũ (lập lại)",
     sinceApproval: "{count} chỗ đã sửa sau khi Hội đồng thông qua: điểm, tiêu chí, đối tượng hoặc cách xếp (trả lại để Hội đồng xem)",
   },
   locking:
@@ -58,7 +58,7 @@ export const stages = {
   tickLine: "Chọn dòng {number}",
   noneTicked: "Chọn ít nhất một dòng để ghi. Chỉ chọn những ô do chính người thực hiện sửa hoặc biết rõ lý do.",
   unknownHint:
-    "“không rõ người sửa”: ô được sửa khi không mở bảng Bảng Vàng nào, hoặc do người khác đang mở sổ này ở máy khác. Excel không cho biết ai sửa; người đã sửa tự nhận và ghi lý do.",
+    "“không rõ người sửa”: ô được sửa khi không mở bảng Bảng Vàng nào, khi bảng đang làm phong trào khác, hoặc do người khác đang mở sổ này ở máy khác. Excel không cho biết ai sửa; người đã sửa tự nhận và ghi lý do.",
   isEditor: "Tôi là người đã sửa các ô được chọn",
   record: "Ghi {count} ô vào nhật ký",
   unreasoned: "Dòng nhật ký chưa có lý do",

@@ -8,7 +8,8 @@ import type { PaneFailure } from "../paneState";
 const FailureMessage = late(
   () => import("./FailureMessage").then((module) => module.FailureMessage),
   PlainWords,
-  (store) => store.retry(),
+  // Only what may be tried again is: a command that cannot go on was not asked for once more.
+  (store) => store.getState().failure?.failure.isRetriable === true && store.retry(),
 );
 
 const SilenceMessage = late(() => import("./SilenceMessage").then((module) => module.SilenceMessage), Nothing);

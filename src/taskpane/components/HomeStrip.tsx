@@ -38,7 +38,7 @@ export function HomeStrip({ onStep }: { readonly onStep: (step: NextStep) => voi
         </div>
       )}
       {hasMovement && <Facts overview={overview} />}
-      {overview?.approval !== undefined && (
+      {overview?.approval !== undefined && overview.stage === "built" && (
         <div className="bv-homeStrip-facts">
           <StageLine {...overview.approval} />
         </div>
@@ -130,10 +130,16 @@ function Facts({ overview }: { readonly overview: Overview }) {
   );
 }
 
+function isAnythingOld({ decision, lists, papers = [] }: Pick<Overview, "decision" | "lists" | "papers">): boolean {
+  return decision?.isStale === true || [...lists, ...papers].some(({ isStale }) => isStale);
+}
+
 function Next({ onStep }: { readonly onStep: (step: NextStep) => void }) {
   const { state, words } = usePane();
   const step = nextStep(state);
   if (step === null) {
+    // What is old is told by itself, with the way to renew it; in a locked movement there is none.
+    if (state.overview !== null && isAnythingOld(state.overview.value)) return null;
     return (
       <div className="bv-homeStrip-next">
         <Text size={200} className="bv-homeStrip-fact">

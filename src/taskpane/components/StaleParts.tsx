@@ -47,6 +47,8 @@ function Part({ part }: { readonly part: StalePart }) {
   const texts = useHomeWords();
   const name = nameOf();
   const renew = texts.stale.renew[part.kind];
+  // Nothing is made anew then; ranks are formulas and can be shown all the same.
+  const isLocked = state.overview?.value.approval?.stage === "locked" && part.kind !== "ranking";
   const run = () => {
     const { tab, tool } = WAYS[part.kind];
     store.goTo(tab);
@@ -59,16 +61,18 @@ function Part({ part }: { readonly part: StalePart }) {
       <Text size={200} className="bv-staleParts-name">
         {name}
       </Text>
-      <Button
-        size="small"
-        appearance="subtle"
-        className="bv-staleParts-renew"
-        aria-label={`${renew}: ${name}`}
-        disabledFocusable={state.busy !== null}
-        onClick={run}
-      >
-        {renew}
-      </Button>
+      {!isLocked && (
+        <Button
+          size="small"
+          appearance="subtle"
+          className="bv-staleParts-renew"
+          aria-label={`${renew}: ${name}`}
+          disabledFocusable={state.busy !== null}
+          onClick={run}
+        >
+          {renew}
+        </Button>
+      )}
     </li>
   );
 

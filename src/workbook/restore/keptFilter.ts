@@ -30,13 +30,17 @@ function valueOf(value: unknown): unknown {
   return isRecord(value) ? { date: value["date"], specificity: value["specificity"] } : value;
 }
 
-/** The filter over that area with criteria column by column as Excel tells them. */
+/** The filter over that area with criteria column by column as Excel tells them; unread where Excel tells of a column less than it takes to filter by it. */
 export function filterOf(area: Area, isFiltered: boolean, told: readonly unknown[]): SheetFilter {
   const columns = told.flatMap((one, column) => {
     const criteria = criteriaOf(one);
     return criteria === null ? [] : [{ column, criteria }];
   });
-  return { area, columns, ...(isFiltered && columns.length === 0 ? { isUnread: true } : {}) };
+  // Excel says "Custom" of columns that nothing is filtered by.
+  const isPartly = told.some(
+    (one) => isRecord(one) && typeof one["filterOn"] === "string" && one["filterOn"] !== "Custom" && criteriaOf(one) === null,
+  );
+  return { area, columns, ...(isFiltered && (columns.length === 0 || isPartly) ? { isUnread: true } : {}) };
 }
 
 /** Whether it has the shape of a kept filter: what comes from a workbook is looked at first. */

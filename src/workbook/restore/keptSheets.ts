@@ -171,7 +171,9 @@ export function pointOf(
     const { touched: sheet, read, anchor, areas, left } = draft;
     const { rows, columns } = sheet;
     const filter = sheet.isNew || sheet.isDeleted ? undefined : read?.filter;
-    const anchored = [...areas, ...(sheet.isNew ? (left ?? []) : []), ...(filter ? [filter] : [])].map(({ area }) => area);
+    const anchored = [...areas, ...(sheet.isNew ? (left ?? []) : []), ...(filter ? [{ area: { ...filter.area, rows: 1 } }] : [])].map(
+      ({ area }) => area,
+    );
     return {
       title: read?.title ?? sheet.title,
       anchor,

@@ -35,6 +35,7 @@ export function undoPlan(points: readonly RestorePoint[], present: Present): { r
   const revived = new Set<string>();
   const names: Op[] = [];
   const charts = new Map<string, Op>();
+  const filters = new Map<string, Op>();
   for (const point of points) {
     const placed = point.sheets.map((sheet) => ({ sheet, place: present.anchors.get(sheet.anchor) ?? null }));
     for (const { sheet, place } of placed) {
@@ -52,6 +53,10 @@ export function undoPlan(points: readonly RestorePoint[], present: Present): { r
       if (present.sheets.some((other) => other.title === title && other.isProtected)) opened.add(title);
       closed.set(title, sheet.protection);
       ops.push(...sheetOps(sheet, title, present.store));
+      const { filter } = sheet;
+      if (filter !== undefined && (filter === null || filter.columns.length > 0 || filter.isUnread !== true)) {
+        filters.set(title, { kind: "filter", sheet: title, filter });
+      }
       for (const chart of sheet.charts ?? []) {
         // The oldest point decides, as with names.
         const key = `${title}\n${chart.name.toLowerCase()}`;
@@ -81,6 +86,8 @@ export function undoPlan(points: readonly RestorePoint[], present: Present): { r
       // Names first: formulas that use them are written below.
       ...lastNames.filter((op) => op.kind === "defineName"),
       ...ops.filter((op) => !("sheet" in op) || !deleted.has(op.sheet)),
+      // Rows are filtered by what stands in them then; a sheet has one filter, and the oldest point decides.
+      ...[...filters.values()].filter((op) => !("sheet" in op) || !deleted.has(op.sheet)),
       ...[...charts.values()].filter((op) => !("sheet" in op) || !deleted.has(op.sheet)),
       ...lastNames.filter((op) => op.kind === "removeName"),
       ...[...revived].map((sheet): Op => ({ kind: "visibility", sheet, visibility: "visible" })),
@@ -114,8 +121,6 @@ function sheetOps(kept: KeptSheet, sheet: string, store: string): Op[] {
     ...(kept.columns === null ? [] : [{ kind: "lines", sheet, axis: "columns", ...kept.columns } satisfies Op]),
     ...(kept.freeze === null ? [] : [{ kind: "freeze", sheet, ...kept.freeze } satisfies Op]),
     ...(kept.hidden === undefined ? [] : [{ kind: "visibility", sheet, visibility: kept.hidden } satisfies Op]),
-    // Rows are filtered by what stands in them then.
-    ...(kept.filter === undefined || kept.filter?.isUnread === true ? [] : [{ kind: "filter", sheet, filter: kept.filter } satisfies Op]),
     ...(kept.page === null ? [] : [{ kind: "pageState", sheet, state: kept.page } satisfies Op]),
   ];
 }

@@ -104,6 +104,7 @@ function ChangesCard({ changes, hasWho, onRecord }: ChangesCardProps) {
         <Text className="bv-quiet">{words.noneTicked}</Text>
       ) : (
         <ReasonForm
+          key={keyOfChange(changes[0]!)}
           label={say(words.record, { count: ticks.ticked.length })}
           hasWho={hasWho}
           isMain
@@ -126,7 +127,10 @@ function LinesCard({ lines, hasWho, isMain, onReasons }: LinesCardProps) {
   const { state, say } = usePane();
   const words = useStageWords();
   const ticks = useTicks(lines, keyOfLine);
-  const [isEditor, setEditor] = useState(false);
+  // Said of these lines: what comes after them may be somebody else's.
+  const first = lines[0]?.number ?? null;
+  const [editorOf, setEditorOf] = useState<number | null>(null);
+  const isEditor = editorOf !== null && editorOf === first;
   const hasUnknown = lines.some(({ who }) => who === stageSheet.unknownWho);
   const textOf = ({ number, participant, criterion, before, after, who }: LogLine): string => {
     const shown = (cell: LogLine["before"]): string => cellShown(cell, words, state.language);
@@ -151,13 +155,14 @@ function LinesCard({ lines, hasWho, isMain, onReasons }: LinesCardProps) {
         <Text className="bv-quiet">{words.noneTicked}</Text>
       ) : (
         <ReasonForm
+          key={first}
           label={say(words.giveReasons, { count: ticks.ticked.length })}
           hasWho={hasWho}
           isMain={isMain}
           onGive={(reason) => onReasons({ lines: ticks.ticked.map(({ number }) => number), isEditor: isEditor && hasUnknown }, reason)}
         >
           {hasUnknown ? (
-            <Tick isOn={isEditor} onChange={setEditor}>
+            <Tick isOn={isEditor} onChange={(isOn) => setEditorOf(isOn ? first : null)}>
               {words.isEditor}
             </Tick>
           ) : undefined}

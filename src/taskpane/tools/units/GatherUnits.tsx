@@ -105,7 +105,9 @@ export function GatherUnits({ rounds }: GatherUnitsProps) {
         const { state: seenAs, changes: seen } = report.files[file]!;
         return { file, erases: erasing.has(file), state: seenAs, seen };
       });
-    const answer = await store.use("units", gatherApply, { files, accepted, ...(signed === undefined ? {} : { signed }) }, gather);
+    const answer = await store.use("units", gatherApply, { files, accepted, ...(signed === undefined ? {} : { signed }) }, () =>
+      gather(signed),
+    );
     if (answer === null) return;
     setOutcome(answer);
     await compare(files);
