@@ -13,6 +13,7 @@ import type {
   UnitFilesInput,
   UnitOffers,
 } from "../../src/commands/gatherAnswers";
+import { gatherApply } from "../../src/commands/gather";
 import { recordAbsent } from "../../src/commands/stages";
 import { HostError } from "../../src/workbook/port";
 import { anOverview } from "./paneData";
@@ -343,6 +344,21 @@ describe("gathering", () => {
     expect(book.applied).toEqual([]);
     await user.type(screen.getByRole("textbox", { name: "Người thực hiện" }), "Lê Mẫu");
     await user.click(button("Gộp 1 phiếu"));
+    await waitFor(() => expect(book.applied).toMatchObject([{ signed: { who: "Lê Mẫu", reason: "Phiếu sửa của đơn vị" } }]));
+  });
+
+  test("what was signed and refused is signed when it is tried again", async () => {
+    book.report = { files: [aReport("a.xlsx")], hasClusters: false, absent: [] };
+    localStorage.clear();
+    jest.spyOn(recordAbsent, "execute").mockResolvedValue({ lines: 0 });
+    const shown = await openGather({ runner: fakeRunner({ overview: anOverview({ approval: { stage: "entered", unreasoned: 0 } }) }) });
+    const { user } = shown;
+    await choose(shown, "a.xlsx");
+    await user.type(await screen.findByRole("textbox", { name: "Lý do" }), "Phiếu sửa của đơn vị");
+    await user.type(screen.getByRole("textbox", { name: "Người thực hiện" }), "Lê Mẫu");
+    jest.spyOn(gatherApply, "execute").mockRejectedValueOnce(new HostError("cell-edit", { statement: "write" }, true));
+    await user.click(button("Gộp 1 phiếu"));
+    await user.click(await screen.findByRole("button", { name: "Thử lại" }));
     await waitFor(() => expect(book.applied).toMatchObject([{ signed: { who: "Lê Mẫu", reason: "Phiếu sửa của đơn vị" } }]));
   });
 
