@@ -171,7 +171,7 @@ export function pointOf(
     const { touched: sheet, read, anchor, areas, left } = draft;
     const { rows, columns } = sheet;
     const filter = sheet.isNew || sheet.isDeleted ? undefined : read?.filter;
-    const anchored = [...areas, ...(sheet.isNew ? (left ?? []) : []), ...(filter ? [{ area: { ...filter.area, rows: 1 } }] : [])].map(
+    const anchored = [...areas, ...(sheet.isNew ? (left ?? []) : []), ...(filter ? [{ area: watchedOf(filter.area) }] : [])].map(
       ({ area }) => area,
     );
     return {
@@ -218,4 +218,12 @@ function cellsOf(area: Area, blocks: readonly ReadCells[], of: "formulas" | "val
 /** Titles and names are compared as Excel does. */
 export function isSameTitle(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
+}
+
+/** Cells under a filter that are watched for rows and columns that move; what an anchor covers is read to undo the step. */
+const MOST_WATCHED = 200_000;
+
+/** Of a filter over whole columns only its headings: below them lies more than can be read. */
+function watchedOf(area: Area): Area {
+  return area.rows * area.columns > MOST_WATCHED ? { ...area, rows: 1 } : area;
 }

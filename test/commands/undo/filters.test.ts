@@ -176,6 +176,18 @@ test.each<[string, (sheet: HostSheet, area: HostArea) => void]>([
   },
 );
 
+test("two filters that were lifted one after the other: the way back to before both filters by the first alone", async () => {
+  const run = await filtered();
+  const before = filterOf(run);
+  await unfilter(run);
+  const first = (await run.must(undoSteps, undefined)).steps[0]!;
+  const { sheetId, area } = run.excel.workbook.areaOfName(ENTRY_NAMES.cells)!;
+  filterBy(run.excel.workbook.sheet(sheetId)!, area, FIVE);
+  await unfilter(run);
+  await run.must(undo, first.id);
+  expect(filterOf(run)).toEqual(before);
+});
+
 test("a filter by what Excel does not tell is lifted for good, and the step says of which sheet", async () => {
   const run = await filteredBy(LOW);
   const { sheetId } = run.excel.workbook.areaOfName(ENTRY_NAMES.cells)!;

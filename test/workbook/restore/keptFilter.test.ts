@@ -39,6 +39,11 @@ test("columns are known by their place; a filtered sheet without any criteria is
   expect(filterOf(AREA, false, [told({})])).toEqual({ area: AREA, columns: [] });
 });
 
+test("where Excel tells of one column less than it takes to filter by it, the others are kept and the sheet is told as such", () => {
+  const columns = [told({ criterion1: ">1" }), told({ filterOn: "CellColor" })];
+  expect(filterOf(AREA, true, columns)).toEqual({ area: AREA, columns: [{ column: 0, criteria: { filterOn: "Custom", criterion1: ">1" } }], isUnread: true }); // prettier-ignore
+});
+
 test("what was kept is a filter once it has been through JSON; anything else is none", () => {
   const kept = JSON.parse(JSON.stringify(filterOf(AREA, true, [told({ filterOn: "Values", values: ["a"] })]))) as Record<string, unknown>;
   expect(isKeptFilter(kept)).toBe(true);
