@@ -241,6 +241,10 @@ test.each<[ExplainAnswer["list"] & object, string]>([
     "Bằng điểm người cuối được đề nghị, xếp sau theo thứ tự phân hạng.",
   ],
   [
+    { rule: LIST_RULE, stand: { kind: "out", toMinimum: null, toLastPlace: 0, isTiedLine: true } },
+    "Bằng điểm những người đang bằng nhau ở vạch cuối, xếp sau theo thứ tự phân hạng.",
+  ],
+  [
     { rule: LIST_RULE, stand: { kind: "out", toMinimum: 0.5, toLastPlace: null, isTiedLine: false } },
     "Thiếu 0,5 điểm để đạt mức tối thiểu.",
   ],

@@ -53,6 +53,7 @@ export const explain: Same<typeof vi> = {
     toBoth: "{points} {unit} short of the minimum, {seat} {unit} short of the last one proposed.",
     toBothTied: "{points} {unit} short of the minimum, {seat} {unit} short of those tied at the last place.",
     level: "Level with the last one proposed, behind by the tie-break order.",
+    levelWithTied: "Level with those tied at the last place, behind by the tie-break order.",
     equal: "Level with them the tie-break order decides; if that leaves a tie, the Council.",
   },
   compared: {

@@ -51,6 +51,7 @@ export const explain = {
     toBoth: "Thiếu {points} {unit} để đạt mức tối thiểu, {seat} {unit} để bằng người cuối được đề nghị.",
     toBothTied: "Thiếu {points} {unit} để đạt mức tối thiểu, {seat} {unit} để bằng những người ở vạch cuối.",
     level: "Bằng điểm người cuối được đề nghị, xếp sau theo thứ tự phân hạng.",
+    levelWithTied: "Bằng điểm những người đang bằng nhau ở vạch cuối, xếp sau theo thứ tự phân hạng.",
     equal: "Bằng điểm thì xét thứ tự phân hạng; vẫn bằng thì trình Hội đồng.",
   },
   compared: {

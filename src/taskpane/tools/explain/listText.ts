@@ -16,7 +16,7 @@ export function listText(stand: ListStand, isByShare: boolean, words: ExplainWor
   const { list } = words;
   if (stand.kind !== "out") return list[stand.kind];
   const { toMinimum, toLastPlace, isTiedLine } = stand;
-  if (toLastPlace === 0 && toMinimum === null) return list.level;
+  if (toLastPlace === 0 && toMinimum === null) return isTiedLine ? list.levelWithTied : list.level;
   const params = { points: toMinimum ?? "", seat: toLastPlace ?? "", unit: isByShare ? words.unit.share : words.unit.points };
   if (toLastPlace === null) return say(list.toMinimum, params);
   const text = toMinimum === null ? (isTiedLine ? list.toTied : list.toLast) : isTiedLine ? list.toBothTied : list.toBoth;
