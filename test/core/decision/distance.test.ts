@@ -70,6 +70,28 @@ describe("distance to the band above", () => {
     expect(told(2)).toMatchObject({ above: 0, toMinimum: null, toLastSeat: 0, isTiedLine: false });
   });
 
+  test("level with people of two full quotas: told is the one that stopped him, and nothing of those who are not before him", () => {
+    const level = (value: number, ...all: readonly (readonly [key: number, cluster: string])[]) =>
+      somePeople(all.map(([key, cluster]) => ({ value, keys: [key], cluster })));
+    const told = (people: readonly DecisionPerson[], ...quotas: DecisionRules["quotas"]) => {
+      const rules = someRules({ quotas, tie: "ladder" });
+      return distancesOf(rules, people, decide(rules, people, judgePoints))[3];
+    };
+    // The first has a seat with the same keys, under the quota of everybody; in the cluster of the last two are tied before him.
+    const [overall, perCluster] = [aCount(2, { band: "T" }), aCount(1, { band: "T", scope: "cluster" })];
+    const closed = level(75, [0, "K1"], [1, "K2"], [1, "K2"], [0, "K2"]);
+    expect(told(closed, overall, perCluster)).toMatchObject({ above: 1, toLastSeat: 0, isTiedLine: true });
+    // A seat is kept for one of the first two, who are tied for the better band with the same keys.
+    const kept = level(95, [0, "K1"], [0, "K1"], [1, "K2"], [0, "K2"]);
+    const orBetter = aCount(2, { band: "T", orBetter: true });
+    expect(told(kept, aCount(1, { scope: "cluster" }), orBetter)).toMatchObject({
+      above: 1,
+      isFull: true,
+      toLastSeat: null,
+      isTiedLine: false,
+    });
+  });
+
   test("whoever is level has those he is told of before him at the quota that stopped him, with a seat or tied (random people)", () => {
     const person = fc.record({
       value: fc.constantFrom(75, 95),
