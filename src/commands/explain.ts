@@ -19,7 +19,7 @@ import type { ExplainAnswer, ExplainedLine, ExplainedPerson, ExplainInput } from
 import { isBeforeApproval } from "../workbook/stages/stageState";
 import { isProvisional } from "./rank";
 import { decidedOf } from "./readDecided";
-import { matrixState, readMovement, ruleOrDefault, type MatrixState } from "./readMovement";
+import { matrixState, readMovement, type MatrixState } from "./readMovement";
 import { timeText } from "./timeText";
 
 /** Criteria told as those that cost most. */
@@ -94,7 +94,7 @@ function answerOf(state: MatrixState, index: number, other: number | null, decid
   const isRanked = (one: number): boolean => standings[one]!.rank !== null;
   const allGates = gatesHit(ranked, entries);
   const gates = allGates[index]!;
-  const rule = ruleOrDefault(state);
+  const { rule } = state.lists;
   return {
     person: personOf(state, index, own!),
     other: other === null ? null : personOf(state, other, others!),
@@ -103,7 +103,8 @@ function answerOf(state: MatrixState, index: number, other: number | null, decid
     why: whyTexts(ranked, standings, ",")[index]!,
     comparison: other === null ? null : comparisonOf(ranked, standing, standings[other]!),
     isByShare: ranked.rankBy === "share",
-    list: isUsableRule(rule) ? { rule, stand: standsInList(rule, ranked.participants, standings, allGates)[index]! } : null,
+    list:
+      rule !== null && isUsableRule(rule) ? { rule, stand: standsInList(rule, ranked.participants, standings, allGates)[index]! } : null,
     lines: linesOf(state, own!, others ?? null),
     costliest: costliestLines(own!.lines, COSTLIEST).map(({ index: criterion, points, full, lost }) => {
       const { code, name } = ranked.criteria[criterion]!;

@@ -51,7 +51,7 @@ export interface ExplainAnswer {
   readonly comparison: Comparison | null;
   /** Ranks compare shares of the scale in percent, not totals. */
   readonly isByShare: boolean;
-  /** How he stands by the simple rule of the list: the one kept in the workbook, else the usual one. null where that cannot be applied. */
+  /** How he stands by the simple rule of the list that is kept in the workbook; null where none is, or it cannot be applied. */
   readonly list: { readonly rule: NominationRule; readonly stand: ListStand } | null;
   readonly lines: readonly ExplainedLine[];
   /** Where most points were lost, most first. */

@@ -47,6 +47,24 @@ test("those who are tied at the last place are at the line, and it is to them fo
   expect(stands(RULE, values(97, 95, 95, 93))).toEqual([CHOSEN, { kind: "atLine" }, { kind: "atLine" }, out(null, 2, true)]);
 });
 
+test("level with those tied at the last place and behind them by the ladder: 0 to the tied, though nobody is proposed", () => {
+  const participants = ["p1", "p2", "p3"].map((code) => aParticipant(code));
+  const { movement, entries } = scored(
+    [
+      [50, 45],
+      [50, 45],
+      [45, 50],
+    ],
+    {
+      criteria: [aCriterion("c1", { max: 50 }), aCriterion("c2", { max: 50 })],
+      participants,
+      tieBreak: [{ by: "criterion", code: "c1", order: "higher" }],
+    },
+  );
+  const told = standsInList({ ...RULE, top: 1 }, participants, standingsOf(movement, entries));
+  expect(told).toEqual([{ kind: "atLine" }, { kind: "atLine" }, out(null, 0, true)]);
+});
+
 test("per cluster each has its own last place", () => {
   const people = [95, 90, 80, 70].map((value, i) => ({ value, cluster: i % 2 === 0 ? "A" : "B" }));
   expect(stands({ ...RULE, top: 1, scope: "cluster" }, people)).toEqual([CHOSEN, CHOSEN, out(null, 15), out(null, 20)]);

@@ -217,7 +217,7 @@ test.each([
     "en",
     "List “Giấy khen”",
     "the first 3 of each cluster, from 19 points",
-    "1 points short of the minimum, 1.25 points short of the last one proposed. Level with them the tie-break order decides; if that leaves a tie, the Council.",
+    "1 point short of the minimum, 1.25 points short of the last one proposed. Level with them the tie-break order decides; if that leaves a tie, the Council.",
     "Behind Phòng A by 1.25 points",
   ],
 ] as const)(
@@ -232,6 +232,49 @@ test.each([
   },
 );
 
+test("in a workbook without a rule of a list nothing is told of one", async () => {
+  book.answer = anAnswer({ list: null });
+  await opened();
+  await card("Kết quả xét");
+  expect(screen.queryByRole("region", { name: /Danh sách/ })).toBeNull();
+});
+
+test.each<[boolean, number, ExplainAnswer["comparison"], string, string, string]>([
+  [false, 1, { kind: "value", lead: 1 }, "Ahead of Phòng A by 1 point", "the first 3 of each cluster, from 1 point", "1 point short"],
+  [
+    false,
+    0.5,
+    { kind: "value", lead: -2 },
+    "Behind Phòng A by 2 points",
+    "the first 3 of each cluster, from 0.5 points",
+    "0.5 points short",
+  ],
+  [
+    true,
+    1,
+    { kind: "tie", value: 90.5 },
+    "Level with Phòng A (90.5 % of the scale), parted by no tie-break: the Council decides",
+    "the first 3 of each cluster, from 1 % of the scale",
+    "1 % of the scale short",
+  ],
+  [
+    false,
+    2,
+    { kind: "ladder", value: 1, by: "count", criterion: "", counted: 1, isAhead: true, own: 3, other: 2 },
+    "Equal to Phòng A (1 point); better at criteria with exactly 1 point: 3 against 2",
+    "the first 3 of each cluster, from 2 points",
+    "2 points short",
+  ],
+])("in English one point is a point (by share %p, %p, %j)", async (isByShare, amount, comparison, compared, rule, short) => {
+  const stand = { kind: "out", toMinimum: amount, toLastPlace: amount, isTiedLine: false } as const;
+  book.answer = anAnswer({ isByShare, comparison, list: { rule: { ...LIST_RULE, minTotal: amount }, stand } });
+  await opened("P2", { language: "en" });
+  const list = await card("List “Giấy khen”");
+  expect(list.getByText(rule)).toBeInTheDocument();
+  expect(list.getByText(new RegExp(`^${short} of the minimum, ${short} of the last one proposed`))).toBeInTheDocument();
+  expect(screen.getByText(compared, { selector: "[role=status]" })).toBeInTheDocument();
+});
+
 test.each<[ExplainAnswer["list"] & object, string]>([
   [{ rule: LIST_RULE, stand: { kind: "chosen" } }, "Đang trong số được đề nghị."],
   [{ rule: LIST_RULE, stand: { kind: "atLine" } }, "Bằng nhau ở vạch cuối: trình Hội đồng."],
@@ -239,6 +282,10 @@ test.each<[ExplainAnswer["list"] & object, string]>([
   [
     { rule: LIST_RULE, stand: { kind: "out", toMinimum: null, toLastPlace: 0, isTiedLine: false } },
     "Bằng điểm người cuối được đề nghị, xếp sau theo thứ tự phân hạng.",
+  ],
+  [
+    { rule: LIST_RULE, stand: { kind: "out", toMinimum: null, toLastPlace: 0, isTiedLine: true } },
+    "Bằng điểm những người đang bằng nhau ở vạch cuối, xếp sau theo thứ tự phân hạng.",
   ],
   [
     { rule: LIST_RULE, stand: { kind: "out", toMinimum: 0.5, toLastPlace: null, isTiedLine: false } },

@@ -1,5 +1,6 @@
 // How far somebody is from the band above: from its minimum, and from the last who got a seat there ("thiếu 1,25 điểm").
 import { cellsOf, covers } from "./cells";
+import { rankCompare, type RankCompare } from "./classesOfEquals";
 import { DIFFERENCE_DECIMALS, roundDecimal } from "../decimal";
 import type { DecisionPerson } from "./decide";
 import type { Decision, DecisionResult, DecisionRules } from "./decisionRules";
@@ -18,7 +19,7 @@ export interface BandDistance {
   readonly isFull: boolean;
   /**
    * Points that lack to the line of the quotas that are full for him, of several the farthest: the last who got a seat by the rules, or
-   * those who are tied at the line. 0 = level with the last seat, parted by the ladder. null where nothing is full, nobody stands at a
+   * those who are tied at the line. 0 = level with them, parted by the ladder. null where nothing is full, nobody stands at a
    * line whom points could pass, or points do not part them.
    */
   readonly toLastSeat: number | null;
@@ -28,7 +29,7 @@ export interface BandDistance {
 
 /**
  * Who stands before the others in a cell for a band: how many have a seat there or are tied there, those of better bands included, and the
- * least value of each in the band itself. Seats of better bands are given before, whatever the points.
+ * last of each in the band itself (position in the list, −1 = nobody). Seats of better bands are given before, whatever the points.
  */
 interface Line {
   used: number;
@@ -42,9 +43,9 @@ interface Line {
 export function distancesOf(rules: DecisionRules, people: readonly DecisionPerson[], result: DecisionResult): BandDistance[] {
   const { quotas, cells, cellOf } = cellsOf(rules, people);
   const stride = quotas.length;
-  const lines = rules.bands.map(() =>
-    cells.map((): Line => ({ used: 0, lastSeat: Infinity, tied: 0, lastTied: Infinity, isClosed: false })),
-  );
+  const lines = rules.bands.map(() => cells.map((): Line => ({ used: 0, lastSeat: -1, tied: 0, lastTied: -1, isClosed: false })));
+  const compare = rankCompare(people, rules.tie);
+  const later = (a: number, b: number): number => (a < 0 || compare(a, b) < 0 ? b : a);
   const eachLine = (person: number, from: number, visit: (line: Line, column: number, band: number) => void): void => {
     quotas.forEach((quota, column) => {
       const cell = cellOf[person * stride + column]!;
@@ -53,8 +54,7 @@ export function distancesOf(rules: DecisionRules, people: readonly DecisionPerso
     });
   };
   result.decisions.forEach((decision, person) => {
-    const { value } = people[person]!;
-    if (value === null) return;
+    if (people[person]!.value === null) return;
     const ties = tiesOf(decision);
     ties.forEach((tie, i) => {
       // Tied once more at the same quota he is stopped there before he could ask for a seat elsewhere.
@@ -65,13 +65,13 @@ export function distancesOf(rules: DecisionRules, people: readonly DecisionPerso
         // With a seat in a band so far he is counted by that.
         if ((decision.band !== null && decision.band <= band) || (isAgain && !isHere)) return;
         line.tied++;
-        if (band === tie.band) line.lastTied = Math.min(line.lastTied, value);
+        if (band === tie.band) line.lastTied = later(line.lastTied, person);
       });
     });
     if (decision.band === null || (isLifted(decision) && ties.every(({ band }) => band !== decision.band))) return;
     eachLine(person, decision.band, (line, _, band) => {
       line.used++;
-      if (band === decision.band) line.lastSeat = Math.min(line.lastSeat, value);
+      if (band === decision.band) line.lastSeat = later(line.lastSeat, person);
     });
   });
   return result.decisions.map((decision, person): BandDistance => {
@@ -84,37 +84,49 @@ export function distancesOf(rules: DecisionRules, people: readonly DecisionPerso
     const stop = reasons.find((reason) => (reason.kind === "quota" || reason.kind === "tie") && reason.band === above);
     // Conditions, gates or an exception keep him out, or he stands at the line himself: the reasons tell.
     if (value === null || stop?.kind === "tie" || (toMinimum === null && stop === undefined)) return { ...none, above, toMinimum };
-    const full = quotas.flatMap((quota, column): Line[] => {
+    const full: Line[] = [];
+    quotas.forEach((quota, column) => {
       const cell = cellOf[person * stride + column]!;
-      if (cell < 0 || !covers(quota, above)) return [];
+      if (cell < 0 || !covers(quota, above)) return;
       const line = lines[above]![cell]!;
       const { seats, held } = result.seats[cell]!;
-      const isStop = stop?.kind === "quota" && quota.quota === stop.quota;
       const taken = line.used + (line.tied > 0 ? held : 0);
-      return isStop || line.isClosed || taken >= seats || (line.tied > 0 && line.used + line.tied > seats) ? [line] : [];
+      // Of lines that are as far the one that stopped him is told: there he stands behind by the ladder.
+      if (stop?.kind === "quota" && quota.quota === stop.quota) full.unshift(line);
+      else if (line.isClosed || taken >= seats || (line.tied > 0 && line.used + line.tied > seats)) full.push(line);
     });
-    const [last, isTiedLine] = farthest(full);
-    const isParted = rules.tie === "ladder" && stop?.kind === "quota" && last === value;
+    const { last, needed, isTied } = farthest(full, people, compare);
+    const isParted = rules.tie === "ladder" && stop?.kind === "quota" && needed === value && compare(last, person) < 0;
     return {
       index,
       above,
       toMinimum,
       isFull: full.length > 0,
-      toLastSeat: isParted ? 0 : lack(value, last),
-      isTiedLine: isTiedLine && last > value && last < Infinity,
+      toLastSeat: isParted ? 0 : lack(value, needed),
+      isTiedLine: isTied && (isParted || needed > value),
     };
   });
 }
 
-/** The highest of the lines, and whether those there are tied; Infinity where at one of them nobody stands who could be passed. */
-function farthest(full: readonly Line[]): readonly [value: number, isTied: boolean] {
-  let [value, isTied] = [-Infinity, false];
+interface Farthest {
+  /** Position of the last one there; −1 = nobody who could be passed. */
+  readonly last: number;
+  /** His value; Infinity where nobody stands there. */
+  readonly needed: number;
+  /** He is tied and has no seat. */
+  readonly isTied: boolean;
+}
+
+/** The highest of the lines, of equals the first. */
+function farthest(full: readonly Line[], people: readonly DecisionPerson[], compare: RankCompare): Farthest {
+  let found: Farthest = { last: -1, needed: -Infinity, isTied: false };
   for (const { lastSeat, lastTied } of full) {
-    const least = Math.min(lastSeat, lastTied);
-    if (least <= value) continue;
-    [value, isTied] = [least, lastTied < lastSeat];
+    const isTied = lastTied >= 0 && (lastSeat < 0 || compare(lastSeat, lastTied) < 0);
+    const last = isTied ? lastTied : lastSeat;
+    const needed = people[last]?.value ?? Infinity;
+    if (needed > found.needed) found = { last, needed, isTied };
   }
-  return [value, isTied];
+  return found;
 }
 
 function tiesOf({ reasons }: Decision): { readonly band: number; readonly quota: number }[] {

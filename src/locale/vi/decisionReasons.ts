@@ -21,6 +21,7 @@ export const decisionReasons = {
   toLastSeat: "Kém {seat} điểm so với người cuối được “{band}” ({equal})",
   toTied: "Kém {seat} điểm so với những người đang bằng nhau ở ranh giới “{band}” ({equal})",
   levelWithLast: "Bằng điểm người cuối được “{band}”, xếp sau theo thứ tự phân hạng",
+  levelWithTied: "Bằng điểm những người đang bằng nhau ở ranh giới “{band}”, xếp sau theo thứ tự phân hạng",
   equal: {
     ladder: "bằng điểm thì xét thứ tự phân hạng",
     council: "bằng điểm thì trình Hội đồng",

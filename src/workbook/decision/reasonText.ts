@@ -55,7 +55,7 @@ export function distanceText({ above, toMinimum, toLastSeat, isFull, isTiedLine 
   });
 
   function template(): string {
-    if (toLastSeat === 0) return words.levelWithLast;
+    if (toLastSeat === 0) return isTiedLine ? words.levelWithTied : words.levelWithLast;
     if (toMinimum === null) return isTiedLine ? words.toTied : words.toLastSeat;
     if (toLastSeat !== null) return isTiedLine ? words.toMinimumAndTied : words.toMinimumAndSeat;
     return isFull ? words.toMinimumFull : words.toMinimum;

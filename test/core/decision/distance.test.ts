@@ -56,6 +56,83 @@ describe("distance to the band above", () => {
     expect(distances(someRules({ quotas: [aCount(1)], tie: "ladder" }), people)[1]).toEqual([0, null, 0]);
   });
 
+  test("level with people whom the ladder leaves tied at the line: 0 points to them, not to a last seat that nobody has", () => {
+    const people = somePeople([
+      { value: 95, keys: [2] },
+      { value: 95, keys: [2] },
+      { value: 95, keys: [1] },
+    ]);
+    const told = (count: number) => {
+      const rules = someRules({ quotas: [aCount(count)], tie: "ladder" });
+      return distancesOf(rules, people, decide(rules, people, judgePoints))[2];
+    };
+    expect(told(1)).toMatchObject({ above: 0, toMinimum: null, toLastSeat: 0, isTiedLine: true });
+    expect(told(2)).toMatchObject({ above: 0, toMinimum: null, toLastSeat: 0, isTiedLine: false });
+  });
+
+  test("level with people of two full quotas: told is the one that stopped him, and nothing of those who are not before him", () => {
+    const level = (value: number, ...all: readonly (readonly [key: number, cluster: string])[]) =>
+      somePeople(all.map(([key, cluster]) => ({ value, keys: [key], cluster })));
+    const told = (people: readonly DecisionPerson[], ...quotas: DecisionRules["quotas"]) => {
+      const rules = someRules({ quotas, tie: "ladder" });
+      return distancesOf(rules, people, decide(rules, people, judgePoints))[3];
+    };
+    // The first has a seat with the same keys, under the quota of everybody; in the cluster of the last two are tied before him.
+    const [overall, perCluster] = [aCount(2, { band: "T" }), aCount(1, { band: "T", scope: "cluster" })];
+    const closed = level(75, [0, "K1"], [1, "K2"], [1, "K2"], [0, "K2"]);
+    expect(told(closed, overall, perCluster)).toMatchObject({ above: 1, toLastSeat: 0, isTiedLine: true });
+    // A seat is kept for one of the first two, who are tied for the better band with the same keys.
+    const kept = level(95, [0, "K1"], [0, "K1"], [1, "K2"], [0, "K2"]);
+    const orBetter = aCount(2, { band: "T", orBetter: true });
+    expect(told(kept, aCount(1, { scope: "cluster" }), orBetter)).toMatchObject({
+      above: 1,
+      isFull: true,
+      toLastSeat: null,
+      isTiedLine: false,
+    });
+  });
+
+  test("whoever is level has those he is told of before him at the quota that stopped him, with a seat or tied (random people)", () => {
+    const person = fc.record({
+      value: fc.constantFrom(75, 95),
+      keys: fc.tuple(fc.nat(2)),
+      unit: fc.constantFrom("A", "B"),
+      cluster: fc.constantFrom("K1", "K2"),
+    });
+    const quota = fc
+      .record({
+        count: fc.nat(3),
+        band: fc.constantFrom("XS", "T"),
+        orBetter: fc.boolean(),
+        scope: fc.constantFrom("overall" as const, "unit" as const, "cluster" as const),
+      })
+      .map(({ count, ...more }) => aCount(count, more));
+    const seen = { seat: 0, tied: 0 };
+    fc.assert(
+      fc.property(fc.array(person, { minLength: 4, maxLength: 12 }), fc.array(quota, { minLength: 1, maxLength: 3 }), (given, quotas) => {
+        const rules = someRules({ quotas, tie: "ladder" });
+        const people = somePeople(given);
+        const result = decide(rules, people, judgePoints);
+        for (const { index, above, toLastSeat, isTiedLine } of distancesOf(rules, people, result)) {
+          if (toLastSeat !== 0) continue;
+          const stop = result.decisions[index]!.reasons.find((reason) => reason.kind === "quota" && reason.band === above);
+          const { scope } = quotas[stop?.kind === "quota" ? stop.quota : -1]!;
+          const before = given.flatMap((one, i) => {
+            const isBeside = scope === "overall" || (scope !== "type" && one[scope] === given[index]![scope]);
+            return isBeside && one.value === given[index]!.value && one.keys[0] > given[index]!.keys[0] ? [result.decisions[i]!] : [];
+          });
+          const isTold = isTiedLine
+            ? before.some(({ reasons }) => reasons.some((reason) => reason.kind === "tie" && reason.band === above))
+            : before.some(({ band }) => band === above);
+          expect(isTold).toBe(true);
+          seen[isTiedLine ? "tied" : "seat"]++;
+        }
+      }),
+      { numRuns: 400 },
+    );
+    expect([seen.seat > 30, seen.tied > 30]).toEqual([true, true]);
+  });
+
   test("without any seat no points are enough", () => {
     const rules = someRules({ quotas: [aCount(0)] });
     const people = withValues(95, 88);

@@ -98,6 +98,9 @@ describe("the distance", () => {
       "Kém 6,25 điểm so với những người đang bằng nhau ở ranh giới “HTXS” (bằng điểm thì trình Hội đồng)",
     );
     expect(distanceText({ ...full, toLastSeat: 0 }, RULES)).toBe("Bằng điểm người cuối được “HTXS”, xếp sau theo thứ tự phân hạng");
+    expect(distanceText({ ...full, toLastSeat: 0, isTiedLine: true }, RULES)).toBe(
+      "Bằng điểm những người đang bằng nhau ở ranh giới “HTXS”, xếp sau theo thứ tự phân hạng",
+    );
   });
 });
 
