@@ -177,12 +177,16 @@ function fillClass(
   };
   const left = (cell: number): number => ledger.seats[cell]! - used[cell]! - reserved[cell]! + counts.own[cell]!;
 
+  /** A tie closes a cell for whoever comes later, but for those whose own seat is kept there. */
+  const isShut = (candidate: number, cell: number): boolean =>
+    isClosed[cell] === 1 && (pledges.get(candidate)?.has(cell) !== true || ledger.ties.get(candidate)?.has(cell) === true);
+
   // Who is stopped takes his own reserved seat out of what the others may share, which may stop the next.
   let rest = members;
   for (let before = -1; before !== rest.length; ) {
     before = rest.length;
     countOwn(rest, 1);
-    const fulls = rest.map((candidate) => firstCell(candidate, (cell) => isClosed[cell] === 1 || left(cell) <= 0));
+    const fulls = rest.map((candidate) => firstCell(candidate, (cell) => isShut(candidate, cell) || left(cell) <= 0));
     countOwn(rest, -1);
     rest.forEach((candidate, i) => fulls[i]! >= 0 && tell(candidate, stopAt(ledger, candidate, fulls[i]!)));
     rest = rest.filter((_, i) => fulls[i]! < 0);

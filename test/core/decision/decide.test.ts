@@ -266,6 +266,17 @@ describe("ties at the line", () => {
       [null, null, "", 4, 4, 0, 0],
     ]);
   });
+
+  test("the tied of a better class keep the seats of the next band that are theirs, whoever is tied there behind them", () => {
+    const rules = someRules({ tie: "council", quotas: [aCount(1, { scope: "cluster" }), aCount(3, { band: "T", orBetter: true })] });
+    const four = somePeople([97, 97, 95, 95].map((value, i) => ({ value, cluster: i < 2 ? "K1" : "K2" })));
+    expect(bands(rules, four)).toBe("T T HT HT");
+    expect([0, 2].map((person) => reasons(rules, four, person))).toEqual([
+      ["tie 0K1 at XS for the Council"],
+      ["tie 0K2 at XS for the Council", "tie 1 at T for the Council"],
+    ]);
+    expect(seats(rules, four).at(-1)).toEqual([null, null, "", 3, 2, 1, 1]);
+  });
 });
 
 test("a unit written with other blanks and capitals is one unit: it has its seats once", () => {
