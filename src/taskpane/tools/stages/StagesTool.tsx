@@ -1,5 +1,5 @@
 // The tool "Trạng thái, nhật ký": where the scores stand, moving them on and back, the log of what was changed, and the seal of a lock.
-import { Field, Input, Spinner, Text } from "@fluentui/react-components";
+import { Spinner, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Command } from "../../../commands/command";
 import { giveReasons, moveStage, recordAbsent, recordChanges, stageState } from "../../../commands/stages";
@@ -13,7 +13,8 @@ import { LogCards } from "./LogCards";
 import { MoveCard } from "./MoveCard";
 import { sinceShown, useStageWords } from "./stageWords";
 import { VerifyCard } from "./VerifyCard";
-import { recallWho, rememberWho } from "./whoMemory";
+import { WhoField } from "./WhoField";
+import { recallWho } from "./whoMemory";
 
 export function StagesTool() {
   const { state, store, say } = usePane();
@@ -60,16 +61,7 @@ export function StagesTool() {
         {answer.isAltered && answer.isKept && <Notice intent="warning">{say(words.altered, { stage: words.stage[answer.stage] })}</Notice>}
         {answer.seal !== "" && <Text size={200}>{say(words.seal, { seal: answer.seal })}</Text>}
         {!answer.isKept && <Text size={200}>{words.notKept}</Text>}
-        <Field label={words.who} required hint={words.whoHint}>
-          <Input
-            value={who}
-            autoComplete="name"
-            onChange={(_, data) => {
-              setWho(data.value);
-              rememberWho(data.value);
-            }}
-          />
-        </Field>
+        <WhoField who={who} onChange={setWho} />
       </Card>
       <LogCards
         answer={answer}
