@@ -58,6 +58,19 @@ const locked = builtOnce(async (): Promise<CommandRun> => {
   return run;
 });
 
+test("papers made from older scores are not sealed: the lock waits until they are made anew", async () => {
+  const run = await decided();
+  await pack(run, "summary");
+  await run.change(GRID_NAMES.self.cells, 0, 0, 8);
+  await run.must(COMMANDS.rank, undefined);
+  await run.must(decide, undefined);
+  await upTo(run, "approved");
+  const inTheWay = async () => (await run.must(stageState, undefined)).moves.find(({ to }) => to === "locked")?.inTheWay;
+  expect(await inTheWay()).toEqual([{ condition: "staleLists", count: 1 }]);
+  await pack(run, "summary");
+  expect(await inTheWay()).toEqual([]);
+});
+
 /** Where a text stands in a block, as row and column from 0. */
 async function placeOf(run: CommandRun, name: string, text: string): Promise<{ readonly row: number; readonly column: number }> {
   const values = await run.values(name);
