@@ -128,7 +128,7 @@ export async function walkStages(page: Page, take: Take): Promise<void> {
   await open();
   await pane.getByRole("heading", { name: "Ô đã sửa, chưa ghi nhật ký" }).waitFor();
   await take("112-trang-thai-o-da-sua");
-  await pane.getByLabel("Lý do").first().fill("Theo biên bản họp số 05");
+  await pane.getByRole("textbox", { name: "Lý do" }).first().fill("Theo biên bản họp số 05");
   await pane.getByRole("button", { name: /^Ghi 1 ô vào nhật ký$/ }).click();
   await pane.getByText("Đã ghi vào nhật ký.").waitFor();
   await move("Chuyển sang: Thẩm định", "Thẩm định");
