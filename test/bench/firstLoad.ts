@@ -97,8 +97,12 @@ export class FirstLoadMeter {
       const resources = (performance.getEntriesByType("resource") as PerformanceResourceTiming[]).filter(
         ({ responseEnd }) => responseEnd > 0 && responseEnd <= there,
       );
-      // By its name: what the page asks for ahead of its scripts is told as a link.
-      const scripts = resources.filter(({ name: address }) => address.endsWith(".js") && !address.endsWith("/office.js"));
+      // By its name: what the page asks for ahead of its scripts is told as a link. What is fetched for later and has not run does not count.
+      const later = new Set([...document.querySelectorAll<HTMLLinkElement>("link[rel=prefetch]")].map(({ href }) => href));
+      const run = new Set(resources.flatMap(({ name: address, initiatorType }) => (initiatorType === "script" ? [address] : [])));
+      const scripts = resources.filter(
+        ({ name: address }) => address.endsWith(".js") && !address.endsWith("/office.js") && (!later.has(address) || run.has(address)),
+      );
       return {
         firstPaint: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? interactive,
         interactive,

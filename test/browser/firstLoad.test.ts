@@ -14,9 +14,9 @@ beforeAll(async () => {
 });
 afterAll(() => meter.close());
 
-test("script that runs before the first button can be pressed: at most 1.75 times the hello world's", () => {
+test("script that runs before the first button can be pressed: at most 1.45 times the hello world's", () => {
   expect(template.scriptSize).toBeGreaterThan(200_000);
-  expect(addin.scriptSize / template.scriptSize).toBeLessThan(1.75);
+  expect(addin.scriptSize / template.scriptSize).toBeLessThan(1.45);
 });
 
 test("the page asks at its top for office.js, its script and its first screen", () => {
