@@ -13,7 +13,12 @@ import { decodeStage } from "./stageState";
 export type SealCheck =
   | { readonly kind: "unsealed" }
   | { readonly kind: "broken"; readonly seal: string }
-  | { readonly kind: "fits"; readonly seal: string; readonly differences: readonly SealDifference[]; readonly unsealed: readonly Unsealed[] };
+  | {
+      readonly kind: "fits";
+      readonly seal: string;
+      readonly differences: readonly SealDifference[];
+      readonly unsealed: readonly Unsealed[];
+    };
 
 export function checkSeal(snapshot: WorkbookSnapshot, movement: Pick<Movement, "rounds">): SealCheck {
   const seal = decodeStage(snapshot)?.seal ?? "";

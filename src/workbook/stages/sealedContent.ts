@@ -33,7 +33,18 @@ export const SEAL_REQUEST_NAMES: readonly string[] = [
 ] satisfies SnapshotRequest["names"];
 
 /** Parts of the content, in the order in which differences are told. */
-export const SEAL_PARTS = ["profile", "ladder", "criteria", "participants", ...ROUNDS, "results", "board", "decision", "lists", "papers"] as const;
+export const SEAL_PARTS = [
+  "profile",
+  "ladder",
+  "criteria",
+  "participants",
+  ...ROUNDS,
+  "results",
+  "board",
+  "decision",
+  "lists",
+  "papers",
+] as const;
 
 export type SealPart = (typeof SEAL_PARTS)[number];
 
@@ -165,11 +176,7 @@ function boardOf({ blocks }: WorkbookSnapshot): Records {
 }
 
 /** What papers say by formulas of the day: not of what is signed. */
-const PASSING: ReadonlySet<CellValue> = new Set<CellValue>([
-  packSheet.stale,
-  reportPaper.stale,
-  stageSheet.provisional,
-]);
+const PASSING: ReadonlySet<CellValue> = new Set<CellValue>([packSheet.stale, reportPaper.stale, stageSheet.provisional]);
 
 /** Cells of each paper, as they lie on it: papers are values but for a few lines of the day. A paper is known by its kind. */
 function papersOf({ blocks }: WorkbookSnapshot): Records {
