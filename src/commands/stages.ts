@@ -7,21 +7,17 @@ import { brokenLines, changesSince, unreasonedLines, type LogLine } from "../cor
 import { inTheWay, isReason, moveBetween, movesFrom, type StageCondition, type StageFacts, type StageMove } from "../core/stages/moves";
 import { isLogged, STAGES, type Stage } from "../core/stages/stage";
 import { fill } from "../locale/language";
-import { documents } from "../locale/vi/documents";
 import { objectionsSheet } from "../locale/vi/objectionsSheet";
-import { packSheet } from "../locale/vi/packSheet";
-import { reportPaper } from "../locale/vi/reportPaper";
 import { stageSheet as words } from "../locale/vi/stageSheet";
 import { stageTitles } from "../locale/vi/stageTitles";
 import { areaAt, type Area } from "../workbook/area";
-import { PAPER_PREFIX } from "../workbook/documents/paperPrefix";
 import { hasMatrix } from "../workbook/presence";
 import { OPEN_OBJECTION_NAMES } from "../workbook/objections/objectionNames";
 import { openObjections, type OpenObjections } from "../workbook/objections/openObjections";
-import type { CellValue, WorkbookPlan } from "../workbook/plan";
-import type { SnapshotRequest, WorkbookSnapshot } from "../workbook/snapshot";
+import type { WorkbookPlan } from "../workbook/plan";
+import type { SnapshotRequest } from "../workbook/snapshot";
 import { lockPlan, openPlan } from "../workbook/stages/lockPlan";
-import { approvedParts, SEAL_REQUEST_NAMES, sealedContent } from "../workbook/stages/sealedContent";
+import { approvedParts, SEAL_REQUEST_NAMES, sealedContent, stalePapers } from "../workbook/stages/sealedContent";
 import type { LogTail } from "../workbook/stages/stageDecode";
 import type { StageState } from "../workbook/stages/stageState";
 import { stageSheetTitle } from "../workbook/stages/stagePlan";
@@ -230,12 +226,6 @@ async function readStages(context: CommandContext): Promise<StagesRead> {
     sinceApproval: changesSince(log, stageTitles.stages.approved) + (isApprovedAlike(matrix, state, tail) ? 0 : 1),
   };
   return { ...read, facts };
-}
-
-/** How many papers say that they are old, or that they were made before the Council approved: a lock would seal them so. */
-function stalePapers({ blocks }: WorkbookSnapshot): number {
-  const isOld = (cell: CellValue): boolean => cell === packSheet.stale || cell === reportPaper.stale || cell === documents.provisional;
-  return [...blocks.values()].filter(({ name, values }) => name.startsWith(PAPER_PREFIX) && values.some((row) => row.some(isOld))).length;
 }
 
 /** Whether profile, ladder, criteria and participants are those that the Council approved. */

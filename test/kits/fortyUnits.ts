@@ -1,6 +1,11 @@
-// Forty units of two people each, what stands in the workbook before their files come, and what they type.
+// Forty units of two people each, what stands in the workbook before their files come, what they type, and their files as the pane reads them.
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { BookRefusal } from "../../src/book/bookRefusal";
+import { readBook } from "../../src/book/readBook";
+import type { ReadFile } from "../../src/commands/gatherAnswers";
 import type { Entry, Movement } from "../../src/core/movement";
 import { BLANK_RECORD } from "../../src/core/register/register";
+import { UNIT_FILE_NAMES } from "../../src/workbook/unitFile/unitFileNames";
 import { aCriterion, aMovement, aParticipant } from "./movementBuilder";
 
 export const UNITS = 40;
@@ -27,4 +32,21 @@ export function fortyUnits(): { readonly movement: Movement; readonly before: re
 /** What is typed by the k-th participant at the j-th criterion. */
 export function typedBy(k: number, j: number): number {
   return ((k * 7 + j * 3) % 20) / 2;
+}
+
+/** The file as the pane's guarded reader gives it: its blocks, or why it was refused. */
+export function readAs(name: string, bytes: Uint8Array, modified: number | null = null): ReadFile {
+  try {
+    return { name, modified, ok: true, blocks: readBook(bytes, { names: UNIT_FILE_NAMES }).snapshot.blocks };
+  } catch (error) {
+    if (!(error instanceof BookRefusal)) throw error;
+    return { name, modified, ok: false, reason: error.reason };
+  }
+}
+
+/** The file with a sheet that is far larger than its bytes say. */
+export function bombOf(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  const sheet = "xl/worksheets/sheet1.xml";
+  return zipSync({ ...parts, [sheet]: strToU8(strFromU8(parts[sheet]!).replace("</worksheet>", `${" ".repeat(12_000_000)}</worksheet>`)) });
 }

@@ -1,11 +1,7 @@
 // Unit files that were opened and saved by LibreOffice are gathered as those that were not; what it calculates in them is what core reckons.
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { gatherApply, gatherPreview } from "../../src/commands/gather";
-import type { ReadFile } from "../../src/commands/gatherAnswers";
 import { enterRounds } from "../../src/commands/enterRounds";
 import { makeUnitFiles } from "../../src/commands/unitFiles";
-import { BookRefusal } from "../../src/book/bookRefusal";
-import { readBook } from "../../src/book/readBook";
 import { writeBook } from "../../src/book/writeBook";
 import { codeKey } from "../../src/core/criteriaTree";
 import { readEntry } from "../../src/core/entry";
@@ -15,12 +11,12 @@ import { standingsOf } from "../../src/core/ranking";
 import { cellText, fullAddress, type Area } from "../../src/workbook/area";
 import { GRID_NAMES, RESULT_NAMES } from "../../src/workbook/names";
 import type { CellValue, Op, WorkbookPlan } from "../../src/workbook/plan";
-import { UNIT_FILE_NAMES, UNIT_FORM_NAMES, UNIT_MATRIX_NAMES, UNIT_TEXT_NAMES } from "../../src/workbook/unitFile/unitFileNames";
+import { UNIT_FORM_NAMES, UNIT_MATRIX_NAMES, UNIT_TEXT_NAMES } from "../../src/workbook/unitFile/unitFileNames";
 import { VERSION_NAMES } from "../../src/workbook/versionCells";
 import { unitFileSheet } from "../../src/locale/vi/unitFileSheet";
 import { BLANK_RECORD } from "../../src/core/register/register";
 import { CommandRun, NOON } from "../kits/commandRun";
-import { fortyUnits, typedBy, UNITS } from "../kits/fortyUnits";
+import { bombOf, fortyUnits, readAs, typedBy, UNITS } from "../kits/fortyUnits";
 import { aCriterion, aMovement, aParticipant } from "../kits/movementBuilder";
 import { formMovement } from "../kits/roundsSample";
 import { closeTestExcels } from "../kits/testExcel";
@@ -47,30 +43,7 @@ const typing = (plan: WorkbookPlan, name: string, value: (row: number, column: n
   return [...plan, { kind: "writeBlock", sheet, area, values }];
 };
 
-const asRead = (name: string, bytes: Uint8Array): ReadFile => ({
-  name,
-  modified: null,
-  ok: true,
-  blocks: readBook(bytes, { names: UNIT_FILE_NAMES }).snapshot.blocks,
-});
-
-function asGiven(name: string, bytes: Uint8Array): ReadFile {
-  try {
-    return asRead(name, bytes);
-  } catch (error) {
-    if (!(error instanceof BookRefusal)) throw error;
-    return { name, modified: null, ok: false, reason: error.reason };
-  }
-}
-
 const firstCell = ({ row, column }: Area): string => cellText(row, column);
-
-/** The file with a sheet that is far larger than its bytes say. */
-function bombOf(bytes: Uint8Array): Uint8Array {
-  const parts = unzipSync(bytes);
-  const sheet = "xl/worksheets/sheet1.xml";
-  return zipSync({ ...parts, [sheet]: strToU8(strFromU8(parts[sheet]!).replace("</worksheet>", `${" ".repeat(12_000_000)}</worksheet>`)) });
-}
 
 function entriesOf(movement: Movement, typed: (participant: string, criterion: string) => CellValue): Entry[][] {
   return movement.participants.map(({ code }) =>
@@ -107,7 +80,7 @@ test("forty files of tables, opened and saved by LibreOffice: all whole, gathere
     ]),
   );
   const saved = await office.resaveAll(written);
-  const given = [...saved].map(([name, bytes]) => asRead(name, bytes));
+  const given = [...saved].map(([name, bytes]) => readAs(name, bytes));
   const { files: reports } = await run.must(gatherPreview, { files: given });
   expect(reports.filter(({ state }) => state !== "whole").map(({ name, remarks }) => [name, remarks])).toEqual([]);
   const accepted = reports.map(({ state, changes }, file) => ({ file, erases: false, state, seen: changes }));
@@ -132,7 +105,7 @@ test("forms of every kind with explanations and evidence, saved by LibreOffice: 
     }),
   );
   const saved = await office.resaveAll(typed);
-  const { files: reports } = await run.must(gatherPreview, { files: [...saved].map(([name, bytes]) => asRead(name, bytes)) });
+  const { files: reports } = await run.must(gatherPreview, { files: [...saved].map(([name, bytes]) => readAs(name, bytes)) });
   // Only the evidence is new: what stood in the form is what the workbook says. One entry was never made: blank is told as missing.
   expect(reports.map(({ changes }) => changes.map(({ sheet, kind }) => `${sheet} ${kind}`))).toEqual(files.map(() => ["evidence new"]));
   expect(reports.map(({ remarks }) => remarks.map(({ kind }) => kind))).toEqual([[], [], ["missing"]]);
@@ -163,7 +136,7 @@ test("tables of a later round with their texts come back by code after LibreOffi
   const scored = typing(file!.plan, UNIT_MATRIX_NAMES.cells, (row, column) => (row === 1 && column === 0 ? 8 : ""));
   const told = typing(scored, UNIT_TEXT_NAMES.explanation.cells, (row, column) => (row === 1 && column === 0 ? "Trình chậm\n05 ngày" : ""));
   const saved = await office.resaveAll(new Map([["a.xlsx", writeBook(told, { created: NOON, title: file!.title })]]));
-  const { files: reports } = await run.must(gatherPreview, { files: [asRead("a.xlsx", saved.get("a.xlsx")!)] });
+  const { files: reports } = await run.must(gatherPreview, { files: [readAs("a.xlsx", saved.get("a.xlsx")!)] });
   expect(reports[0]!.state).toBe("whole");
   expect(reports[0]!.changes.map(({ sheet, participant, criterion, after }) => [sheet, participant, codeKey(criterion), after])).toEqual([
     ["entries", "TT02", "I.1", 8],
@@ -203,8 +176,8 @@ test("forty files filled in LibreOffice, three with a column put in, one criteri
   });
   const saved = await office.edit(new Map(written));
   const given = [...saved].map(([name, bytes], k) => {
-    if (k === 14) return asGiven(name, bytes.slice(0, -400));
-    return asGiven(name, k === 15 ? bombOf(bytes) : bytes);
+    if (k === 14) return readAs(name, bytes.slice(0, -400));
+    return readAs(name, k === 15 ? bombOf(bytes) : bytes);
   });
   const { files: reports } = await run.must(gatherPreview, { files: given });
   const notWhole = reports.flatMap(({ name, state, remarks }) =>

@@ -331,14 +331,19 @@ describe("gathering", () => {
     expect(last()).toBe("Đơn vị b.xlsx–3 (4 điểm), trong cụm: 2");
   });
 
-  test("where the movement keeps a log it asks who and why first, and hands both over", async () => {
+  /** One form, in a movement that keeps a log; the reason is typed, nobody's name is. */
+  const openLogged = async (): Promise<ShownPane> => {
     book.report = { files: [aReport("a.xlsx")], hasClusters: false, absent: [] };
     localStorage.clear();
     jest.spyOn(recordAbsent, "execute").mockResolvedValue({ lines: 0 });
     const shown = await openGather({ runner: fakeRunner({ overview: anOverview({ approval: { stage: "entered", unreasoned: 0 } }) }) });
-    const { user } = shown;
     await choose(shown, "a.xlsx");
-    await user.type(await screen.findByRole("textbox", { name: "Lý do" }), "Phiếu sửa của đơn vị");
+    await shown.user.type(await screen.findByRole("textbox", { name: "Lý do" }), "Phiếu sửa của đơn vị");
+    return shown;
+  };
+
+  test("where the movement keeps a log it asks who and why first, and hands both over", async () => {
+    const { user } = await openLogged();
     await user.click(button("Gộp 1 phiếu"));
     expect(screen.getByText("Ghi họ tên người thực hiện trước.")).toHaveAttribute("role", "alert");
     expect(book.applied).toEqual([]);
@@ -348,13 +353,7 @@ describe("gathering", () => {
   });
 
   test("what was signed and refused is signed when it is tried again", async () => {
-    book.report = { files: [aReport("a.xlsx")], hasClusters: false, absent: [] };
-    localStorage.clear();
-    jest.spyOn(recordAbsent, "execute").mockResolvedValue({ lines: 0 });
-    const shown = await openGather({ runner: fakeRunner({ overview: anOverview({ approval: { stage: "entered", unreasoned: 0 } }) }) });
-    const { user } = shown;
-    await choose(shown, "a.xlsx");
-    await user.type(await screen.findByRole("textbox", { name: "Lý do" }), "Phiếu sửa của đơn vị");
+    const { user } = await openLogged();
     await user.type(screen.getByRole("textbox", { name: "Người thực hiện" }), "Lê Mẫu");
     jest.spyOn(gatherApply, "execute").mockRejectedValueOnce(new HostError("cell-edit", { statement: "write" }, true));
     await user.click(button("Gộp 1 phiếu"));

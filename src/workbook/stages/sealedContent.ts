@@ -3,6 +3,7 @@
 import type { SealContent } from "../../core/seal/sealContent";
 import type { TypedCell } from "../../core/stages/entryChanges";
 import { ROUNDS, type Movement, type Round } from "../../core/movement";
+import { documents } from "../../locale/vi/documents";
 import { packSheet } from "../../locale/vi/packSheet";
 import { reportPaper } from "../../locale/vi/reportPaper";
 import { stageSheet } from "../../locale/vi/stageSheet";
@@ -175,8 +176,22 @@ function boardOf({ blocks }: WorkbookSnapshot): Records {
   );
 }
 
+/** How papers say that they are old. */
+const STALE: readonly CellValue[] = [packSheet.stale, reportPaper.stale];
+
 /** What papers say by formulas of the day: not of what is signed. */
-const PASSING: ReadonlySet<CellValue> = new Set<CellValue>([packSheet.stale, reportPaper.stale, stageSheet.provisional]);
+const PASSING: ReadonlySet<CellValue> = new Set<CellValue>([...STALE, stageSheet.provisional]);
+
+/**
+ * How many papers say that they are old, or hold the text of versions before that the Council had not approved when they were made: a lock would
+ * seal them so.
+ */
+export function stalePapers({ blocks }: Pick<WorkbookSnapshot, "blocks">): number {
+  const old: ReadonlySet<CellValue> = new Set([...STALE, documents.provisional]);
+  return [...blocks.values()].filter(
+    ({ name, values }) => name.startsWith(PAPER_PREFIX) && values.some((row) => row.some((cell) => old.has(cell))),
+  ).length;
+}
 
 /** Cells of each paper, as they lie on it: papers are values but for a few lines of the day. A paper is known by its kind. */
 function papersOf({ blocks }: WorkbookSnapshot): Records {
