@@ -273,9 +273,51 @@ describe("ties at the line", () => {
     expect(bands(rules, four)).toBe("T T HT HT");
     expect([0, 2].map((person) => reasons(rules, four, person))).toEqual([
       ["tie 0K1 at XS for the Council"],
-      ["tie 0K2 at XS for the Council", "tie 1 at T for the Council"],
+      ["tie 0K2 at XS for the Council", "quota 1 at T"],
     ]);
     expect(seats(rules, four).at(-1)).toEqual([null, null, "", 3, 2, 1, 1]);
+  });
+
+  describe("for one seat of their cluster", () => {
+    const rules = (together: number): DecisionRules =>
+      someRules({ tie: "council", quotas: [aCount(1, { scope: "cluster" }), aCount(together, { band: "T", orBetter: true })] });
+    const clusters = (...given: readonly (readonly [value: number, cluster: string])[]): DecisionPerson[] =>
+      somePeople(given.map(([value, cluster]) => ({ value, cluster })));
+
+    test("take one seat of the quota over both bands: whoever is above them in another cluster comes before those who fall", () => {
+      const people = clusters([95, "K1"], [90, "K1"], [85, "K2"], [85, "K2"]);
+      const low = { ...rules(3), bands: [aBand("XS", 80), aBand("T", 70), aBand("HT", 50)] };
+      expect(bands(low, people)).toBe("XS T HT HT");
+      expect(reasons(low, people, 2)).toEqual(["tie 0K2 at XS for the Council", "quota 1 at T"]);
+      expect(seats(low, people).at(-1)).toEqual([null, null, "", 3, 2, 1, 1]);
+      expect(bands({ ...low, quotas: rules(4).quotas }, people)).toBe("XS T T T");
+    });
+
+    test("do not close that quota, though more of them are tied than it has seats", () => {
+      const people = clusters([95, "K1"], [90, "K1"], [85, "K2"], [85, "K2"], [85, "K2"], [84, "K3"]);
+      const low = { ...rules(3), bands: [aBand("XS", 80), aBand("T", 70), aBand("HT", 50)] };
+      // The best of the third cluster takes his seat before the second of the first falls, as he would without a tie.
+      expect(bands(low, people)).toBe("XS HT HT HT HT XS");
+      expect(bands({ ...low, quotas: rules(4).quotas }, people)).toBe("XS T HT HT HT XS");
+      expect(bands({ ...low, tie: "none", quotas: rules(4).quotas }, people)).toBe("XS T HT HT HT XS");
+    });
+
+    test("keep it from somebody better who missed it: none of them falls into it, it waits for the Council", () => {
+      // The line of unit A parts two clusters, so the seat of K2 may or may not be needed.
+      const people = somePeople([
+        { value: 95, unit: "B", cluster: "K2" },
+        { value: 92, unit: "B", cluster: "K2" },
+        { value: 91, unit: "A", cluster: "K2" },
+        { value: 91, unit: "A", cluster: "K1" },
+      ]);
+      const crossed = someRules({
+        tie: "council",
+        quotas: [aCount(1, { scope: "unit" }), aCount(2, { band: "T", orBetter: true, scope: "cluster" })],
+      });
+      expect(bands(crossed, people)).toBe("XS HT HT T");
+      expect(reasons(crossed, people, 1)).toEqual(["quota 0B at XS", "quota 1K2 at T"]);
+      expect(reasons(crossed, people, 2)).toEqual(["tie 0A at XS for the Council", "quota 1K2 at T"]);
+    });
   });
 });
 

@@ -44,9 +44,49 @@ const quota: fc.Arbitrary<Quota> = fc
 
 const tie = fc.constantFrom("none" as const, "council" as const, "ladder" as const);
 
-const race = fc
+const crossed = fc
   .record({ people: fc.array(person, { maxLength: 24 }), quotas: fc.array(quota, { minLength: 1, maxLength: 5 }), tie })
   .map(({ people, ...rules }) => ({ people: somePeople(people), rules: someRules({ bands: BANDS, ...rules }) }));
+
+/** Few seats for the best in each group, and quotas of several bands together over other groups: there people tied far below meet those above. */
+const nested = fc
+  .record({
+    people: fc.array(
+      fc.record({
+        value: fc.integer({ min: 88, max: 95 }),
+        cluster: fc.constantFrom("K1", "K2", "K3"),
+        unit: fc.constantFrom("A", "B"),
+        type: fc.constantFrom("individual", "collective"),
+      }),
+      { minLength: 4, maxLength: 14 },
+    ),
+    best: fc.array(fc.record({ count: fc.integer({ min: 1, max: 2 }), scope: fc.constantFrom("cluster" as const, "unit" as const) }), {
+      minLength: 1,
+      maxLength: 2,
+    }),
+    together: fc.array(
+      fc.record({
+        count: fc.integer({ min: 1, max: 7 }),
+        band: fc.constantFrom("T", "T", "HT"),
+        scope: fc.constantFrom("overall" as const, "unit" as const, "type" as const),
+      }),
+      { minLength: 1, maxLength: 3 },
+    ),
+    tie,
+  })
+  .map(({ people, best, together, tie: policy }) => ({
+    people: somePeople(people.map((own) => ({ ...own, points: { c1: 2 } }))),
+    rules: someRules({
+      bands: BANDS,
+      tie: policy,
+      quotas: [
+        ...best.map(({ count, scope }) => aCount(count, { scope })),
+        ...together.map(({ count, ...own }) => aCount(count, { ...own, orBetter: true })),
+      ],
+    }),
+  }));
+
+const race = fc.oneof(crossed, nested);
 
 const run = (rules: DecisionRules, people: readonly DecisionPerson[]): DecisionResult => decide(rules, people, judgePoints);
 
@@ -167,6 +207,42 @@ describe("fairness", () => {
       }),
       { numRuns: 600 },
     );
+  });
+
+  test("whoever is left out of a band where somebody worse ends has a full quota of his own, which is not the other's", () => {
+    const seen = { sharedQuotas: 0 };
+    fc.assert(
+      fc.property(race, ({ rules, people }) => {
+        const { decisions, seats } = run(rules, people);
+        const places = people.map(({ groups }) =>
+          rules.quotas.map(({ scope }) => (scope === "overall" ? "" : (groups[scope] ?? "").toUpperCase())),
+        );
+        const isReached = (i: number, band: number): boolean => {
+          const { min, conditions } = BANDS[band]!;
+          return people[i]!.value! >= (min ?? -Infinity) && conditions.every((own) => judgePoints(own, people[i]!.facts).outcome === "met");
+        };
+        const isFull = (own: number, group: string): boolean => {
+          const row = seats.find((one) => one.quota === own && one.group.toUpperCase() === group)!;
+          const isTied = decisions.some(({ reasons }, i) => reasons.some(({ kind }) => kind === "tie" && places[i]![own] === group));
+          return row.left === row.held || (rules.tie === "none" && isTied);
+        };
+        for (const [worse, { band }] of decisions.entries()) {
+          if (band === null) continue;
+          for (const [better, own] of decisions.entries()) {
+            if (people[better]!.value === null || compare(rules, people[better]!, people[worse]!) >= 0) continue;
+            if ((own.band ?? BANDS.length) <= band || !isReached(better, band)) continue;
+            const covering = rules.quotas.flatMap(({ band: target, orBetter }, i) => {
+              const last = NAMES.indexOf(target);
+              return (orBetter ? band <= last : band === last) ? [i] : [];
+            });
+            if (covering.some((i) => places[better]![i] === places[worse]![i])) seen.sharedQuotas++;
+            expect(covering.some((i) => places[better]![i] !== places[worse]![i] && isFull(i, places[better]![i]!))).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 1500 },
+    );
+    expect(seen.sharedQuotas).toBeGreaterThan(100);
   });
 
   test("the order of the rows decides nothing", () => {
