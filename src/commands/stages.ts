@@ -21,7 +21,7 @@ import { approvedParts, SEAL_REQUEST_NAMES, sealedContent, stalePapers } from ".
 import type { LogTail } from "../workbook/stages/stageDecode";
 import type { StageState } from "../workbook/stages/stageState";
 import { stageSheetTitle } from "../workbook/stages/stagePlan";
-import { LOG_NAME, STAGE_REQUEST_NAMES } from "../workbook/stages/stageNames";
+import { LOCKED_RESULT_NAMES, LOG_NAME, STAGE_REQUEST_NAMES } from "../workbook/stages/stageNames";
 import { checkResults } from "./checkResults";
 import { stop, type Command, type CommandContext } from "./command";
 import { BLANK_LINE, entryLine, logOf, logPlan, markLine, type LogRead, type LogWriting } from "./entryLog";
@@ -34,7 +34,7 @@ import { timeText } from "./timeText";
 /** What stages need beside the movement. */
 export const STAGES_REQUEST: SnapshotRequest = {
   ...MOVEMENT_REQUEST,
-  names: [...MOVEMENT_REQUEST.names, ...STAGE_REQUEST_NAMES, ...SEAL_REQUEST_NAMES, ...OPEN_OBJECTION_NAMES],
+  names: [...MOVEMENT_REQUEST.names, ...STAGE_REQUEST_NAMES, ...SEAL_REQUEST_NAMES, ...OPEN_OBJECTION_NAMES, LOCKED_RESULT_NAMES.table],
 };
 
 /** A changed entry, for people. */
@@ -152,7 +152,9 @@ export const moveStage: Command<MoveInput, { readonly stage: Stage }> = {
     const state: StageState = { ...read.state, stage: to, since: at, who: who.trim(), seal };
     const approval = to === "approved" && !isBack ? { approved: sealOf(approvedParts(content())) } : {};
     await write(context, read, { lines, state, mark: read.now, sealed, ...approval }, [
-      ...(to === "locked" ? lockPlan(read.matrix.snapshot, shortSeal(seal)) : []),
+      ...(to === "locked"
+        ? lockPlan(read.matrix.snapshot, read.matrix.lists.movement.participants, { at, who: who.trim(), code: shortSeal(seal) })
+        : []),
       ...(move.from === "locked" ? openPlan(read.matrix.snapshot) : []),
     ]);
     return { stage: to };

@@ -10,6 +10,7 @@ export const stageSheet = {
   seal: "Mã kiểm chứng:",
   sealNote: "Mã cho biết dữ liệu có bị thay đổi sau khi khóa hay không; đây là bằng chứng để đối chiếu, không phải biện pháp bảo mật.",
   provisional: "TẠM TÍNH: Hội đồng chưa thông qua.",
+  changedSinceLock: "KHÁC LÚC KHÓA: điểm hoặc hạng đã đổi sau khi khóa.",
   columns: {
     number: "STT",
     at: "Lúc",

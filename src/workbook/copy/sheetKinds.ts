@@ -12,7 +12,7 @@ import {
 } from "../names";
 import { othersNames } from "../movements";
 import { PAPER_PREFIX } from "../documents/paperPrefix";
-import { LOG_NAME } from "../stages/stageNames";
+import { LOCKED_RESULT_NAMES, LOG_NAME } from "../stages/stageNames";
 import type { WorkbookSnapshot } from "../snapshot";
 
 export type SheetKind =
@@ -67,7 +67,7 @@ const SIGNS: readonly (readonly [SheetKind, (name: string) => boolean])[] = [
   ["evidence", isOneOf([GRID_NAMES.evidence.cells])],
   ["matrix", isOneOf((["self", "appraised", "council", "final"] as const).map((sheet) => GRID_NAMES[sheet].cells))],
   ["results", isOneOf([RESULT_NAMES.total, RESULT_NAMES.rank, RESULT_NAMES.formulas])],
-  ["board", isOneOf([BOARD_NAME])],
+  ["board", isOneOf([BOARD_NAME, LOCKED_RESULT_NAMES.table])],
   ["list", startsWith(LIST_PREFIX)],
   ["innerPaper", isOneOf(INNER_PAPERS)],
   ["paper", startsWith(PAPER_PREFIX)],

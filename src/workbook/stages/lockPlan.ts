@@ -9,13 +9,30 @@ import { entryTitleOp } from "../matrixPlan";
 import { BOARD_NAME, GRID_NAMES, LIST_PREFIX, RESULT_NAMES, titleOf } from "../names";
 import type { Op } from "../plan";
 import type { WorkbookSnapshot } from "../snapshot";
+import { lockedResultsPlan, provisionalFormula, resultsNow, type LockFacts } from "./lockedResults";
+import { STAGE_NAMES } from "./stageNames";
 
 /** Sheets whose cells people type into. */
 const TYPED: readonly GridSheet[] = ["self", "appraised", "council", "explanation", "evidence"];
 
-/** Shuts what people type into, and prints the code. Protection has no password: it keeps from accidents. */
-export function lockPlan(snapshot: WorkbookSnapshot, code: string): Op[] {
-  return [...gridOps(snapshot, false), ...listOps(snapshot, true), ...footerOps(snapshot, fill(stageTitles.footer, { code }))];
+/**
+ * Shuts what people type into, prints the code, and writes totals and ranks as values beside what the formulas give. Protection has no
+ * password: it keeps from accidents.
+ */
+export function lockPlan(snapshot: WorkbookSnapshot, people: Parameters<typeof resultsNow>[1], facts: LockFacts): Op[] {
+  return [
+    ...gridOps(snapshot, false),
+    ...listOps(snapshot, true),
+    ...footerOps(snapshot, fill(stageTitles.footer, { code: facts.code })),
+    ...lockedResultsPlan(snapshot, resultsNow(snapshot, people), facts),
+    ...changedLineOps(snapshot),
+  ];
+}
+
+/** The line that printed sheets refer to, anew: a workbook of before has one that knows nothing of what was locked. */
+function changedLineOps({ blocks }: WorkbookSnapshot): Op[] {
+  const line = blocks.get(STAGE_NAMES.provisional);
+  return line === undefined ? [] : [{ kind: "fillFormula", sheet: line.sheet, area: line.area, formula: `=${provisionalFormula()}` }];
 }
 
 /** Opens it again, and takes the code off. */

@@ -180,7 +180,7 @@ function boardOf({ blocks }: WorkbookSnapshot): Records {
 const STALE: readonly CellValue[] = [packSheet.stale, reportPaper.stale];
 
 /** What papers say by formulas of the day: not of what is signed. */
-const PASSING: ReadonlySet<CellValue> = new Set<CellValue>([...STALE, stageSheet.provisional]);
+const PASSING: ReadonlySet<CellValue> = new Set<CellValue>([...STALE, stageSheet.provisional, stageSheet.changedSinceLock]);
 
 /**
  * How many papers say that they are old, or hold the text of versions before that the Council had not approved when they were made: a lock would

@@ -8,9 +8,12 @@ export const STAGE_NAMES = {
   who: "BV_GD_Nguoi",
   /** The whole seal, 64 digits; blank unless locked. */
   seal: "BV_GD_Ma",
-  /** "TẠM TÍNH …" until the Council has approved, else "": what printed sheets refer to. */
+  /** "TẠM TÍNH …" until the Council has approved, "KHÁC LÚC KHÓA …" where what was locked changed, else "": what printed sheets refer to. */
   provisional: "BV_GD_TamTinh",
 } as const;
+
+/** The sheet with totals and ranks as locked: the table, and its column that says which of them differ today. Absent before the first lock. */
+export const LOCKED_RESULT_NAMES = { table: "BV_KHOA", states: "BV_KHOA_Khac" } as const;
 
 /** All lines of the log with their columns; absent while it is empty. */
 export const LOG_NAME = "BV_NK";

@@ -3,16 +3,16 @@ import type { SealContent } from "../../core/seal/sealContent";
 import { shortSeal } from "../../core/seal/shortSeal";
 import type { TypedLine } from "../../core/stages/entryChanges";
 import type { ChainedLine } from "../../core/stages/logChain";
-import { isProvisional, STAGES, type Stage } from "../../core/stages/stage";
+import type { Stage } from "../../core/stages/stage";
 import { stageSheet as words } from "../../locale/vi/stageSheet";
 import { stageTitles } from "../../locale/vi/stageTitles";
 import { FORMATS, PALETTE, format, heading, headerRow, page, widths } from "../appearance";
 import { areaAt, type Area } from "../area";
-import { call, iff, literal } from "../expression";
 import { heightFor } from "../measure";
 import { freeTitle } from "../names";
 import type { CellValue, Op } from "../plan";
 import type { WorkbookSnapshot } from "../snapshot";
+import { provisionalFormula } from "./lockedResults";
 import type { LogTail } from "./stageDecode";
 import type { StageState } from "./stageState";
 import { LOG_COLUMNS, LOG_NAME, MARK_NAMES, MARK_TITLE, STAGE_KEPT_NAME, STAGE_NAMES } from "./stageNames";
@@ -50,9 +50,6 @@ export function stageSheetPlan(sheet: string): Op[] {
   const labels = [words.state, words.since, words.who, words.seal];
   const values = areaAt(STATE_ROW, VALUE_COLUMN, labels.length, 1);
   const provisionalRow = STATE_ROW + labels.length;
-  const isDone = STAGES.filter((stage) => !isProvisional(stage)).map(
-    (stage) => `${STAGE_NAMES.stage}=${literal(stageTitles.stages[stage])}`,
-  );
   const cells: readonly [string, Area][] = [
     [STAGE_NAMES.stage, areaAt(STATE_ROW, VALUE_COLUMN)],
     [STAGE_NAMES.since, areaAt(STATE_ROW + 1, VALUE_COLUMN)],
@@ -73,7 +70,7 @@ export function stageSheetPlan(sheet: string): Op[] {
       kind: "fillFormula",
       sheet,
       area: areaAt(provisionalRow, 0),
-      formula: `=${iff(call("OR", ...isDone), '""', literal(words.provisional))}`,
+      formula: `=${provisionalFormula()}`,
     },
     format(sheet, areaAt(provisionalRow, 0), FORMATS.label, { color: PALETTE.warningInk }),
     { kind: "writeBlock", sheet, area: areaAt(provisionalRow + 1, 0), values: [[words.sealNote]] },

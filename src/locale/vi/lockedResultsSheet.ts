@@ -1,0 +1,22 @@
+// Words of the sheet with totals and ranks as they were locked.
+
+export const lockedResultsSheet = {
+  title: "Kết quả khi khóa",
+  heading: "ĐIỂM VÀ HẠNG LÚC KHÓA",
+  lockedAt: "Khóa lúc {at}, người khóa: {who}. Mã kiểm chứng: {code}. Điểm và hạng ở đây là số đã ghi, không phải công thức.",
+  differ: "KHÁC LÚC KHÓA – số đối tượng có điểm hoặc hạng nay đã khác: ",
+  columns: {
+    number: "STT",
+    code: "Mã",
+    name: "Tên",
+    cluster: "Cụm, khối",
+    total: "Tổng điểm",
+    rank: "Hạng",
+    clusterRank: "Hạng trong cụm",
+    totalNow: "Tổng điểm hiện nay",
+    rankNow: "Hạng hiện nay",
+    state: "So với lúc khóa",
+  },
+  different: "Khác",
+  gone: "Không còn",
+} as const;
