@@ -9,46 +9,68 @@ import { choiceOp, customOp } from "../cellRules";
 import { call, iff, literal } from "../expression";
 import type { CellFormat, Op } from "../plan";
 import { awardsCells, type AwardsCells, type AwardSetting } from "./awardsCells";
-import { AWARD_CHOICE_NAMES, AWARD_SETTING_NAMES, AWARD_TABLE_NAMES, type AwardField } from "./decisionNames";
+import { AWARD_CHOICE_NAMES, AWARD_SETTING_NAMES, AWARD_TABLE_NAMES, type AwardField, type AwardTable } from "./decisionNames";
 import {
+  byField,
   capacityFor,
+  CENTERED,
+  CENTERED_TEXT,
   choicesOps,
   emptySheet,
-  noteHeight,
-  paragraph,
+  headLines,
+  NUMBER,
   placeTable,
   ROOM_BELOW,
+  settingRows,
+  type InputColumn,
   type PlacedTable,
-  type SpannedColumn,
 } from "./inputSheet";
-import { textHeight } from "./textHeight";
 
-/** Widths of the columns that all tables share, in characters. */
-const GRID = [13, 38, 9, 11, 7, 13, 32, 15, 7, 8, 13, 7, 22];
+/** Widths of the columns that all tables share, in characters: long texts of every table stand in the second and third one. */
+const GRID = [20, 46, 30, 16, 9, 11, 8, 13, 7, 9, 13, 8, 20];
 const CHOICE_ROW = 2;
 const CHOICE_COLUMN = GRID.length + 2;
+const SETTING_COLUMN = 1;
 const SETTINGS = Object.keys(AWARD_SETTING_NAMES) as AwardSetting[];
-const SETTING_SPAN = 5;
+const LEAST = { awards: 12, salaries: 4, conditions: 20 };
 
-const TEXT: CellFormat = FORMATS.text;
-/** Centred cells have no indent. */
-const CENTERED: CellFormat = { ...FORMATS.center, indent: 0 };
-const CENTERED_TEXT: CellFormat = { ...CENTERED, ...FORMATS.text };
-const AWARD_FORMATS: Readonly<Record<AwardField<"awards">, CellFormat>> = {
-  code: TEXT,
-  name: TEXT,
-  type: CENTERED,
-  form: CENTERED,
-  order: CENTERED,
-  authority: CENTERED,
-  article: TEXT,
-  isVerified: CENTERED,
-  isUsed: CENTERED,
-  // As text: of 80 % typed into an ordinary cell Excel makes 0.8.
-  threshold: CENTERED_TEXT,
-  voteBase: CENTERED,
-  multiple: CENTERED,
-  limits: TEXT,
+/** The columns of each table as they stand from left to right. */
+const COLUMNS = {
+  awards: [
+    "code",
+    "name",
+    "article",
+    "isVerified",
+    "type",
+    "form",
+    "order",
+    "authority",
+    "isUsed",
+    "threshold",
+    "voteBase",
+    "multiple",
+    "limits",
+  ],
+  salaries: ["from", "source", "amount"],
+  conditions: ["code", "condition", "article", "isVerified"],
+} as const satisfies { readonly [T in AwardTable]: readonly AwardField<T>[] };
+
+/** Looks of columns other than that of a text. */
+const LOOKS: Readonly<Record<AwardTable, Readonly<Record<string, CellFormat>>>> = {
+  awards: {
+    isVerified: CENTERED,
+    type: CENTERED,
+    form: CENTERED,
+    order: NUMBER,
+    authority: CENTERED,
+    isUsed: CENTERED,
+    // As text: of 80 % typed into an ordinary cell Excel makes 0.8.
+    threshold: CENTERED_TEXT,
+    voteBase: CENTERED,
+    multiple: NUMBER,
+  },
+  salaries: { from: CENTERED_TEXT, amount: { ...NUMBER, numberFormat: "#,##0" } },
+  conditions: { isVerified: CENTERED },
 };
 
 /** The sheet with this set; what stood on it is gone. `decodeAwards` of it gives the same set. */
@@ -58,66 +80,46 @@ export function awardsPlan(sheet: string, set: AwardRuleSet, salaries: readonly 
 
 /** The sheet with these cells: to build it anew without losing what is typed there (`keptAwardsCells`). */
 export function awardsCellsPlan(sheet: string, { settings, tables }: AwardsCells): Op[] {
-  const names = AWARD_TABLE_NAMES;
-  const settingsRow = 2 + words.guide.length;
-  let row = settingsRow + SETTINGS.length + 2;
-  const place = (section: keyof typeof tables, columns: readonly SpannedColumn[], least: number, spare = 1): PlacedTable => {
-    const rows = tables[section];
-    const capacity = capacityFor(rows.length, least);
-    const note = words.sectionNotes[section];
-    const placed = placeTable(sheet, row, GRID, { section: words.sections[section], note, columns, rows, capacity, spare });
+  const head = headLines(sheet, GRID, words.heading, words.guide);
+  const settingsRow = head.end + 1;
+  const countRow = settingsRow + SETTINGS.length;
+  let row = countRow + 2;
+  const place = <T extends AwardTable>(section: T): PlacedTable<(typeof COLUMNS)[T][number]> => {
+    const rows = byField(tables[section], Object.keys(AWARD_TABLE_NAMES[section]));
+    const placed = placeTable<(typeof COLUMNS)[T][number]>(sheet, row, GRID, {
+      section: words.sections[section],
+      note: words.sectionNotes[section],
+      columns: columnsOf(section),
+      rows,
+      capacity: capacityFor(rows.length, LEAST[section]),
+      spare: section === "conditions" ? ROOM_BELOW : 1,
+    });
     row = placed.end + 1;
     return placed;
   };
-  const fields = Object.keys(names.awards) as AwardField<"awards">[];
-  const awards = place(
-    "awards",
-    fields.map((field, column) => ({
-      title: words.awards[field],
-      column,
-      columns: 1,
-      name: names.awards[field],
-      format: AWARD_FORMATS[field],
-    })),
-    12,
-  );
-  const salaries = place(
-    "salaries",
-    [
-      { title: words.salaries.from, column: 0, columns: 1, name: names.salaries.from, format: CENTERED_TEXT },
-      {
-        title: words.salaries.amount,
-        column: 1,
-        columns: 1,
-        name: names.salaries.amount,
-        format: { numberFormat: "#,##0", horizontal: "right" },
-      },
-      { title: words.salaries.source, column: 2, columns: 5, name: names.salaries.source, format: TEXT },
-    ],
-    4,
-  );
-  const conditions = place(
-    "conditions",
-    [
-      { title: words.conditions.code, column: 0, columns: 1, name: names.conditions.code, format: TEXT },
-      { title: words.conditions.condition, column: 1, columns: 5, name: names.conditions.condition, format: TEXT },
-      { title: words.conditions.article, column: 6, columns: 1, name: names.conditions.article, format: TEXT },
-      { title: words.conditions.isVerified, column: 7, columns: 1, name: names.conditions.isVerified, format: CENTERED },
-    ],
-    20,
-    ROOM_BELOW,
-  );
+  const awards = place("awards");
+  const salaries = place("salaries");
+  const conditions = place("conditions");
   const end = row - 1;
-  const column = (field: AwardField<"awards">) => awards.columnArea(fields.indexOf(field));
   const choices = AWARD_CHOICE_NAMES;
   return [
     ...emptySheet(sheet),
-    ...paragraph(sheet, 0, GRID.length, words.heading, FORMATS.title, 28),
-    ...words.guide.flatMap((text, i) => paragraph(sheet, 1 + i, GRID.length, text, FORMATS.guide, noteHeight(text, GRID))),
-    ...settingsOps(sheet, settingsRow, settings),
-    ...awards.ops,
-    ...salaries.ops,
-    ...conditions.ops,
+    ...head.ops,
+    ...settingRows(
+      sheet,
+      settingsRow,
+      GRID,
+      SETTING_COLUMN,
+      SETTINGS.map((field) => ({
+        label: words.settings[field],
+        value: settings[field],
+        note: words.settingNotes[field],
+        name: AWARD_SETTING_NAMES[field],
+      })),
+    ),
+    format(sheet, areaAt(countRow, 0), FORMATS.label, { color: PALETTE.warningInk }),
+    { kind: "fillFormula", sheet, area: areaAt(countRow, 0), formula: countFormula() },
+    ...[awards, salaries, conditions].flatMap(({ ops }) => ops),
     ...choicesOps(sheet, CHOICE_ROW, CHOICE_COLUMN, decisionSheet.choices, [
       [choices.types, Object.values(sheetWords.types)],
       [choices.forms, Object.values(words.forms)],
@@ -126,23 +128,22 @@ export function awardsCellsPlan(sheet: string, { settings, tables }: AwardsCells
       [choices.yesNo, [decisionSheet.yes, decisionSheet.no]],
       [choices.voteBases, Object.values(words.voteBases)],
     ]),
-    choiceOp(sheet, areaAt(settingsRow + SETTINGS.indexOf("isVerified"), 2), choices.verified),
-    choiceOp(sheet, column("type"), choices.types),
-    choiceOp(sheet, column("form"), choices.forms),
-    choiceOp(sheet, column("authority"), choices.authorities),
-    choiceOp(sheet, column("isVerified"), choices.verified),
-    choiceOp(sheet, column("isUsed"), choices.yesNo),
-    choiceOp(sheet, column("voteBase"), choices.voteBases),
-    choiceOp(sheet, conditions.columnArea(3), choices.verified),
-    ...[column("order"), column("multiple"), salaries.columnArea(1)].map((area) =>
+    choiceOp(sheet, areaAt(settingsRow + SETTINGS.indexOf("isVerified"), SETTING_COLUMN), choices.verified),
+    choiceOp(sheet, awards.columnOf("type"), choices.types),
+    choiceOp(sheet, awards.columnOf("form"), choices.forms),
+    choiceOp(sheet, awards.columnOf("authority"), choices.authorities),
+    choiceOp(sheet, awards.columnOf("isVerified"), choices.verified),
+    choiceOp(sheet, awards.columnOf("isUsed"), choices.yesNo),
+    choiceOp(sheet, awards.columnOf("voteBase"), choices.voteBases),
+    choiceOp(sheet, conditions.columnOf("isVerified"), choices.verified),
+    ...[awards.columnOf("order"), awards.columnOf("multiple"), salaries.columnOf("amount")].map((area) =>
       customOp(sheet, area, (cell) => `=AND(ISNUMBER(${cell}),${cell}>=0)`, words.notNumber),
     ),
-    ...unverifiedMarks(sheet, awards, 7, GRID.length),
-    ...unverifiedMarks(sheet, conditions, 7, 8),
+    ...[awards, conditions].map((table) => unverifiedMark(sheet, table)),
     {
       kind: "locks",
       sheet,
-      unlocked: [areaAt(settingsRow, 2, SETTINGS.length, 1), areaAt(settingsRow + SETTINGS.length + 2, 0, end, GRID.length)],
+      unlocked: [areaAt(settingsRow, SETTING_COLUMN, SETTINGS.length, 1), ...[awards, salaries, conditions].map(({ typed }) => typed)],
     },
     ...widths(sheet, 0, [...GRID, 3, 3, 14, 24, 24, 18, 8, 20]),
     {
@@ -153,31 +154,15 @@ export function awardsCellsPlan(sheet: string, { settings, tables }: AwardsCells
   ];
 }
 
-function settingsOps(sheet: string, row: number, settings: AwardsCells["settings"]): Op[] {
-  const rows = SETTINGS.length;
-  const noteColumn = 2 + SETTING_SPAN;
-  const notes = GRID.length - noteColumn;
-  const wide = GRID.slice(2, noteColumn).reduce((sum, own) => sum + own, 0);
-  return [
-    format(sheet, areaAt(row, 0, rows, 2), FORMATS.label),
-    format(sheet, areaAt(row, 2, rows, SETTING_SPAN), FORMATS.input, FORMATS.text, FORMATS.wrap, { horizontal: "left", indent: 1 }),
-    format(sheet, areaAt(row, noteColumn, rows, notes), FORMATS.guide, FORMATS.wrap, { horizontal: "left", indent: 1 }),
-    { kind: "writeBlock", sheet, area: areaAt(row, 0, rows, 1), values: SETTINGS.map((field) => [words.settings[field]]) },
-    { kind: "writeBlock", sheet, area: areaAt(row, 2, rows, 1), values: SETTINGS.map((field) => [settings[field]]) },
-    { kind: "writeBlock", sheet, area: areaAt(row, noteColumn, rows, 1), values: SETTINGS.map((field) => [words.settingNotes[field]]) },
-    ...SETTINGS.flatMap((field, i): Op[] => {
-      const lines = String(settings[field]).split("\n");
-      const points = lines.reduce((sum, line) => sum + textHeight([[line, wide]], false, 20) - 4, 6);
-      return [
-        { kind: "merge", sheet, area: areaAt(row + i, 2, 1, SETTING_SPAN), isMerged: true },
-        { kind: "merge", sheet, area: areaAt(row + i, noteColumn, 1, notes), isMerged: true },
-        { kind: "rowHeight", sheet, row: row + i, rows: 1, points },
-        { kind: "defineName", name: AWARD_SETTING_NAMES[field], sheet, area: areaAt(row + i, 2) },
-      ];
-    }),
-    format(sheet, areaAt(row + rows, 0), FORMATS.label, { color: PALETTE.warningInk }),
-    { kind: "fillFormula", sheet, area: areaAt(row + rows, 0), formula: countFormula() },
-  ];
+function columnsOf<T extends AwardTable>(section: T): InputColumn<(typeof COLUMNS)[T][number]>[] {
+  const titles: Readonly<Record<string, string>> = words[section];
+  const names: Readonly<Record<string, string>> = AWARD_TABLE_NAMES[section];
+  return COLUMNS[section].map((field) => ({
+    field,
+    title: titles[field]!,
+    name: names[field] ?? null,
+    format: LOOKS[section][field] ?? FORMATS.text,
+  }));
 }
 
 /** How many rows are not verified, in words. */
@@ -194,21 +179,18 @@ function countFormula(): string {
   return `=${call("IFERROR", told, '""')}`;
 }
 
-/** Rows of the table that hold something but are not verified. `verified`: its column on the grid. */
-function unverifiedMarks(sheet: string, { columnArea }: PlacedTable, verified: number, columns: number): Op[] {
-  const area = { ...columnArea(0), columns };
-  const cell = (own: number): string => cellText(area.row, own, "column");
-  return [
-    {
-      kind: "conditionalFormats",
-      sheet,
-      area,
-      rules: [
-        {
-          formula: `=AND(${cell(0)}<>"",${cell(verified)}<>${literal(words.verified.yes)})`,
-          format: { fill: PALETTE.goldFill, color: PALETTE.warningInk, italic: true },
-        },
-      ],
-    },
-  ];
+/** Rows of the table that hold something but are not verified. */
+function unverifiedMark(sheet: string, { columnOf, body }: PlacedTable<"code" | "isVerified">): Op {
+  const cell = (field: "code" | "isVerified"): string => cellText(body.row, columnOf(field).column, "column");
+  return {
+    kind: "conditionalFormats",
+    sheet,
+    area: body,
+    rules: [
+      {
+        formula: `=AND(${cell("code")}<>"",${cell("isVerified")}<>${literal(words.verified.yes)})`,
+        format: { fill: PALETTE.goldFill, color: PALETTE.warningInk, italic: true },
+      },
+    ],
+  };
 }

@@ -1,36 +1,40 @@
-// What the input sheets of Xét are built of: tables on one grid of columns, each with room for more rows, and lists of choices aside.
+// What the input sheets of Xét are built of: tables on one grid of columns, each with room for more rows, and lists of choices aside. No cell is
+// merged: a text of a cell wraps in its own column, a line over the whole width flows over blank cells.
 import { areaAt, type Area } from "../area";
 import { FORMATS, PALETTE, format, heights } from "../appearance";
+import { pointsOf } from "../documents/grid";
+import { linesHeight, wrapped } from "../documents/textLines";
 import type { CellFormat, CellValue, Op } from "../plan";
 import { textHeight } from "./textHeight";
 
-/** A column of a table: where it stands on the grid and over how many of its columns. */
-export interface SpannedColumn {
+/** A column of a table; it stands on the grid at its own position among the columns. */
+export interface InputColumn<Field extends string = string> {
+  readonly field: Field;
   readonly title: string;
-  readonly column: number;
-  readonly columns: number;
-  /** "" = the column has no name: a formula. */
-  readonly name: string;
+  /** null = the column has no name: a formula. */
+  readonly name: string | null;
   readonly format?: CellFormat;
 }
 
-export interface TablePlan {
+export interface TablePlan<Field extends string> {
   readonly section: string;
   readonly note: string;
-  readonly columns: readonly SpannedColumn[];
-  /** Cells of the rows, in the order of the columns. */
-  readonly rows: readonly (readonly CellValue[])[];
+  readonly columns: readonly InputColumn<Field>[];
+  /** Cells by field. */
+  readonly rows: readonly Readonly<Record<string, CellValue>>[];
   /** Rows that the table is given. */
   readonly capacity: number;
   /** Rows below those that are read too, for what is pasted there: at least the blank one before what follows. */
   readonly spare?: number;
 }
 
-export interface PlacedTable {
+export interface PlacedTable<Field extends string = string> {
   readonly ops: Op[];
   readonly headerRow: number;
-  /** Area of a column (its first grid column), by its position. */
-  readonly columnArea: (position: number) => Area;
+  readonly columnOf: (field: Field) => Area;
+  /** Cells of all its rows and columns, and the same with the rows below that are read too. */
+  readonly body: Area;
+  readonly typed: Area;
   /** First row below. */
   readonly end: number;
 }
@@ -46,22 +50,35 @@ export const ROOM_BELOW = 300;
 /** Characters that centred cells have more room for, as they have no indent. */
 const NO_INDENT = 1.4;
 
+/** Looks of cells that have no indent to keep, and of numbers, which stand below one another by their digits. */
+export const CENTERED: CellFormat = { ...FORMATS.center, indent: 0 };
+export const CENTERED_TEXT: CellFormat = { ...CENTERED, ...FORMATS.text };
+export const NUMBER: CellFormat = { horizontal: "right", indent: 1 };
+
+/** Rows of cells, in the order of `fields`, by field. */
+export function byField(rows: readonly (readonly CellValue[])[], fields: readonly string[]): Record<string, CellValue>[] {
+  return rows.map((cells) => Object.fromEntries(fields.map((field, i) => [field, cells[i] ?? ""])));
+}
+
 /** Lays the table out from `row` on: section, note, header, lines. `grid`: widths of the sheet's columns. */
-export function placeTable(sheet: string, row: number, grid: readonly number[], table: TablePlan): PlacedTable {
+export function placeTable<Field extends string>(
+  sheet: string,
+  row: number,
+  grid: readonly number[],
+  table: TablePlan<Field>,
+): PlacedTable<Field> {
   const { columns, capacity, spare = 1 } = table;
-  const headerRow = row + 2;
+  const note = flowingLines(sheet, row + 1, grid, table.note, FORMATS.guide);
+  const headerRow = row + 1 + note.rows;
   const first = headerRow + 1;
-  const width = grid.length;
-  const last = Math.max(...columns.map(({ column, columns: span }) => column + span));
-  const widthOf = ({ column, columns: span, format: own }: SpannedColumn): number =>
-    grid.slice(column, column + span).reduce((sum, width) => sum + width, own?.horizontal === "center" ? NO_INDENT : 0);
-  const lines = Array.from({ length: capacity }, (_, i) => table.rows[i] ?? columns.map(() => ""));
-  const body = areaAt(first, 0, capacity, last);
-  const columnArea = (position: number): Area => areaAt(first, columns[position]!.column, capacity, 1);
+  const widthAt = (column: number): number => grid[column]! + (columns[column]!.format?.horizontal === "center" ? NO_INDENT : 0);
+  const values = Array.from({ length: capacity }, (_, i) => columns.map(({ field }): CellValue => table.rows[i]?.[field] ?? ""));
+  const body = areaAt(first, 0, capacity, columns.length);
+  const at = (column: number, rows = capacity): Area => areaAt(first, column, rows, 1);
   const ops: Op[] = [
-    ...paragraph(sheet, row, width, table.section, { ...FORMATS.band, fontSize: 13 }, 24),
-    ...paragraph(sheet, row + 1, width, table.note, FORMATS.guide, noteHeight(table.note, grid)),
-    format(sheet, areaAt(headerRow, 0, 1, last), FORMATS.header, { fontSize: 11 }),
+    ...bandLine(sheet, row, grid.length, table.section),
+    ...note.ops,
+    format(sheet, areaAt(headerRow, 0, 1, columns.length), FORMATS.header, { fontSize: 11 }),
     format(sheet, body, FORMATS.input, FORMATS.wrap, { horizontal: "left", indent: 1 }),
     {
       kind: "rowHeight",
@@ -69,7 +86,7 @@ export function placeTable(sheet: string, row: number, grid: readonly number[], 
       row: headerRow,
       rows: 1,
       points: textHeight(
-        columns.map((column) => [column.title, widthOf(column)]),
+        columns.map(({ title }, i) => [title, widthAt(i)]),
         true,
         33,
       ),
@@ -77,68 +94,104 @@ export function placeTable(sheet: string, row: number, grid: readonly number[], 
     ...heights(
       sheet,
       first,
-      lines.map((cells) =>
-        textHeight(cells.flatMap((cell, i) => (columns[i] === undefined ? [] : [[String(cell), widthOf(columns[i])] as const]))),
-      ),
+      values.map((cells) => textHeight(cells.map((cell, i) => [String(cell), widthAt(i)] as const))),
     ),
-    {
-      kind: "writeBlock",
-      sheet,
-      area: areaAt(headerRow, 0, 1, last),
-      values: [
-        spread(
-          columns,
-          columns.map(({ title }) => title),
-          last,
-        ),
-      ],
-    },
-    { kind: "writeBlock", sheet, area: body, values: lines.map((cells) => spread(columns, cells, last)) },
-    ...columns.flatMap(({ column, columns: span }): Op[] =>
-      span < 2
-        ? []
-        : Array.from(
-            { length: capacity + 1 },
-            (_, i): Op => ({
-              kind: "merge",
-              sheet,
-              area: areaAt(headerRow + i, column, 1, span),
-              isMerged: true,
-            }),
-          ),
-    ),
+    { kind: "writeBlock", sheet, area: areaAt(headerRow, 0, 1, columns.length), values: [columns.map(({ title }) => title)] },
+    { kind: "writeBlock", sheet, area: body, values },
     ...columns.flatMap(({ name, format: own }, i): Op[] => [
-      ...(own === undefined ? [] : [format(sheet, { ...columnArea(i), columns: columns[i]!.columns }, own)]),
+      ...(own === undefined ? [] : [format(sheet, at(i), own)]),
       ...(own?.numberFormat === undefined
         ? []
-        : [format(sheet, areaAt(first + capacity, columns[i]!.column, spare, 1), { numberFormat: own.numberFormat })]),
+        : [format(sheet, areaAt(first + capacity, i, spare, 1), { numberFormat: own.numberFormat })]),
       // With the rows below: what is typed under the last line counts, and lines put in there belong to the table.
-      ...(name === "" ? [] : ([{ kind: "defineName", name, sheet, area: { ...columnArea(i), rows: capacity + spare } }] satisfies Op[])),
+      ...(name === null ? [] : ([{ kind: "defineName", name, sheet, area: at(i, capacity + spare) }] satisfies Op[])),
     ]),
   ];
-  return { ops, headerRow, columnArea, end: first + capacity };
+  const columnOf = (field: Field): Area => at(columns.findIndex((column) => column.field === field));
+  return { ops, headerRow, columnOf, body, typed: { ...body, rows: capacity + spare }, end: first + capacity };
 }
 
-function spread(columns: readonly SpannedColumn[], cells: readonly CellValue[], width: number): CellValue[] {
-  const row = Array<CellValue>(width).fill("");
-  columns.forEach(({ column }, i) => (row[column] = cells[i] ?? ""));
-  return row;
-}
-
-/** One text over all columns of the grid. */
-export function paragraph(sheet: string, row: number, columns: number, text: string, own: CellFormat, points: number): Op[] {
-  const area = areaAt(row, 0, 1, columns);
+/** The heading of a part: a band over all columns. */
+function bandLine(sheet: string, row: number, columns: number, text: string): Op[] {
   return [
-    format(sheet, area, own, FORMATS.wrap),
+    format(sheet, areaAt(row, 0, 1, columns), { ...FORMATS.band, fontSize: 13 }),
     { kind: "writeBlock", sheet, area: areaAt(row, 0), values: [[text]] },
-    { kind: "merge", sheet, area, isMerged: true },
-    { kind: "rowHeight", sheet, row, rows: 1, points },
+    { kind: "rowHeight", sheet, row, rows: 1, points: 24 },
   ];
 }
 
-/** Height of such a text. */
-export function noteHeight(text: string, grid: readonly number[]): number {
-  return textHeight([[text, grid.reduce((sum, own) => sum + own, 0)]], false, 20);
+/** Points above and below a line of text. */
+const LEADING = 4;
+
+/** A text over all columns of the grid, as many rows as it takes lines: each flows over the blank cells on its right. */
+export function flowingLines(
+  sheet: string,
+  row: number,
+  grid: readonly number[],
+  text: string,
+  look: CellFormat & { readonly fontSize: number },
+): { readonly ops: Op[]; readonly rows: number } {
+  const room = grid.reduce((sum, characters) => sum + pointsOf(characters), 0);
+  const lines = wrapped(text, room, look.fontSize, look.bold === true);
+  const area = areaAt(row, 0, lines.length, 1);
+  return {
+    ops: [
+      format(sheet, area, look, FORMATS.text),
+      { kind: "writeBlock", sheet, area, values: lines.map((line) => [line]) },
+      { kind: "rowHeight", sheet, row, rows: lines.length, points: linesHeight(1, look.fontSize) + LEADING },
+    ],
+    rows: lines.length,
+  };
+}
+
+/** What stands above the settings: the heading, and texts of guidance; `end`: the first row below. */
+export function headLines(
+  sheet: string,
+  grid: readonly number[],
+  heading: string,
+  guide: readonly string[],
+): { readonly ops: Op[]; readonly end: number } {
+  const ops: Op[] = [
+    format(sheet, areaAt(0, 0), FORMATS.title),
+    { kind: "writeBlock", sheet, area: areaAt(0, 0), values: [[heading]] },
+    { kind: "rowHeight", sheet, row: 0, rows: 1, points: 28 },
+  ];
+  let end = 1;
+  for (const text of guide) {
+    const lines = flowingLines(sheet, end, grid, text, FORMATS.guide);
+    ops.push(...lines.ops);
+    end += lines.rows;
+  }
+  return { ops, end };
+}
+
+export interface InputSetting {
+  readonly label: string;
+  readonly value: CellValue;
+  readonly note: string;
+  readonly name: string;
+}
+
+/** Settings one below the other: a label, the cell to type in, which stands in that column and wraps, and a note on its right. */
+export function settingRows(sheet: string, row: number, grid: readonly number[], column: number, settings: readonly InputSetting[]): Op[] {
+  const rows = settings.length;
+  // With a column between there is room to flow into.
+  const wraps = column === 1;
+  return [
+    format(sheet, areaAt(row, 0, rows, 1), FORMATS.label, { wrap: wraps }),
+    format(sheet, areaAt(row, column, rows, 1), FORMATS.input, FORMATS.text, FORMATS.wrap, { horizontal: "left", indent: 1 }),
+    format(sheet, areaAt(row, column + 1, rows, 1), FORMATS.guide, { horizontal: "left", indent: 1 }),
+    { kind: "writeBlock", sheet, area: areaAt(row, 0, rows, 1), values: settings.map(({ label }) => [label]) },
+    { kind: "writeBlock", sheet, area: areaAt(row, column, rows, 2), values: settings.map(({ value, note }) => [value, note]) },
+    ...heights(
+      sheet,
+      row,
+      settings.map(({ label, value }) =>
+        Math.max(textHeight([[String(value), grid[column]!]], false, 24), wraps ? textHeight([[label, grid[0]!]], true) : 0),
+      ),
+    ),
+    ...settings.map(({ name }, i): Op => ({ kind: "defineName", name, sheet, area: areaAt(row + i, column) })),
+  ];
 }
 
 /** Lists of choices in columns of their own, out of print; each under its name, from `row` on. */

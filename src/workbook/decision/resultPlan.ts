@@ -8,7 +8,7 @@ import type { CellValue, Op } from "../plan";
 import type { WorkbookSnapshot } from "../snapshot";
 import { PROVISIONAL_TEXT } from "../stages/provisional";
 import { DECISION_RESULT_NAMES } from "./resultNames";
-import { paragraph } from "./inputSheet";
+import { flowingLines } from "./inputSheet";
 import { basisColumns, basisOps, staleFormula } from "./resultBasis";
 import type { DecisionContent, DecisionLine } from "./resultContent";
 import { seatCells } from "./seatLines";
@@ -208,7 +208,6 @@ function* rowHeights(sheet: string, { lines, seats }: DecisionContent): Parts<Op
 /** What was counted and how, and the written exceptions, below the table. */
 function footOps(sheet: string, from: number, content: DecisionContent): { readonly ops: Op[]; readonly end: number } {
   const w = words.result;
-  const wide = WIDTHS.reduce((sum, own) => sum + own, 0);
   const exceptions = content.exceptions.map(({ code, name, band, reason }) =>
     fill(w.exception, { code, name, band: band === "" ? words.noBand : band, reason }),
   );
@@ -218,10 +217,13 @@ function footOps(sheet: string, from: number, content: DecisionContent): { reado
     ...(exceptions.length === 0 ? [] : [[w.exceptionsPart, true] as const]),
     ...exceptions.map((text) => [`– ${text}`, false] as const),
   ];
-  const ops = rows.flatMap(([text, isTitle], i) =>
-    paragraph(sheet, from + 1 + i, COLUMNS, text, isTitle ? FORMATS.label : FORMATS.base, textHeight([[text, wide]], isTitle, 19)),
-  );
-  return { ops, end: from + 1 + rows.length };
+  let end = from + 1;
+  const ops = rows.flatMap(([text, isTitle]) => {
+    const lines = flowingLines(sheet, end, WIDTHS, text, isTitle ? FORMATS.label : FORMATS.base);
+    end += lines.rows;
+    return lines.ops;
+  });
+  return { ops, end };
 }
 
 function seatOps(sheet: string, { seats }: DecisionContent): Op[] {

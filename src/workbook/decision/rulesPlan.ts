@@ -8,29 +8,50 @@ import { choiceOp, customOp } from "../cellRules";
 import { call, iff, literal, ref } from "../expression";
 import { PARTICIPANT_NAMES } from "../names";
 import type { CellFormat, Op } from "../plan";
-import { DECISION_SETTING_NAMES, RULE_CHOICE_NAMES, RULE_TABLE_NAMES } from "./decisionNames";
+import { DECISION_SETTING_NAMES, RULE_CHOICE_NAMES, RULE_TABLE_NAMES, type RuleField, type RuleTable } from "./decisionNames";
 import {
+  byField,
   capacityFor,
+  CENTERED,
+  CENTERED_TEXT,
   choicesOps,
   emptySheet,
-  noteHeight,
-  paragraph,
+  headLines,
+  NUMBER,
   placeTable,
   ROOM_BELOW,
+  settingRows,
+  type InputColumn,
   type PlacedTable,
-  type SpannedColumn,
 } from "./inputSheet";
 import { rulesCells, type DecisionSettings, type RuleSetting, type RulesCells } from "./rulesCells";
 
-/** Widths of the columns that all tables share, in characters. */
-const GRID = [32, 20, 11, 15, 8, 32, 14, 11, 7, 24];
+/** Widths of the columns that all tables share, in characters: long texts of every table stand in the third one. */
+const GRID = [28, 20, 46, 20, 20, 9, 11, 12, 8, 22];
 const CHOICE_ROW = 2;
 const CHOICE_COLUMN = GRID.length + 2;
-/** Centred cells have no indent. */
-const CENTERED: CellFormat = { ...FORMATS.center, indent: 0 };
-const CENTERED_TEXT: CellFormat = { ...CENTERED, ...FORMATS.text };
+const SETTING_COLUMN = 2;
 const SETTINGS: readonly RuleSetting[] = ["name", "received", "decided", "tie"];
 const LEAST = { gates: 5, bands: 6, quotas: 6, classes: 6, exceptions: 6 };
+
+/** The columns of each table as they stand from left to right. */
+const COLUMNS = {
+  gates: ["name", "atMost", "require", "source"],
+  bands: ["name", "level", "require", "min", "source"],
+  quotas: ["name", "band", "base", "percent", "scope", "count", "orBetter", "rounding", "minimum", "source"],
+  classes: ["group", "className"],
+  exceptions: ["participant", "name", "reason", "band"],
+} as const satisfies { readonly [T in RuleTable]: readonly (RuleField<T> | "name")[] };
+
+/** Looks of columns other than that of a text. */
+const LOOKS: Readonly<Record<RuleTable, Readonly<Record<string, CellFormat>>>> = {
+  gates: {},
+  bands: { level: CENTERED_TEXT, min: NUMBER },
+  // The percentage as text: of 20 % typed into an ordinary cell Excel makes 0.2.
+  quotas: { percent: CENTERED_TEXT, scope: {}, count: NUMBER, orBetter: CENTERED, rounding: CENTERED, minimum: NUMBER },
+  classes: {},
+  exceptions: { name: { fill: null, color: PALETTE.muted } },
+};
 
 /** The sheet with these rules; what stood on it is gone. `decodeRules` of it gives the same rules. */
 export function rulesPlan(sheet: string, rules: DecisionRules, settings: DecisionSettings): Op[] {
@@ -40,14 +61,15 @@ export function rulesPlan(sheet: string, rules: DecisionRules, settings: Decisio
 /** The sheet with these cells: to build it anew without losing what is typed there (`keptRulesCells`). */
 export function rulesCellsPlan(sheet: string, { settings, tables }: RulesCells): Op[] {
   const w = words.rules;
-  const names = RULE_TABLE_NAMES;
-  const settingsRow = 2 + w.guide.length;
+  const head = headLines(sheet, GRID, w.heading, w.guide);
+  const settingsRow = head.end + 1;
   let row = settingsRow + SETTINGS.length + 1;
-  const place = (section: keyof typeof LEAST, columns: readonly SpannedColumn[], rows = tables[section]): PlacedTable => {
-    const placed = placeTable(sheet, row, GRID, {
+  const place = <T extends RuleTable>(section: T): PlacedTable<(typeof COLUMNS)[T][number]> => {
+    const rows = byField(tables[section], Object.keys(RULE_TABLE_NAMES[section]));
+    const placed = placeTable<(typeof COLUMNS)[T][number]>(sheet, row, GRID, {
       section: w.sections[section],
       note: w.sectionNotes[section],
-      columns,
+      columns: columnsOf(section),
       rows,
       capacity: capacityFor(rows.length, LEAST[section]),
       spare: section === "exceptions" ? ROOM_BELOW : 1,
@@ -55,80 +77,50 @@ export function rulesCellsPlan(sheet: string, { settings, tables }: RulesCells):
     row = placed.end + 1;
     return placed;
   };
-  const gates = place("gates", [
-    { title: w.gates.name, column: 0, columns: 1, name: names.gates.name, format: FORMATS.text },
-    { title: w.gates.require, column: 1, columns: 5, name: names.gates.require, format: FORMATS.text },
-    { title: w.gates.atMost, column: 6, columns: 2, name: names.gates.atMost, format: FORMATS.text },
-    { title: w.gates.source, column: 8, columns: 2, name: names.gates.source, format: FORMATS.text },
-  ]);
-  const bands = place("bands", [
-    { title: w.bands.name, column: 0, columns: 1, name: names.bands.name, format: FORMATS.text },
-    { title: w.bands.level, column: 1, columns: 1, name: names.bands.level, format: CENTERED_TEXT },
-    { title: w.bands.min, column: 2, columns: 1, name: names.bands.min, format: CENTERED },
-    { title: w.bands.require, column: 3, columns: 5, name: names.bands.require, format: FORMATS.text },
-    { title: w.bands.source, column: 8, columns: 2, name: names.bands.source, format: FORMATS.text },
-  ]);
+  const gates = place("gates");
+  const bands = place("bands");
   const quotasRow = row;
-  const quotas = place("quotas", [
-    { title: w.quotas.name, column: 0, columns: 1, name: names.quotas.name, format: FORMATS.text },
-    { title: w.quotas.band, column: 1, columns: 1, name: names.quotas.band, format: FORMATS.text },
-    { title: w.quotas.orBetter, column: 2, columns: 1, name: names.quotas.orBetter, format: CENTERED },
-    // As text: of 20 % typed into an ordinary cell Excel makes 0.2.
-    { title: w.quotas.percent, column: 3, columns: 1, name: names.quotas.percent, format: CENTERED_TEXT },
-    { title: w.quotas.count, column: 4, columns: 1, name: names.quotas.count, format: CENTERED },
-    { title: w.quotas.base, column: 5, columns: 1, name: names.quotas.base, format: FORMATS.text },
-    { title: w.quotas.scope, column: 6, columns: 1, name: names.quotas.scope },
-    { title: w.quotas.rounding, column: 7, columns: 1, name: names.quotas.rounding, format: CENTERED },
-    { title: w.quotas.minimum, column: 8, columns: 1, name: names.quotas.minimum, format: CENTERED },
-    { title: w.quotas.source, column: 9, columns: 1, name: names.quotas.source, format: FORMATS.text },
-  ]);
-  const classes = place("classes", [
-    { title: w.classes.group, column: 0, columns: 1, name: names.classes.group, format: FORMATS.text },
-    { title: w.classes.className, column: 1, columns: 1, name: names.classes.className, format: FORMATS.text },
-  ]);
-  const exceptions = place(
-    "exceptions",
-    [
-      { title: w.exceptions.participant, column: 0, columns: 1, name: names.exceptions.participant, format: FORMATS.text },
-      { title: w.exceptions.name, column: 1, columns: 2, name: "", format: { fill: null, color: PALETTE.muted } },
-      { title: w.exceptions.band, column: 3, columns: 2, name: names.exceptions.band, format: FORMATS.text },
-      { title: w.exceptions.reason, column: 5, columns: 5, name: names.exceptions.reason, format: FORMATS.text },
-    ],
-    tables.exceptions.map(([participant = "", band = "", reason = ""]) => [participant, "", band, reason]),
-  );
+  const quotas = place("quotas");
+  const classes = place("classes");
+  const exceptions = place("exceptions");
   const end = row - 1;
-  const inputs = (placed: PlacedTable, columns: number): Area => ({ ...placed.columnArea(0), columns });
   return [
     ...emptySheet(sheet),
-    ...paragraph(sheet, 0, GRID.length, w.heading, FORMATS.title, 28),
-    ...w.guide.flatMap((text, i) => paragraph(sheet, 1 + i, GRID.length, text, FORMATS.guide, noteHeight(text, GRID))),
-    ...settingsOps(sheet, settingsRow, settings),
-    ...gates.ops,
-    ...bands.ops,
-    ...quotas.ops,
-    ...classes.ops,
-    ...exceptions.ops,
-    ...choiceLists(sheet, bands.columnArea(0).rows + 1),
-    choiceOp(sheet, areaAt(settingsRow + SETTINGS.indexOf("tie"), 1), RULE_CHOICE_NAMES.ties),
-    choiceOp(sheet, gates.columnArea(2), RULE_CHOICE_NAMES.atMost),
-    choiceOp(sheet, bands.columnArea(1), RULE_CHOICE_NAMES.levels),
-    customOp(sheet, bands.columnArea(2), (cell) => `=ISNUMBER(${cell})`, w.notPoints),
-    choiceOp(sheet, quotas.columnArea(1), RULE_CHOICE_NAMES.bands),
-    choiceOp(sheet, quotas.columnArea(2), RULE_CHOICE_NAMES.yesNo),
-    ...[4, 8].map((column) => customOp(sheet, quotas.columnArea(column), isCount, w.notNumber)),
-    choiceOp(sheet, quotas.columnArea(5), RULE_CHOICE_NAMES.bases),
-    choiceOp(sheet, quotas.columnArea(6), RULE_CHOICE_NAMES.scopes),
-    choiceOp(sheet, quotas.columnArea(7), RULE_CHOICE_NAMES.roundings),
-    choiceOp(sheet, exceptions.columnArea(2), RULE_CHOICE_NAMES.atMost),
+    ...head.ops,
+    ...settingRows(
+      sheet,
+      settingsRow,
+      GRID,
+      SETTING_COLUMN,
+      SETTINGS.map((field) => ({
+        label: w.settings[field],
+        value: settings[field],
+        note: w.settingNotes[field],
+        name: DECISION_SETTING_NAMES[field],
+      })),
+    ),
+    ...[gates, bands, quotas, classes, exceptions].flatMap(({ ops }) => ops),
+    ...choiceLists(sheet, bands.body.rows + 1),
+    choiceOp(sheet, areaAt(settingsRow + SETTINGS.indexOf("tie"), SETTING_COLUMN), RULE_CHOICE_NAMES.ties),
+    choiceOp(sheet, gates.columnOf("atMost"), RULE_CHOICE_NAMES.atMost),
+    choiceOp(sheet, bands.columnOf("level"), RULE_CHOICE_NAMES.levels),
+    customOp(sheet, bands.columnOf("min"), (cell) => `=ISNUMBER(${cell})`, w.notPoints),
+    choiceOp(sheet, quotas.columnOf("band"), RULE_CHOICE_NAMES.bands),
+    choiceOp(sheet, quotas.columnOf("orBetter"), RULE_CHOICE_NAMES.yesNo),
+    ...(["count", "minimum"] as const).map((field) => customOp(sheet, quotas.columnOf(field), isCount, w.notNumber)),
+    choiceOp(sheet, quotas.columnOf("base"), RULE_CHOICE_NAMES.bases),
+    choiceOp(sheet, quotas.columnOf("scope"), RULE_CHOICE_NAMES.scopes),
+    choiceOp(sheet, quotas.columnOf("rounding"), RULE_CHOICE_NAMES.roundings),
+    choiceOp(sheet, exceptions.columnOf("band"), RULE_CHOICE_NAMES.atMost),
     ...quotaMarks(sheet, quotas),
-    nameFormula(sheet, exceptions),
+    nameFormula(sheet, exceptions.columnOf("participant"), exceptions.columnOf("name")),
     {
       kind: "locks",
       sheet,
       unlocked: [
-        areaAt(settingsRow, 1, SETTINGS.length, 1),
-        areaAt(settingsRow + SETTINGS.length + 1, 0, end, GRID.length),
-        inputs(exceptions, 1),
+        areaAt(settingsRow, SETTING_COLUMN, SETTINGS.length, 1),
+        ...[gates, bands, quotas, classes].map(({ typed }) => typed),
+        ...(["participant", "reason", "band"] as const).map((field) => ({ ...exceptions.columnOf(field), rows: exceptions.typed.rows })),
       ],
     },
     ...widths(sheet, 0, [...GRID, 3, 3, ...Array<number>(Object.keys(RULE_CHOICE_NAMES).length + 1).fill(16)]),
@@ -143,31 +135,15 @@ export function rulesCellsPlan(sheet: string, { settings, tables }: RulesCells):
   ];
 }
 
-function settingsOps(sheet: string, row: number, settings: RulesCells["settings"]): Op[] {
-  const w = words.rules;
-  const span = 4;
-  return [
-    format(sheet, areaAt(row, 0, SETTINGS.length, 1), FORMATS.label),
-    format(sheet, areaAt(row, 1, SETTINGS.length, span), FORMATS.input, FORMATS.text, FORMATS.wrap, { horizontal: "left", indent: 1 }),
-    format(sheet, areaAt(row, 1 + span, SETTINGS.length, GRID.length - 1 - span), FORMATS.guide, FORMATS.wrap, {
-      horizontal: "left",
-      indent: 1,
-    }),
-    { kind: "writeBlock", sheet, area: areaAt(row, 0, SETTINGS.length, 1), values: SETTINGS.map((field) => [w.settings[field]]) },
-    { kind: "writeBlock", sheet, area: areaAt(row, 1, SETTINGS.length, 1), values: SETTINGS.map((field) => [settings[field]]) },
-    {
-      kind: "writeBlock",
-      sheet,
-      area: areaAt(row, 1 + span, SETTINGS.length, 1),
-      values: SETTINGS.map((field) => [w.settingNotes[field]]),
-    },
-    ...SETTINGS.flatMap((field, i): Op[] => [
-      { kind: "merge", sheet, area: areaAt(row + i, 1, 1, span), isMerged: true },
-      { kind: "merge", sheet, area: areaAt(row + i, 1 + span, 1, GRID.length - 1 - span), isMerged: true },
-      { kind: "defineName", name: DECISION_SETTING_NAMES[field], sheet, area: areaAt(row + i, 1) },
-    ]),
-    { kind: "rowHeight", sheet, row, rows: SETTINGS.length, points: 24 },
-  ];
+function columnsOf<T extends RuleTable>(section: T): InputColumn<(typeof COLUMNS)[T][number]>[] {
+  const titles: Readonly<Record<string, string>> = words.rules[section];
+  const names: Readonly<Record<string, string>> = RULE_TABLE_NAMES[section];
+  return COLUMNS[section].map((field) => ({
+    field,
+    title: titles[field]!,
+    name: names[field] ?? null,
+    format: LOOKS[section][field] ?? FORMATS.text,
+  }));
 }
 
 function isCount(cell: string): string {
@@ -175,17 +151,14 @@ function isCount(cell: string): string {
 }
 
 /** A percentage without its base, or both amounts, stand out: nothing is taken for granted. */
-function quotaMarks(sheet: string, quotas: PlacedTable): Op[] {
-  const [percent, count, base] = [3, 4, 5].map((column) => quotas.columnArea(column)) as [Area, Area, Area];
-  const cell = (area: Area): string => cellText(area.row, area.column, "column");
+function quotaMarks(sheet: string, quotas: PlacedTable<"percent" | "count" | "base">): Op[] {
+  const cell = ({ row, column }: Area): string => cellText(row, column, "column");
   const mark = { fill: PALETTE.errorFill, color: PALETTE.errorInk };
+  const [percent, count, base] = [quotas.columnOf("percent"), quotas.columnOf("count"), quotas.columnOf("base")];
+  const isBoth = `=AND(${cell(percent)}<>"",${cell(count)}<>"")`;
   return [
-    {
-      kind: "conditionalFormats",
-      sheet,
-      area: { ...percent, columns: 2 },
-      rules: [{ formula: `=AND(${cell(percent)}<>"",${cell(count)}<>"")`, format: mark }],
-    },
+    { kind: "conditionalFormats", sheet, area: percent, rules: [{ formula: isBoth, format: mark }] },
+    { kind: "conditionalFormats", sheet, area: count, rules: [{ formula: isBoth, format: mark }] },
     {
       kind: "conditionalFormats",
       sheet,
@@ -195,14 +168,13 @@ function quotaMarks(sheet: string, quotas: PlacedTable): Op[] {
   ];
 }
 
-function nameFormula(sheet: string, exceptions: PlacedTable): Op {
-  const codes = exceptions.columnArea(0);
+function nameFormula(sheet: string, codes: Area, names: Area): Op {
   const code = cellText(codes.row, codes.column, "column");
   const name = call("INDEX", PARTICIPANT_NAMES.name, call("MATCH", code, PARTICIPANT_NAMES.code, 0));
   return {
     kind: "fillFormula",
     sheet,
-    area: exceptions.columnArea(1),
+    area: names,
     formula: `=${iff(`${code}=""`, '""', call("IFERROR", name, literal(words.rules.unknownCode)))}`,
   };
 }

@@ -97,7 +97,8 @@ export function objectionsPlan(
 
 /** Who keeps the book on the left, the head of the office on the right. */
 function signatureOps(sheet: string, row: number, { post, name, writer }: RegisterSigners): { readonly ops: Op[]; readonly end: number } {
-  const spots = [areaAt(row, 0, 1, columnOf("criterion")), areaAt(row, columnOf("due"), 1, COLUMNS.length - columnOf("due"))];
+  // In the middle of what is left and right of the texts: centred, they flow over the blank cells on both sides.
+  const spots = [columnOf("unit"), columnOf("status")];
   const lines: readonly (readonly [down: number, texts: readonly string[], look: CellFormat])[] = [
     [0, ["", words.signDay], { italic: true }],
     [1, [words.writer, post === "" ? words.head : post.toUpperCase()], { bold: true }],
@@ -107,13 +108,9 @@ function signatureOps(sheet: string, row: number, { post, name, writer }: Regist
   return {
     end: row + 7,
     ops: lines.flatMap(([down, texts, look]) =>
-      spots.flatMap((spot, i): Op[] => {
-        const area = { ...spot, row: row + down };
-        return [
-          { kind: "merge", sheet, area, isMerged: true },
-          format(sheet, area, FORMATS.base, FORMATS.center, look),
-          { kind: "writeBlock", sheet, area: areaAt(area.row, area.column), values: [[texts[i]!]] },
-        ];
+      spots.flatMap((column, i): Op[] => {
+        const area = areaAt(row + down, column);
+        return [format(sheet, area, FORMATS.base, FORMATS.center, look), { kind: "writeBlock", sheet, area, values: [[texts[i]!]] }];
       }),
     ),
   };

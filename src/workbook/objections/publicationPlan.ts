@@ -3,7 +3,7 @@ import { objectionsSheet as words } from "../../locale/vi/objectionsSheet";
 import { FORMATS, PALETTE, format } from "../appearance";
 import { areaAt, type Area } from "../area";
 import { customOp } from "../cellRules";
-import type { CellFormat, CellValue, Op } from "../plan";
+import type { CellValue, Op } from "../plan";
 import { DATE_FORMAT, isDayCell, isDaysCell } from "./dayCells";
 import { SOON_FORMULA, summaryFormula, UNTIL_FORMULA } from "./objectionFormulas";
 import { PUBLICATION_NAMES, PUBLICATION_RESULT_NAMES, SUMMARY_NAME, type PublicationField } from "./objectionNames";
@@ -79,14 +79,16 @@ function labelOps(sheet: string, area: Area, text: string, horizontal: "left" | 
 
 function settingOps(sheet: string, field: PublicationField, value: CellValue): Op[] {
   const own = SETTING_CELLS[field];
-  const isReceiver = field === "receiver";
-  const area = isReceiver ? { ...own, columns: CELLS[1] - CELLS[0] + 1 } : own;
-  const look: CellFormat = isReceiver ? { horizontal: "left", ...FORMATS.text, ...FORMATS.wrap } : FORMATS.center;
   return [
-    format(sheet, area, FORMATS.input, look, field === "posted" || field === "asOf" ? { numberFormat: DATE_FORMAT } : {}),
+    ...(field === "receiver"
+      ? // A long text flows on over the cells on its right, which have its ground and no lines.
+        [
+          format(sheet, { ...own, columns: CELLS[1] - CELLS[0] + 1 }, FORMATS.base, { fill: PALETTE.input }),
+          format(sheet, own, FORMATS.text, { horizontal: "left" }),
+        ]
+      : [format(sheet, own, FORMATS.input, FORMATS.center, field === "posted" || field === "asOf" ? { numberFormat: DATE_FORMAT } : {})]),
     { kind: "writeBlock", sheet, area: own, values: [[value]] },
     { kind: "defineName", name: PUBLICATION_NAMES[field], sheet, area: own },
-    ...(isReceiver ? ([{ kind: "merge", sheet, area, isMerged: true }] satisfies Op[]) : []),
     ruleOp(sheet, field, own),
   ];
 }
