@@ -5,6 +5,7 @@ import type { Stage } from "../core/stages/stage";
 import type { Finding } from "../core/finding";
 import type { CellValue } from "../workbook/plan";
 import type { CellKey } from "./cellKeys";
+import type { BoardLine } from "./boardLine";
 import type { LocatedFinding } from "./command";
 
 /** Where the movement stands, for the pane's home. */
@@ -194,6 +195,8 @@ export interface RankAnswer {
   readonly boardSheet: string;
   /** What they were made from. */
   readonly basis: RankBasis;
+  /** How far everybody is from the list whose rule the workbook keeps; null without one. */
+  readonly line: BoardLine | null;
 }
 
 export interface NominateAnswer {
@@ -208,4 +211,6 @@ export interface NominateAnswer {
   /** Who would stand above but has hit a gate (điều kiện loại): not proposed. */
   readonly gated: readonly GatedRow[];
   readonly isProvisional: boolean;
+  /** How far everybody is from this list. */
+  readonly line: BoardLine | null;
 }

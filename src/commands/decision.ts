@@ -37,7 +37,7 @@ import type {
   SheetPlace,
   TieLine,
 } from "./decisionAnswers";
-import { decisionLine, decisionResultParts } from "./decisionResult";
+import { decisionLine, decisionResultParts, distanceOf } from "./decisionResult";
 import { isPresetId, loadDecisionPreset, loadDecisionPresets } from "./decisionPresets/decisionPresets";
 import { inParts } from "./inParts";
 import { locateAll } from "./locateAll";
@@ -210,7 +210,7 @@ export function* answerParts(decided: Decided, place: SheetPlace, findings: Deci
 function rowOf(decided: Decided, index: number): DecidedRow {
   const { group: _, ...line } = decisionLine(decided, index);
   const { cluster, type } = participantOf(decided, index);
-  return { ...line, cluster, type };
+  return { ...line, lack: distanceOf(decided, index), cluster, type };
 }
 
 function tiesOf(decided: Decided): TieLine[] {

@@ -4,6 +4,7 @@ import type { Authority } from "../core/awards/awardRules";
 import type { ParticipantType } from "../core/movement";
 import type { Area } from "../workbook/area";
 import type { DecisionLine } from "../workbook/decision/resultContent";
+import type { ToldDistance } from "../workbook/explain/distanceText";
 import type { SeatContentLine } from "../workbook/documents/content";
 import type { PrintedDocument } from "../workbook/documents/document";
 import type { LocatedFinding } from "./command";
@@ -48,6 +49,8 @@ export interface RuleSheetsInput {
 }
 
 export interface DecidedRow extends Omit<DecisionLine, "group"> {
+  /** How far the band above is, as data: `distance` says it in words of the sheet. null = nothing to say. */
+  readonly lack: ToldDistance | null;
   readonly cluster: string;
   readonly type: ParticipantType;
 }

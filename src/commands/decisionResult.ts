@@ -1,5 +1,6 @@
 // The plan of the sheet Kết quả xét for a decision, with the repair of results that it would stand on wrongly.
 import { exceptionsInForce } from "../core/decision/exceptions";
+import { distances as distanceWords } from "../locale/vi/distances";
 import { lookupKey } from "../core/lookupKey";
 import { mapInParts, type Parts } from "../core/parts";
 import { gatesHit, pointsParts } from "../core/points";
@@ -11,7 +12,7 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { VOTE_INPUT_NAMES, VOTE_SESSION_NAMES } from "../workbook/votesNames";
 import { MAX_GATES_LENGTH } from "../workbook/nominationPlan";
 import { AWARD_TABLE_NAMES, DECISION_SETTING_NAMES, decisionTitleFor } from "../workbook/decision/decisionNames";
-import { distanceText } from "../workbook/decision/reasonText";
+import { distanceText, toldDistance, type ToldDistance } from "../workbook/explain/distanceText";
 import { pointsSum, watchedColumns, watchedRules } from "../workbook/decision/resultBasis";
 import type { DecisionContent, DecisionLine, WatchedColumn, WatchedField, WatchedPoints } from "../workbook/decision/resultContent";
 import { resultParts } from "../workbook/decision/resultPlan";
@@ -140,9 +141,14 @@ function watchedRecords(snapshot: WorkbookSnapshot): WatchedColumn[] {
   return watchedColumns(snapshot, names);
 }
 
+/** How far the band above somebody is, as data; null = nothing to say. */
+export function distanceOf({ rules, distances, state }: Decided, index: number): ToldDistance | null {
+  return toldDistance(distances[index]!, rules, state.ranked.rankBy);
+}
+
 /** What is said of somebody, on the sheet and in the pane. */
 export function decisionLine(decided: Decided, index: number): DecisionLine {
-  const { rules, result, distances, state } = decided;
+  const { rules, result, state } = decided;
   const participant = participantOf(decided, index);
   const { reached, reasons } = result.decisions[index]!;
   return {
@@ -154,7 +160,7 @@ export function decisionLine(decided: Decided, index: number): DecisionLine {
     reached: reached === null ? "" : rules.bands[reached]!.name,
     band: bandName(decided, index),
     reasons: reasonTexts(decided, index),
-    distance: distanceText(distances[index]!, rules),
+    distance: distanceText(distanceOf(decided, index), distanceWords, "vi"),
     isForCouncil: reasons.some((reason) => reason.kind === "tie" && reason.forCouncil),
   };
 }

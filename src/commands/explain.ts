@@ -7,13 +7,13 @@ import { isUsableRule } from "../core/nomination";
 import { standsInList } from "../core/nominationDistance";
 import { gatesHit } from "../core/points";
 import { hasMatrix } from "../workbook/presence";
-import { distanceText } from "../workbook/decision/reasonText";
 import { hasRules } from "../workbook/decision/rulesDecode";
 import { GRID_NAMES, PARTICIPANT_NAMES, RESULT_NAMES } from "../workbook/names";
 import type { RangeBlock, WorkbookSnapshot } from "../workbook/snapshot";
 import { whyTexts } from "../workbook/whyText";
 import { stop, type Command } from "./command";
 import { bandName, decisionsOf, awardsInOrder, reasonTexts, type Decided } from "./decided";
+import { distanceOf } from "./decisionResult";
 import { DECISION_REQUEST } from "./decisionRequest";
 import type { ExplainAnswer, ExplainedLine, ExplainedPerson, ExplainInput } from "./explainAnswers";
 import { isBeforeApproval } from "../workbook/stages/stageState";
@@ -102,7 +102,7 @@ function answerOf(state: MatrixState, index: number, other: number | null, decid
     rankedInCluster: standings.filter((_, one) => isRanked(one) && clusterKey(ranked.participants[one]!.cluster) === key).length,
     why: whyTexts(ranked, standings, ",")[index]!,
     comparison: other === null ? null : comparisonOf(ranked, standing, standings[other]!),
-    isByShare: ranked.rankBy === "share",
+    rankBy: ranked.rankBy,
     list:
       rule !== null && isUsableRule(rule) ? { rule, stand: standsInList(rule, ranked.participants, standings, allGates)[index]! } : null,
     lines: linesOf(state, own!, others ?? null),
@@ -160,7 +160,7 @@ function decisionOf(decided: Decided, index: number): NonNullable<ExplainAnswer[
   return {
     band: bandName(decided, index),
     reasons: reasonTexts(decided, index),
-    distance: distanceText(decided.distances[index]!, decided.rules),
+    distance: distanceOf(decided, index),
     awards: awardsInOrder(decided).flatMap(({ award, index: position }) =>
       decisionsOf(decided, position).some((decision) => decision.index === index && decision.isProposed) ? [award.name] : [],
     ),

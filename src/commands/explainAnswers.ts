@@ -1,7 +1,8 @@
 // What "Vì sao" of one participant answers: plain data for the pane and tests. Reasons are words of the sheets (Vietnamese).
 import type { Comparison } from "../core/explain/comparison";
-import type { NominationRule } from "../core/movement";
+import type { NominationRule, RankBy } from "../core/movement";
 import type { ListStand } from "../core/nominationDistance";
+import type { ToldDistance } from "../workbook/explain/distanceText";
 
 export interface ExplainInput {
   /** Whom; null = whoever the selected cell belongs to, "" = the first of the board. */
@@ -49,8 +50,8 @@ export interface ExplainAnswer {
   readonly why: string;
   /** Why the person stands before or behind the other; null without one, or where one of them is not ranked. */
   readonly comparison: Comparison | null;
-  /** Ranks compare shares of the scale in percent, not totals. */
-  readonly isByShare: boolean;
+  /** What ranks compare: totals, or shares of the scale in percent. */
+  readonly rankBy: RankBy;
   /** How he stands by the simple rule of the list that is kept in the workbook; null where none is, or it cannot be applied. */
   readonly list: { readonly rule: NominationRule; readonly stand: ListStand } | null;
   readonly lines: readonly ExplainedLine[];
@@ -67,8 +68,8 @@ export interface ExplainAnswer {
     /** "" = none. */
     readonly band: string;
     readonly reasons: readonly string[];
-    /** "Thiếu 1,25 điểm để đạt …"; "" = nothing to say. */
-    readonly distance: string;
+    /** How far the band above is; null = nothing to say. */
+    readonly distance: ToldDistance | null;
     /** Names of the awards he is proposed for. */
     readonly awards: readonly string[];
   } | null;

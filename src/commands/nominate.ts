@@ -14,6 +14,7 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { sealFooterOps } from "../workbook/stages/sealFooter";
 import { isBeforeApproval, sealIn } from "../workbook/stages/stageState";
 import type { GatedRow, NominateAnswer, RankedRow } from "./answers";
+import { boardLine } from "./boardLine";
 import { stop, type Command } from "./command";
 import { requireOpen } from "./locked";
 import { readMatrix, ruleOrDefault, type MatrixState } from "./readMovement";
@@ -79,6 +80,7 @@ export const nominate: Command<NominationRule | null, NominateAnswer> = {
       participants: chosen.map(rowOf),
       atLine: atLine.map(rowOf),
       gated: gated.map(gatedRow),
+      line: boardLine(state, rule),
       isProvisional: isProvisional(state) || openErrorsIn(state.snapshot) > 0 || isBeforeApproval(state.snapshot),
     };
   },

@@ -7,6 +7,7 @@ import { titleFor } from "../workbook/names";
 import { sealFooterOps } from "../workbook/stages/sealFooter";
 import { isBeforeApproval, sealIn } from "../workbook/stages/stageState";
 import type { RankAnswer } from "./answers";
+import { boardLine } from "./boardLine";
 import { stop, type Command } from "./command";
 import { inParts } from "./inParts";
 import { locateAll } from "./locateAll";
@@ -47,6 +48,7 @@ export const rank: Command<undefined, RankAnswer> = {
       repaired: !isRight,
       boardSheet,
       basis: rankBasis(state),
+      line: boardLine(state, movement.lists.rule),
     };
   },
 };

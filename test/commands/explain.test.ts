@@ -98,6 +98,27 @@ test("how far the list of the workbook's rule is; before any list nothing of one
   expect((await listOf("P5"))?.stand).toEqual({ kind: "notRanked" });
 });
 
+test("Xếp hạng and the list itself tell for the board how far everybody is, without a request more", async () => {
+  const run = await started();
+  const costOf = async (): Promise<number> => {
+    const before = run.context.port.cost().syncs;
+    await run.must(COMMANDS.rank, undefined);
+    return run.context.port.cost().syncs - before;
+  };
+  await run.must(COMMANDS.rank, undefined);
+  const without = await costOf();
+  expect((await run.must(COMMANDS.rank, undefined)).line).toBeNull();
+  const made = await run.must(COMMANDS.nominate, { name: "Bằng khen", top: 1, minTotal: 16.5, scope: "overall" });
+  expect(await costOf()).toBe(without);
+  const { line } = await run.must(COMMANDS.rank, undefined);
+  expect(line).toEqual(made.line);
+  expect([line?.list, line?.rankBy, line?.stands.get("P4")]).toEqual([
+    "Bằng khen",
+    "total",
+    { kind: "out", toMinimum: 0.5, toLastPlace: 2, isTiedLine: false },
+  ]);
+});
+
 test("somebody without points has no rank, and has lost everything", async () => {
   const answer = await (await started()).must(explain, { code: "P5", other: null });
   expect(answer.person).toMatchObject({ total: null, rank: null });

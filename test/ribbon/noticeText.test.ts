@@ -12,6 +12,7 @@ const RANKED: RankAnswer = {
   repaired: false,
   boardSheet: "Xếp hạng",
   basis: { sheets: [], rules: "" },
+  line: null,
 };
 const LIST: NominateAnswer = {
   list: "Giấy khen",
@@ -21,6 +22,7 @@ const LIST: NominateAnswer = {
   scope: "overall" as const,
   atLine: [],
   gated: [],
+  line: null,
   isProvisional: false,
 };
 const DECIDED: DecideAnswer = {
@@ -78,6 +80,7 @@ test("Xét tells who waits for the Council, that it is provisional, and rules th
     band: "",
     reasons: [],
     distance: "",
+    lack: null,
   } as const;
   const rows = [true, true, false].map((isForCouncil) => ({ ...row, isForCouncil }));
   const ruleSet = { name: "Luật 06/2026/QH16", isVerified: false };

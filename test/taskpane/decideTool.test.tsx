@@ -281,7 +281,7 @@ describe("the result", () => {
     expect(second.getByText("HTT")).toBeInTheDocument();
     expect(second.getByText("Theo điểm đạt HTXS")).toBeInTheDocument();
     expect(second.getByText("Đủ điểm, hết chỉ tiêu “20 % mức xuất sắc”.")).toBeInTheDocument();
-    expect(within(items.getByText("Lê Thị Dung").closest("li")!).getByText("Thiếu 1,25 điểm để đạt HTXS")).toBeInTheDocument();
+    expect(within(items.getByText("Lê Thị Dung").closest("li")!).getByText("Thiếu 1,25 điểm để đạt “HTXS”")).toBeInTheDocument();
     expect(within(items.getByText("Trần Văn Cường").closest("li")!).getByText("Chờ Hội đồng")).toBeInTheDocument();
     expect(within(items.getByText("Phạm Văn Em").closest("li")!).getByText("Chưa có điểm")).toBeInTheDocument();
   });

@@ -9,6 +9,7 @@ import type {
   SheetPlace,
   WordPapers,
 } from "../../src/commands/decisionAnswers";
+import type { ToldDistance } from "../../src/workbook/explain/distanceText";
 import { finding, type Finding, type RuleId } from "../../src/core/finding";
 import type { LocatedFinding } from "../../src/commands/command";
 import { findingWords } from "../../src/locale/findingWords";
@@ -48,6 +49,17 @@ export function aState(change: Partial<DecisionState> = {}): DecisionState {
   };
 }
 
+/** Thiếu 1,25 điểm để đạt “HTXS”. */
+export const LACK: ToldDistance = {
+  band: "HTXS",
+  toMinimum: 1.25,
+  toLastSeat: null,
+  isFull: false,
+  isTiedLine: false,
+  tie: "council",
+  rankBy: "total",
+};
+
 export function aDecided(code: string, name: string, change: Partial<DecidedRow> = {}): DecidedRow {
   return {
     code,
@@ -60,6 +72,7 @@ export function aDecided(code: string, name: string, change: Partial<DecidedRow>
     band: "HTXS",
     reasons: [],
     distance: "",
+    lack: null,
     isForCouncil: false,
     ...change,
   };
@@ -80,7 +93,7 @@ export const DECIDED: readonly DecidedRow[] = [
     reasons: ["Bằng nhau ở ranh giới, trình Hội đồng."],
     isForCouncil: true,
   }),
-  aDecided("CN04", "Lê Thị Dung", { total: 88.75, rank: 4, reached: "HTT", band: "HTT", distance: "Thiếu 1,25 điểm để đạt HTXS" }),
+  aDecided("CN04", "Lê Thị Dung", { total: 88.75, rank: 4, reached: "HTT", band: "HTT", lack: LACK }),
   aDecided("CN05", "Phạm Văn Em", { total: null, rank: null, reached: "", band: "", reasons: ["Chưa có điểm."] }),
 ];
 

@@ -4,11 +4,24 @@ import axe from "axe-core";
 import type { CommandContext } from "../../src/commands/command";
 import { stop } from "../../src/commands/command";
 import type { ExplainAnswer, ExplainInput } from "../../src/commands/explainAnswers";
+import type { RankBy } from "../../src/core/movement";
+import type { ToldDistance } from "../../src/workbook/explain/distanceText";
 import { fakeRunner } from "./fakeRunner";
 import { anOverview } from "./paneData";
 import { button, noButton, renderPane, type ShownPane } from "./renderPane";
 
 const PERSON = { cluster: "Khối 1", base: 18, bonus: null, deduction: null, share: null };
+
+/** Under a minimum where seats are left. */
+const LACK: ToldDistance = {
+  band: "Xuất sắc",
+  toMinimum: 1.25,
+  toLastSeat: null,
+  isFull: false,
+  isTiedLine: false,
+  tie: "council",
+  rankBy: "total",
+};
 
 const LIST_RULE = { name: "Giấy khen", top: 3, minTotal: null, scope: "cluster" } as const;
 
@@ -20,7 +33,7 @@ function anAnswer(change: Partial<ExplainAnswer> = {}): ExplainAnswer {
     rankedInCluster: 2,
     why: "Kém 1,25 điểm so với Phòng A",
     comparison: { kind: "value", lead: -1.25 },
-    isByShare: false,
+    rankBy: "total",
     list: {
       rule: { name: "Giấy khen", top: 3, minTotal: 19, scope: "cluster" },
       stand: { kind: "out", toMinimum: 1, toLastPlace: 1.25, isTiedLine: false },
@@ -31,7 +44,7 @@ function anAnswer(change: Partial<ExplainAnswer> = {}): ExplainAnswer {
       { code: "c2", name: "Pháp chế", depth: 0, isGroup: false, points: 9, full: null, lost: 0, otherPoints: 9, difference: 0 },
     ],
     costliest: [{ code: "c1", name: "Cải cách", points: 9, full: 10, lost: 1 }],
-    decision: { band: "Tốt", reasons: ["Đủ điểm, hết chỉ tiêu"], distance: "Thiếu 1,25 điểm để đạt Xuất sắc", awards: ["Giấy khen"] },
+    decision: { band: "Tốt", reasons: ["Đủ điểm, hết chỉ tiêu"], distance: LACK, awards: ["Giấy khen"] },
     gates: [],
     isProvisional: false,
     choices: [
@@ -113,7 +126,7 @@ test("opened for somebody: explained at once, with ranks, reason, band, distance
   expect(person.getByText("18")).toBeInTheDocument();
   expect(person.getByText(/Hạng 2\/4 toàn danh sách · Hạng 2\/2 trong Khối 1/)).toBeInTheDocument();
   const decision = await card("Kết quả xét");
-  for (const text of ["Xếp mức: Tốt", "Đủ điểm, hết chỉ tiêu", "Thiếu 1,25 điểm để đạt Xuất sắc", "Được đề nghị: Giấy khen"]) {
+  for (const text of ["Xếp mức: Tốt", "Đủ điểm, hết chỉ tiêu", "Thiếu 1,25 điểm để đạt “Xuất sắc”", "Được đề nghị: Giấy khen"]) {
     expect(decision.getByText(text)).toBeInTheDocument();
   }
   const lost = await card("Mất điểm nhiều nhất");
@@ -210,14 +223,14 @@ test.each([
     "vi",
     "Danh sách “Giấy khen”",
     "3 hạng đầu của từng cụm, khối, từ 19 điểm",
-    "Thiếu 1 điểm để đạt mức tối thiểu, 1,25 điểm để bằng người cuối được đề nghị. Bằng điểm thì xét thứ tự phân hạng; vẫn bằng thì trình Hội đồng.",
+    "Thiếu 1 điểm để đạt mức tối thiểu, 1,25 điểm để bằng người cuối được đề nghị. Nếu bằng điểm thì xét thứ tự phân hạng; vẫn bằng thì trình Hội đồng.",
     "Kém 1,25 điểm so với Phòng A",
   ],
   [
     "en",
     "List “Giấy khen”",
     "the first 3 of each cluster, from 19 points",
-    "1 point short of the minimum, 1.25 points short of the last one proposed. Level with them the tie-break order decides; if that leaves a tie, the Council.",
+    "1 point short of the minimum, 1.25 points short of the last one proposed. If level, the tie-break order decides; if that leaves a tie, the Council.",
     "Behind Phòng A by 1.25 points",
   ],
 ] as const)(
@@ -239,10 +252,10 @@ test("in a workbook without a rule of a list nothing is told of one", async () =
   expect(screen.queryByRole("region", { name: /Danh sách/ })).toBeNull();
 });
 
-test.each<[boolean, number, ExplainAnswer["comparison"], string, string, string]>([
-  [false, 1, { kind: "value", lead: 1 }, "Ahead of Phòng A by 1 point", "the first 3 of each cluster, from 1 point", "1 point short"],
+test.each<[RankBy, number, ExplainAnswer["comparison"], string, string, string]>([
+  ["total", 1, { kind: "value", lead: 1 }, "Ahead of Phòng A by 1 point", "the first 3 of each cluster, from 1 point", "1 point short"],
   [
-    false,
+    "total",
     0.5,
     { kind: "value", lead: -2 },
     "Behind Phòng A by 2 points",
@@ -250,7 +263,7 @@ test.each<[boolean, number, ExplainAnswer["comparison"], string, string, string]
     "0.5 points short",
   ],
   [
-    true,
+    "share",
     1,
     { kind: "tie", value: 90.5 },
     "Level with Phòng A (90.5 % of the scale), parted by no tie-break: the Council decides",
@@ -258,16 +271,16 @@ test.each<[boolean, number, ExplainAnswer["comparison"], string, string, string]
     "1 % of the scale short",
   ],
   [
-    false,
+    "total",
     2,
     { kind: "ladder", value: 1, by: "count", criterion: "", counted: 1, isAhead: true, own: 3, other: 2 },
     "Equal to Phòng A (1 point); better at criteria with exactly 1 point: 3 against 2",
     "the first 3 of each cluster, from 2 points",
     "2 points short",
   ],
-])("in English one point is a point (by share %p, %p, %j)", async (isByShare, amount, comparison, compared, rule, short) => {
+])("in English one point is a point (by %p, %p, %j)", async (rankBy, amount, comparison, compared, rule, short) => {
   const stand = { kind: "out", toMinimum: amount, toLastPlace: amount, isTiedLine: false } as const;
-  book.answer = anAnswer({ isByShare, comparison, list: { rule: { ...LIST_RULE, minTotal: amount }, stand } });
+  book.answer = anAnswer({ rankBy, comparison, list: { rule: { ...LIST_RULE, minTotal: amount }, stand } });
   await opened("P2", { language: "en" });
   const list = await card("List “Giấy khen”");
   expect(list.getByText(rule)).toBeInTheDocument();
@@ -293,7 +306,7 @@ test.each<[ExplainAnswer["list"] & object, string]>([
   ],
   [
     { rule: LIST_RULE, stand: { kind: "out", toMinimum: null, toLastPlace: 2, isTiedLine: true } },
-    "Thiếu 2 điểm để bằng những người ở vạch cuối. Bằng điểm thì xét thứ tự phân hạng; vẫn bằng thì trình Hội đồng.",
+    "Thiếu 2 điểm để bằng những người ở vạch cuối. Nếu bằng điểm thì xét thứ tự phân hạng; vẫn bằng thì trình Hội đồng.",
   ],
 ])("stands by the list: %j", async (list, text) => {
   book.answer = anAnswer({ list });
@@ -307,4 +320,13 @@ test("equal, parted by the ladder: the step and both numbers, what is not known 
   });
   await opened();
   expect(await screen.findByText("Bằng Phòng A (18 điểm); hơn ở hạng kỳ trước: 3 so với chưa có số liệu")).toBeInTheDocument();
+});
+
+test("in the English pane the distance is English; reasons and Vì sao, words of the sheets, are marked as Vietnamese", async () => {
+  await opened("P2", { language: "en" });
+  const decision = await card("Decision");
+  expect(decision.getByText("1.25 points short of “Xuất sắc”")).toBeInTheDocument();
+  expect(decision.getByText("Đủ điểm, hết chỉ tiêu")).toHaveAttribute("lang", "vi");
+  const [why] = (await card("Phòng B")).getAllByText("Kém 1,25 điểm so với Phòng A");
+  expect(why).toHaveAttribute("lang", "vi");
 });

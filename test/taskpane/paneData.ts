@@ -136,6 +136,7 @@ export function aRanking(change: Partial<RankAnswer> = {}): RankAnswer {
     repaired: false,
     boardSheet: "Xếp hạng",
     basis: aBasis(),
+    line: null,
     ...change,
   };
 }
@@ -153,6 +154,7 @@ export function aNomination(change: Partial<NominateAnswer> = {}): NominateAnswe
     scope: "overall",
     atLine: [ROWS[4]!, ROWS[5]!],
     gated: [],
+    line: null,
     isProvisional: false,
     ...change,
   };

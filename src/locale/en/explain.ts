@@ -35,7 +35,6 @@ export const explain: Same<typeof vi> = {
   band: "Band: {band}",
   noBand: "In no band yet",
   awards: "Proposed for: {awards}",
-  unit: { points: "{n point|points}", share: "{n} % of the scale" },
   list: {
     heading: "List “{list}”",
     top: "the first {top} {scope}",
@@ -52,9 +51,9 @@ export const explain: Same<typeof vi> = {
     toTied: "{seat} short of those tied at the last place.",
     toBoth: "{points} short of the minimum, {seat} short of the last one proposed.",
     toBothTied: "{points} short of the minimum, {seat} short of those tied at the last place.",
-    level: "Level with the last one proposed, behind by the tie-break order.",
-    levelWithTied: "Level with those tied at the last place, behind by the tie-break order.",
-    equal: "Level with them the tie-break order decides; if that leaves a tie, the Council.",
+    level: "{level} the last one proposed, behind by the tie-break order.",
+    levelWithTied: "{level} those tied at the last place, behind by the tie-break order.",
+    equal: "If {equal}, the tie-break order decides; if that leaves a tie, the Council.",
   },
   compared: {
     more: "Ahead of {name} by {lead}",

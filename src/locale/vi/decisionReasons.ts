@@ -14,17 +14,4 @@ export const decisionReasons = {
   exception: "Ngoại lệ: {reason}",
   group: " của {group}",
   source: " ({source})",
-  toMinimum: "Thiếu {points} điểm để đạt “{band}”",
-  toMinimumFull: "Thiếu {points} điểm để đạt điểm sàn “{band}”, nhưng đã hết suất",
-  toMinimumAndSeat: "Thiếu {points} điểm để đạt điểm sàn “{band}”, {seat} điểm để bằng người cuối có suất ({equal})",
-  toMinimumAndTied: "Thiếu {points} điểm để đạt điểm sàn “{band}”, {seat} điểm để bằng những người đang bằng nhau ở ranh giới ({equal})",
-  toLastSeat: "Kém {seat} điểm so với người cuối được “{band}” ({equal})",
-  toTied: "Kém {seat} điểm so với những người đang bằng nhau ở ranh giới “{band}” ({equal})",
-  levelWithLast: "Bằng điểm người cuối được “{band}”, xếp sau theo thứ tự phân hạng",
-  levelWithTied: "Bằng điểm những người đang bằng nhau ở ranh giới “{band}”, xếp sau theo thứ tự phân hạng",
-  equal: {
-    ladder: "bằng điểm thì xét thứ tự phân hạng",
-    council: "bằng điểm thì trình Hội đồng",
-    none: "bằng điểm thì chưa có suất",
-  },
 } as const;

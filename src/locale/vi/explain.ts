@@ -33,7 +33,6 @@ export const explain = {
   band: "Xếp mức: {band}",
   noBand: "Chưa xếp mức nào",
   awards: "Được đề nghị: {awards}",
-  unit: { points: "{n} điểm", share: "{n} % thang điểm" },
   list: {
     heading: "Danh sách “{list}”",
     top: "{top} hạng đầu {scope}",
@@ -50,9 +49,9 @@ export const explain = {
     toTied: "Thiếu {seat} để bằng những người ở vạch cuối.",
     toBoth: "Thiếu {points} để đạt mức tối thiểu, {seat} để bằng người cuối được đề nghị.",
     toBothTied: "Thiếu {points} để đạt mức tối thiểu, {seat} để bằng những người ở vạch cuối.",
-    level: "Bằng điểm người cuối được đề nghị, xếp sau theo thứ tự phân hạng.",
-    levelWithTied: "Bằng điểm những người đang bằng nhau ở vạch cuối, xếp sau theo thứ tự phân hạng.",
-    equal: "Bằng điểm thì xét thứ tự phân hạng; vẫn bằng thì trình Hội đồng.",
+    level: "{level} người cuối được đề nghị, xếp sau theo thứ tự phân hạng.",
+    levelWithTied: "{level} những người đang bằng nhau ở vạch cuối, xếp sau theo thứ tự phân hạng.",
+    equal: "Nếu {equal} thì xét thứ tự phân hạng; vẫn bằng thì trình Hội đồng.",
   },
   compared: {
     more: "Hơn {lead} so với {name}",

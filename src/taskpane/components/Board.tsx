@@ -4,6 +4,7 @@ import { useMemo, useState } from "react";
 import type { RankedRow } from "../../commands/answers";
 import { boardEntries, clustersOf } from "../boardView";
 import { late } from "../late";
+import { lineHeading, lineText, shownLine } from "../lineText";
 import { usePane } from "../paneContext";
 import { BoardRow } from "./BoardRow";
 import { lastPage, Pager } from "./Pager";
@@ -19,17 +20,24 @@ export const ROWS_PER_PAGE = 30;
 const SEARCH_FROM = 12;
 
 export function Board({ rows }: { readonly rows: readonly RankedRow[] }) {
-  const { words, say } = usePane();
+  const view = usePane();
+  const { words, say, state } = view;
   const [text, setText] = useState("");
   const [chosen, setChosen] = useState<string | null>(null);
   const [asked, setPage] = useState(0);
   const clusters = useMemo(() => clustersOf(rows), [rows]);
   const cluster = chosen !== null && clusters.includes(chosen) ? chosen : null;
   const entries = useMemo(() => boardEntries(rows, { text, cluster }), [rows, text, cluster]);
+  const line = shownLine(state);
   const page = Math.min(asked, lastPage(entries.length, ROWS_PER_PAGE));
   const first = page * ROWS_PER_PAGE;
   return (
     <>
+      {line !== null && (
+        <Text size={200} className="bv-quiet">
+          {lineHeading(line, view)}
+        </Text>
+      )}
       {(clusters.length > 0 || rows.length >= SEARCH_FROM) && (
         <BoardFilters
           text={text}
@@ -47,7 +55,13 @@ export function Board({ rows }: { readonly rows: readonly RankedRow[] }) {
       ) : (
         <ol className="bv-board-list">
           {entries.slice(first, first + ROWS_PER_PAGE).map((entry) => (
-            <BoardRow key={entry.row.code} entry={entry} isInCluster={cluster !== null} hasClusters={clusters.length > 0} />
+            <BoardRow
+              key={entry.row.code}
+              entry={entry}
+              isInCluster={cluster !== null}
+              hasClusters={clusters.length > 0}
+              line={line === null ? "" : lineText(line, entry.row.code, view)}
+            />
           ))}
         </ol>
       )}

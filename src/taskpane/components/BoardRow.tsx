@@ -13,9 +13,11 @@ export interface BoardRowProps {
   readonly entry: BoardEntry;
   readonly isInCluster: boolean;
   readonly hasClusters: boolean;
+  /** How far the line is; "" = nothing to say. */
+  readonly line: string;
 }
 
-export function BoardRow({ entry, isInCluster, hasClusters }: BoardRowProps) {
+export function BoardRow({ entry, isInCluster, hasClusters, line }: BoardRowProps) {
   const { state, store, words, say } = usePane();
   const [isOpen, setOpen] = useState(false);
   const id = useId();
@@ -36,6 +38,7 @@ export function BoardRow({ entry, isInCluster, hasClusters }: BoardRowProps) {
             {isTied && <Tag>{words.ranking.tied}</Tag>}
           </span>
         )}
+        {line !== "" && <Text size={200}>{line}</Text>}
       </div>
       <div className="bv-boardRow-right">
         {row.total === null ? (
@@ -66,7 +69,9 @@ export function BoardRow({ entry, isInCluster, hasClusters }: BoardRowProps) {
       <div id={id} className={mergeClasses(isOpen && "bv-boardRow-reason")} hidden={!isOpen}>
         {isOpen && (
           <>
-            <Text size={200}>{row.why}</Text>
+            <Text size={200} lang="vi">
+              {row.why}
+            </Text>
             <Button
               size="small"
               className="bv-start"

@@ -1,8 +1,7 @@
-// Words for why somebody stands where he stands: by which rule, with its source; and how far the band above is.
+// Words for why somebody stands where he stands: by which rule, with its source.
 import { conditionText } from "../../core/conditions/conditionText";
-import type { BandDistance } from "../../core/decision/distance";
 import type { DecisionReason, DecisionRules } from "../../core/decision/decisionRules";
-import { fill, formatNumber } from "../../locale/language";
+import { fill } from "../../locale/language";
 import { decisionReasons as words } from "../../locale/vi/decisionReasons";
 
 /** One sentence without a full stop: "Đủ điểm “HTXS”, hết chỉ tiêu “HTXS 20 %” của Cụm 1 (NĐ 335/2025)". */
@@ -38,26 +37,4 @@ export function reasonText(reason: DecisionReason, rules: DecisionRules): string
 
 function sourceText(source: string): string {
   return source.trim() === "" ? "" : fill(words.source, { source });
-}
-
-/**
- * "Thiếu 1,25 điểm để đạt “HTXS”"; where seats are gone also how far the last seat is, and that being level with it decides nothing by
- * itself. "" where points are not what lacks.
- */
-export function distanceText({ above, toMinimum, toLastSeat, isFull, isTiedLine }: BandDistance, { bands, tie }: DecisionRules): string {
-  if (above === null || (toMinimum === null && toLastSeat === null)) return "";
-  const number = (points: number | null): string => (points === null ? "" : formatNumber(points, "vi"));
-  return fill(template(), {
-    points: number(toMinimum),
-    seat: number(toLastSeat),
-    band: bands[above]!.name,
-    equal: words.equal[tie],
-  });
-
-  function template(): string {
-    if (toLastSeat === 0) return isTiedLine ? words.levelWithTied : words.levelWithLast;
-    if (toMinimum === null) return isTiedLine ? words.toTied : words.toLastSeat;
-    if (toLastSeat !== null) return isTiedLine ? words.toMinimumAndTied : words.toMinimumAndSeat;
-    return isFull ? words.toMinimumFull : words.toMinimum;
-  }
 }

@@ -1,6 +1,6 @@
 // Why somebody stands where he stands, in words: by which rule, with its source; which reading of a quota was taken.
 import { NO_RULES, type DecisionReason, type DecisionRules, type SeatRow } from "../../../src/core/decision/decisionRules";
-import { distanceText, reasonText } from "../../../src/workbook/decision/reasonText";
+import { reasonText } from "../../../src/workbook/decision/reasonText";
 import { quotaTexts, seatLines } from "../../../src/workbook/decision/seatLines";
 
 const RULES: DecisionRules = {
@@ -71,37 +71,6 @@ test.each<[DecisionReason, string]>([
   [{ kind: "exception", exception: 0 }, "Ngoại lệ: Nghị quyết số 3"],
 ])("%j is told as %p", (reason, words) => {
   expect(reasonText(reason, RULES)).toBe(words);
-});
-
-describe("the distance", () => {
-  const own = { index: 0, above: 0, toMinimum: null, toLastSeat: null, isFull: false, isTiedLine: false };
-
-  test("without a full quota is told to the minimum, and not at all where points are not what lacks", () => {
-    expect(distanceText({ ...own, toMinimum: 1.25 }, RULES)).toBe("Thiếu 1,25 điểm để đạt “HTXS”");
-    expect([distanceText(own, RULES), distanceText({ ...own, above: null, toMinimum: 1 }, RULES)]).toEqual(["", ""]);
-    expect(distanceText({ ...own, isFull: true }, RULES)).toBe("");
-  });
-
-  test("under a full quota tells minimum and last seat, and what being level with it means", () => {
-    const full = { ...own, isFull: true, toLastSeat: 6.25 };
-    const both = { ...full, toMinimum: 1.25 };
-    const start = "Thiếu 1,25 điểm để đạt điểm sàn “HTXS”";
-    expect(distanceText(both, RULES)).toBe(`${start}, 6,25 điểm để bằng người cuối có suất (bằng điểm thì trình Hội đồng)`);
-    expect(distanceText({ ...both, isTiedLine: true }, { ...RULES, tie: "none" })).toBe(
-      `${start}, 6,25 điểm để bằng những người đang bằng nhau ở ranh giới (bằng điểm thì chưa có suất)`,
-    );
-    expect(distanceText({ ...both, toLastSeat: null }, RULES)).toBe(`${start}, nhưng đã hết suất`);
-    expect(distanceText(full, { ...RULES, tie: "ladder" })).toBe(
-      "Kém 6,25 điểm so với người cuối được “HTXS” (bằng điểm thì xét thứ tự phân hạng)",
-    );
-    expect(distanceText({ ...full, isTiedLine: true }, RULES)).toBe(
-      "Kém 6,25 điểm so với những người đang bằng nhau ở ranh giới “HTXS” (bằng điểm thì trình Hội đồng)",
-    );
-    expect(distanceText({ ...full, toLastSeat: 0 }, RULES)).toBe("Bằng điểm người cuối được “HTXS”, xếp sau theo thứ tự phân hạng");
-    expect(distanceText({ ...full, toLastSeat: 0, isTiedLine: true }, RULES)).toBe(
-      "Bằng điểm những người đang bằng nhau ở ranh giới “HTXS”, xếp sau theo thứ tự phân hạng",
-    );
-  });
 });
 
 const ROW: SeatRow = { quota: 0, group: "", base: 50, percent: 20, exact: "10.4", seats: 10, used: 8, held: 2, left: 2 };

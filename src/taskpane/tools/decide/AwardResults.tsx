@@ -86,7 +86,11 @@ function AwardGroup({ award, isOpen, onToggle }: AwardGroupProps) {
               title={say(words.proposed, { count: proposed.length })}
               people={proposed.map((one) => ({ ...one, lines: one.toConfirm.map((text) => say(words.confirm, { text })) }))}
             />
-            <Names title={say(words.refused, { count: refused.length })} people={refused.map((one) => ({ ...one, lines: one.reasons }))} />
+            <Names
+              title={say(words.refused, { count: refused.length })}
+              people={refused.map((one) => ({ ...one, lines: one.reasons }))}
+              lang="vi"
+            />
           </div>
         )}
       </div>
@@ -97,9 +101,11 @@ function AwardGroup({ award, isOpen, onToggle }: AwardGroupProps) {
 interface NamesProps {
   readonly title: string;
   readonly people: readonly { readonly code: string; readonly name: string; readonly lines: readonly string[] }[];
+  /** Of the lines, where it is not the pane's. */
+  readonly lang?: string;
 }
 
-function Names({ title, people }: NamesProps) {
+function Names({ title, people, lang }: NamesProps) {
   const [asked, setPage] = useState(0);
   const page = Math.min(asked, lastPage(people.length, NAMES_PER_PAGE));
   if (people.length === 0) return null;
@@ -113,7 +119,7 @@ function Names({ title, people }: NamesProps) {
           <li key={code} className="bv-texts">
             <Text>{name === "" ? code : name}</Text>
             {lines.map((line, index) => (
-              <Text key={index} size={200} className="bv-quiet">
+              <Text key={index} size={200} className="bv-quiet" lang={lang}>
                 {unbroken(line)}
               </Text>
             ))}

@@ -4,12 +4,13 @@ import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { useMemo, useState } from "react";
 import type { DecideAnswer, DecidedRow } from "../../../commands/decisionAnswers";
 import { formatNumber } from "../../../locale/language";
+import { distanceText } from "../../../workbook/explain/distanceText";
 import { lastPage, Pager } from "../../components/Pager";
 import { RankMark } from "../../components/RankMark";
 import { Tag } from "../../components/Tag";
 import { usePane } from "../../paneContext";
 import { filterRows, type DecidedFilter } from "./decidedFilter";
-import { useDecideWords } from "./decideWords";
+import { useDecideWords, useDistanceWords } from "./decideWords";
 import { unbroken } from "./unbroken";
 
 /** People shown at a time. */
@@ -88,7 +89,8 @@ export function DecidedPeople({ answer }: { readonly answer: DecideAnswer }) {
 function Person({ row }: { readonly row: DecidedRow }) {
   const { state, words: common, say } = usePane();
   const { people: words } = useDecideWords();
-  const { code, name, cluster, total, rank, reached, band, reasons, distance, isForCouncil } = row;
+  const { code, name, cluster, total, rank, reached, band, reasons, lack, isForCouncil } = row;
+  const distance = distanceText(lack, useDistanceWords(), state.language);
   // A reason such as "Đủ điểm “…”, hết chỉ tiêu" has told it already.
   const isReachedTold = reached === "" || reached === band || reasons.some((reason) => reason.includes(reached));
   return (
@@ -113,7 +115,9 @@ function Person({ row }: { readonly row: DecidedRow }) {
         {reasons.length > 0 && (
           <ul className="bv-decide-reasons">
             {reasons.map((reason, index) => (
-              <li key={index}>{unbroken(reason)}</li>
+              <li key={index} lang="vi">
+                {unbroken(reason)}
+              </li>
             ))}
           </ul>
         )}

@@ -6,8 +6,8 @@ import { Card } from "../../components/Card";
 import { Heading } from "../../components/Heading";
 import { Tick } from "../../components/Tick";
 import { usePane } from "../../paneContext";
+import { comparisonText } from "../../../workbook/explain/comparisonText";
 import { useExplainWords } from "./explainWords";
-import { comparisonText } from "./comparisonText";
 import { pointsText } from "./pointsText";
 
 export function Comparison({ answer, other }: { readonly answer: ExplainAnswer; readonly other: ExplainedPerson }) {
@@ -15,7 +15,7 @@ export function Comparison({ answer, other }: { readonly answer: ExplainAnswer; 
   const words = useExplainWords();
   const [isShort, setShort] = useState(true);
   const { person, lines } = answer;
-  const compared = comparisonText(answer, other.name, words, say);
+  const compared = comparisonText(answer.comparison, answer.rankBy, other.name, words);
   const heading = say(words.comparison, { name: other.name });
   const number = (value: number | null): string => pointsText(value, state.language);
   const signed = (value: number | null): string => pointsText(value, state.language, true);

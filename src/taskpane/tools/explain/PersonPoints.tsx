@@ -2,13 +2,14 @@
 import { mergeClasses, Text } from "@fluentui/react-components";
 import type { ExplainAnswer, ExplainedLine } from "../../../commands/explainAnswers";
 import { formatNumber } from "../../../locale/language";
+import { distanceText } from "../../../workbook/explain/distanceText";
+import { listText, ruleText } from "../../../workbook/explain/listText";
 import { Card } from "../../components/Card";
 import { Heading } from "../../components/Heading";
 import { Meter } from "../../components/Meter";
 import { Notice } from "../../components/Notice";
 import { usePane } from "../../paneContext";
 import { useExplainWords } from "./explainWords";
-import { listText, ruleText } from "./listText";
 import { pointsText } from "./pointsText";
 
 export function PersonPoints({ answer }: { readonly answer: ExplainAnswer }) {
@@ -22,7 +23,7 @@ export function PersonPoints({ answer }: { readonly answer: ExplainAnswer }) {
         <Summary answer={answer} />
         {why !== "" && (
           <Text size={200}>
-            <strong>{words.why}:</strong> {why}
+            <strong>{words.why}:</strong> <span lang="vi">{why}</span>
           </Text>
         )}
         {gates.length > 0 && <Notice intent="warning">{say(words.gates, { gates: gates.join("; ") })}</Notice>}
@@ -32,13 +33,12 @@ export function PersonPoints({ answer }: { readonly answer: ExplainAnswer }) {
         <Card label={words.decision}>
           <Heading as="h3">{words.decision}</Heading>
           <Text weight="semibold">{decision.band === "" ? words.noBand : say(words.band, { band: decision.band })}</Text>
-          {[...decision.reasons, decision.distance]
-            .filter((text) => text !== "")
-            .map((text) => (
-              <Text key={text} size={200}>
-                {text}
-              </Text>
-            ))}
+          {decision.reasons.map((text) => (
+            <Text key={text} size={200} lang="vi">
+              {text}
+            </Text>
+          ))}
+          {decision.distance !== null && <Text size={200}>{distanceText(decision.distance, words.distances, words.language)}</Text>}
           {decision.awards.length > 0 && <Text size={200}>{say(words.awards, { awards: decision.awards.join("; ") })}</Text>}
         </Card>
       )}
@@ -46,9 +46,9 @@ export function PersonPoints({ answer }: { readonly answer: ExplainAnswer }) {
         <Card label={listHeading}>
           <Heading as="h3">{listHeading}</Heading>
           <Text size={200} className="bv-quiet">
-            {ruleText(list.rule, answer.isByShare, words, say)}
+            {ruleText(list.rule, answer.rankBy, words)}
           </Text>
-          <Text size={200}>{listText(list.stand, answer.isByShare, words, say)}</Text>
+          <Text size={200}>{listText(list.stand, answer.rankBy, words)}</Text>
         </Card>
       )}
       <Card label={words.points}>

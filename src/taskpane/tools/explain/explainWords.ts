@@ -1,12 +1,17 @@
 // The words of the tool in the pane's language; they come with the tool's own chunk.
+import { distances as distancesEn } from "../../../locale/en/distances";
 import { explain as en } from "../../../locale/en/explain";
-import type { Same } from "../../../locale/same";
+import { distances as distancesVi } from "../../../locale/vi/distances";
 import { explain as vi } from "../../../locale/vi/explain";
+import type { ExplainWords } from "../../../workbook/explain/explainWords";
 import { usePane } from "../../paneContext";
 
-export type ExplainWords = Same<typeof vi>;
+const WORDS: { readonly vi: ExplainWords; readonly en: ExplainWords } = {
+  vi: { ...vi, distances: distancesVi, language: "vi" },
+  en: { ...en, distances: distancesEn, language: "en" },
+};
 
 /** The words of the tool. */
 export function useExplainWords(): ExplainWords {
-  return usePane().state.language === "vi" ? vi : en;
+  return WORDS[usePane().state.language];
 }

@@ -1,14 +1,16 @@
-// What parts two participants, in the pane's language.
-import type { ExplainAnswer } from "../../../commands/explainAnswers";
-import type { PaneView } from "../../paneContext";
+// What parts two participants, in words of either language.
+import type { Comparison } from "../../core/explain/comparison";
+import type { RankBy } from "../../core/movement";
+import { fill } from "../../locale/language";
 import { amountText } from "./amountText";
 import type { ExplainWords } from "./explainWords";
 
-/** One sentence about the person against the other; "" where one of them is not ranked. */
-export function comparisonText({ comparison, isByShare }: ExplainAnswer, name: string, words: ExplainWords, say: PaneView["say"]): string {
+/** One sentence about the person against the other, `name`; "" where one of them is not ranked. */
+export function comparisonText(comparison: Comparison | null, rankBy: RankBy, name: string, words: ExplainWords): string {
   if (comparison === null) return "";
-  const { compared } = words;
-  const amount = (number: number): string => amountText(number, isByShare, words, say);
+  const { compared, distances, language } = words;
+  const say = (text: string, params: Parameters<typeof fill>[1]): string => fill(text, params, language);
+  const amount = (number: number): string => amountText(number, rankBy, distances, language);
   if (comparison.kind === "value") {
     const { lead } = comparison;
     return say(lead > 0 ? compared.more : compared.less, { name, lead: amount(Math.abs(lead)) });
