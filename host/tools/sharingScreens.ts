@@ -1,6 +1,7 @@
 // The screens of Phiếu đơn vị and of Trạng thái, nhật ký, for `npm run screens` and the tests of reach, with the states that each can be in.
 import type { Page } from "playwright-core";
 import { goToStep, insidePane, waitForPane } from "../demo/drive/addinActions";
+import { downloaded } from "../demo/drive/fileActions";
 import { typeInto, valuesOfName } from "../demo/drive/gridActions";
 import { cellOf, useYearEnd, type Take } from "./decisionScreens";
 
@@ -20,10 +21,8 @@ export async function walkUnits(page: Page, take: Take): Promise<void> {
   const links = pane.getByRole("link", { name: /^Tải Phiếu / });
   const files: { name: string; mimeType: string; buffer: Buffer }[] = [];
   for (const i of [0, 1]) {
-    const [download] = await Promise.all([page.waitForEvent("download"), links.nth(i).click()]);
-    const parts: Buffer[] = [];
-    for await (const part of await download.createReadStream()) parts.push(part as Buffer);
-    files.push({ name: download.suggestedFilename(), mimeType: "", buffer: Buffer.concat(parts) });
+    const { name, bytes } = await downloaded(page, () => links.nth(i).click());
+    files.push({ name, mimeType: "", buffer: bytes });
   }
   // The workbook goes on, so that the first file says something else.
   const { sheet, address } = await cellOf(page, "BV_CD", 0, 0);
@@ -44,14 +43,6 @@ export async function walkUnits(page: Page, take: Take): Promise<void> {
   await pane.getByText(/^4 tệp: /).waitFor();
   await waitForPane(page);
   await take("105-dan-bang-bao-cao");
-}
-
-/** The file that comes of it. */
-async function downloaded(page: Page, act: () => Promise<void>): Promise<Buffer> {
-  const [download] = await Promise.all([page.waitForEvent("download"), act()]);
-  const parts: Buffer[] = [];
-  for await (const part of await download.createReadStream()) parts.push(part as Buffer);
-  return Buffer.concat(parts);
 }
 
 /** A movement with its next period made, and two copies of it added up: the report, the preview, the sheet. */
@@ -78,8 +69,8 @@ export async function walkPeriods(page: Page, take: Take): Promise<void> {
   await link.waitFor();
   await waitForPane(page);
   await take("122-ky-moi-xong");
-  const next = await downloaded(page, () => link.click());
-  const now = await downloaded(page, () => page.getByRole("button", { name: "Lưu .xlsx" }).click());
+  const { bytes: next } = await downloaded(page, () => link.click());
+  const { bytes: now } = await downloaded(page, () => page.getByRole("button", { name: "Lưu .xlsx" }).click());
   await pane.getByRole("button", { name: "Tổng hợp kỳ", exact: true }).click();
   await pane.getByLabel("Tệp các kỳ", { exact: true }).setInputFiles([
     { name: "Năm 2025.xlsx", mimeType: "", buffer: now },

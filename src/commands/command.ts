@@ -48,6 +48,7 @@ export type OwnFailureCode =
   | "no-sheet" // no sheet is chosen for the copy, or a chosen one cannot go any more
   | "locked" // the movement is locked: its lists and entries cannot be changed
   | "sealed-sheet" // the movement is locked, and the paper is of what was sealed
+  | "sealed-gone" // the same, and the sheet of the paper was deleted since
   | "locked-decision" // the movement is locked, and has no decision or one that has become old
   | "step-logged" // the step to undo has written into the log
   | "step-locked" // the movement was locked after the step

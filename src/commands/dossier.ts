@@ -100,7 +100,7 @@ const PACK_REQUEST = { ...DECISION_REQUEST, names: [...DECISION_REQUEST.names, M
 /**
  * Makes the papers asked for, each on a sheet of its own, and the result of Xét that they stand on, all from one reading. Papers made
  * before are made anew on their sheets. In a locked movement they stand on the result as it is.
- * @throws CommandStop `sealed-sheet`, `locked-decision` in a locked movement
+ * @throws CommandStop `sealed-sheet`, `sealed-gone`, `locked-decision` in a locked movement
  */
 export const makePack: Command<PackInput, PackAnswer> = {
   id: "makePack",

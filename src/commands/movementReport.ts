@@ -155,7 +155,7 @@ export const makeReportSheet: Command<ReportSheetInput, ReportSheetAnswer> = {
 
 /**
  * Makes the report on its sheet, anew where there was one, and the result of Xét that it stands on where there are rules; of a
- * locked movement that stays as it is. @throws CommandStop `no-movement`, `not-built`, `unusable`; `sealed-sheet`, `locked-decision` where locked
+ * locked movement that stays as it is. @throws CommandStop `no-movement`, `not-built`, `unusable`; `sealed-sheet`, `sealed-gone`, `locked-decision` where locked
  */
 export const makeReport: Command<undefined, ReportAnswer> = {
   id: "makeReport",

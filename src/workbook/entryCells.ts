@@ -104,10 +104,18 @@ function isAbsence(entry: string): string {
   return `OR(${entry}=${KAD},${entry}=${MIEN})`;
 }
 
-/** Whether the text in the cell is none of the levels that the header names. */
-function isNoLevel(column: number): string {
-  const choices = `${call("SUBSTITUTE", ref(ENTRY_ROWS.how, column, "row"), literal(words.entries.hows.choose), '";"')}&";"`;
-  return call("ISERROR", call("SEARCH", `"; "&${ref(FIRST_ROW, column)}&";"`, choices));
+/**
+ * A condition: the text of the entry is none of the levels that the cell `how` names after "Chọn:", or is several of them. FIND and not SEARCH,
+ * which takes * and ? for wildcards.
+ */
+export function isNoLevel(entry: string, how: string): string {
+  const choices = `${call("UPPER", call("SUBSTITUTE", how, literal(words.entries.hows.choose), '";"'))}&";"`;
+  const isOne = call("FIND", `"; "&${call("UPPER", entry)}&";"`, choices);
+  return call("OR", call("ISNUMBER", call("FIND", '";"', entry)), call("ISERROR", isOne));
+}
+
+function isNoLevelIn(column: number): string {
+  return isNoLevel(ref(FIRST_ROW, column), ref(ENTRY_ROWS.how, column, "row"));
 }
 
 /** What Excel refuses to be typed. Columns of numbers share one rule: each run of columns costs a request as long as any other. */
@@ -123,7 +131,7 @@ function validationOf(criterion: Criterion | undefined, criteria: readonly Crite
   });
   if (kind === "yesNo" || kind === "gate") return of({ kind: "list", source: `=${CHOICE_NAMES.yesNo}` }, w.invalidYesNo, w.promptYesNo);
   if (kind === "levels") {
-    const isLevel = call("OR", `${entry}=${KAD}`, `${entry}=${MIEN}`, `NOT(${isNoLevel(column)})`);
+    const isLevel = call("OR", `${entry}=${KAD}`, `${entry}=${MIEN}`, `NOT(${isNoLevelIn(column)})`);
     return of({ kind: "custom", formula: `=${isLevel}` }, w.invalidLevel, w.promptLevel);
   }
   if (criterion !== undefined && kind === "note" && !isFigure(criterion, criteria))
@@ -165,7 +173,7 @@ function colours(column: number, isNotFor: string | null): ConditionalRule[] {
     { formula: `=AND(${how}=${literal(direct)},NOT(${isNumber(column)}))`, format: wrong },
     { formula: `=${isAbsence(entry)}`, format: absent },
     { formula: `=AND(${how}=${literal(yesNo)},NOT(OR(${yes},${entry}=1,${entry}=0)))`, format: wrong },
-    { formula: `=AND(${isChoice},${iff(`ISTEXT(${entry})`, isNoLevel(column), "TRUE")})`, format: wrong },
+    { formula: `=AND(${isChoice},${iff(`ISTEXT(${entry})`, isNoLevelIn(column), "TRUE")})`, format: wrong },
     {
       formula: `=AND(NOT(ISNUMBER(${entry})),${how}<>${literal(yesNo)},${how}<>${literal(free)},NOT(${isChoice}))`,
       format: wrong,

@@ -1,7 +1,7 @@
 // From ranks to papers where people meet it: Xét, the papers of the dossier and the Word file, in the shipped bundle.
-import { readFile } from "node:fs/promises";
 import { unzipSync } from "fflate";
 import { openPane } from "../../host/demo/drive/addinActions";
+import { downloaded, openFile } from "../../host/demo/drive/fileActions";
 import { type Demo, openDemo, startDemo } from "../../host/demo/drive/openDemo";
 import { saveWorkbook } from "../../host/xlsx/saveWorkbook";
 import { COMMANDS } from "../../src/commands/registry";
@@ -18,10 +18,8 @@ afterEach(closeTestExcels);
 test("the sample of a year's end: decided, papers made, the Word file downloaded with the names of the lists", async () => {
   const run = await CommandRun.start();
   await run.must(COMMANDS.setUp, { start: "sample", sample: "yearEndReview" });
-  const file = Buffer.from(await saveWorkbook(run.excel.workbook));
   const { page, errors } = await openDemo(demo, { sample: false });
-  await page.locator('input[type="file"]').setInputFiles({ name: "Cuối năm.xlsx", mimeType: "application/octet-stream", buffer: file });
-  await page.getByText("Cuối năm.xlsx").first().waitFor();
+  await openFile(page, "Cuối năm.xlsx", await saveWorkbook(run.excel.workbook));
   const pane = await openPane(page);
 
   await pane.getByRole("tab", { name: "Đề nghị", exact: true }).click();
@@ -40,9 +38,9 @@ test("the sample of a year's end: decided, papers made, the Word file downloaded
   await pane.getByRole("button", { name: "Lập hồ sơ", exact: true }).click();
   await pane.getByText(/^Đã lập 10 văn bản\.$/).waitFor();
   await pane.getByRole("button", { name: "Tạo tệp Word", exact: true }).click();
-  const [download] = await Promise.all([page.waitForEvent("download"), pane.getByRole("link", { name: /^Tải To-trinh/ }).click()]);
-  expect(download.suggestedFilename()).toMatch(/^To-trinh-va-danh-sach-khen-thuong-\d{4}\.docx$/);
-  const parts = unzipSync(await readFile(await download.path()));
+  const { name, bytes } = await downloaded(page, () => pane.getByRole("link", { name: /^Tải To-trinh/ }).click());
+  expect(name).toMatch(/^To-trinh-va-danh-sach-khen-thuong-\d{4}\.docx$/);
+  const parts = unzipSync(bytes);
   const text = new TextDecoder().decode(parts["word/document.xml"]);
   expect(text).toContain("TỜ TRÌNH");
   expect(text).toContain("(mẫu)");

@@ -1,5 +1,6 @@
 // The sweep where people meet it: 500 cells pasted into the grid of the demo, 60 of them wrong; found in the pane, repaired in the pane.
 import { insidePane, openPane, waitForPane } from "../../host/demo/drive/addinActions";
+import { openFile } from "../../host/demo/drive/fileActions";
 import { type Demo, openDemo, startDemo } from "../../host/demo/drive/openDemo";
 import { cellAddress, clickCell, placeOfName, valuesOfName, waitForValue } from "../../host/demo/drive/gridActions";
 import { saveWorkbook } from "../../host/xlsx/saveWorkbook";
@@ -27,10 +28,8 @@ async function listed(page: Page): Promise<string[]> {
 
 test("500 mixed cells pasted with 60 defects of 20 kinds: all are found, and repairing all leaves what a person must decide", async () => {
   const run = await CommandRun.of(movement);
-  const file = Buffer.from(await saveWorkbook(run.excel.workbook));
   const { page, errors } = await openDemo(demo, { sample: false, permissions: ["clipboard-read", "clipboard-write"] });
-  await page.locator('input[type="file"]').setInputFiles({ name: "Dán.xlsx", mimeType: "application/octet-stream", buffer: file });
-  await page.getByText("Dán.xlsx").first().waitFor();
+  await openFile(page, "Dán.xlsx", await saveWorkbook(run.excel.workbook));
   const { area } = await placeOfName(page, "BV_CD");
   expect([area.rows, area.columns]).toEqual([PASTED_ROWS, PASTED_COLUMNS]);
   const addressOf = (row: number, column: number): string => cellAddress(area.row + row, area.column + column);

@@ -3,6 +3,7 @@ import { runCommand, type Command, type CommandContext, type CommandResult } fro
 import { COMMANDS } from "../../src/commands/registry";
 import { copyHeadlessWorkbook } from "../../host/workbook/createHeadlessWorkbook";
 import type { HostWorkbook } from "../../host/workbook/hostWorkbook";
+import { openWorkbook } from "../../host/xlsx/openWorkbook";
 import type { Entry, Movement } from "../../src/core/movement";
 import { nameIn } from "../../src/workbook/movements";
 import { titleTail } from "../../src/workbook/movementView";
@@ -120,6 +121,14 @@ export class CommandRun {
   static async over(workbook: HostWorkbook, context: CommandContext): Promise<CommandRun> {
     const excel = await openTestExcel("2021", "vi-VN", workbook);
     return new CommandRun(excel, { ...context, port: excel.port });
+  }
+
+  /** An Excel of its own that has opened and calculated that file, and nothing else. */
+  static async opened(bytes: Uint8Array): Promise<CommandRun> {
+    const run = await CommandRun.apart(() => CommandRun.start());
+    await openWorkbook(bytes, run.excel.workbook);
+    await run.excel.workbook.settle(true);
+    return run;
   }
 
   /** An Excel of its own, just opened, on a copy of this workbook. */

@@ -37,6 +37,9 @@ const SAME_EVERYWHERE: readonly (readonly [rule: string, formula: string, value:
   ["MATCH takes * for a wildcard", "MATCH(Data!A3,Data!A1:A8,0)", 1],
   ["MATCH of an escaped * finds the text itself", `MATCH(${escaped("Data!A3")},Data!A1:A8,0)`, 3],
   ["MATCH of an escaped ? finds the text itself", `MATCH(${escaped("Data!A4")},Data!A1:A8,0)`, 4],
+  ["FIND of capitals does not look at case", 'ISNUMBER(FIND("; "&UPPER(Data!A2)&";",UPPER("; Khối 2; Cụm 1;")))', true],
+  ["FIND of capitals takes signs as they are", 'ISNUMBER(FIND("; "&UPPER(Data!A3)&";",UPPER("; Khối 2; cụm 1*;")))', true],
+  ["FIND takes * for no wildcard", 'ISNUMBER(FIND("; "&UPPER("*")&";",UPPER("; Khối 2; Cụm 12;")))', false],
   ["MATCH of a blank cell finds nothing", "MATCH(Data!C1,Data!A1:A8,0)", "#N/A"],
   ["MATCH of an integer", "MATCH(5,Data!D1:D8,0)", 5],
   ["COUNTIF of an integer", "COUNTIF(Data!D1:D8,3)", 1],
@@ -73,6 +76,7 @@ const DIFFERENT: readonly (readonly [why: string, formula: string, univer: CellV
   ["MATCH of unrounded numbers", "ISNUMBER(MATCH(0.3,Data!B7:B7,0))", false, true, true],
   ["a formula's empty text compared with a number needs ISNUMBER", "Data!C3>5", false, true, true],
   ["Univer takes wildcards in = for wildcards", "SUMPRODUCT(--(Data!A1:A8=Data!A3))", 4, 1, 1],
+  ["SEARCH takes * for a wildcard, in Univer it does not", 'ISNUMBER(SEARCH("; *;","; Khối 2; Cụm 12;"))', false, true, true],
   ["Univer does not undo ~~", `ISNUMBER(MATCH("~~a",Odd!A1:A1,0))`, false, true, true],
 ];
 

@@ -1,6 +1,8 @@
 // Unit files that were opened and saved by LibreOffice are gathered as those that were not; what it calculates in them is what core reckons.
+import { openWorkbook } from "../../host/xlsx/openWorkbook";
 import { gatherApply, gatherPreview } from "../../src/commands/gather";
 import { enterRounds } from "../../src/commands/enterRounds";
+import type { UnitFile } from "../../src/commands/gatherAnswers";
 import { makeUnitFiles } from "../../src/commands/unitFiles";
 import { writeBook } from "../../src/book/writeBook";
 import { codeKey } from "../../src/core/criteriaTree";
@@ -19,7 +21,8 @@ import { CommandRun, NOON } from "../kits/commandRun";
 import { bombOf, fortyUnits, readAs, typedBy, UNITS } from "../kits/fortyUnits";
 import { aCriterion, aMovement, aParticipant } from "../kits/movementBuilder";
 import { formMovement } from "../kits/roundsSample";
-import { closeTestExcels } from "../kits/testExcel";
+import { closeTestExcels, openTestExcel } from "../kits/testExcel";
+import { isTakenAt, TYPED, TYPING, TYPING_MOVEMENT } from "../kits/unitTyping";
 import { openLibreOffice, type LibreOffice } from "./libreOffice";
 import type { Edit } from "./typist";
 
@@ -142,6 +145,46 @@ test("tables of a later round with their texts come back by code after LibreOffi
     ["entries", "TT02", "I.1", 8],
     ["explanation", "TT02", "I.1", "Trình chậm\n05 ngày"],
   ]);
+});
+
+test("what the cells refuse to take: LibreOffice calculates each rule as Excel does, keeps the rules when it saves, and they still refuse the same", async () => {
+  const run = await CommandRun.of(TYPING_MOVEMENT);
+  const { files } = await run.must(makeUnitFiles, { division: "unit", round: "self", units: null });
+  const [{ plan, title }] = files as [UnitFile];
+  const { sheet, area } = areaOf(plan, UNIT_MATRIX_NAMES.cells);
+  const aside = 40;
+  const rules = plan.flatMap((op): Op[] => {
+    if (op.kind !== "validation" || op.sheet !== sheet || op.validation?.rule.kind !== "custom") return [];
+    return [{ kind: "fillFormula", sheet, area: { ...op.area, column: op.area.column + aside }, formula: op.validation.rule.formula }];
+  });
+  const filled = typing(plan, UNIT_MATRIX_NAMES.cells, (row, column) => TYPED[column]![row]?.value ?? "");
+  const bytes = writeBook([...filled, ...rules], { created: NOON, title });
+  const saved = await office.resave(bytes);
+
+  const isRuled = TYPING.map(({ criterion }) => criterion.rule.kind !== "yesNo");
+  expect(rules).toHaveLength(isRuled.filter(Boolean).length);
+  const answers = (await office.calculate(saved)).cells(fullAddress(sheet, { ...area, column: area.column + aside }));
+  // A TRUE is a number to LibreOffice.
+  const verdicts = (told: (row: number, column: number) => unknown, isLooked: (column: number) => boolean = () => true): unknown[] =>
+    TYPED.flatMap((values, column) =>
+      values.flatMap(({ value }, row) => (isLooked(column) && value !== true ? [[column, value, told(row, column)]] : [])),
+    );
+  const expected = (row: number, column: number): boolean => TYPED[column]![row]!.isTaken;
+  const calculated = verdicts(
+    (row, column) => answers[row]![column],
+    (column) => isRuled[column]!,
+  );
+  expect(calculated).toEqual(verdicts(expected, (column) => isRuled[column]!));
+
+  const { workbook } = await openTestExcel();
+  await openWorkbook(saved, workbook);
+  const taken: boolean[][] = [];
+  for (let row = 0; row < area.rows; row++) {
+    taken.push([]);
+    for (let column = 0; column < area.columns; column++)
+      taken[row]!.push(await isTakenAt(workbook, sheet, area.row + row, area.column + column));
+  }
+  expect(verdicts((row, column) => taken[row]![column])).toEqual(verdicts(expected));
 });
 
 test("forty files filled in LibreOffice, three with a column put in, one criterion renamed, one maximum changed, one sent twice, one of an older version, one cut off, one bomb: as Excel's", async () => {

@@ -53,6 +53,7 @@ const ALL: Readonly<Record<HostErrorCode | OwnFailureCode, true>> = {
   "stage-blocked": true,
   "no-reason": true,
   "sealed-sheet": true,
+  "sealed-gone": true,
   "locked-decision": true,
   "step-logged": true,
   "step-locked": true,
@@ -65,7 +66,7 @@ test("every code of Excel's and of the product's own has words", () => {
 describe.each(["vi", "en"] as const)("in %s", (language) => {
   test.each(CODES)("%s says what happened and what to do next, with nothing left unfilled", (code) => {
     for (const sheet of ["", "Chấm điểm"]) {
-      const { what, next } = failureWords({ code, params: { sheet, code: "TT01" } }, language);
+      const { what, next } = failureWords({ code, params: { sheet, gone: sheet, code: "TT01" } }, language);
       expect(what).toMatch(/\.$/);
       expect(next).toMatch(/\.$/);
       expect(what + next).not.toMatch(/[{}]/);

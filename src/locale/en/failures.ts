@@ -65,7 +65,13 @@ export const failures: Same<typeof reference> = {
   },
   "sealed-sheet": {
     what: "The movement is locked: papers that were sealed stay as they are.",
-    onSheet: "The movement is locked: sheet “{sheet}” stays as it was sealed, and is not made anew.",
+    onSheet: "The movement is locked, what was sealed stays as it is and is not made anew: “{sheet}”.",
+    next: "Untick that paper to make the others. To make it anew, open “Stage and log”, choose Unlock and give a reason; then lock again.",
+  },
+  "sealed-gone": {
+    what: "The movement is locked: a sheet of a sealed paper was deleted after the lock, and is not made anew while it is locked.",
+    onSheet:
+      "The movement is locked, and sealed papers are not made anew: “{sheet}”. Deleted after the lock: “{gone}”; Verify tells of it.",
     next: "Untick that paper to make the others. To make it anew, open “Stage and log”, choose Unlock and give a reason; then lock again.",
   },
   "locked-decision": {

@@ -6,7 +6,7 @@ import { unitFileSheet as words } from "../../locale/vi/unitFileSheet";
 import { fill } from "../../locale/language";
 import { PALETTE } from "../appearance";
 import type { Area } from "../area";
-import { isFigure } from "../entryCells";
+import { isFigure, isNoLevel } from "../entryCells";
 import { call, iff, literal, numeral, ref } from "../expression";
 import type { Op, Validation } from "../plan";
 import { MOST_TEXT } from "../../core/rounds";
@@ -25,10 +25,8 @@ export function isAllowed(criterion: Criterion, criteria: readonly Criterion[], 
     case "yesNo":
     case "gate":
       return call("OR", `${entry}=${YES_TEXT}`, `${entry}=${NO_TEXT}`, `${entry}=1`, `${entry}=0`, isAbsence);
-    case "levels": {
-      const choices = `${call("SUBSTITUTE", how, literal(sheetWords.entries.hows.choose), '";"')}&";"`;
-      return call("OR", isAbsence, call("ISNUMBER", call("SEARCH", `"; "&${entry}&";"`, choices)));
-    }
+    case "levels":
+      return call("OR", isAbsence, call("NOT", isNoLevel(entry, how)));
     case "points":
       return iff(call("ISNUMBER", entry), inBounds(criterion, entry), call("OR", isAbsence));
     case "count":

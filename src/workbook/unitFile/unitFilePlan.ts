@@ -3,7 +3,7 @@ import { appliesTo, codeKey } from "../../core/criteriaTree";
 import { unitSeal, type FileCriterion, type SealedContent } from "../../core/gather/unitFile";
 import { shownMax } from "../../core/gather/compareFile";
 import type { UnitPart } from "../../core/gather/units";
-import type { Criterion, Movement, Participant, Round } from "../../core/movement";
+import { EXEMPT, NOT_APPLICABLE, type Criterion, type Movement, type Participant, type Round } from "../../core/movement";
 import { sheet as sheetWords } from "../../locale/vi/sheet";
 import { unitFileSheet as words } from "../../locale/vi/unitFileSheet";
 import { FORMATS, PALETTE, format, heading, page, widths } from "../appearance";
@@ -122,7 +122,8 @@ function infoPlan({ made }: UnitFileSource, sealed: SealedContent): Op[] {
     seal: unitSeal(sealed),
   };
   const block = areaAt(FIRST, 0, FIELDS.length, 2);
-  const choices = areaAt(FIRST + FIELDS.length + 1, 1, 2, 1);
+  const taken = [...Object.values(sheetWords.yesNo), NOT_APPLICABLE, EXEMPT];
+  const choices = areaAt(FIRST + FIELDS.length + 1, 1, taken.length, 1);
   return [
     { kind: "ensureSheet", sheet, tabColor: PALETTE.listTab, showGridlines: false },
     ...heading(sheet, words.infoHeading, words.infoGuide),
@@ -134,7 +135,7 @@ function infoPlan({ made }: UnitFileSource, sealed: SealedContent): Op[] {
         : [format(sheet, areaAt(FIRST + i, 1), { horizontal: "left" })],
     ),
     { kind: "writeBlock", sheet, area: block, values: FIELDS.map((field) => [words.info[field], values[field]]) },
-    { kind: "writeBlock", sheet, area: choices, values: [[sheetWords.yesNo.yes], [sheetWords.yesNo.no]] },
+    { kind: "writeBlock", sheet, area: choices, values: taken.map((choice) => [choice]) },
     format(sheet, choices, FORMATS.helper),
     ...FIELDS.map((field, i): Op => ({ kind: "defineName", name: UNIT_INFO_NAMES[field], sheet, area: areaAt(FIRST + i, 1) })),
     { kind: "defineName", name: UNIT_CHOICE_NAME, sheet, area: choices },

@@ -9,6 +9,7 @@ import { moveStage, stageState } from "../../../src/commands/stages";
 import { verifySeal } from "../../../src/commands/verifySeal";
 import { sealOf, type SealContent } from "../../../src/core/seal/sealContent";
 import type { Stage } from "../../../src/core/stages/stage";
+import { failureWords } from "../../../src/locale/failureWords";
 import { RULE_TABLE_NAMES } from "../../../src/workbook/decision/decisionNames";
 import { DECISION_RESULT_NAMES } from "../../../src/workbook/decision/resultNames";
 import { DOSSIER_NAMES } from "../../../src/workbook/dossier";
@@ -149,6 +150,39 @@ describe("papers of a locked movement", () => {
     await run.must(makeReport, undefined);
     await open(run);
     await pack(run, "summary");
+  });
+
+  test("all those that were sealed are named, and of one whose sheet was deleted since that it was; none is made until the lock is opened", async () => {
+    const run = await locked();
+    const refusalOf = async (...documents: DocumentId[]): Promise<unknown> => {
+      const result = await run.try(makePack, { documents, hidden: [] });
+      if (result.ok) return "ok";
+      const { code, params } = result.failure;
+      return { code, params, what: failureWords({ code, params }, "vi").what };
+    };
+    expect(await refusalOf("seats", "public", "summary")).toMatchObject({
+      code: "sealed-sheet",
+      what: "Phong trào đã khóa, giữ nguyên như lúc khóa, không lập lại: “Bảng công khai”, “Tổng hợp điểm, hạng”.",
+    });
+    const { workbook } = run.excel;
+    workbook.deleteSheet(workbook.sheetByTitle("Bảng công khai")!.id);
+    await workbook.settle();
+    const before = await run.content();
+    expect(await refusalOf("public")).toMatchObject({ code: "sealed-gone", params: { sheet: "Bảng công khai", gone: "Bảng công khai" } });
+    expect(await refusalOf("summary", "public")).toMatchObject({
+      code: "sealed-gone",
+      params: { gone: "Bảng công khai" },
+      what: expect.stringContaining("không lập lại: “Tổng hợp điểm, hạng”, “Bảng công khai”. Trang bị xóa sau khi khóa: “Bảng công khai”;"),
+    });
+    expect(await run.content()).toEqual(before);
+    const { kind, differences } = await run.must(verifySeal, undefined);
+    expect(kind).toBe("changed");
+    expect(new Set(differences.map(({ part, record, found }) => [part, record, found].join()))).toEqual(
+      new Set(["papers,Bảng công khai,"]),
+    );
+    await open(run);
+    await pack(run, "public");
+    expect(workbook.sheetByTitle("Bảng công khai")).toBeDefined();
   });
 
   test("Kết quả xét stays as it was: papers are made beside it", async () => {
