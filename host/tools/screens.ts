@@ -8,8 +8,10 @@ import { closePane, goToStep, insidePane, jumpButton, openPane, paneOf, ribbonBu
 import { cellAddress, clickCell, placeOfName, typeInto } from "../demo/drive/gridActions";
 import { type Demo, openDemo, startDemo } from "../demo/drive/openDemo";
 import { type Take, walkNoPeople, walkNewRules, walkSheets, walkYearEnd } from "./decisionScreens";
+import { walkClean, walkCriteria, walkForms, walkTemplates, walkVersions } from "./listScreens";
 import { walkObjections, walkReport } from "./objectionScreens";
 import { walkMovements } from "./movementScreens";
+import { walkNoAnswer, walkRefusals } from "./refusalScreens";
 import { walkCopy, walkPeriods, walkStages, walkUnits } from "./sharingScreens";
 import { walkExplain, walkUndo } from "./toolScreens";
 
@@ -144,6 +146,13 @@ const WALKS: Readonly<Record<string, readonly Walk[]>> = {
   report: [walkReport],
   periods: [walkPeriods],
   movements: [walkMovements],
+  criteria: [walkCriteria],
+  versions: [walkVersions],
+  templates: [walkTemplates],
+  clean: [walkClean],
+  forms: [walkForms],
+  refusals: [walkRefusals],
+  noAnswer: [walkNoAnswer],
 };
 
 async function pictures(demo: Demo, { folder: name, context, widths, hasEnglish = false }: Look, walks: readonly Walk[]): Promise<void> {

@@ -11,10 +11,10 @@ import { refreshOps, type MatrixLabels } from "../workbook/matrixPlan";
 import { GRID_NAMES, RESULT_NAMES, titleFor, titleOf } from "../workbook/names";
 import type { WorkbookPlan } from "../workbook/plan";
 import { resultModel, type RankedMovement } from "../workbook/resultModel";
-import { resultsPlan, statusOps, type ResultsContent } from "../workbook/resultsPlan";
+import { recordOps, resultsPlan, statusOps, type ResultsContent } from "../workbook/resultsPlan";
 import { resultBase, resultBaseTitle } from "../workbook/roundsDecode";
 import { signaturesIn } from "../workbook/ruleSignature";
-import { SHAPE_SHEETS, shapeText } from "../workbook/shapeRecord";
+import { SHAPE_NAME, SHAPE_SHEETS, shapeText } from "../workbook/shapeRecord";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { HasName } from "../workbook/totalFormulas";
 import { whyTexts } from "../workbook/whyText";
@@ -67,6 +67,20 @@ export function resultPlans(
 export function recordOf(snapshot: WorkbookSnapshot, { criteria }: Pick<RankedMovement, "criteria">, entries: string): string {
   const titles = Object.fromEntries(SHAPE_SHEETS.map((role) => [role, role === "entries" ? entries : titleFor(snapshot, role)]));
   return shapeText(criteria, titles);
+}
+
+/** Takes these criteria for what later is compared with; nothing where no record is kept, or where it says so already. */
+export function recordPlan(snapshot: WorkbookSnapshot, movement: Pick<RankedMovement, "criteria">, entries: string): WorkbookPlan {
+  const record = snapshot.blocks.get(SHAPE_NAME);
+  const text = recordOf(snapshot, movement, entries);
+  if (record === undefined || text === record.values[0]?.[0]) return [];
+  const { sheet, area } = record;
+  const isProtected = snapshot.sheets.some((one) => one.title === sheet && one.isProtected);
+  return [
+    ...(isProtected ? [{ kind: "unprotect", sheet } as const] : []),
+    ...recordOps(sheet, area, text),
+    ...(isProtected ? [{ kind: "protect", sheet } as const] : []),
+  ];
 }
 
 function resultsContent(ranked: RankedMovement, entrySheet: string, list: ListState): ResultsContent & { readonly labels: MatrixLabels } {

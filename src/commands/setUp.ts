@@ -4,9 +4,9 @@ import { PLAIN_MOVEMENT, type Movement, type MovementKind, type NominationRule }
 import { listsPlan } from "../workbook/allListsPlan";
 import { outdatedKindOps } from "../workbook/movementKind";
 import { titleFor } from "../workbook/names";
-import type { WorkbookPlan } from "../workbook/plan";
+import type { Op, WorkbookPlan } from "../workbook/plan";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import { forgetVersionsPlan, listUnlockPlan } from "../workbook/versionsPlan";
+import { forgetVersionsPlan } from "../workbook/versionsPlan";
 import type { SetUpAnswer } from "./answers";
 import { hasMovement } from "../workbook/presence";
 import { stop, type Command } from "./command";
@@ -55,7 +55,7 @@ export const setUp: Command<SetUpInput, SetUpAnswer> = {
     const places = titles(snapshot);
     const planned = listsPlan(places, movement, rule);
     const lists: WorkbookPlan = [
-      ...listUnlockPlan(snapshot),
+      ...openOps(snapshot, Object.values(places)),
       ...forgetVersionsPlan(snapshot),
       ...outdatedKindOps(snapshot, planned),
       ...planned,
@@ -66,6 +66,13 @@ export const setUp: Command<SetUpInput, SetUpAnswer> = {
     return { criteria: movement.criteria.length, participants: movement.participants.length };
   },
 };
+
+/** Opens the lists that are protected, by whomever: a password is refused here, before anything is written. */
+function openOps({ sheets }: WorkbookSnapshot, lists: readonly string[]): Op[] {
+  return sheets
+    .filter(({ title, isProtected }) => isProtected && lists.includes(title))
+    .map(({ title }) => ({ kind: "unprotect", sheet: title }));
+}
 
 /** Loaded only for movements that come with rules of Xét. */
 async function decisionPlan(snapshot: WorkbookSnapshot, decision: FileDecision, movement: Movement): Promise<WorkbookPlan> {

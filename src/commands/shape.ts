@@ -3,7 +3,6 @@ import type { RuleId } from "../core/finding";
 import { hasMatrix } from "../workbook/presence";
 import { BOARD_NAME } from "../workbook/names";
 import { resultBaseTitle } from "../workbook/roundsDecode";
-import { recordOps } from "../workbook/resultsPlan";
 import { SHAPE_NAME } from "../workbook/shapeRecord";
 import type { SnapshotRequest } from "../workbook/snapshot";
 import { stop, type Command, type LocatedFinding } from "./command";
@@ -11,7 +10,7 @@ import { editedFormulas, FORMULAS_OF } from "./editedFormulas";
 import { locateAll } from "./locateAll";
 import { requireOpen } from "./locked";
 import { matrixState, readMovement } from "./readMovement";
-import { recordOf } from "./results";
+import { recordPlan } from "./results";
 import { shapeFindings } from "./shapeChecks";
 import { sweep, SWEEP_REQUEST } from "./sweep";
 
@@ -78,18 +77,11 @@ export const acceptShape: Command<undefined, { readonly isChanged: boolean }> = 
   async execute(context) {
     const read = await readMovement(context);
     requireOpen(read.snapshot);
-    const record = read.snapshot.blocks.get(SHAPE_NAME);
-    if (record === undefined || !hasMatrix(read.snapshot)) throw stop("not-built");
+    if (!read.snapshot.blocks.has(SHAPE_NAME) || !hasMatrix(read.snapshot)) throw stop("not-built");
     const { ranked, snapshot, lists } = matrixState(read);
-    const text = recordOf(snapshot, ranked, resultBaseTitle(snapshot, lists.movement));
-    if (text === record.values[0]?.[0]) return { isChanged: false };
-    const isProtected = snapshot.sheets.some(({ title, isProtected: is }) => title === record.sheet && is);
-    const sheet = record.sheet;
-    await context.port.apply([
-      ...(isProtected ? [{ kind: "unprotect", sheet } as const] : []),
-      ...recordOps(sheet, record.area, text),
-      ...(isProtected ? [{ kind: "protect", sheet } as const] : []),
-    ]);
+    const plan = recordPlan(snapshot, ranked, resultBaseTitle(snapshot, lists.movement));
+    if (plan.length === 0) return { isChanged: false };
+    await context.port.apply(plan);
     return { isChanged: true };
   },
 };

@@ -8,6 +8,7 @@ import { changesOf, compareVersions, type CriterionChange, type VersionCompariso
 import type { Area } from "../workbook/area";
 import { decodeLists } from "../workbook/decode";
 import { hasMatrix, hasMovement } from "../workbook/presence";
+import { resultBaseTitle } from "../workbook/roundsDecode";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import {
   DRAFT_NAMES,
@@ -32,6 +33,7 @@ import { stop, type Command, type CommandContext, type LocatedFinding } from "./
 import { requireOpen } from "./locked";
 import { locateAll } from "./locateAll";
 import { MOVEMENT_REQUEST } from "./movementRequest";
+import { recordPlan } from "./results";
 import { countFindings, matrixState, type MatrixState, type MovementState } from "./readMovement";
 import { dateText } from "./timeText";
 
@@ -102,7 +104,7 @@ export const previewVersion: Command<undefined, VersionPreview> = {
   },
 };
 
-/** Brings the draft into use and archives the list. Refused while the draft has errors; the matrix is built by `buildMatrix` then. */
+/** Brings the draft into use, also as what later is compared with, and archives the list. Refused while the draft has errors; the matrix is built by `buildMatrix` then. */
 export const applyVersion: Command<undefined, VersionApplied> = {
   id: "applyVersion",
   async execute(context) {
@@ -117,7 +119,10 @@ export const applyVersion: Command<undefined, VersionApplied> = {
     }
     const date = dateText(context.now());
     context.onProgress?.("writing", 0.6);
-    await context.port.apply(replaceListPlan(snapshot, date));
+    await context.port.apply([
+      ...replaceListPlan(snapshot, date),
+      ...recordPlan(snapshot, draft.movement, resultBaseTitle(snapshot, draft.movement)),
+    ]);
     return { inUse: { number: versionInUse(snapshot).number + 1, date }, orphaned: orphanedEntries(state, draft.movement) };
   },
 };

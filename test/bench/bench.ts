@@ -1,5 +1,5 @@
 // npm run bench: times as ratios in one run. Core against a plain summing loop; the embedded engine with and without the rank columns;
-// the pane's first load in Chromium against the pane of Office's own generator (needs `npm run build`).
+// the pane's first load in Chromium against the pane of Office's own generator, and its main job (both need `npm run build`).
 import { COMMANDS } from "../../src/commands/registry";
 import { decide, makeRuleSheets } from "../../src/commands/decision";
 import { nominate } from "../../src/core/nomination";
@@ -13,6 +13,7 @@ import { CommandRun, entryData } from "../kits/commandRun";
 import { decisionTime } from "./decisionTime";
 import { firstLoadRatio } from "./firstLoad";
 import { gatherTime } from "./gatherTime";
+import { mainJobTime, type PaneWork } from "./mainJobTime";
 import { stretchOf } from "./partTime";
 import type { Stretch } from "./stretches";
 import { sweepTime } from "./sweepTime";
@@ -158,8 +159,22 @@ async function firstLoad(): Promise<Line[]> {
   ];
 }
 
+/** What the clerk waits for. */
+async function mainJob(): Promise<Line[]> {
+  const { job, decide } = await mainJobTime();
+  const told = (what: string, { ms, requests, longTasks }: PaneWork): Line => {
+    const longest = Math.max(0, ...longTasks);
+    return { what: `${what}: ${requests} requests; long tasks in the pane: ${longTasks.length}, longest ${longest} ms`, ms, ratio: "-" };
+  };
+  return [
+    told("main job on the sample, by mouse, from the empty workbook to the list", job),
+    told("Xét on the sample of a year's end", decide),
+  ];
+}
+
 async function main(): Promise<void> {
   (await firstLoad()).forEach(print);
+  (await mainJob()).forEach(print);
   core().forEach(print);
   decision().forEach(print);
   (await gathering()).forEach(print);

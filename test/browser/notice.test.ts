@@ -52,6 +52,7 @@ test("the notice reloads the pane, and speaks English to whoever chose it in the
   await page.clock.runFor(16_000);
   const english = page.getByRole("alert").filter({ hasText: "The Office library did not load" });
   await english.waitFor();
+  expect(await english.getAttribute("lang")).toBe("en");
   await page.route(OFFICE, (route) => route.fulfill({ contentType: "text/javascript", body: OFFICE_THAT_ANSWERS }));
   const loaded = page.waitForEvent("load");
   await english.getByRole("button", { name: "Reload" }).click();

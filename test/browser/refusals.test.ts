@@ -43,6 +43,7 @@ test("a sheet protected by somebody: the message names it and opens it", async (
   await pane.getByRole("button", { name: /^Dùng mẫu/ }).click();
   await pane.getByRole("button", { name: "Thay phong trào" }).click();
   await alert(pane).getByText("Trang “Đối tượng” đang bị khóa bằng mật khẩu.").waitFor();
+  await alert(pane).getByText("Chưa ghi gì: sổ vẫn như trước.").waitFor();
   await pane.getByRole("button", { name: "Mở trang “Đối tượng”" }).click();
   await page.waitForFunction(() => window.embeddedExcel!.activeSheet() === "Đối tượng");
   expect(await activeSheet(page)).toBe("Đối tượng");
@@ -112,6 +113,7 @@ test("an Excel that is silent from the start: the pane says so instead of turnin
   await page.evaluate(() => window.embeddedExcel!.setSilent(true));
   await openPane(page);
   await alert(insidePane(page)).getByText("Excel chưa trả lời").waitFor();
+  await alert(insidePane(page)).getByText("Chưa ghi gì vào sổ: có thể tải lại bảng điều khiển.").waitFor();
   await insidePane(page).getByRole("button", { name: "Tải lại bảng điều khiển" }).waitFor();
   await page.context().close();
 });

@@ -235,6 +235,26 @@ describe("Excel refuses", () => {
     expect(await run.content()).toEqual(before);
   });
 
+  test.each(["Phong trào", "Tiêu chí", "Đối tượng"])(
+    "a new movement in the place of another, the list %s protected: with a password nothing is written, without one it is written over",
+    async (title) => {
+      const run = await three();
+      const list = run.excel.workbook.sheetByTitle(title)!;
+      list.protection = { password: "bí mật", options: {} };
+      const before = await run.content();
+      const result = await run.try(COMMANDS.setUp, { start: "sample" });
+      expect(result.ok ? "ok" : [result.failure.code, result.failure.params["sheet"], result.failure.written]).toEqual([
+        "protected",
+        title,
+        undefined,
+      ]);
+      expect(await run.content()).toEqual(before);
+      list.protection = { password: null, options: {} };
+      await run.must(COMMANDS.setUp, { start: "sample" });
+      expect((await run.must(COMMANDS.overview, undefined)).participants).toBe(40);
+    },
+  );
+
   test("somebody is typing in a cell: each command is refused and can be tried again", async () => {
     const run = await three();
     const before = await run.content();

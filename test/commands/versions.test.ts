@@ -1,6 +1,8 @@
 // Versions of the criteria list: locked once scored, cloned to a draft, compared on the entries as they stand, applied, archived.
 import type { Command } from "../../src/commands/command";
 import { COMMANDS } from "../../src/commands/registry";
+import { checkShape } from "../../src/commands/shape";
+import { undo, undoSteps } from "../../src/commands/undo";
 import { applyVersion, cloneVersion, dropDraft, previewVersion, unlockList, versionState } from "../../src/commands/versions";
 import type { Entry } from "../../src/core/movement";
 import { CRITERIA_NAMES, ENTRY_NAMES, RESULT_NAMES } from "../../src/workbook/names";
@@ -164,6 +166,18 @@ describe("the preview", () => {
     expect(rows.map(({ code, total, rank }) => ({ code, total, rank }))).toEqual(
       comparison!.shifts.map(({ code, after: { total, rank } }) => ({ code, total, rank })),
     );
+  });
+
+  test("a version that came into use is no difference from what was built, before and after building, and neither is the old one taken back", async () => {
+    const run = (await drafted()).keeping();
+    await run.change(DRAFT_NAMES.weight, 0, 0, 3);
+    await run.must(applyVersion, undefined);
+    expect((await run.must(checkShape, undefined)).findings.filter(({ rule }) => rule === "S-11")).toEqual([]);
+    await run.must(COMMANDS.buildMatrix, undefined);
+    expect((await run.must(checkShape, undefined)).findings).toEqual([]);
+    const { steps } = await run.must(undoSteps, undefined);
+    await run.must(undo, steps.find(({ command }) => command === "applyVersion")!.id);
+    expect((await run.must(checkShape, undefined)).findings).toEqual([]);
   });
 
   test("a draft with errors has findings with cells on the draft, and no comparison; applying it is refused and writes nothing", async () => {

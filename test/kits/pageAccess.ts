@@ -102,28 +102,37 @@ export async function unreached(page: Page): Promise<string[]> {
 /** Tells the pane, as Excel would, that its theme is another, and waits until it is drawn so. The page around it stays. */
 export async function showTheme(page: Page, theme: ThemeName): Promise<void> {
   const frame = await paneFrame(page);
-  await frame.evaluate(
-    (officeTheme) => void Object.defineProperty(Office.context, "officeTheme", { configurable: true, value: officeTheme }),
-    officeTheme(theme),
-  );
+  const hasOffice = await frame.evaluate((officeTheme) => {
+    if (!("Office" in window)) return false;
+    Object.defineProperty(Office.context, "officeTheme", { configurable: true, value: officeTheme });
+    return true;
+  }, officeTheme(theme));
   await page.emulateMedia({ colorScheme: theme });
-  await frame.waitForFunction((wanted) => document.documentElement.style.colorScheme === wanted, theme);
+  if (hasOffice) await frame.waitForFunction((wanted) => document.documentElement.style.colorScheme === wanted, theme);
 }
 
+/** How a state of the pane is looked at. */
+export type Look = "first" | "other" | "forcedColors";
+
 /**
- * Looks at the pane in Vietnamese and light, then in English and dark, and leaves it as it was. No colour hangs on a word and no
- * name of a control on a theme, so these two show what each language and each theme can do wrong.
+ * Looks at the pane in Vietnamese and light, then in English and dark, then in the few colours that a theme of high contrast forces upon it,
+ * and leaves it as it was. No colour hangs on a word and no name of a control on a theme, so these show what each language and each theme
+ * can do wrong.
  * @returns what was found, in lines that begin with the look
  */
-export async function inBothLooks(page: Page, look: (isFirst: boolean) => Promise<string[]>): Promise<string[]> {
+export async function inEveryLook(page: Page, look: (how: Look) => Promise<string[]>): Promise<string[]> {
   const toggle = (name: string): Promise<void> => insidePane(page).getByRole("button", { name }).click();
-  // A pane that only tells of a bug has no choice of language.
+  // A pane that only tells of a bug, or that has no Office, has no choice of language.
   const hasLanguages = (await insidePane(page).getByRole("button", { name: "English" }).count()) > 0;
-  const first = await look(true);
+  const told = (name: string, lines: readonly string[]): string[] => lines.map((line) => `${name}: ${line}`);
+  const first = await look("first");
   if (hasLanguages) await toggle("English");
   await showTheme(page, "dark");
-  const second = (await look(false)).map((line) => `${hasLanguages ? "English, " : ""}dark: ${line}`);
+  const other = told(hasLanguages ? "English, dark" : "dark", await look("other"));
+  await page.emulateMedia({ forcedColors: "active" });
+  const forced = told("forced colours", await look("forcedColors"));
+  await page.emulateMedia({ forcedColors: "none" });
   await showTheme(page, "light");
   if (hasLanguages) await toggle("Tiếng Việt");
-  return [...first, ...second];
+  return [...first, ...other, ...forced];
 }

@@ -149,6 +149,13 @@ describe("pasting a table", () => {
     expect(await screen.findByText("Thang điểm: 100 điểm")).toBeInTheDocument();
   });
 
+  test("a column is told with what stands in it, each text once", async () => {
+    const { user } = await openTool(null);
+    await user.click(await screen.findByRole("button", { name: "Dán bảng từ Word, Excel" }));
+    await paste("", "Tiêu chí\tĐiểm\tPhòng\nBáo cáo\t10\tVăn phòng\nKỷ luật\t20\tVăn phòng\nHọp\t30\tThanh tra");
+    expect(screen.getByLabelText("Cột C: Phòng")).toHaveAccessibleDescription("Ví dụ: Văn phòng; Thanh tra");
+  });
+
   test("what is unsure is listed first, with its row; what was understood is a click away", async () => {
     const { user } = await openTool(null);
     await user.click(await screen.findByRole("button", { name: "Dán bảng từ Word, Excel" }));

@@ -64,6 +64,13 @@ describe("with a movement", () => {
     expect(button("Dựng lại bảng")).toBeInTheDocument();
   });
 
+  test("a movement that has no title yet is asked about as what it is called above", async () => {
+    const { user } = await renderPane({ runner: fakeRunner({ overview: anOverview({ title: "" }) }), tab: "setUp" });
+    await user.click(button("Làm phong trào khác"));
+    await user.click(button(/^Dùng mẫu/));
+    expect(screen.getByText(/^Tiêu chí và đối tượng của “Phong trào chưa đặt tên” sẽ bị thay/)).toBeInTheDocument();
+  });
+
   test("another movement replaces the old one once confirmed", async () => {
     const { user, runner } = await renderPane({ tab: "setUp" });
     await user.click(button("Làm phong trào khác"));

@@ -20,5 +20,6 @@ export const refusals: Same<typeof vi> = {
   silentText:
     "Bảng Vàng has been waiting for Excel for more than {seconds second|seconds}. If you are typing in a cell, press Enter or Esc; if a dialog is open, close it. A large workbook may need more time.",
   silentReading: "Nothing has been written: you can press Stop.",
+  silentOpening: "Nothing has been written: you can reload the pane.",
   silentWriting: "The workbook is being written: please wait. If you must reload, check that the sheets just written are whole.",
 };

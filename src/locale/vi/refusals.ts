@@ -17,5 +17,7 @@ export const refusals = {
   silentText:
     "Bảng Vàng đang chờ Excel đã hơn {seconds} giây. Nếu đang gõ dở một ô, nhấn Enter hoặc Esc; nếu có hộp thoại đang mở, đóng lại. Sổ lớn có thể cần thêm thời gian.",
   silentReading: "Chưa ghi gì vào sổ: có thể bấm Dừng.",
+  /** Of what cannot be stopped. */
+  silentOpening: "Chưa ghi gì vào sổ: có thể tải lại bảng điều khiển.",
   silentWriting: "Đang ghi vào sổ: hãy chờ thêm. Nếu phải tải lại, xem các trang vừa ghi đã đủ chưa.",
 } as const;

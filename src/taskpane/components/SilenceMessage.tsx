@@ -9,10 +9,11 @@ import { useRefusalWords } from "./refusalWords";
 export function SilenceMessage({ busy }: { readonly busy: Busy }) {
   const { store, words, say, onReload } = usePane();
   const texts = useRefusalWords();
+  const reading = busy.canStop ? texts.silentReading : texts.silentOpening;
   return (
     <Notice intent="warning" title={texts.silentTitle}>
       <Text block>{say(texts.silentText, { seconds: SILENCE / 1000 })}</Text>
-      <Text block>{busy.step === "writing" ? texts.silentWriting : texts.silentReading}</Text>
+      <Text block>{busy.step === "writing" ? texts.silentWriting : reading}</Text>
       <div className="bv-failureBar-actions">
         {busy.canStop && (
           <Button size="small" appearance="primary" onClick={() => store.stop()}>

@@ -54,7 +54,7 @@ export function FirstRun({ replaced, onKeep }: FirstRunProps) {
       <ConfirmPanel
         action="setUp"
         title={words.setUp.confirmTitle}
-        text={say(words.setUp.confirmText, { title: replaced?.title ?? "" })}
+        text={say(words.setUp.confirmText, { title: replaced?.title || words.home.untitled })}
         confirm={words.setUp.confirm}
         refuse={words.setUp.keep}
         onConfirm={() => void run(asked)}

@@ -58,6 +58,7 @@
     shown = document.createElement("div");
     shown.className = "notice";
     shown.setAttribute("role", "alert");
+    shown.setAttribute("lang", language());
     for (var i = 0; i < texts.length; i++) {
       var line = document.createElement(i === 0 ? "h1" : "p");
       line.appendChild(document.createTextNode(texts[i]));

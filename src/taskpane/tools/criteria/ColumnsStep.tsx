@@ -87,12 +87,13 @@ function rowText(grid: Grid, row: number): string {
   return cut(texts.join(" · "));
 }
 
-/** The first texts of a column below the header. */
+/** The first texts of a column below the header, each once. */
 function samplesOf(grid: Grid, map: ColumnMap, column: number): string {
   const samples: string[] = [];
   for (const row of grid.rows.slice(map.firstRow)) {
     const cell = row[column]!;
-    if (cell.from === "own" && cell.text !== "") samples.push(cut(cell.text));
+    const text = cut(cell.text);
+    if (cell.from === "own" && text !== "" && !samples.includes(text)) samples.push(text);
     if (samples.length === SAMPLES) break;
   }
   return samples.join("; ");

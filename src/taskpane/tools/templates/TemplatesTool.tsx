@@ -11,7 +11,7 @@ import { SaveTemplate } from "./SaveTemplate";
 import { useTemplateWords } from "./templateWords";
 
 export function TemplatesTool({ overview }: ToolProps) {
-  const { store, say } = usePane();
+  const { store, words: pane, say } = usePane();
   const words = useTemplateWords();
   const [asked, setAsked] = useState<SetUpInput | null>(null);
   const hasMovement = overview.stage !== "empty";
@@ -29,7 +29,7 @@ export function TemplatesTool({ overview }: ToolProps) {
       <ConfirmPanel
         action="templates"
         title={words.confirmTitle}
-        text={say(words.confirmText, { title: overview.title })}
+        text={say(words.confirmText, { title: overview.title || pane.home.untitled })}
         confirm={words.confirm}
         refuse={words.keep}
         onConfirm={() => void start(asked)}
