@@ -130,6 +130,8 @@ export interface CheckAnswer {
 /** What is to be repaired: findings as they were answered, those without a repair are left alone. */
 export interface FixInput {
   readonly findings: readonly Finding[];
+  /** Who repairs: where a log is kept, entries that change get their lines in it, with the finding as the reason. */
+  readonly who?: string;
 }
 
 export interface FixAnswer {

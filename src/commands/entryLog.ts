@@ -165,9 +165,14 @@ function lastOf({ log, tail }: LogRead): Pick<ChainedLine, "number" | "code"> | 
 /**
  * What puts changes that a command is about to make into the log, signed; nothing where no log is kept. What was changed in those cells
  * before and is not in the log yet gets a line of its own, of which it is not known by whom.
- * @param matrix read with the names of stages @throws CommandStop `no-reason`
+ * @param matrix read with the names of stages @param made those with a reason of their own keep it @throws CommandStop `no-reason`
  */
-export function signedOps(matrix: MatrixState, made: readonly EntryChange[], { who, reason }: Signed, now: Date): Op[] {
+export function signedOps(
+  matrix: MatrixState,
+  made: readonly (EntryChange & { readonly reason?: string })[],
+  { who, reason }: Signed,
+  now: Date,
+): Op[] {
   if (made.length === 0 || !isLogged(decodeStage(matrix.snapshot)?.stage ?? "draft")) return [];
   if (who.trim() === "" || !isReason(reason)) throw stop("no-reason");
   const read = logOf(matrix);
@@ -177,7 +182,7 @@ export function signedOps(matrix: MatrixState, made: readonly EntryChange[], { w
   const lines = [
     ...(read.isMarkLost ? [markLine(read, at)] : []),
     ...earlier.map((change) => entryLine(read, change, { who: words.unknownWho, at, reason: "" })),
-    ...made.map((change) => entryLine(read, change, { who: who.trim(), at, reason: reason.trim() })),
+    ...made.map((change) => entryLine(read, change, { who: who.trim(), at, reason: (change.reason ?? reason).trim() })),
   ];
   return logPlan(read, { lines, mark: withChanges(read.mark, made) }).plan;
 }

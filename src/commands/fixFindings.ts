@@ -1,39 +1,58 @@
 // Sửa: does what findings propose, in cells that still hold what was seen, and answers how to take it back.
 // What a person must decide carries no repair and is left alone.
-import type { Finding, Place } from "../core/finding";
-import type { Round } from "../core/movement";
+import type { Finding, Place, RuleId } from "../core/finding";
+import { ROUNDS, type Round } from "../core/movement";
+import { isSameCell, type EntryChange } from "../core/stages/entryChanges";
 import { formatKind } from "../core/sweep/numberFormat";
 import { isSameFix } from "../core/sweep/fix";
+import { fill } from "../locale/language";
+import { ruleTitles } from "../locale/vi/ruleTitles";
+import { stageSheet } from "../locale/vi/stageSheet";
 import { areaAt, type Area } from "../workbook/area";
 import { intersection, subtract } from "../workbook/areaArithmetic";
 import { patchOps, type CellPatch } from "../workbook/cellPatches";
 import { lostNames } from "../workbook/lostNames";
 import { GRID_NAMES } from "../workbook/names";
-import type { Op } from "../workbook/plan";
+import type { CellValue, Op } from "../workbook/plan";
+import { hasMatrix } from "../workbook/presence";
 import type { NamedBlock, SnapshotRequest, WorkbookSnapshot } from "../workbook/snapshot";
+import { STAGE_REQUEST_NAMES } from "../workbook/stages/stageNames";
 import type { FixAnswer, FixInput, FixUndo, UndoCell, UndoPart } from "./answers";
-import { CellFinder, keyOfFinding, type PresentCell } from "./cellKeys";
+import { CellFinder, keyOfFinding, type CellKey, type PresentCell } from "./cellKeys";
 import type { Command } from "./command";
+import { signedOps } from "./entryLog";
 import { requireOpen } from "./locked";
-import { readMovement, type MovementState } from "./readMovement";
+import { matrixState, readMovement, type MovementState } from "./readMovement";
 import { repairPlan } from "./results";
 import { shapeFindings } from "./shapeChecks";
 import { roundsOf, sweep, SWEEP_REQUEST } from "./sweep";
 
-/** What a repair reads: what the sweep reads; the formulas of the entries only where some are to give way to their values. */
-function requestFor(findings: readonly Finding[]): SnapshotRequest {
-  if (findings.every(({ fix }) => fix?.kind !== "constant")) return SWEEP_REQUEST;
-  return { ...SWEEP_REQUEST, formulasOf: [...(SWEEP_REQUEST.formulasOf ?? []), ...(SWEEP_REQUEST.gridOf ?? [])] };
+/**
+ * What a repair reads: what the sweep reads; the formulas of the entries only where some are to give way to their values; the log where it
+ * is signed.
+ */
+function requestFor({ findings, who }: FixInput): SnapshotRequest {
+  const request = who === undefined ? SWEEP_REQUEST : { ...SWEEP_REQUEST, names: [...SWEEP_REQUEST.names, ...STAGE_REQUEST_NAMES] };
+  if (findings.every(({ fix }) => fix?.kind !== "constant")) return request;
+  return { ...request, formulasOf: [...(SWEEP_REQUEST.formulasOf ?? []), ...(SWEEP_REQUEST.gridOf ?? [])] };
 }
 
+/**
+ * Repairs what still is as it was seen. With `who`, entries that it changes are in the log in the same step, each with the finding as its
+ * reason. @throws CommandStop `no-movement`, `locked`, `no-reason` where `who` is blank while a log is kept; HostError
+ */
 export const fixFindings: Command<FixInput, FixAnswer> = {
   id: "fixFindings",
-  async execute(context, { findings }) {
-    const movement = await readMovement(context, requestFor(findings));
+  async execute(context, input) {
+    const movement = await readMovement(context, requestFor(input));
     requireOpen(movement.snapshot);
     const repair = new Repair(movement);
-    for (const item of findings) repair.take(item);
+    for (const item of input.findings) repair.take(item);
     const plan = repair.plan();
+    if (input.who !== undefined && hasMatrix(movement.snapshot)) {
+      const signed = { who: input.who, reason: stageSheet.repaired };
+      plan.push(...signedOps(matrixState(movement), repair.entered, signed, context.now()));
+    }
     context.onProgress?.("writing", 0.6);
     await context.port.apply(plan);
     return repair.answer();
@@ -50,6 +69,8 @@ class Repair {
   private readonly ops: Op[] = [];
   /** Sheets on which something is changed that protection does not allow. */
   private readonly opened = new Set<string>();
+  /** Entries that become others, and why. */
+  readonly entered: (EntryChange & { readonly reason: string })[] = [];
   private fixed = 0;
   private skipped = 0;
   /** Sheets to protect at the end. */
@@ -111,6 +132,7 @@ class Repair {
       cell: fix.to,
       ...(format === null ? {} : { format }),
     });
+    this.enter(item.rule, key, present.value, fix.to);
     this.cells.push({
       ...key,
       row: present.row,
@@ -125,6 +147,14 @@ class Repair {
       this.opened.add(present.block.sheet);
     }
     return true;
+  }
+
+  /** An entry cell of a participant and a criterion becomes another: a change for the log. */
+  private enter(rule: RuleId, { block, rowCode, columnCode }: CellKey, before: CellValue, after: CellValue): void {
+    const round = ROUNDS.find((known) => GRID_NAMES[known].cells === block);
+    if (round === undefined || rowCode === undefined || columnCode === undefined || isSameCell(before, after)) return;
+    const reason = fill(stageSheet.repairedFor, { title: ruleTitles[rule], rule });
+    this.entered.push({ round, participant: rowCode, criterion: columnCode, before, after, reason });
   }
 
   private grid(item: Finding): boolean {

@@ -45,6 +45,9 @@ export interface UndoneAnswer {
 /** Commands that write into the log: its lines are only added, so what they did is taken back by the contrary move, with a reason. */
 const LOG_STEPS: ReadonlySet<string> = new Set(["moveStage", "recordChanges", "recordAbsent", "giveReasons"]);
 
+/** Commands that enter and may log it in the same step: what they entered is taken back, their lines stay. */
+const ENTERING_STEPS: ReadonlySet<string> = new Set(["gatherApply", "fixFindings"]);
+
 /** Whether the step wrote into the log, or took that back as versions of before did. */
 const isLogged = ({ command, of }: Pick<PointEntry, "command" | "of">): boolean => LOG_STEPS.has(command) || LOG_STEPS.has(of ?? "");
 
@@ -113,7 +116,7 @@ async function wayBack(context: CommandContext, id: number): Promise<WayBack> {
   const read = points.flatMap((point) => point ?? []);
   if (read.length < points.length) throw stop("no-step");
   const logSheets = sheetsOfLogs(index);
-  const whole = read.map((point, i) => (wanted[i]!.command === "gatherApply" ? withoutLog(point, index, logSheets) : point));
+  const whole = read.map((point, i) => (ENTERING_STEPS.has(wanted[i]!.command) ? withoutLog(point, index, logSheets) : point));
   const anchors = new Map([...snapshot.blocks].map(([name, { sheet, area }]) => [name, { sheet, area }]));
   const undone = undoPlan(whole, { store, sheets: snapshot.sheets, anchors });
   if ("moved" in undone) throw stop("step-moved", { sheet: undone.moved.sheet });

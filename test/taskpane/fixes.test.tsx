@@ -1,12 +1,14 @@
 // Repairs in the list of findings: one, all of a rule, all; the way back; what is said of them.
 import { act, screen, waitFor, within } from "@testing-library/react";
-import type { FixAnswer, FixInput, FixUndo, UndoAnswer } from "../../src/commands/answers";
+import type { FixAnswer, FixInput, FixUndo, Overview, UndoAnswer } from "../../src/commands/answers";
 import { CommandStop, type LocatedFinding } from "../../src/commands/command";
 import { fixFindings } from "../../src/commands/fixFindings";
+import { recordAbsent } from "../../src/commands/stages";
 import { undoFix } from "../../src/commands/undoFix";
 import type { Fix } from "../../src/core/sweep/fix";
+import { rememberWho } from "../../src/taskpane/tools/stages/whoMemory";
 import { fakeRunner, type FakeRunner } from "./fakeRunner";
-import { aCheck, aFailure, aFinding, someFindings } from "./paneData";
+import { aCheck, aFailure, aFinding, anOverview, someFindings } from "./paneData";
 import { button, noButton, renderPane, type ShownPane } from "./renderPane";
 
 const UNDO: FixUndo = { cells: [{ block: "BV_CD", row: 0, column: 0, before: { value: "8,5" }, after: 8.5 }], parts: [] };
@@ -34,8 +36,11 @@ function mixed(): LocatedFinding[] {
   ];
 }
 
-async function checked(findings: readonly LocatedFinding[] = mixed()): Promise<ShownPane & { runner: FakeRunner }> {
-  const pane = await renderPane({ runner: fakeRunner({ checkEntries: aCheck(findings) }), tab: "scoring" });
+async function checked(
+  findings: readonly LocatedFinding[] = mixed(),
+  overview: Overview = anOverview(),
+): Promise<ShownPane & { runner: FakeRunner }> {
+  const pane = await renderPane({ runner: fakeRunner({ overview, checkEntries: aCheck(findings) }), tab: "scoring" });
   await pane.user.click(button("Kiểm tra"));
   await screen.findByRole("region", { name: "Sửa những chỗ máy sửa được" });
   return pane;
@@ -73,6 +78,38 @@ test("all of a rule, and all that can be repaired: only findings with a repair a
   await user.click(await screen.findByRole("button", { name: "Sửa hết 4 chỗ máy sửa được" }));
   await waitFor(() => expect(inputs()).toEqual([2, 4]));
   expect(screen.getByText("2 chỗ khác cần người xem.")).toBeInTheDocument();
+});
+
+describe("while the movement keeps a log", () => {
+  const logged = anOverview({ approval: { stage: "entered", unreasoned: 0 } });
+  const whos = (): unknown[] => fixed.mock.calls.map(([, { who }]: [unknown, FixInput]) => who);
+  beforeEach(() => {
+    localStorage.clear();
+    jest.spyOn(recordAbsent, "execute").mockResolvedValue({ lines: 0 });
+  });
+
+  test("repairs are signed with the name that was given last, and it is said beforehand", async () => {
+    rememberWho("Lê Mẫu");
+    const { user } = await checked(mixed(), logged);
+    expect(screen.getByText("Điểm được sửa ghi luôn vào Nhật ký: Lê Mẫu, lý do “Sửa theo kiểm tra”.")).toBeInTheDocument();
+    await user.click(button("Sửa hết 4 chỗ máy sửa được"));
+    await waitFor(() => expect(whos()).toEqual(["Lê Mẫu"]));
+  });
+
+  test("as long as no name was given they are not signed, and where to say who and why is told", async () => {
+    const { user } = await checked(mixed(), logged);
+    expect(screen.getByText(/^Phong trào đang ghi Nhật ký: sửa xong, ghi người sửa và lý do/)).toBeInTheDocument();
+    await user.click(button("Sửa hết 4 chỗ máy sửa được"));
+    await waitFor(() => expect(whos()).toEqual([undefined]));
+  });
+
+  test("where none is kept a name that is known is not handed over, and nothing is said of a log", async () => {
+    rememberWho("Lê Mẫu");
+    const { user } = await checked();
+    expect(screen.queryByText(/Nhật ký/)).toBeNull();
+    await user.click(button("Sửa hết 4 chỗ máy sửa được"));
+    await waitFor(() => expect(whos()).toEqual([undefined]));
+  });
 });
 
 test("a rule with one finding has no button for all of it", async () => {

@@ -23,6 +23,8 @@ export const fixes: Same<typeof vi> = {
   },
   sheets: { show: "Show the sheet", protect: "Protect again", rename: "Call it “{to}” again" },
   fixed: "{count} fixed.",
+  signed: "Entries that are fixed go into the log at once: {who}, with the reason “Sửa theo kiểm tra” (fixed as checked).",
+  unsigned: "This movement keeps a log: after fixing, say who and why under “Stage and log”.",
   skipped: "{count differs from what was checked and was|differ from what was checked and were} left alone.",
   undo: "Undo",
   restored: "{count is as it was|are as they were} before.",

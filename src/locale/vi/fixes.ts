@@ -21,6 +21,8 @@ export const fixes = {
   },
   sheets: { show: "Hiện trang", protect: "Khóa lại", rename: "Đổi lại tên “{to}”" },
   fixed: "Đã sửa {count} chỗ.",
+  signed: "Điểm được sửa ghi luôn vào Nhật ký: {who}, lý do “Sửa theo kiểm tra”.",
+  unsigned: "Phong trào đang ghi Nhật ký: sửa xong, ghi người sửa và lý do ở “Trạng thái, nhật ký”.",
   skipped: "{count} chỗ đã khác lúc kiểm tra nên để nguyên.",
   undo: "Hoàn tác",
   restored: "Đã trả {count} chỗ về như trước khi sửa.",

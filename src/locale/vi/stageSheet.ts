@@ -33,6 +33,8 @@ export const stageSheet = {
     mark: "Đặt lại mốc so",
   },
   whileReturned: "Sửa trong lúc trả lại",
+  repaired: "Sửa theo kiểm tra",
+  repairedFor: "Sửa theo kiểm tra: {title} ({rule})",
   unknownWho: "không rõ người sửa",
   isEditor: "Tự nhận là người sửa. {reason}",
   markLost: "Trang ẩn giữ mốc so bị xóa: không biết điểm nào đã đổi trước lúc này.",

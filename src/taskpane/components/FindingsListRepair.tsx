@@ -5,10 +5,12 @@ import { WrenchRegular } from "@fluentui/react-icons/svg/wrench";
 import { useMemo } from "react";
 import type { LocatedFinding } from "../../commands/command";
 import { fixFindings } from "../../commands/fixFindings";
+import { isLogged } from "../../core/stages/stage";
 import { undoFix } from "../../commands/undoFix";
 import { fixes as en } from "../../locale/en/fixes";
 import { fixes as vi } from "../../locale/vi/fixes";
 import { usePane } from "../paneContext";
+import { recallWho } from "../tools/stages/whoMemory";
 import type { Repair } from "../paneState";
 import { ActionButton } from "./ActionButton";
 import { FindingsList, type GroupActionProps, type ItemActionProps } from "./FindingsList";
@@ -21,13 +23,15 @@ function useFixes() {
   const pane = usePane();
   const { store, state } = pane;
   const words = state.language === "en" ? en : vi;
+  const hasLog = isLogged(state.overview?.value.approval?.stage ?? "draft");
   const fix = async (findings: readonly LocatedFinding[]): Promise<void> => {
-    const answer = await store.use("fix", fixFindings, { findings }, () => fix(findings));
+    const who = hasLog ? recallWho().trim() : "";
+    const answer = await store.use("fix", fixFindings, { findings, ...(who === "" ? {} : { who }) }, () => fix(findings));
     if (answer === null) return;
     store.keepRepair({ kind: "fixed", answer });
     await store.run("checkEntries", undefined);
   };
-  return { ...pane, fixes: words, fix };
+  return { ...pane, fixes: words, fix, hasLog };
 }
 
 /** What the button of a finding says: what will become of its cell. */
@@ -44,7 +48,8 @@ function useFixText(): (item: LocatedFinding) => string {
 const fixable = (findings: readonly LocatedFinding[]): LocatedFinding[] => findings.filter((item) => item.fix !== undefined);
 
 export function FindingsListRepair({ findings }: { readonly findings: readonly LocatedFinding[] }) {
-  const { fixes, say, fix } = useFixes();
+  const { fixes, say, fix, hasLog } = useFixes();
+  const who = recallWho().trim();
   const own = useMemo(() => fixable(findings), [findings]);
   const rest = findings.filter((item) => item.fix === undefined && item.severity === "error").length;
   return (
@@ -55,6 +60,11 @@ export function FindingsListRepair({ findings }: { readonly findings: readonly L
           <ActionButton action="fix" icon={<WrenchRegular />} onClick={() => void fix(own)}>
             {say(fixes.all, { count: own.length })}
           </ActionButton>
+          {hasLog && (
+            <Text size={200} className="bv-quiet">
+              {who === "" ? fixes.unsigned : say(fixes.signed, { who })}
+            </Text>
+          )}
           {rest > 0 && (
             <Text size={200} className="bv-quiet">
               {say(fixes.rest, { count: rest })}
