@@ -30,11 +30,13 @@ export function fillEquals(filling: Filling, number: number, members: readonly n
   const pools = new Map<number, Pool>();
   if (ledger.isHeld) for (const [cell, demand] of demands) pools.set(cell, poolAfter(equals, lines, cell, demand));
   for (const [candidate, line] of lineOf) {
-    tell(candidate, line < 0 ? 0 : -(line + 1));
     if (line < 0) {
+      // Whoever hears it may take his cells out of the queue.
       eachCell(filling, candidate, (cell) => ledger.used[cell]!++);
+      tell(candidate, 0);
       continue;
     }
+    tell(candidate, -(line + 1));
     const ties = ledger.ties.get(candidate) ?? new Set();
     ledger.ties.set(candidate, ties);
     eachCell(filling, candidate, (cell) => lines.has(cell) && ties.add(cell));
@@ -145,7 +147,8 @@ interface Line extends Members {
 
 /**
  * The cells at which the equals are tied: more could come than there are seats. A cell to which no more can come than the others let
- * through is none, or it would be closed for people whom it has room for; of two that forbid the same, the one that is named first.
+ * through is none, or it would be closed for people whom it has room for; of two that forbid the same, the one with fewer seats that nobody
+ * has yet, of those the one that is named first.
  * Where nobody is asked, a quota of this band alone stays closed, for nobody worse may have the seat that equals were refused.
  */
 function linesOf(equals: Equals): Map<number, Line> {
@@ -158,19 +161,29 @@ function linesOf(equals: Equals): Map<number, Line> {
   const tries = new Map<string, number[]>();
   for (const [cell, { column, left: seats, isLasting }] of lines) {
     if (!isLasting && !filling.ledger.isHeld) continue;
-    const key = `${String(seats)} ${String(column)}`;
+    const key = [seats, freeIn(filling, cell), column].join();
     tries.set(key, [...(tries.get(key) ?? []), cell]);
   }
   const widestFirst = [...tries.values()].sort(([a], [b]) => {
     const [first, second] = [lines.get(a!)!, lines.get(b!)!];
-    return second.left - first.left || second.column - first.column;
+    return second.left - first.left || freeIn(filling, b!) - freeIn(filling, a!) || second.column - first.column;
   });
   const without = (cells: readonly number[]): Map<number, Line> => new Map([...lines].filter(([cell]) => !cells.includes(cell)));
-  for (const cells of lines.size < 2 ? [] : widestFirst) {
-    const idle = cells.filter((cell) => isEnough(equals, without([cell])));
-    if (idle.length > 0 && isEnough(equals, without(idle))) lines = without(idle);
+  // One that is none may have been what made another look like one.
+  for (let before = -1; lines.size > 1 && before !== lines.size; ) {
+    before = lines.size;
+    for (const all of widestFirst) {
+      const cells = all.filter((cell) => lines.has(cell));
+      const idle = cells.filter((cell) => isEnough(equals, without([cell])));
+      if (idle.length > 0 && isEnough(equals, without(idle))) lines = without(idle);
+    }
   }
   return lines;
+}
+
+/** Seats of a cell that nobody has yet, those kept for others included. */
+function freeIn({ ledger }: Filling, cell: number): number {
+  return ledger.seats[cell]! - ledger.used[cell]!;
 }
 
 /** Who of the equals needs a seat in a cell that is no line. */
@@ -190,7 +203,7 @@ function demandsOf({ filling, rest }: Equals, lines: ReadonlyMap<number, Line>):
   const demands = new Map<number, Demand>();
   const lineOf = new Map<number, number>();
   for (const candidate of rest) {
-    const line = firstCell(filling, candidate, (cell) => lines.has(cell));
+    const line = narrowestLine(filling, candidate, lines);
     lineOf.set(candidate, line);
     eachCell(filling, candidate, (cell) => {
       if (lines.has(cell)) return;
@@ -201,6 +214,16 @@ function demandsOf({ filling, rest }: Equals, lines: ReadonlyMap<number, Line>):
     });
   }
   return { demands, lineOf };
+}
+
+/** Of the lines where somebody is tied the one with the fewest seats, of these the first; −1 = none. */
+function narrowestLine(filling: Filling, candidate: number, lines: ReadonlyMap<number, Line>): number {
+  let found = -1;
+  eachCell(filling, candidate, (cell) => {
+    const line = lines.get(cell);
+    if (line !== undefined && (found < 0 || line.left < lines.get(found)!.left)) found = cell;
+  });
+  return found;
 }
 
 /** What must be kept in a cell: of those tied at one line no more can come than it has seats, of those tied before no more than were kept. */

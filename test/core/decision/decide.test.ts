@@ -302,6 +302,30 @@ describe("ties at the line", () => {
       expect(bands({ ...low, tie: "none", quotas: rules(4).quotas }, people)).toBe("XS T HT HT HT XS");
     });
 
+    test("are not tied at wider quotas that the line of another cluster leaves room in, whichever is looked at first", () => {
+      const people = somePeople([
+        { value: 92, unit: "B", cluster: "K1" },
+        { value: 92, unit: "B", cluster: "K1" },
+        { value: 92, unit: "B", cluster: "K2" },
+        { value: 92, unit: "B", cluster: "K1" },
+      ]);
+      const three = someRules({
+        tie: "council",
+        quotas: [
+          aCount(2, { band: "T", orBetter: true, scope: "unit" }),
+          aCount(1, { band: "HT", orBetter: true, scope: "cluster" }),
+          aCount(2, { band: "T", orBetter: true }),
+        ],
+      });
+      expect(bands(three, people)).toBe("KHT KHT XS KHT");
+    });
+
+    test("are told the line with the seats that are theirs, not a wider one that keeps seats for others too", () => {
+      const people = somePeople([95, 95, 92, 92].map((value, i) => ({ value, unit: i < 2 ? "A" : "B" })));
+      const two = someRules({ tie: "council", quotas: [aCount(2), aCount(1, { orBetter: true, scope: "unit" })] });
+      expect(reasons(two, people, 2)).toContain("tie 1B at XS for the Council");
+    });
+
     test("keep it from somebody better who missed it: none of them falls into it, it waits for the Council", () => {
       // The line of unit A parts two clusters, so the seat of K2 may or may not be needed.
       const people = somePeople([
@@ -335,6 +359,16 @@ describe("written exceptions", () => {
     expect(bands(rules("P3", "XS"), people)).toBe("XS T XS T HT");
     expect(seats(rules("P3", "XS"), people)).toEqual([[null, null, "", 2, 2, 0, 0]]);
     expect(reasons(rules("P3", "XS"), people, 2)).toEqual(["tie 0 at XS", "exception"]);
+  });
+
+  test("put one of equals into a worse band: he is counted there, and the seat below is not given twice", () => {
+    const both = (exceptions: DecisionRules["exceptions"], ...quotas: DecisionRules["quotas"]): DecisionRules =>
+      someRules({ quotas: [...quotas, aCount(2, { band: "T", orBetter: true })], exceptions });
+    const lowered = both([{ participant: "p1", band: "T", reason: "Hội đồng chọn" }]);
+    expect(bands(lowered, withValues(95, 95, 80))).toBe("T XS HT");
+    expect(seats(lowered, withValues(95, 95, 80))).toEqual([[null, null, "", 2, 2, 0, 0]]);
+    const picked = both([{ participant: "p1", band: "XS", reason: "Hội đồng chọn" }], aCount(1));
+    expect(bands(picked, withValues(92, 92, 80))).toBe("XS T HT");
   });
 
   test("a better band than earned pushes nobody out; more than the seats shows as less than none left", () => {

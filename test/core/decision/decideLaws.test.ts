@@ -287,7 +287,10 @@ describe("exceptions", () => {
         const exceptions = [{ participant: people[picked.i]!.code, band: NAMES[picked.band]!, reason: "Hội đồng chọn" }];
         const after = run({ ...rules, exceptions }, people);
         expect(after.decisions[picked.i]!.band).toBe(picked.band);
-        for (const { left } of after.seats) expect(left).toBeGreaterThanOrEqual(0);
+        for (const row of after.seats) {
+          expect(row.left).toBeGreaterThanOrEqual(0);
+          expect(row.used).toBe(recount({ ...rules, exceptions }, people, after, row).used);
+        }
       }),
       { numRuns: 1500 },
     );
@@ -307,7 +310,10 @@ describe("exceptions", () => {
         const exceptions = [{ participant: people[lifted]!.code, band: NAMES[band]!, reason: "Hội đồng chọn" }];
         const after = run({ ...rules, exceptions }, people);
         expect(after.decisions[lifted]!.band).toBe(band);
-        for (const { left } of after.seats) expect(left).toBeGreaterThanOrEqual(-1);
+        for (const row of after.seats) {
+          expect(row.left).toBeGreaterThanOrEqual(-1);
+          expect(row.used).toBe(recount({ ...rules, exceptions }, people, after, row).used);
+        }
         before.decisions.forEach((own, i) => {
           if (own.band !== null && own.band <= band) expect(after.decisions[i]!.band).toBe(own.band);
         });
