@@ -3,7 +3,8 @@
 export const lockedResultsSheet = {
   title: "Kết quả khi khóa",
   heading: "ĐIỂM VÀ HẠNG LÚC KHÓA",
-  lockedAt: "Khóa lúc {at}, người khóa: {who}. Mã kiểm chứng: {code}. Điểm và hạng ở đây là số đã ghi, không phải công thức.",
+  guide: "Điểm và hạng lúc khóa là số đã ghi, không phải công thức; bên phải là điểm và hạng hiện nay.",
+  lockedAt: "Khóa lúc {at}, người khóa: {who}. Mã kiểm chứng: {code}.",
   differ: "KHÁC LÚC KHÓA – số đối tượng có điểm hoặc hạng nay đã khác: ",
   columns: {
     number: "STT",
@@ -15,6 +16,7 @@ export const lockedResultsSheet = {
     clusterRank: "Hạng trong cụm",
     totalNow: "Tổng điểm hiện nay",
     rankNow: "Hạng hiện nay",
+    clusterRankNow: "Hạng trong cụm hiện nay",
     state: "So với lúc khóa",
   },
   different: "Khác",

@@ -7,6 +7,7 @@ import { stageTitles } from "../../locale/vi/stageTitles";
 import { isProvisional, STAGES } from "../../core/stages/stage";
 import { FORMATS, PALETTE, PLAIN_NUMBER, format, headerRow, heading, heights, page, widths } from "../appearance";
 import { areaAt, areaText, type Area } from "../area";
+import { lookupKey } from "../../core/lookupKey";
 import { call, iff, literal, ref } from "../expression";
 import { heightFor } from "../measure";
 import { freeTitle, RESULT_NAMES } from "../names";
@@ -32,11 +33,24 @@ export interface LockFacts {
   readonly code: string;
 }
 
-const HEADER_ROW = 4;
-const FIRST_ROW = 5;
-const COLUMN = { number: 0, code: 1, name: 2, cluster: 3, total: 4, rank: 5, clusterRank: 6, totalNow: 7, rankNow: 8, state: 9 } as const;
-const WIDTHS = [6, 12, 34, 24, 11, 8, 11, 11, 8, 18];
-const DIFFERENT_CELL = areaAt(2, 0);
+const FACTS_CELL = areaAt(2, 0);
+const DIFFERENT_CELL = areaAt(3, 0);
+const HEADER_ROW = 5;
+const FIRST_ROW = 6;
+const COLUMN = {
+  number: 0,
+  code: 1,
+  name: 2,
+  cluster: 3,
+  total: 4,
+  rank: 5,
+  clusterRank: 6,
+  totalNow: 7,
+  rankNow: 8,
+  clusterRankNow: 9,
+  state: 10,
+} as const;
+const WIDTHS = [6, 12, 34, 24, 11, 8, 11, 11, 8, 11, 14];
 
 /** Totals and ranks as the snapshot shows them, in the order of the result sheet. */
 export function resultsNow(
@@ -44,8 +58,8 @@ export function resultsNow(
   people: readonly { readonly code: string; readonly name: string; readonly cluster: string }[],
 ): LockedResult[] {
   const column = (name: string): readonly (readonly CellValue[])[] => blocks.get(name)?.values ?? [];
-  const places = new Map(column(RESULT_NAMES.rowCodes).map((row, i) => [String(row[0] ?? ""), i]));
-  const cell = (name: string, code: string): CellValue => column(name)[places.get(code) ?? -1]?.[0] ?? "";
+  const places = new Map(column(RESULT_NAMES.rowCodes).map((row, i) => [lookupKey(String(row[0] ?? "")), i]));
+  const cell = (name: string, code: string): CellValue => column(name)[places.get(lookupKey(code)) ?? -1]?.[0] ?? "";
   return people.map((own) => ({
     code: own.code,
     name: own.name,
@@ -73,7 +87,9 @@ export function lockedResultsPlan(
     { kind: "ensureSheet", sheet, tabColor: PALETTE.resultTab, showGridlines: false },
     ...(isShut ? ([{ kind: "unprotect", sheet }] satisfies Op[]) : []),
     ...(old === undefined ? [] : ([{ kind: "clear", sheet, area: old.area, what: "all" }] satisfies Op[])),
-    ...heading(sheet, words.heading, fill(words.lockedAt, { at: facts.at, who: facts.who, code: facts.code })),
+    ...heading(sheet, words.heading, words.guide),
+    { kind: "writeBlock", sheet, area: FACTS_CELL, values: [[fill(words.lockedAt, { at: facts.at, who: facts.who, code: facts.code })]] },
+    format(sheet, FACTS_CELL, FORMATS.base),
     { kind: "fillFormula", sheet, area: DIFFERENT_CELL, formula: `=${differenceText(of("state"))}` },
     format(sheet, DIFFERENT_CELL, FORMATS.label, { color: PALETTE.errorInk }),
     ...headerRow(
@@ -87,7 +103,7 @@ export function lockedResultsPlan(
     format(sheet, of("number"), FORMATS.center),
     format(sheet, of("code"), FORMATS.center, FORMATS.text),
     format(sheet, of("name", 2), FORMATS.wrap),
-    format(sheet, of("total", 5), { numberFormat: PLAIN_NUMBER }, FORMATS.center),
+    format(sheet, of("total", 6), { numberFormat: PLAIN_NUMBER }, FORMATS.center),
     format(sheet, of("state"), FORMATS.center, { bold: true, color: PALETTE.errorInk }),
     {
       kind: "writeBlock",
@@ -100,11 +116,12 @@ export function lockedResultsPlan(
     },
     { kind: "fillFormula", sheet, area: of("totalNow"), formula: `=${today(RESULT_NAMES.total)}` },
     { kind: "fillFormula", sheet, area: of("rankNow"), formula: `=${today(RESULT_NAMES.rank)}` },
+    { kind: "fillFormula", sheet, area: of("clusterRankNow"), formula: `=${today(RESULT_NAMES.clusterRank)}` },
     {
       kind: "fillFormula",
       sheet,
       area: of("state"),
-      formula: `=${call("IFERROR", iff(isSame(), '""', literal(words.different)), literal(words.gone))}`,
+      formula: `=${iff(call("ISNA", place()), literal(words.gone), call("IFERROR", iff(isSame(), '""', literal(words.different)), literal(words.different)))}`,
     },
     ...heights(
       sheet,
@@ -130,8 +147,12 @@ export function lockedResultsPlan(
 
 const codeCell = (): string => ref(FIRST_ROW, COLUMN.code, "column");
 
+function place(): string {
+  return call("MATCH", codeCell(), RESULT_NAMES.rowCodes, 0);
+}
+
 function now(column: string): string {
-  return call("INDEX", column, call("MATCH", codeCell(), RESULT_NAMES.rowCodes, 0));
+  return call("INDEX", column, place());
 }
 
 /** What the formulas give today; "" where the participant is gone. */

@@ -3,7 +3,7 @@ import { COMMANDS } from "../../../src/commands/registry";
 import { giveReasons, moveStage, recordAbsent, stageState } from "../../../src/commands/stages";
 import { verifySeal } from "../../../src/commands/verifySeal";
 import type { Entry } from "../../../src/core/movement";
-import { ENTRY_NAMES, RESULT_NAMES } from "../../../src/workbook/names";
+import { ENTRY_NAMES, PARTICIPANT_NAMES, RESULT_NAMES } from "../../../src/workbook/names";
 import { lockedResultsPlan } from "../../../src/workbook/stages/lockedResults";
 import { LOCKED_RESULT_NAMES, STAGE_NAMES } from "../../../src/workbook/stages/stageNames";
 import { builtOnce, CommandRun } from "../../kits/commandRun";
@@ -39,7 +39,7 @@ function sheetOf(run: CommandRun) {
 
 const column = async (run: CommandRun, name: string): Promise<unknown[]> => (await run.values(name)).map(([cell]) => cell);
 const printed = async (run: CommandRun): Promise<unknown> => (await run.values(STAGE_NAMES.provisional))[0]![0];
-/** Total, rank, rank in the cluster, total and rank of today, "So với lúc khóa". */
+/** Total, rank, rank in the cluster, the same of today, "So với lúc khóa". */
 const told = async (run: CommandRun) => (await run.values(LOCKED_RESULT_NAMES.table)).map((row) => row.slice(4));
 
 async function changed(run: CommandRun, row: number, value: number): Promise<void> {
@@ -64,15 +64,15 @@ test("the lock writes code, name, total and ranks of everybody as values, with w
     expect(kept.map((row) => row[at]!.value)).toEqual(await column(run, name));
   }
   const { seal } = { seal: String((await run.values(STAGE_NAMES.seal))[0]![0]) };
-  const head = String(sheet.read({ row: 1, column: 0, rows: 1, columns: 1 })[0]![0]!.value);
+  const head = String(sheet.read({ row: 2, column: 0, rows: 1, columns: 1 })[0]![0]!.value);
   expect(head).toContain("Nguyễn Thị Mẫu");
   const [code] = /[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}/.exec(head)!;
   expect(seal.toUpperCase().startsWith(code.replace(/-/g, ""))).toBe(true);
   expect(sheet.page.footer.left).toBe(`Mã kiểm chứng: ${code}`);
   expect(await told(run)).toEqual([
-    [21, 2, 2, 21, 2, ""],
-    [22, 1, 1, 22, 1, ""],
-    [19, 3, 3, 19, 3, ""],
+    [21, 2, 2, 21, 2, 2, ""],
+    [22, 1, 1, 22, 1, 1, ""],
+    [19, 3, 3, 19, 3, 3, ""],
   ]);
   expect(await printed(run)).toBe("");
   expect(await run.must(verifySeal, undefined)).toMatchObject({ kind: "whole" });
@@ -84,13 +84,29 @@ test("an entry changed behind the lock: the sheet tells who differs, everything 
   const note = (): unknown => list.read({ row: 8, column: 0, rows: 1, columns: 1 })[0]![0]!.value;
   await changed(run, 1, 6);
   expect(await told(run)).toEqual([
-    [21, 2, 2, 21, 1, "Khác"],
-    [22, 1, 1, 20, 2, "Khác"],
-    [19, 3, 3, 19, 3, ""],
+    [21, 2, 2, 21, 1, 1, "Khác"],
+    [22, 1, 1, 20, 2, 2, "Khác"],
+    [19, 3, 3, 19, 3, 3, ""],
   ]);
   expect([await printed(run), note()]).toEqual([CHANGED, CHANGED]);
   await changed(run, 1, 8);
   expect([await printed(run), note()]).toEqual(["", ""]);
+});
+
+test("a code that the two sheets write with other capitals is one participant", async () => {
+  const run = await CommandRun.of(scored(ENTRIES).movement, ENTRIES);
+  await run.must(COMMANDS.rank, undefined);
+  await run.change(PARTICIPANT_NAMES.code, 0, 0, "P1");
+  for (const to of ["entered", "appraised", "approved", "locked"] as const) await move(run, to);
+  expect((await told(run))[0]).toEqual([21, 2, 2, 21, 2, 2, ""]);
+});
+
+test("a total that has become an error is another, not a participant who is gone", async () => {
+  const run = await locked();
+  const { sheetId, area } = run.excel.workbook.areaOfName(RESULT_NAMES.total)!;
+  run.excel.workbook.sheet(sheetId)!.write({ ...area, rows: 1 }, [[{ formula: "=1/0" }]]);
+  await run.excel.workbook.settle();
+  expect((await told(run))[0]!.at(-1)).toBe("Khác");
 });
 
 test("somebody whose row is gone is told, with a total of 0 as well as with any other", async () => {
@@ -99,7 +115,7 @@ test("somebody whose row is gone is told, with a total of 0 as well as with any 
   const sheet = run.excel.workbook.sheet(sheetId)!;
   sheet.write({ row: area.row + 2, column: area.column, rows: 1, columns: 1 }, [[{ value: "p9" }]]);
   await run.excel.workbook.settle();
-  expect((await told(run))[2]).toEqual([19, 3, 3, "", "", "Không còn"]);
+  expect((await told(run))[2]).toEqual([19, 3, 3, "", "", "", "Không còn"]);
   expect(await printed(run)).toBe(CHANGED);
 });
 
@@ -117,9 +133,9 @@ test("opened again the warning is off though scores change; the next lock writes
   await run.must(COMMANDS.nominate, null);
   await move(run, "locked");
   expect(await told(run)).toEqual([
-    [21, 1, 1, 21, 1, ""],
-    [21, 1, 1, 21, 1, ""],
-    [19, 3, 3, 19, 3, ""],
+    [21, 1, 1, 21, 1, 1, ""],
+    [21, 1, 1, 21, 1, 1, ""],
+    [19, 3, 3, 19, 3, 3, ""],
   ]);
   expect(run.excel.workbook.sheets().filter(({ title }) => title.startsWith("Kết quả khi khóa"))).toHaveLength(1);
 });
@@ -160,5 +176,5 @@ test("the copy to send takes the sheet along as it is shown", async () => {
   const run = await locked();
   const copy = await copyOf(run, { sheets: await titlesToSend(run, "all"), content: "values" });
   const book = await openedCopy(bytesOf(copy));
-  expect(valuesIn(book, "Kết quả khi khóa").slice(4)).toEqual(valuesIn(run.excel.workbook, "Kết quả khi khóa").slice(4));
+  expect(valuesIn(book, "Kết quả khi khóa").slice(5)).toEqual(valuesIn(run.excel.workbook, "Kết quả khi khóa").slice(5));
 });
