@@ -1,5 +1,5 @@
 // A score changed while the add-in was away: the movement past its first complete stage is saved, changed in the file, opened again, and the
-// pane that opens over it puts the change into the log; then a locked one, where Kiểm chứng names what was changed in the file.
+// pane that opens over it puts the change into the log, and its repair too; and a locked one, where Kiểm chứng names what was changed in the file.
 import type { FrameLocator, Page } from "playwright-core";
 import { openPane, waitForPane } from "../../host/demo/drive/addinActions";
 import { downloaded, openFile } from "../../host/demo/drive/fileActions";
@@ -7,6 +7,7 @@ import { type Demo, openDemo, startDemo } from "../../host/demo/drive/openDemo";
 import { cellAddress, placeOfName, valueOf, valuesOfName, waitForValue } from "../../host/demo/drive/gridActions";
 import { saveWorkbook } from "../../host/xlsx/saveWorkbook";
 import { COMMANDS } from "../../src/commands/registry";
+import { moveStage } from "../../src/commands/stages";
 import { ENTRY_NAMES } from "../../src/workbook/names";
 import { LOG_COLUMNS, LOG_NAME } from "../../src/workbook/stages/stageNames";
 import { CommandRun } from "../kits/commandRun";
@@ -47,8 +48,8 @@ const saved = async (page: Page): Promise<Uint8Array> =>
   (await downloaded(page, () => page.getByRole("button", { name: "Lưu .xlsx" }).click())).bytes;
 
 /** A page of its own, as another day: the file, and the pane opened over it. */
-async function anotherDay(bytes: Uint8Array) {
-  const shown = await openDemo(demo, { sample: false });
+async function anotherDay(bytes: Uint8Array, initScript = "") {
+  const shown = await openDemo(demo, { sample: false, initScript });
   await openFile(shown.page, "Sổ.xlsx", bytes);
   return { ...shown, pane: await openPane(shown.page) };
 }
@@ -126,6 +127,30 @@ test("locked in the pane, one digit of a score changed in the file: Kiểm chứ
   await pane.getByText("Tự chấm · p1 · c1: lúc khóa 9,35, nay 9,45").waitFor();
   // What follows from it is told too: the totals are formulas.
   await pane.getByText("Kết quả · p1 · total: lúc khóa 21,45, nay 21,55").waitFor();
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test("a text for a number that came in while the add-in was away: repaired in the pane, the repair is in the log at once with name and finding", async () => {
+  const run = await CommandRun.of(movement, entries);
+  await run.must(COMMANDS.rank, undefined);
+  await run.must(moveStage, { to: "entered", who: WHO, reason: "" });
+  await run.change(ENTRY_NAMES.cells, 0, 0, "9,45");
+  const initScript = `localStorage.setItem("bangVang.who", "${WHO}")`;
+  const { page, pane, errors } = await anotherDay(await saveWorkbook(run.excel.workbook), initScript);
+  await pane.getByText("1 ô đã sửa chưa ghi lý do").waitFor();
+  await pane.getByRole("tab", { name: "Chấm điểm", exact: true }).click();
+  await pane.getByRole("button", { name: "Kiểm tra", exact: true }).click();
+  await pane.getByText(`Điểm được sửa ghi luôn vào Nhật ký: ${WHO}, lý do “Sửa theo kiểm tra”.`).waitFor();
+  await pane.getByRole("button", { name: "Sửa hết 1 chỗ máy sửa được" }).click();
+  await pane.getByText("Đã sửa 1 chỗ.").waitFor();
+  await waitForPane(page);
+  expect(await valueOf(page, ENTRIES, FIRST)).toBe(9.45);
+  const cell = { action: "Sửa điểm", cell: `'${ENTRIES}'!${FIRST}`, participant: "p1", criterion: "c1" };
+  expect((await logLines(page)).slice(1)).toMatchObject([
+    { ...cell, number: 2, who: "không rõ người sửa", before: 9.35, after: "9,45" },
+    { ...cell, number: 3, who: WHO, before: "9,45", after: 9.45, reason: "Sửa theo kiểm tra: Số gõ thành chữ (V-02)" },
+  ]);
   expect(errors).toEqual([]);
   await page.context().close();
 });

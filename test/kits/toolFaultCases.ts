@@ -132,6 +132,11 @@ export const TOOL_FAULT_CASES: readonly FaultCase[] = [
     await run.change(ENTRY_NAMES.cells, 2, 1, " 7 ");
     return { findings: (await run.must(COMMANDS.checkEntries, undefined)).findings };
   }),
+  found("fixFindings, signed", ranked, fixFindings, async (run) => {
+    await run.must(moveStage, { to: "entered", who: "Nguyễn Thị Mẫu", reason: "" });
+    await run.change(ENTRY_NAMES.cells, 2, 1, " 7 ");
+    return { findings: (await run.must(COMMANDS.checkEntries, undefined)).findings, who: "Nguyễn Thị Mẫu" };
+  }),
   given("moveStage", ranked, moveStage, { to: "entered", who: "Nguyễn Thị Mẫu", reason: "" }),
   found("recordChanges", ranked, recordChanges, async (run) => {
     await run.must(moveStage, { to: "entered", who: "Nguyễn Thị Mẫu", reason: "" });

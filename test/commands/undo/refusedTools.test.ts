@@ -46,7 +46,10 @@ test.each(TOOL_FAULT_CASES.filter(({ command }) => LOGGED.has(command.id)))(
   },
 );
 
-test.each(TOOL_FAULT_CASES.filter(({ command }) => !LOGGED.has(command.id)))(
+/** What enters and logs is a step whose lines stay when it is taken back: test/commands/stages/repairsLogged.test.ts. */
+const isSigned = ({ name }: { readonly name: string }): boolean => name.endsWith(", signed");
+
+test.each(TOOL_FAULT_CASES.filter((one) => !LOGGED.has(one.command.id) && !isSigned(one)))(
   "$name leaves one step, and that takes the whole of it back",
   async ({ prepare, command, input }) => {
     const run = await prepare();
