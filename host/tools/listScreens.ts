@@ -186,7 +186,7 @@ export async function walkClean(page: Page, take: Take): Promise<void> {
   for (const kind of await kinds.all()) await kind.check();
   await pane.getByRole("checkbox", { name: "Xếp lại danh sách khi áp dụng" }).check();
   await pane.getByRole("button", { name: /^Áp dụng \d+ chỗ$/ }).click();
-  await pane.getByText(/^Đã làm sạch \d+ ô\. Đã xếp lại danh sách\.$/).waitFor();
+  await pane.getByText(/^Đã làm sạch \d+ chỗ\. Đã xếp lại danh sách\.$/).waitFor();
   await waitForPane(page);
   await take("188-da-lam-sach");
   await pane.getByRole("button", { name: "Hoàn tác", exact: true }).click();

@@ -7,13 +7,8 @@ import type { BrowserContextOptions, Page } from "playwright-core";
 import { closePane, goToStep, insidePane, jumpButton, openPane, paneOf, ribbonButton, useSample } from "../demo/drive/addinActions";
 import { cellAddress, clickCell, placeOfName, typeInto } from "../demo/drive/gridActions";
 import { type Demo, openDemo, startDemo } from "../demo/drive/openDemo";
-import { type Take, walkNoPeople, walkNewRules, walkSheets, walkYearEnd } from "./decisionScreens";
-import { walkClean, walkCriteria, walkForms, walkTemplates, walkVersions } from "./listScreens";
-import { walkObjections, walkReport } from "./objectionScreens";
-import { walkMovements } from "./movementScreens";
-import { walkNoAnswer, walkRefusals } from "./refusalScreens";
-import { walkCopy, walkPeriods, walkStages, walkUnits } from "./sharingScreens";
-import { walkExplain, walkUndo } from "./toolScreens";
+import { type Take, walkSheets } from "./decisionScreens";
+import { type Walk, WALKS } from "./walks";
 
 const FOLDER = path.resolve(__dirname, "../../dist/screens");
 /** Heights of the window that pictures of a pane begin with and end at, in pixels. */
@@ -114,8 +109,6 @@ async function walkSteps(page: Page, take: Take): Promise<void> {
   await take("20-bieu-do", "page");
 }
 
-type Walk = (page: Page, take: Take) => Promise<void>;
-
 interface Look {
   readonly folder: string;
   readonly context: Pick<BrowserContextOptions, "colorScheme" | "forcedColors">;
@@ -131,28 +124,10 @@ const LOOKS: readonly Look[] = [
   { folder: "contrast", context: { colorScheme: "dark", forcedColors: "active" }, widths: [350] },
 ];
 
-/** What is walked; each in a workbook of its own, except the sheets, which stand in the workbook of the walk before. */
-const WALKS: Readonly<Record<string, readonly Walk[]>> = {
+/** What is walked, each in a workbook of its own; the sheets stand in the workbook of the walk before. */
+const PICTURED: Readonly<Record<string, readonly Walk[]>> = {
   steps: [walkSteps],
-  noPeople: [walkNoPeople],
-  newRules: [walkNewRules],
-  yearEnd: [walkYearEnd, walkSheets],
-  explain: [walkExplain],
-  undo: [walkUndo],
-  units: [walkUnits],
-  stages: [walkStages],
-  copy: [walkCopy],
-  objections: [walkObjections],
-  report: [walkReport],
-  periods: [walkPeriods],
-  movements: [walkMovements],
-  criteria: [walkCriteria],
-  versions: [walkVersions],
-  templates: [walkTemplates],
-  clean: [walkClean],
-  forms: [walkForms],
-  refusals: [walkRefusals],
-  noAnswer: [walkNoAnswer],
+  ...Object.fromEntries(Object.entries(WALKS).map(([name, walk]) => [name, name === "yearEnd" ? [walk, walkSheets] : [walk]])),
 };
 
 async function pictures(demo: Demo, { folder: name, context, widths, hasEnglish = false }: Look, walks: readonly Walk[]): Promise<void> {
@@ -206,7 +181,7 @@ async function main(): Promise<void> {
   try {
     for (const look of LOOKS) {
       if (onlyLook !== undefined && onlyLook !== look.folder) continue;
-      for (const [name, walks] of Object.entries(WALKS)) {
+      for (const [name, walks] of Object.entries(PICTURED)) {
         if (only === undefined || only === name) await pictures(demo, look, walks);
       }
     }

@@ -4,13 +4,8 @@
 import type { Page } from "playwright-core";
 import { closePane, goToStep, insidePane, openPane, ribbonButton, useSample } from "../../host/demo/drive/addinActions";
 import { type Demo, openDemo, startDemo } from "../../host/demo/drive/openDemo";
-import { type Take, walkNoPeople, walkNewRules, walkYearEnd } from "../../host/tools/decisionScreens";
-import { walkClean, walkCriteria, walkForms, walkTemplates, walkVersions } from "../../host/tools/listScreens";
-import { walkObjections, walkReport } from "../../host/tools/objectionScreens";
-import { walkMovements } from "../../host/tools/movementScreens";
-import { walkNoAnswer, walkRefusals } from "../../host/tools/refusalScreens";
-import { walkCopy, walkPeriods, walkStages, walkUnits } from "../../host/tools/sharingScreens";
-import { walkExplain, walkUndo } from "../../host/tools/toolScreens";
+import type { Take } from "../../host/tools/decisionScreens";
+import { WALKS } from "../../host/tools/walks";
 import { AXE, inEveryLook, unreached, violations } from "../kits/pageAccess";
 import { misfits } from "../kits/paneFit";
 
@@ -118,30 +113,9 @@ async function walkSteps(page: Page, take: Take): Promise<void> {
   await take("list made");
 }
 
-test.each([
-  [walkSteps],
-  [walkCriteria],
-  [walkVersions],
-  [walkTemplates],
-  [walkClean],
-  [walkForms],
-  [walkNoPeople],
-  [walkNewRules],
-  [walkYearEnd],
-  [walkExplain],
-  [walkUndo],
-  [walkUnits],
-  [walkStages],
-  [walkCopy],
-  [walkPeriods],
-  [walkMovements],
-  [walkObjections],
-  [walkReport],
-  [walkRefusals],
-  [walkNoAnswer],
-] as const)(
-  "each state of %p in Vietnamese and light, in English and dark, with forced colours; Tab reaches every control, and at 160 px (320 at 200 %%) to 600 px nothing is cut",
-  async (walk) => {
+test.each(Object.entries({ steps: walkSteps, ...WALKS }))(
+  "%s: each state in Vietnamese and light, in English and dark, with forced colours; Tab reaches every control, and at 160 px (320 at 200 %%) to 600 px nothing is cut",
+  async (_name, walk) => {
     await begin("light");
     const { seen, take } = watched();
     await walk(page, take);

@@ -117,8 +117,8 @@ test("what is ticked is applied, and taken back by undo", async () => {
   await user.click(tick(/VÕ VĂN TÁM/));
   await user.click(button("Áp dụng 2 chỗ"));
   expect(namesOf(list)).toEqual(["Trần An", "Lê  Hà", "Võ Văn Tám"]);
-  expect(screen.getByText("Đã làm sạch 2 ô.")).toBeInTheDocument();
-  expect(screen.getByText(/bấm Dựng lại bảng/)).toBeInTheDocument();
+  expect(screen.getByText("Đã làm sạch 2 chỗ.")).toBeInTheDocument();
+  expect(screen.getByText(/^Bấm Dựng lại bảng ở bước Thiết lập/)).toBeInTheDocument();
   await user.click(button("Hoàn tác"));
   expect(namesOf(list)).toEqual([" Trần An", "Lê  Hà", "VÕ VĂN TÁM"]);
   expect(screen.getByText("Đã trả lại 2 ô như trước.")).toBeInTheDocument();
