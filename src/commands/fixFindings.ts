@@ -3,7 +3,7 @@
 import type { Finding, Place } from "../core/finding";
 import type { Round } from "../core/movement";
 import { formatKind } from "../core/sweep/numberFormat";
-import { isSameFix } from "../core/sweep/fix";
+import { isSameFix, type Fix } from "../core/sweep/fix";
 import { areaAt, type Area } from "../workbook/area";
 import { intersection, subtract } from "../workbook/areaArithmetic";
 import { patchOps, type CellPatch } from "../workbook/cellPatches";
@@ -20,10 +20,17 @@ import { repairPlan } from "./results";
 import { shapeFindings } from "./shapeChecks";
 import { roundsOf, sweep, SWEEP_REQUEST } from "./sweep";
 
-/** What a repair reads: what the sweep reads; the formulas of the entries only where some are to give way to their values. */
+/**
+ * What a repair reads: what the sweep reads; the formulas of the entries only where some are to give way to their values, what sheets are
+ * filtered by only where a filter is to be lifted.
+ */
 function requestFor(findings: readonly Finding[]): SnapshotRequest {
-  if (findings.every(({ fix }) => fix?.kind !== "constant")) return SWEEP_REQUEST;
-  return { ...SWEEP_REQUEST, formulasOf: [...(SWEEP_REQUEST.formulasOf ?? []), ...(SWEEP_REQUEST.gridOf ?? [])] };
+  const repairs = (kind: Fix["kind"]): boolean => findings.some(({ fix }) => fix?.kind === kind);
+  return {
+    ...SWEEP_REQUEST,
+    ...(repairs("constant") ? { formulasOf: [...(SWEEP_REQUEST.formulasOf ?? []), ...(SWEEP_REQUEST.gridOf ?? [])] } : {}),
+    ...(repairs("unfilter") ? { wantsFilters: true } : {}),
+  };
 }
 
 export const fixFindings: Command<FixInput, FixAnswer> = {
@@ -150,8 +157,7 @@ class Repair {
       case "show":
         return this.show(item.fix.axis, block, area, place);
       case "unfilter":
-        this.ops.push({ kind: "clearFilter", sheet });
-        return true;
+        return this.unfilter(block);
       case "unlock":
         this.open(sheet, { kind: "unlock", sheet, area: block.area });
         return true;
@@ -183,6 +189,14 @@ class Repair {
     const [first, count] = isRows ? [area.row, area.rows] : [area.column, area.columns];
     this.ops.push({ kind: "hide", sheet, axis, first, count, isHidden: false });
     this.parts.push({ kind: "hide", block: name, axis, first: isRows ? place.row : place.column, count });
+    return true;
+  }
+
+  private unfilter({ sheet, name, area, grid }: NamedBlock): boolean {
+    this.ops.push({ kind: "clearFilter", sheet });
+    const filter = grid?.filter ?? null;
+    // By what Excel does not tell, nothing can be filtered again.
+    if (filter !== null && filter.columns.length > 0) this.parts.push({ kind: "filter", block: name, filter, at: area });
     return true;
   }
 

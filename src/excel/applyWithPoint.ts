@@ -152,7 +152,7 @@ async function lookNow(runner: Runner, watch: Watch, before: WorkbookState): Pro
 function withPlaces(point: RestorePoint, { names }: Seen): RestorePoint {
   return {
     ...point,
-    names: point.names.map(({ name, place }) => ({ name, place: place === null ? null : (names.get(name.toLowerCase()) ?? null) })),
+    names: point.names.map((kept) => ({ ...kept, place: kept.place === null ? null : (names.get(kept.name.toLowerCase()) ?? null) })),
   };
 }
 

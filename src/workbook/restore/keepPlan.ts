@@ -5,7 +5,8 @@ import type { CellValue, Op, WorkbookPlan } from "../plan";
 import { type ChartRecord, recordOps } from "./keptCharts";
 import { draftParts, isSameTitle, pointOf, type Draft, type ReadBefore } from "./keptSheets";
 import { jsonParts } from "./jsonParts";
-import { entryRow, parseEntry, type PointEntry, type RestorePoint, type Span } from "./restorePoint";
+import { entryRow, parseEntry, type PointEntry, type Span } from "./pointEntry";
+import type { RestorePoint } from "./restorePoint";
 import {
   anchorName,
   CHUNK,

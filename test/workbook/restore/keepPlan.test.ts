@@ -4,7 +4,7 @@ import { areaAt } from "../../../src/workbook/area";
 import type { WorkbookPlan } from "../../../src/workbook/plan";
 import { entriesOf, keepParts, type Kept } from "../../../src/workbook/restore/keepPlan";
 import type { ReadBefore } from "../../../src/workbook/restore/keptSheets";
-import { entryRow, type PointEntry } from "../../../src/workbook/restore/restorePoint";
+import { entryRow, type PointEntry } from "../../../src/workbook/restore/pointEntry";
 import { FIRST_ROW, INDEX_AREA, MOST_CHARACTERS, MOST_LOOKS, MOST_POINTS, STORE_TITLE } from "../../../src/workbook/restore/restoreNames";
 import type { Touched } from "../../../src/workbook/restore/touched";
 
@@ -28,6 +28,7 @@ const anEntry = (id: number, more: Partial<PointEntry> = {}): PointEntry => ({
 const beforeOf = (entries: readonly PointEntry[], sheets: ReadBefore["sheets"] = []): ReadBefore => ({
   sheets,
   names: new Map(),
+  hiddenNames: new Set(),
   turns: [],
   namedAreas: new Map(),
   store: { title: STORE_TITLE, index: entries.map(entryRow), charts: [] },
