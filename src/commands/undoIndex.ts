@@ -10,10 +10,13 @@ const LOG_STEPS: ReadonlySet<string> = new Set(["moveStage", "recordChanges", "r
 export const isLogStep = ({ command, of }: Pick<PointEntry, "command" | "of">): boolean =>
   LOG_STEPS.has(command) || LOG_STEPS.has(of ?? "");
 
-/** All restore points of the workbook, the latest first. @param snapshot read with the index */
+/** All restore points of the workbook that are not used up, the latest first. @param snapshot read with the index */
 export function entriesIn(snapshot: Pick<WorkbookSnapshot, "blocks">): PointEntry[] {
   const index = snapshot.blocks.get(RESTORE_INDEX)?.values ?? [];
-  return index.flatMap((row) => parseEntry(row) ?? []).sort((a, b) => b.id - a.id);
+  return index
+    .flatMap((row) => parseEntry(row) ?? [])
+    .filter(({ isUsed }) => isUsed !== true)
+    .sort((a, b) => b.id - a.id);
 }
 
 /** The steps that can be undone, the latest first: not those that wrote into the log. @param snapshot read with the index */

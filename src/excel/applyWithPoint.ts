@@ -8,6 +8,7 @@ import {
   isTouching,
   keepParts,
   turnOps,
+  usedOf,
   type Kept,
   type PointLabel,
 } from "../workbook/restore/keepPlan";
@@ -198,7 +199,10 @@ async function goBack(
   const { state, store, index, anchors } = found;
   const isBuiltOn = !hasName(state, kept.turn);
   if (overtaken !== null && isBuiltOn) return null;
-  const entries = entriesOf(index).filter((entry) => entry.id !== kept.entry.id);
+  const used = usedOf(index);
+  // What it had used up is a step again, where nobody has forgotten it since.
+  const freed = kept.undone.filter(({ id }) => used.some((entry) => entry.id === id));
+  const entries = [...entriesOf(index).filter((entry) => entry.id !== kept.entry.id), ...freed].sort((a, b) => a.id - b.id);
   const undo = undoPlan([kept.point], {
     store,
     sheets: state.sheets,

@@ -1,6 +1,7 @@
 // Runs a command with Excel refusing at each of its requests in turn, whole and in the middle, each time on a workbook as it was.
 import type { CommandFailure, Command } from "../../src/commands/command";
 import { undo } from "../../src/commands/undo";
+import { entriesOf } from "../../src/workbook/restore/keepPlan";
 import { RESTORE_INDEX } from "../../src/workbook/restore/restoreNames";
 import { contentByCell } from "./bookByCell";
 import { type CommandRun } from "./commandRun";
@@ -130,8 +131,8 @@ export async function faultTable<In, Out>({
 function pointsIn({ excel: { workbook } }: CommandRun): number[] {
   const index = workbook.areaOfName(RESTORE_INDEX);
   if (index === null) return [];
-  const cells = workbook.sheet(index.sheetId)!.read({ ...index.area, columns: 1 });
-  return cells.flatMap(([cell]) => (typeof cell!.value === "number" ? [cell!.value] : []));
+  const cells = workbook.sheet(index.sheetId)!.read(index.area);
+  return entriesOf(cells.map((row) => row.map(({ value }) => value ?? ""))).map(({ id }) => id);
 }
 
 interface Earlier {

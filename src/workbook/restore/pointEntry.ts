@@ -24,6 +24,8 @@ export interface PointEntry {
   readonly isWithoutLooks: boolean;
   /** Titles of the sheets whose filter it lifted without knowing by what they were filtered: that does not come back. */
   readonly unfiltered: readonly string[];
+  /** The step after it has taken it back, and the next one forgets it: until then a refusal of the step after it can give it back. */
+  readonly isUsed?: true;
 }
 
 export interface Span {
@@ -37,7 +39,7 @@ export function parseEntry(row: readonly unknown[]): PointEntry | null {
   if (typeof id !== "number" || !Number.isInteger(id) || typeof command !== "string" || typeof at !== "string") return null;
   const rest = parsedJson(String(text));
   if (!isRecord(rest)) return null;
-  const { of, sheets, data, looks, cells, characters, anchors, kept, isWithoutLooks, unfiltered = [] } = rest;
+  const { of, sheets, data, looks, cells, characters, anchors, kept, isWithoutLooks, unfiltered = [], isUsed } = rest;
   if (of !== null && typeof of !== "string") return null;
   const isWhole =
     isTexts(sheets) &&
@@ -49,7 +51,8 @@ export function parseEntry(row: readonly unknown[]): PointEntry | null {
     isCount(cells) &&
     isCount(characters);
   if (!isWhole || typeof isWithoutLooks !== "boolean" || Number.isNaN(Date.parse(at))) return null;
-  return { id, command, of, at, sheets, data, looks, cells, characters, anchors, kept, isWithoutLooks, unfiltered };
+  const entry = { id, command, of, at, sheets, data, looks, cells, characters, anchors, kept, isWithoutLooks, unfiltered };
+  return isUsed === true ? { ...entry, isUsed } : entry;
 }
 
 /** The row of the index for an entry. */
