@@ -5,6 +5,8 @@ export interface UndoException {
   readonly refusal?: "step-logged";
   /** Sheets and parts of the workbook that stay as the command left them; absent: none. */
   readonly stays?: readonly string[];
+  /** What a file of the embedded Excel loses by being saved, so that it does not come back from it: paths as `differences` tells them. */
+  readonly unsaved?: RegExp;
   readonly reason: string;
 }
 
@@ -19,6 +21,10 @@ export const UNDO_EXCEPTIONS: Readonly<Record<string, UndoException>> = {
   recordChanges: LOGGED,
   recordAbsent: LOGGED,
   giveReasons: LOGGED,
+  "undoFix of a filter that was lifted": {
+    unsaved: /^\/sheets\/[^/]+\/heights\//,
+    reason: "the embedded Excel saves a hidden row without the height that it has when it is shown",
+  },
   "gatherApply, signed": {
     stays: ["Nhật ký", "BV_MocSo", "names"],
     reason:
