@@ -3,7 +3,7 @@ import type { Area } from "../workbook/area";
 import type { RankStyle, Round } from "../core/movement";
 import type { Stage } from "../core/stages/stage";
 import type { Finding } from "../core/finding";
-import type { CellValue } from "../workbook/plan";
+import type { CellValue, SheetFilter } from "../workbook/plan";
 import type { CellKey } from "./cellKeys";
 import type { BoardLine } from "./boardLine";
 import type { LocatedFinding } from "./command";
@@ -160,12 +160,16 @@ export interface UndoCell extends CellKey {
 /** Areas and lines count from the first cell of the block. */
 export type UndoPart =
   | { readonly kind: "merge" | "clearValidation"; readonly block: string; readonly area: Area }
-  | { readonly kind: "hide"; readonly block: string; readonly axis: "rows" | "columns"; readonly first: number; readonly count: number };
+  | { readonly kind: "hide"; readonly block: string; readonly axis: "rows" | "columns"; readonly first: number; readonly count: number }
+  /** The filter of the block's sheet that was lifted, by cells of the sheet, and where the block lay then. */
+  | { readonly kind: "filter"; readonly block: string; readonly filter: SheetFilter; readonly at: Area };
 
 export interface UndoAnswer {
   readonly restored: number;
   /** Addresses of cells that were changed since and were left alone; "" where the cell is gone. */
   readonly left: readonly string[];
+  /** Sheets whose filter does not come back, for rows or columns have moved since; absent: none. */
+  readonly unfiltered?: readonly string[];
 }
 
 export interface RankedRow {

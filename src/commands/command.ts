@@ -52,6 +52,7 @@ export type OwnFailureCode =
   | "locked-decision" // the movement is locked, and has no decision or one that has become old
   | "step-logged" // the step to undo has written into the log
   | "step-locked" // the movement was locked after the step
+  | "log-without-matrix" // undoing the step would take the scoring matrix of a movement that keeps a log
   | "no-stage-move" // the stage was moved meanwhile, or there is no such move
   | "stage-blocked" // something stands in the way of a move
   | "no-reason" // a name or a reason is lacking

@@ -4,7 +4,7 @@ import type { Finding, Place, RuleId } from "../core/finding";
 import { ROUNDS, type Round } from "../core/movement";
 import { isSameCell, type EntryChange } from "../core/stages/entryChanges";
 import { formatKind } from "../core/sweep/numberFormat";
-import { isSameFix } from "../core/sweep/fix";
+import { isSameFix, type Fix } from "../core/sweep/fix";
 import { fill } from "../locale/language";
 import { ruleTitles } from "../locale/vi/ruleTitles";
 import { stageSheet } from "../locale/vi/stageSheet";
@@ -28,13 +28,17 @@ import { shapeFindings } from "./shapeChecks";
 import { roundsOf, sweep, SWEEP_REQUEST } from "./sweep";
 
 /**
- * What a repair reads: what the sweep reads; the formulas of the entries only where some are to give way to their values; the log where it
- * is signed.
+ * What a repair reads: what the sweep reads; the formulas of the entries only where some are to give way to their values, what sheets are
+ * filtered by only where a filter is to be lifted, the log where it is signed.
  */
 function requestFor({ findings, who }: FixInput): SnapshotRequest {
-  const request = who === undefined ? SWEEP_REQUEST : { ...SWEEP_REQUEST, names: [...SWEEP_REQUEST.names, ...STAGE_REQUEST_NAMES] };
-  if (findings.every(({ fix }) => fix?.kind !== "constant")) return request;
-  return { ...request, formulasOf: [...(SWEEP_REQUEST.formulasOf ?? []), ...(SWEEP_REQUEST.gridOf ?? [])] };
+  const repairs = (kind: Fix["kind"]): boolean => findings.some(({ fix }) => fix?.kind === kind);
+  return {
+    ...SWEEP_REQUEST,
+    ...(who === undefined ? {} : { names: [...SWEEP_REQUEST.names, ...STAGE_REQUEST_NAMES] }),
+    ...(repairs("constant") ? { formulasOf: [...(SWEEP_REQUEST.formulasOf ?? []), ...(SWEEP_REQUEST.gridOf ?? [])] } : {}),
+    ...(repairs("unfilter") ? { wantsFilters: true } : {}),
+  };
 }
 
 /**
@@ -180,8 +184,7 @@ class Repair {
       case "show":
         return this.show(item.fix.axis, block, area, place);
       case "unfilter":
-        this.ops.push({ kind: "clearFilter", sheet });
-        return true;
+        return this.unfilter(block);
       case "unlock":
         this.open(sheet, { kind: "unlock", sheet, area: block.area });
         return true;
@@ -213,6 +216,14 @@ class Repair {
     const [first, count] = isRows ? [area.row, area.rows] : [area.column, area.columns];
     this.ops.push({ kind: "hide", sheet, axis, first, count, isHidden: false });
     this.parts.push({ kind: "hide", block: name, axis, first: isRows ? place.row : place.column, count });
+    return true;
+  }
+
+  private unfilter({ sheet, name, area, grid }: NamedBlock): boolean {
+    this.ops.push({ kind: "clearFilter", sheet });
+    const filter = grid?.filter ?? null;
+    // By what Excel does not tell, nothing can be filtered again.
+    if (filter !== null && filter.columns.length > 0) this.parts.push({ kind: "filter", block: name, filter, at: area });
     return true;
   }
 

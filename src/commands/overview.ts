@@ -16,6 +16,7 @@ import type { ListState, MovementPart, Overview } from "./answers";
 import type { Command } from "./command";
 import type { MovementOverview } from "./movementOverview";
 import { MOVEMENT_REQUEST, readWorkbook } from "./movementRequest";
+import { stepsIn } from "./undoIndex";
 
 const { stale: DECISION_STALE, time: DECISION_TIME } = DECISION_RESULT_NAMES;
 
@@ -44,7 +45,7 @@ export const overview: Command<undefined, Overview> = {
       ...approvalOf(snapshot),
       ...movementsOf(snapshot, context.movement),
       places: placesOf(snapshot),
-      canUndo: snapshot.blocks.get(RESTORE_INDEX)?.values.some(([id]) => typeof id === "number") === true,
+      canUndo: stepsIn(snapshot).length > 0,
       version: { ...versionInUse(snapshot), isLocked: isListLocked(snapshot) },
     };
     if (!hasMovement(snapshot)) return { ...NOTHING, ...kept };

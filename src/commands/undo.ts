@@ -1,12 +1,14 @@
 // Hoàn tác: back to before a command, from the restore points in the workbook. Going back is itself a command, so it can be undone.
 import { isSameArea } from "../workbook/areaArithmetic";
 import type { WorkbookPlan } from "../workbook/plan";
-import { movementsIn, parsedName } from "../workbook/movements";
+import { movementsIn, nameIn, parsedName } from "../workbook/movements";
 import { snapshotOf } from "../workbook/movementView";
+import { ENTRY_NAMES } from "../workbook/names";
 import { HostError } from "../workbook/port";
 import { editedSince, type EditedSheet } from "../workbook/restore/editedSince";
 import type { PointLabel } from "../workbook/restore/keepPlan";
-import { parseEntry, parsePoint, type PointEntry, type RestorePoint } from "../workbook/restore/restorePoint";
+import type { PointEntry } from "../workbook/restore/pointEntry";
+import { parsePoint, type RestorePoint } from "../workbook/restore/restorePoint";
 import { DATA_COLUMN, RESTORE_INDEX, RESTORE_PREFIX } from "../workbook/restore/restoreNames";
 import { isInside } from "../workbook/restore/touched";
 import { undoPlan } from "../workbook/restore/undoPlan";
@@ -14,6 +16,7 @@ import type { NamedBlock, WorkbookSnapshot } from "../workbook/snapshot";
 import { STAGE_KEPT_NAME, STAGE_NAMES, STAGE_REQUEST_NAMES } from "../workbook/stages/stageNames";
 import { decodeStage } from "../workbook/stages/stageState";
 import { type Command, type CommandContext, stop } from "./command";
+import { entriesIn, isLogStep, stepsIn } from "./undoIndex";
 
 /** A step that can be undone, as the pane lists it. */
 export interface UndoStep {
@@ -42,19 +45,8 @@ export interface UndoneAnswer {
   readonly losses: readonly EditedSheet[];
 }
 
-/** Commands that write into the log: its lines are only added, so what they did is taken back by the contrary move, with a reason. */
-const LOG_STEPS: ReadonlySet<string> = new Set(["moveStage", "recordChanges", "recordAbsent", "giveReasons"]);
-
 /** Commands that enter and may log it in the same step: what they entered is taken back, their lines stay. */
 const ENTERING_STEPS: ReadonlySet<string> = new Set(["gatherApply", "fixFindings"]);
-
-/** Whether the step wrote into the log, or took that back as versions of before did. */
-const isLogged = ({ command, of }: Pick<PointEntry, "command" | "of">): boolean => LOG_STEPS.has(command) || LOG_STEPS.has(of ?? "");
-
-function entriesIn(snapshot: WorkbookSnapshot): PointEntry[] {
-  const index = snapshot.blocks.get(RESTORE_INDEX)?.values ?? [];
-  return index.flatMap((row) => parseEntry(row) ?? []).sort((a, b) => b.id - a.id);
-}
 
 function stepOf({ id, command, of, at, sheets, isWithoutLooks, unfiltered }: PointEntry): UndoStep {
   return { id, command, of, at, sheets, isWithoutLooks, unfiltered };
@@ -68,9 +60,7 @@ export const undoSteps: Command<undefined, UndoSteps> = {
     context.onProgress?.("reading", 0);
     const snapshot = await context.port.read({ names: [RESTORE_INDEX] });
     return {
-      steps: entriesIn(snapshot)
-        .filter((entry) => !isLogged(entry))
-        .map(stepOf),
+      steps: stepsIn(snapshot).map(stepOf),
       isStructureLocked: snapshot.isStructureLocked === true,
     };
   },
@@ -88,7 +78,8 @@ interface WayBack {
 /**
  * The way back to before the step of that number: it and all later ones but those that wrote into the log, in one plan. Two reads.
  * @throws CommandStop `no-step` if there is none, `step-logged` if it wrote into the log, `step-locked` if a movement was locked since and still
- * is, `step-moved` if rows or columns of a sheet were inserted or deleted since, or the sheet is gone
+ * is, `step-moved` if rows or columns of a sheet were inserted or deleted since, or the sheet is gone, `log-without-matrix` if a movement that
+ * keeps a log would be left without its scoring matrix
  */
 async function wayBack(context: CommandContext, id: number): Promise<WayBack> {
   context.onProgress?.("reading", 0);
@@ -97,12 +88,12 @@ async function wayBack(context: CommandContext, id: number): Promise<WayBack> {
   const entries = entriesIn(index);
   const target = entries.find((entry) => entry.id === id);
   if (store === undefined || target === undefined) throw stop("no-step");
-  if (isLogged(target)) throw stop("step-logged");
+  if (isLogStep(target)) throw stop("step-logged");
   // Without room for a step of its own, going back could not be taken back.
   if (index.isStructureLocked === true) throw new HostError("protected", { statement: "undo" }, false);
   const since = entries.filter((entry) => entry.id >= id);
   // After a step that went back, the workbook is as before what it took back: on the way to an older step there is nothing to do for it.
-  const wanted = since.filter((entry) => entry === target || (entry.command !== "undo" && !isLogged(entry)));
+  const wanted = since.filter((entry) => entry === target || (entry.command !== "undo" && !isLogStep(entry)));
   const compared = outermost(wanted.flatMap(({ anchors }) => anchors.flatMap((name) => index.blocks.get(name) ?? [])));
   const snapshot = await context.port.read({
     names: [...compared, ...index.definedNames.filter((name) => STAGE_CELLS.has(parsedName(name)?.name ?? ""))],
@@ -120,6 +111,7 @@ async function wayBack(context: CommandContext, id: number): Promise<WayBack> {
   const anchors = new Map([...snapshot.blocks].map(([name, { sheet, area }]) => [name, { sheet, area }]));
   const undone = undoPlan(whole, { store, sheets: snapshot.sheets, anchors });
   if ("moved" in undone) throw stop("step-moved", { sheet: undone.moved.sheet });
+  if (takesLoggedMatrix(undone.plan, index, snapshot)) throw stop("log-without-matrix");
   return {
     plan: undone.plan,
     label: {
@@ -146,12 +138,34 @@ const STAGE_CELLS: ReadonlySet<string> = new Set([STAGE_KEPT_NAME, STAGE_NAMES.s
 /** The steps that locked the movements that are locked now: the last move of each, known by the sheets of its log. */
 function locksIn(entries: readonly PointEntry[], snapshot: WorkbookSnapshot): PointEntry[] {
   return movementsIn(snapshot.definedNames).flatMap((number) => {
-    const view = number === 1 ? snapshot : snapshotOf(snapshot, number);
+    const view = viewOf(snapshot, number);
     if (decodeStage(view)?.stage !== "locked") return [];
     const sheets = [STAGE_KEPT_NAME, STAGE_NAMES.stage].flatMap((name) => view.blocks.get(name)?.sheet ?? []);
     const isOfIt = ({ anchors }: PointEntry): boolean => anchors.some((name) => sheets.includes(snapshot.blocks.get(name)?.sheet ?? ""));
     return entries.find((entry) => entry.command === "moveStage" && isOfIt(entry)) ?? [];
   });
+}
+
+/**
+ * Whether the plan takes the scoring matrix away from a movement that keeps a log: what its lines and its stage speak of would be gone.
+ * @param index read with the places of all names @param snapshot read with the cells that tell the stages
+ */
+function takesLoggedMatrix(plan: WorkbookPlan, index: WorkbookSnapshot, snapshot: WorkbookSnapshot): boolean {
+  const names = new Set(plan.flatMap((op) => (op.kind === "removeName" ? [op.name] : [])));
+  const sheets = new Set(plan.flatMap((op) => (op.kind === "deleteSheet" ? [op.sheet] : [])));
+  return movementsIn(snapshot.definedNames).some(
+    (number) =>
+      decodeStage(viewOf(snapshot, number)) !== null &&
+      Object.values(ENTRY_NAMES).some((name) => {
+        const block = index.blocks.get(nameIn(name, number));
+        return block !== undefined && (names.has(block.name) || sheets.has(block.sheet));
+      }),
+  );
+}
+
+/** The workbook as that movement sees it. */
+function viewOf(snapshot: WorkbookSnapshot, movement: number): WorkbookSnapshot {
+  return movement === 1 ? snapshot : snapshotOf(snapshot, movement);
 }
 
 const LOG_NAMES: ReadonlySet<string> = new Set(STAGE_REQUEST_NAMES);

@@ -1,8 +1,10 @@
-// Hoàn tác: takes back what a repair did, in cells that still hold what it wrote; the others are left and told.
+// Hoàn tác: takes back what a repair did, in cells that still hold what it wrote; the others are left and told. A filter that it lifted comes back
+// as by the list of steps: what somebody has filtered otherwise since gives way, and where the block has moved it is left and told.
 import { areaAt, fullAddress, type Area } from "../workbook/area";
+import { isSameArea } from "../workbook/areaArithmetic";
 import { patchOps, type CellPatch } from "../workbook/cellPatches";
 import type { Op } from "../workbook/plan";
-import type { NamedBlock } from "../workbook/snapshot";
+import type { NamedBlock, SnapshotRequest } from "../workbook/snapshot";
 import type { FixUndo, UndoAnswer, UndoPart } from "./answers";
 import { CellFinder } from "./cellKeys";
 import type { Command } from "./command";
@@ -10,13 +12,19 @@ import { requireOpen } from "./locked";
 import { readMovement } from "./readMovement";
 import { SWEEP_REQUEST } from "./sweep";
 
+/** What the repair's own sweep reads; what sheets are filtered by only where a filter comes back. */
+function requestFor(parts: readonly UndoPart[]): SnapshotRequest {
+  return parts.some(({ kind }) => kind === "filter") ? { ...SWEEP_REQUEST, wantsFilters: true } : SWEEP_REQUEST;
+}
+
 export const undoFix: Command<FixUndo, UndoAnswer> = {
   id: "undoFix",
   async execute(context, { cells, parts }) {
-    const { snapshot } = await readMovement(context, SWEEP_REQUEST);
+    const { snapshot } = await readMovement(context, requestFor(parts));
     requireOpen(snapshot);
     const finder = new CellFinder(snapshot);
     const left: string[] = [];
+    const unfiltered: string[] = [];
     const patches: CellPatch[] = [];
     const opened = new Set<string>();
     for (const cell of cells) {
@@ -42,12 +50,19 @@ export const undoFix: Command<FixUndo, UndoAnswer> = {
       // Formats and locked cells need an open sheet; entry cells alone do not.
       if (format !== undefined || block.grid === undefined || block.grid.hasLocked) opened.add(block.sheet);
     }
-    const ops = parts.flatMap((part) => {
-      const block = snapshot.blocks.get(part.block);
-      if (block === undefined) return [];
-      if (part.kind !== "hide") opened.add(block.sheet);
-      return [partOp(part, block)];
-    });
+    const partOps = (isWanted: (part: UndoPart) => boolean): Op[] =>
+      parts.filter(isWanted).flatMap((part) => {
+        const block = snapshot.blocks.get(part.block);
+        if (block === undefined) return [];
+        if (part.kind === "filter" && !isSameArea(block.area, part.at)) {
+          unfiltered.push(block.sheet);
+          return [];
+        }
+        if (part.kind !== "hide") opened.add(block.sheet);
+        return [partOp(part, block)];
+      });
+    // Rows are filtered by what stands in them then.
+    const ops = [...partOps(({ kind }) => kind !== "filter"), ...partOps(({ kind }) => kind === "filter")];
     const sheets = [...opened].filter((title) => snapshot.sheets.some((sheet) => sheet.title === title && sheet.isProtected));
     context.onProgress?.("writing", 0.6);
     await context.port.apply([
@@ -56,16 +71,20 @@ export const undoFix: Command<FixUndo, UndoAnswer> = {
       ...ops,
       ...sheets.map((sheet): Op => ({ kind: "protect", sheet })),
     ]);
-    return { restored: patches.length + ops.length, left };
+    return { restored: patches.length + ops.length, left, ...(unfiltered.length === 0 ? {} : { unfiltered }) };
   },
 };
 
-function partOp(part: UndoPart, { sheet, area: block }: NamedBlock): Op {
+function partOp(part: UndoPart, { sheet, area: block, grid }: NamedBlock): Op {
   switch (part.kind) {
     case "merge":
       return { kind: "merge", sheet, area: absolute(part.area, block), isMerged: true };
     case "clearValidation":
       return { kind: "clearValidation", sheet, area: absolute(part.area, block) };
+    case "filter": {
+      const { filter: present } = grid ?? {};
+      return { kind: "filter", sheet, filter: part.filter, ...(present === undefined ? {} : { present }) };
+    }
     case "hide": {
       const origin = part.axis === "rows" ? block.row : block.column;
       return { kind: "hide", sheet, axis: part.axis, first: origin + part.first, count: part.count, isHidden: true };

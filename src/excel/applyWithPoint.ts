@@ -8,6 +8,7 @@ import {
   isTouching,
   keepParts,
   turnOps,
+  usedOf,
   type Kept,
   type PointLabel,
 } from "../workbook/restore/keepPlan";
@@ -152,7 +153,7 @@ async function lookNow(runner: Runner, watch: Watch, before: WorkbookState): Pro
 function withPlaces(point: RestorePoint, { names }: Seen): RestorePoint {
   return {
     ...point,
-    names: point.names.map(({ name, place }) => ({ name, place: place === null ? null : (names.get(name.toLowerCase()) ?? null) })),
+    names: point.names.map((kept) => ({ ...kept, place: kept.place === null ? null : (names.get(kept.name.toLowerCase()) ?? null) })),
   };
 }
 
@@ -198,7 +199,10 @@ async function goBack(
   const { state, store, index, anchors } = found;
   const isBuiltOn = !hasName(state, kept.turn);
   if (overtaken !== null && isBuiltOn) return null;
-  const entries = entriesOf(index).filter((entry) => entry.id !== kept.entry.id);
+  const used = usedOf(index);
+  // What it had used up is a step again, where nobody has forgotten it since.
+  const freed = kept.undone.filter(({ id }) => used.some((entry) => entry.id === id));
+  const entries = [...entriesOf(index).filter((entry) => entry.id !== kept.entry.id), ...freed].sort((a, b) => a.id - b.id);
   const undo = undoPlan([kept.point], {
     store,
     sheets: state.sheets,

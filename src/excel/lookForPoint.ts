@@ -2,7 +2,7 @@
 import { HostError } from "../workbook/port";
 import { entriesOf, type Kept } from "../workbook/restore/keepPlan";
 import { INDEX_AREA } from "../workbook/restore/restoreNames";
-import { entryRow } from "../workbook/restore/restorePoint";
+import { entryRow } from "../workbook/restore/pointEntry";
 import type { PresentPlace } from "../workbook/restore/undoPlan";
 import { queuePlaces } from "./readCells";
 import { storeTitle } from "./readBefore";

@@ -2,13 +2,13 @@
 import type { Area } from "../workbook/area";
 import { parseAddress } from "../workbook/area";
 import { around } from "../workbook/areaArithmetic";
-import type { LineSize, PageState, ProtectionOptions, SheetFilter } from "../workbook/plan";
+import type { LineSize, PageState, ProtectionOptions } from "../workbook/plan";
 import type { ReadBefore, ReadSheet } from "../workbook/restore/keptSheets";
 import { parseRecord } from "../workbook/restore/keptCharts";
-import { filterOf } from "../workbook/restore/keptFilter";
 import { CHARTS_AREA, INDEX_AREA, RESTORE_INDEX, RESTORE_PREFIX, TURN_PREFIX } from "../workbook/restore/restoreNames";
 import type { Touched, TouchedSheet } from "../workbook/restore/touched";
 import { basisBytes, checkBasis, queueBasis, type BasisCells } from "./basis";
+import { queueFilter } from "./readFilter";
 import { queuePage } from "./readPage";
 import { queueGrid, watchedGrids, type Seen, type SeenGrid, type Watch, type WatchedGrid } from "./moment";
 import { queueCells, queuePlaces, rangeOf, type ReadBlock, type Want } from "./readCells";
@@ -71,6 +71,7 @@ export async function readBefore(
     titles: state.sheets.map((sheet) => sheet.title),
     store: store === null ? null : { title: store, index: head.index, charts: parseRecord(head.charts) },
     names: head.names,
+    hiddenNames: new Set(state.names.flatMap(({ name, isHidden }) => (isHidden ? [name.toLowerCase()] : []))),
     turns: state.names.flatMap(({ name }) => (name.startsWith(TURN_PREFIX) ? [name] : [])),
     namedAreas,
     sheets: head.sheets.map((sheet) => {
@@ -263,15 +264,6 @@ function queueSheet(context: Excel.RequestContext, touched: TouchedSheet, state:
     charts: charts.map(({ left, top, width, height }, i) => ({ name: names[i]!, place: { left, top, width, height } })),
     protection: isProtected ? (JSON.parse(JSON.stringify(options)) as ProtectionOptions) : null,
   });
-}
-
-/** The filter of a sheet; criteria are asked for only here, where one is lifted or put back. ExcelApi 1.9. */
-function queueFilter(sheet: Excel.Worksheet): () => SheetFilter | null {
-  const { autoFilter } = sheet;
-  autoFilter.load("isDataFiltered,criteria");
-  const range = autoFilter.getRangeOrNullObject().untrack();
-  range.load("rowIndex,columnIndex,rowCount,columnCount");
-  return () => (range.isNullObject ? null : filterOf(areaOf(range), autoFilter.isDataFiltered, autoFilter.criteria ?? []));
 }
 
 /** Of panes frozen in one direction only, Excel tells whole rows or whole columns. */

@@ -1,6 +1,7 @@
 // What people did to the cells of a block beside their content: validation taken off, cells merged, lines hidden, rows filtered, cells locked.
 import type { Area } from "../workbook/area";
 import type { GridState, LineRun } from "../workbook/snapshot";
+import type { queueFilter } from "./readFilter";
 
 const AREAS = "items/rowIndex,items/columnIndex,items/rowCount,items/columnCount";
 
@@ -9,6 +10,8 @@ export interface GridQuestions {
   readonly canSeeMerges: boolean;
   /** Excel looks for special cells here; otherwise only whether the whole block has validation is asked for. */
   readonly hasSpecialCells: boolean;
+  /** Asks what a sheet is filtered by; absent where that is not wanted. */
+  readonly queueFilter?: typeof queueFilter;
 }
 
 /**
@@ -24,8 +27,10 @@ export function queueGridState(range: Excel.Range, questions: GridQuestions): (a
   merged?.areas.load(AREAS);
   const rows = range.getRowProperties({ rowHidden: true });
   const columns = range.getColumnProperties({ columnHidden: true });
-  const filter = range.worksheet.autoFilter;
-  filter.load("isDataFiltered");
+  const { worksheet } = range;
+  const { autoFilter } = worksheet;
+  autoFilter.load("isDataFiltered");
+  const filter = questions.queueFilter?.(worksheet);
   const { protection } = range.format;
   protection.load("locked");
   return (area) => ({
@@ -33,7 +38,8 @@ export function queueGridState(range: Excel.Range, questions: GridQuestions): (a
     merged: merged === null ? null : areasOf(merged),
     hiddenRows: runsOf(rows.value.map((row) => row.rowHidden === true)),
     hiddenColumns: runsOf(columns.value.map((column) => column.columnHidden === true)),
-    isFiltered: filter.isDataFiltered,
+    isFiltered: autoFilter.isDataFiltered,
+    ...(filter === undefined ? {} : { filter: filter() }),
     hasLocked: protection.locked !== false,
   });
 }

@@ -6,7 +6,7 @@ import type { NamedBlock, SnapshotRequest, WorkbookSnapshot } from "../workbook/
 import { type Capabilities, HostError } from "../workbook/port";
 import { excelCodeOf, isTooLarge } from "./hostError";
 import { ACTION_BYTES, ENVELOPE_BYTES, MAX_REQUEST_BYTES, inBatches } from "./requestSize";
-import { queueGridState } from "./readGridState";
+import { type GridQuestions, queueGridState } from "./readGridState";
 import { areaOf, queueFonts, readRanges, sheetOfAddress } from "./readRanges";
 import type { Runner } from "./run";
 import { queueState, type WorkbookState } from "./workbookState";
@@ -54,8 +54,11 @@ export async function readSnapshot(
     },
   });
   const blocks = new Map<string, NamedBlock>();
+  // Not needed but where a filter is lifted or put back.
+  const filters = request.wantsFilters === true ? await import("./readFilter") : {};
+  const can: Can = { canSeeMerges: capabilities.canSeeMerges, ...filters };
   for (const batch of inBatches(wantsOf(state, request), bytesOf)) {
-    for (const block of await readBatch(runner, batch, capabilities)) {
+    for (const block of await readBatch(runner, batch, can)) {
       const above = blocks.get(block.name);
       blocks.set(block.name, above === undefined ? block : joined(above, block));
     }
@@ -149,7 +152,8 @@ function matcher(patterns: readonly string[]): (name: string) => boolean {
   return (name) => exact.has(name.toLowerCase()) || prefixes.some((prefix) => name.toLowerCase().startsWith(prefix));
 }
 
-type Can = Pick<Capabilities, "canSeeMerges">;
+/** What Excel is asked beside the cells. */
+type Can = Pick<GridQuestions, "canSeeMerges" | "queueFilter">;
 
 /** One sync; two or more if Excel cannot tell special cells here, or if the answer proves too large. */
 async function readBatch(runner: Runner, wants: readonly Want[], can: Can): Promise<NamedBlock[]> {
@@ -259,7 +263,7 @@ function queueBlock(context: Excel.RequestContext, want: Want, by: CellsBy, can:
   const formulaCells = special("Formulas", want.hasFormulaCells);
   // Of a block in pieces the first one asks for all.
   const hasGrid = want.hasGrid && (want.piece?.first ?? 0) === 0;
-  const grid = hasGrid ? queueGridState(whole, { canSeeMerges: can.canSeeMerges, hasSpecialCells: isSpecial }) : null;
+  const grid = hasGrid ? queueGridState(whole, { ...can, hasSpecialCells: isSpecial }) : null;
   if (grid !== null) whole.load(AREA_FIELDS);
   const fonts = want.hasFonts ? queueFonts(range) : null;
   const used = want.hasSheetUsed ? range.worksheet.getUsedRangeOrNullObject(true).untrack() : null;

@@ -26,10 +26,12 @@ export interface KnownName {
   readonly name: string;
   /** Its cells as text ("=Sheet1!$A$1:$B$2"): good for a guess at the size only. */
   readonly reference: string;
+  /** Not shown in Excel's list of names. */
+  readonly isHidden: boolean;
 }
 
 const SHEET_FIELDS = "items/id,items/name,items/visibility,items/protection/protected,items/protection/options,items/charts/items/name";
-const NAME_FIELDS = "items/name,items/type,items/value";
+const NAME_FIELDS = "items/name,items/type,items/value,items/visible";
 
 /** Queues the loading of the state; call what it returns after the sync. One sync, ExcelApi 1.2 and 1.7 (protection of the workbook), 1.8 (calculationMode 1.1 to read). */
 export function queueState(context: Excel.RequestContext): () => WorkbookState {
@@ -49,7 +51,7 @@ export function queueState(context: Excel.RequestContext): () => WorkbookState {
     })),
     names: names.items
       .filter((item) => item.type === "Range" || item.type === "Error")
-      .map((item) => ({ name: item.name, reference: String(item.value) })),
+      .map((item) => ({ name: item.name, reference: String(item.value), isHidden: !item.visible })),
     calculation: application.calculationMode === "Manual" ? "manual" : "automatic",
     isStructureLocked: protection.protected,
   });

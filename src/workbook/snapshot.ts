@@ -1,6 +1,6 @@
 // What the add-in knows of a workbook at one moment: plain data, safe to keep after the request is over.
 import type { Area } from "./area";
-import type { CellValue } from "./plan";
+import type { CellValue, SheetFilter } from "./plan";
 import type { SheetLook } from "./copy/sheetLook";
 
 export interface SnapshotRequest {
@@ -16,6 +16,8 @@ export interface SnapshotRequest {
   readonly formatsOf?: readonly string[];
   /** Names to learn also what was done to their cells beside the content: validation, merged cells, hidden lines, filter, locks. */
   readonly gridOf?: readonly string[];
+  /** Whether to tell of these also what their sheets are filtered by. */
+  readonly wantsFilters?: boolean;
   /** Names to learn only where they lie; values are not read. */
   readonly areasOf?: readonly string[];
   /** Of the names read, also the font of each cell. */
@@ -73,6 +75,8 @@ export interface GridState {
   readonly hiddenColumns: readonly LineRun[];
   /** Rows of the sheet are filtered out. */
   readonly isFiltered: boolean;
+  /** What the sheet is filtered by; null = it has no filter. Absent when it was not asked for. */
+  readonly filter?: SheetFilter | null;
   /** Some cells are locked. */
   readonly hasLocked: boolean;
 }

@@ -1,6 +1,7 @@
 // A workbook cell by cell: content, looks, rules and locks of each cell, and its charts, so that a rule cut into pieces is the same as one whole.
 // Sizes that nobody set are those of Excel; the store of the restore points is left out.
 import type { HostArea, HostSheet, HostStyle, HostWorkbook } from "../../host/workbook/hostWorkbook";
+import type { CommandRun } from "./commandRun";
 
 const ADDRESS = /"(?:[^"]|"")*"|'(?:[^']|'')*'!|(?<![\w.$])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\w(.])/g;
 
@@ -18,15 +19,24 @@ function eachCell(area: HostArea, visit: (key: string) => void): void {
     for (let column = area.column; column < area.column + area.columns; column++) visit(`${row},${column}`);
 }
 
+/** As text, keys in the order of the alphabet. */
+function told(rule: object): string {
+  return JSON.stringify(rule, (_key, value: unknown) =>
+    typeof value === "object" && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+}
+
 function rulesByCell(sheet: HostSheet): Record<string, string[]> {
   const rules: Record<string, string[]> = {};
   const add = (area: HostArea, text: string) => eachCell(area, (key) => (rules[key] ??= []).push(text));
   for (const { area, rule, ...rest } of sheet.validations) {
     const formula = relative(rule.kind === "custom" ? rule.formula : rule.source, area.row, area.column);
-    add(area, JSON.stringify({ kind: rule.kind, formula, ...rest }));
+    add(area, told({ kind: rule.kind, formula, ...rest }));
   }
   for (const { area, formula, ...rest } of sheet.conditionalFormats) {
-    add(area, JSON.stringify({ formula: relative(formula, area.row, area.column), ...rest }));
+    add(area, told({ formula: relative(formula, area.row, area.column), ...rest }));
   }
   // Whole rules come in another order than their pieces.
   return Object.fromEntries(Object.entries(rules).sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -58,6 +68,7 @@ function sheetByCell(sheet: HostSheet) {
   return {
     visibility: sheet.visibility,
     tabColor: sheet.tabColor,
+    showGridlines: sheet.showGridlines,
     freeze: sheet.freeze,
     page: sheet.page,
     protection: sheet.protection,
@@ -77,6 +88,13 @@ function withoutEnd(sizes: readonly number[], usual: number): number[] {
   return sizes.slice(0, count);
 }
 
+/** Names with where they stand, in the order of the alphabet: in which one Excel tells them is nobody's business. */
+function namesOf(workbook: HostWorkbook): Record<string, string> {
+  const own = workbook.names().filter(({ name }) => !name.startsWith("BV_HT_"));
+  const told = own.map(({ name, reference, visible }) => [name, visible ? reference : `${reference} (hidden)`] as const);
+  return Object.fromEntries(told.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 /** Everything that people see or count on, by title of the sheet. */
 export function bookByCell(workbook: HostWorkbook) {
   return {
@@ -84,7 +102,21 @@ export function bookByCell(workbook: HostWorkbook) {
     sheets: Object.fromEntries(
       workbook.sheets().flatMap((sheet) => (sheet.title.startsWith("BV_H") ? [] : [[sheet.title, sheetByCell(sheet)]])),
     ),
-    names: Object.fromEntries(workbook.names().flatMap(({ name, reference }) => (name.startsWith("BV_HT_") ? [] : [[name, reference]]))),
+    names: namesOf(workbook),
     calculationMode: workbook.calculationMode,
+    isStructureProtected: workbook.isStructureProtected,
+    settings: Object.fromEntries(workbook.settings),
   };
+}
+
+/** The same of the workbook of a run, its formulas calculated. */
+export async function bookOf({ excel: { workbook } }: CommandRun): Promise<ReturnType<typeof bookByCell>> {
+  await workbook.settle();
+  return bookByCell(workbook);
+}
+
+/** The same with the sheets as a list, as `faultTable` compares them. */
+export async function contentByCell(run: CommandRun): Promise<unknown> {
+  const { sheets, ...rest } = await bookOf(run);
+  return { ...rest, sheets: Object.entries(sheets).map(([title, sheet]) => ({ title, ...sheet })) };
 }

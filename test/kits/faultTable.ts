@@ -1,6 +1,12 @@
 // Runs a command with Excel refusing at each of its requests in turn, whole and in the middle, each time on a workbook as it was.
 import type { CommandFailure, Command } from "../../src/commands/command";
+import { undo } from "../../src/commands/undo";
+import { entriesOf } from "../../src/workbook/restore/keepPlan";
+import { RESTORE_INDEX } from "../../src/workbook/restore/restoreNames";
+import { contentByCell } from "./bookByCell";
 import { type CommandRun } from "./commandRun";
+import { LOST_ANSWERS, REFUSALS } from "./excelRefusals";
+import { UNDO_EXCEPTIONS } from "./undoExceptions";
 
 export interface FaultCase<In = never, Out = unknown> {
   readonly name: string;
@@ -31,6 +37,11 @@ export interface Outcome {
   readonly isAsBefore: boolean;
   /** What differs from a run without a refusal once the command has been run again: sheets, "names"; empty = as if nothing had happened. */
   readonly afterRetry: readonly string[];
+  /**
+   * What is wrong with the restore points: that some are lost where the workbook is as before; where it is not, that there is none, or what
+   * differs from before once it is taken back. Empty = nothing is wrong, or none are kept.
+   */
+  readonly unrestored: readonly string[];
 }
 
 interface Request {
@@ -46,6 +57,7 @@ type Cut = { readonly code: string } & ({ readonly kind: "whole" | "lost" } | { 
 
 /** Every request refused whole, before its first action, in the middle and before its last one, and its answer lost, on copies of one workbook. */
 export async function faultTable<In, Out>({
+  name,
   prepare,
   command,
   input,
@@ -56,7 +68,9 @@ export async function faultTable<In, Out>({
 }: FaultCase<In, Out>): Promise<Outcome[]> {
   const printOf = async (run: CommandRun) => print((await contentOf(run)) as Content);
   const ready = await prepare();
+  const known = pointsIn(ready);
   const before = await printOf(ready);
+  const restored = new Restored({ name, known, before, printOf });
   const whole = await ready.copy();
   const requests = await requestsOf(whole, () => whole.must(command, input));
   const after = await printOf(whole);
@@ -83,6 +97,11 @@ export async function faultTable<In, Out>({
       run.excel.excel.clearFaults();
       const now = await printOf(run);
       const isAsBefore = same(now, before);
+      const unrestored = isAsBefore
+        ? known.filter((id) => !pointsIn(run!).includes(id)).map((id) => `point ${id} is lost`)
+        : run.context.keepsRestorePoints === true
+          ? await restored.of(result.ok ? run : await run.copy())
+          : [];
       outcomes.push({
         at: `request ${i + 1} ${cut.kind === "action" ? `at action ${cut.action} of ${actions}` : PLACES[cut.kind]}`,
         code,
@@ -96,6 +115,7 @@ export async function faultTable<In, Out>({
             : (await run.try(command, input)).ok
               ? differences(await printOf(run), after)
               : ["refused again"],
+        unrestored,
       });
       if (isAsBefore) continue;
       run.close();
@@ -105,6 +125,64 @@ export async function faultTable<In, Out>({
   run?.close();
   ready.close();
   return outcomes;
+}
+
+/** Numbers of the restore points that the workbook keeps. */
+function pointsIn({ excel: { workbook } }: CommandRun): number[] {
+  const index = workbook.areaOfName(RESTORE_INDEX);
+  if (index === null) return [];
+  const cells = workbook.sheet(index.sheetId)!.read(index.area);
+  return entriesOf(cells.map((row) => row.map(({ value }) => value ?? ""))).map(({ id }) => id);
+}
+
+interface Earlier {
+  readonly name: string;
+  /** The restore points that were there. */
+  readonly known: readonly number[];
+  readonly before: Print;
+  readonly printOf: (run: CommandRun) => Promise<Print>;
+}
+
+/** Takes back what was written since. The same workbook, restore points and all, is taken back once only. */
+class Restored {
+  private readonly known = new Map<string, string[]>();
+
+  constructor(private readonly earlier: Earlier) {}
+
+  /** What differs from before once it is taken back, but for what is an exception. */
+  async of(run: CommandRun): Promise<string[]> {
+    const key = JSON.stringify(await run.content());
+    const told = this.known.get(key) ?? (await this.takenBack(run));
+    this.known.set(key, told);
+    return told;
+  }
+
+  private async takenBack(run: CommandRun): Promise<string[]> {
+    const { name, known, before, printOf } = this.earlier;
+    const [first] = pointsIn(run)
+      .filter((id) => !known.includes(id))
+      .sort((a, b) => a - b);
+    if (first === undefined) return ["no restore point"];
+    const { refusal = "ok", stays = [] } = UNDO_EXCEPTIONS[name] ?? {};
+    const code = await run.codeOf(undo, first);
+    if (code !== refusal) return [`undo: ${code}`];
+    return code === "ok" ? differences(await printOf(run), before).filter((part) => !stays.includes(part)) : [];
+  }
+}
+
+/** Every refusal that Excel knows and every lost answer, with restore points: the outcomes, and those that are neither as before nor whole. */
+export async function keptFaults<In, Out>(
+  one: FaultCase<In, Out>,
+): Promise<{ readonly outcomes: readonly Outcome[]; readonly wrong: readonly unknown[] }> {
+  const prepare = async () => (await one.prepare()).keeping();
+  const outcomes = await faultTable({ ...one, prepare, cuts: [0.6], codes: REFUSALS, lost: LOST_ANSWERS, contentOf: contentByCell });
+  const wrong = outcomes
+    .filter(({ failure, isAsBefore, afterRetry, unrestored }) => {
+      const isWhole = failure === null ? afterRetry.length === 0 : isAsBefore && failure.written === undefined;
+      return !isWhole || unrestored.length > 0;
+    })
+    .map(({ failure, ...told }) => ({ ...told, written: failure?.written, detail: failure?.detail.slice(0, 300) }));
+  return { outcomes, wrong };
 }
 
 const PLACES = { whole: "whole", lost: "done, no answer" } as const;

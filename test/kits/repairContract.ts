@@ -84,15 +84,22 @@ export function describeRepairContract(open: () => Promise<PortUnderTest>): void
       expect(grid.merged).toEqual([area(7, 4, 2, 1)]);
       expect(grid.hiddenRows).toEqual([{ first: 1, count: 2 }]);
       expect(grid.hiddenColumns).toEqual([{ first: 3, count: 1 }]);
-      expect([grid.isFiltered, grid.hasLocked]).toEqual([true, false]);
+      expect([grid.isFiltered, grid.filter, grid.hasLocked]).toEqual([true, undefined, false]);
       expect(grid.validated!.reduce((sum, part) => sum + part.rows * part.columns, 0)).toBe(17);
       sheet.setLocked(area(2, 2), true);
       expect((await gridOf()).hasLocked).toBe(true);
     });
 
+    test("what the sheet is filtered by is told where it is asked for; null where it has no filter", async () => {
+      const told = async () => (await blockOf({ gridOf: [NAME], wantsFilters: true })).grid!.filter;
+      expect(await told()).toBeNull();
+      sheet.filter = { area: area(1, 2, 7, 4), columns: [{ column: 1, criteria: { filterOn: "Values", values: ["a"] } }] };
+      expect(await told()).toEqual(sheet.filter);
+    });
+
     test("all of it costs two syncs", async () => {
       const before = under.port.cost().syncs;
-      await blockOf({ names: [NAME], formulaCellsOf: [NAME], formatsOf: [NAME], gridOf: [NAME], constantsOf: [NAME] });
+      await blockOf({ names: [NAME], formulaCellsOf: [NAME], formatsOf: [NAME], gridOf: [NAME], wantsFilters: true, constantsOf: [NAME] });
       expect(under.port.cost().syncs - before).toBe(2);
     });
   });

@@ -8,7 +8,7 @@ import { makeRollUp } from "../../src/commands/periods/rollUpPeriods";
 import { fixFindings } from "../../src/commands/fixFindings";
 import { makeForm } from "../../src/commands/forms";
 import { gatherApply } from "../../src/commands/gather";
-import type { ReadFile } from "../../src/commands/gatherAnswers";
+import type { GatherApplyInput, ReadFile } from "../../src/commands/gatherAnswers";
 import { addObjection, changeObjection, makeRegister } from "../../src/commands/objections/objections";
 import { COMMANDS } from "../../src/commands/registry";
 import { takeCriteria } from "../../src/commands/templates";
@@ -24,6 +24,7 @@ import { CASE_NAMES } from "../../src/workbook/report/reportNames";
 import { DRAFT_NAMES } from "../../src/workbook/versionsPlan";
 import { builtOnce, CommandRun } from "./commandRun";
 import type { FaultCase } from "./faultTable";
+import { filtered, repaired } from "./filtered";
 import { scoredPeriod } from "./periodFiles";
 import { aCriterion, aMovement, aParticipant } from "./movementBuilder";
 import { acceptedNow, asRead, blocksIn, filledBlocks, openedUnitFile } from "./unitFiles";
@@ -89,6 +90,18 @@ async function cleaningIn(run: CommandRun): Promise<CleaningInput> {
     ...{ after: "Nguyễn Văn An", changesFont: false, salutation: null },
   }));
   return { changes, list: null, sorts: false };
+}
+
+/** Forms that two units have filled in and sent back, accepted. */
+async function filledForms(run: CommandRun): Promise<GatherApplyInput> {
+  const { files } = await run.must(makeUnitFiles, { division: "participant", round: "self", units: ["p2", "p3"] });
+  const filled: ReadFile[] = [];
+  for (const file of files) {
+    const opened = await openedUnitFile(file);
+    filled.push(asRead(`${file.unit.code}.xlsx`, filledBlocks(await blocksIn(opened), { [file.unit.code]: { c1: 3, c2: 4 } })));
+    opened.close();
+  }
+  return acceptedNow(run, filled);
 }
 
 /** A case whose input comes from the workbook. */
@@ -181,6 +194,7 @@ export const TOOL_FAULT_CASES: readonly FaultCase[] = [
     const { findings } = await run.must(COMMANDS.checkEntries, undefined);
     return (await run.must(fixFindings, { findings })).undo!;
   }),
+  found("undoFix of a filter that was lifted", filtered, undoFix, async (run) => (await repaired(run)).undo!),
   given("applyVersion", drafted, applyVersion, undefined),
   given("makeVoteSheet", decided, makeVoteSheet, undefined),
   given("makeReportSheet", scored, makeReportSheet, { cases: ["p2"] }),
@@ -191,15 +205,11 @@ export const TOOL_FAULT_CASES: readonly FaultCase[] = [
     return undefined;
   }),
   given("makePack", decided, makePack, { documents: ["nominations", "public"], hidden: [] }),
-  found("gatherApply", scored, gatherApply, async (run) => {
-    const { files } = await run.must(makeUnitFiles, { division: "participant", round: "self", units: ["p2", "p3"] });
-    const filled: ReadFile[] = [];
-    for (const file of files) {
-      const opened = await openedUnitFile(file);
-      filled.push(asRead(`${file.unit.code}.xlsx`, filledBlocks(await blocksIn(opened), { [file.unit.code]: { c1: 3, c2: 4 } })));
-      opened.close();
-    }
-    return acceptedNow(run, filled);
+  found("gatherApply", scored, gatherApply, filledForms),
+  found("gatherApply, signed", ranked, gatherApply, async (run) => {
+    const signed = { who: "Nguyễn Thị Mẫu", reason: "Phiếu sửa của đơn vị" };
+    await run.must(moveStage, { to: "entered", who: signed.who, reason: "" });
+    return { ...(await filledForms(run)), signed };
   }),
   found("recordAbsent", ranked, recordAbsent, changedSince),
   found("giveReasons", ranked, giveReasons, async (run) => {

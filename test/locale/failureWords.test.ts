@@ -57,6 +57,7 @@ const ALL: Readonly<Record<HostErrorCode | OwnFailureCode, true>> = {
   "locked-decision": true,
   "step-logged": true,
   "step-locked": true,
+  "log-without-matrix": true,
 };
 
 test("every code of Excel's and of the product's own has words", () => {

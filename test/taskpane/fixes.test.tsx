@@ -139,14 +139,16 @@ test("the way back outlives a look at another step", async () => {
 });
 
 test("what had changed meanwhile is said, by the repair and by the way back", async () => {
-  const left: UndoAnswer = { restored: 0, left: ["'Chấm điểm'!F12", ""] };
+  const left: UndoAnswer = { restored: 0, left: ["'Chấm điểm'!F12", ""], unfiltered: ["Thẩm định"] };
   const { user } = await checked();
   fixed.mockResolvedValue({ fixed: 3, skipped: 1, undo: UNDO });
   undone.mockResolvedValue(left);
   await user.click(button("Sửa hết 4 chỗ máy sửa được"));
   await screen.findByText("Đã sửa 3 chỗ. 1 chỗ đã khác lúc kiểm tra nên để nguyên.");
   await user.click(button("Hoàn tác"));
-  await screen.findByText(/1 ô đã đổi sau khi sửa nên để nguyên: 'Chấm điểm'!F12\. 1 ô không còn trong sổ\./);
+  await screen.findByText(
+    /1 ô đã đổi sau khi sửa nên để nguyên: 'Chấm điểm'!F12\. 1 ô không còn trong sổ\. Trang “Thẩm định” không lọc lại được như trước/,
+  );
 });
 
 test("a refusal of Excel is told, and nothing is said to be repaired", async () => {

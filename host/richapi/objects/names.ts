@@ -59,6 +59,10 @@ function rangeOf({ workbook, name }: Name): HostObject | null {
   return target === null || sheet === null ? null : range({ sheet, area: target.area });
 }
 
+function isVisible({ workbook, name }: Name): boolean {
+  return workbook.names().find((item) => item.name === name)?.visible ?? true;
+}
+
 /** A reference that the API takes as a text: a formula; of areas one only, for the separator of several depends on the locale. */
 function checkReference(text: string, workbook: HostWorkbook): string {
   if (!text.startsWith("=") || text.length < 2) throw invalidArgument("A name refers to a formula.");
@@ -104,15 +108,16 @@ const namedItem = objectType<Name>("NamedItem", {
     Value: { since: 1, get: valueOf },
     Visible: {
       since: 1,
-      get: ({ workbook, name }) => workbook.names().find((item) => item.name === name)?.visible ?? true,
+      get: isVisible,
       set: (self, value) => self.workbook.defineName(self.name, referenceOf(self), asBoolean(value)),
     },
     Scope: { since: 4, get: () => "Workbook" },
     Formula: {
       since: 7,
       get: referenceOf,
-      set: ({ workbook, name }, value, session) => {
-        workbook.defineName(name, checkReference(asText(value), workbook));
+      set: (self, value, session) => {
+        const { workbook, name } = self;
+        workbook.defineName(name, checkReference(asText(value), workbook), isVisible(self));
         session.touch();
       },
     },

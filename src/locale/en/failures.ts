@@ -86,6 +86,10 @@ export const failures: Same<typeof reference> = {
     what: "The movement was locked after this step: undo does not go back behind the lock.",
     next: "Open “Stage and log”, choose Unlock and give a reason, then undo.",
   },
+  "log-without-matrix": {
+    what: "The movement keeps a log: undo does not go back to before its scoring sheet was built, for stage and log would be of nothing.",
+    next: "Choose a step after the building. For another scoring sheet, edit the lists and build it anew.",
+  },
   "no-stage-move": {
     what: "Somebody has just moved the stage, or there is no such move.",
     next: "Look at the present stage and choose again.",

@@ -30,4 +30,5 @@ export const fixes: Same<typeof vi> = {
   restored: "{count is as it was|are as they were} before.",
   left: "{count cell was|cells were} changed since and were left alone: {cells}.",
   leftGone: "{count cell is|cells are} no longer in the workbook.",
+  unfiltered: "“{sheet}” is not filtered as before, for rows or columns have moved.",
 };

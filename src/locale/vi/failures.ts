@@ -83,6 +83,10 @@ export const failures = {
     what: "Phong trào đã khóa sau bước này, nên không hoàn tác về trước lúc khóa.",
     next: "Mở “Trạng thái, nhật ký”, chọn Mở khóa và ghi lý do, rồi hoàn tác.",
   },
+  "log-without-matrix": {
+    what: "Phong trào đang ghi nhật ký, nên không hoàn tác về trước lúc Dựng bảng: trạng thái và nhật ký sẽ không còn bảng chấm.",
+    next: "Chọn một bước sau lúc Dựng bảng. Cần bảng chấm khác thì sửa danh sách, rồi bấm Dựng lại bảng.",
+  },
   "no-stage-move": {
     what: "Trạng thái vừa được người khác chuyển, hoặc không chuyển được như vậy.",
     next: "Xem lại trạng thái hiện nay rồi chọn lại.",

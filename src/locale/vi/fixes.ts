@@ -28,4 +28,5 @@ export const fixes = {
   restored: "Đã trả {count} chỗ về như trước khi sửa.",
   left: "{count} ô đã đổi sau khi sửa nên để nguyên: {cells}.",
   leftGone: "{count} ô không còn trong sổ.",
+  unfiltered: "Trang “{sheet}” không lọc lại được như trước, vì hàng hay cột đã đổi chỗ.",
 } as const;

@@ -150,12 +150,13 @@ function textOf(repair: Repair, fixes: ReturnType<typeof useFixes>["fixes"], say
     const { fixed, skipped } = repair.answer;
     return [say(fixes.fixed, { count: fixed }), ...(skipped === 0 ? [] : [say(fixes.skipped, { count: skipped })])].join(" ");
   }
-  const { restored, left } = repair.answer;
+  const { restored, left, unfiltered = [] } = repair.answer;
   const cells = left.filter((cell) => cell !== "");
   const named = cells.slice(0, MOST_NAMED).join(", ") + (cells.length > MOST_NAMED ? "…" : "");
   return [
     say(fixes.restored, { count: restored }),
     ...(cells.length === 0 ? [] : [say(fixes.left, { count: cells.length, cells: named })]),
     ...(left.length === cells.length ? [] : [say(fixes.leftGone, { count: left.length - cells.length })]),
+    ...unfiltered.map((sheet) => say(fixes.unfiltered, { sheet })),
   ].join(" ");
 }

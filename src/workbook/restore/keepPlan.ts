@@ -5,7 +5,8 @@ import type { CellValue, Op, WorkbookPlan } from "../plan";
 import { type ChartRecord, recordOps } from "./keptCharts";
 import { draftParts, isSameTitle, pointOf, type Draft, type ReadBefore } from "./keptSheets";
 import { jsonParts } from "./jsonParts";
-import { entryRow, parseEntry, type PointEntry, type RestorePoint, type Span } from "./restorePoint";
+import { entryRow, parseEntry, type PointEntry, type Span } from "./pointEntry";
+import type { RestorePoint } from "./restorePoint";
 import {
   anchorName,
   CHUNK,
@@ -34,8 +35,19 @@ export interface PointLabel {
   readonly undone?: readonly number[];
 }
 
-/** The entries of an index, oldest first. What cannot be read is none. */
-export function entriesOf(index: readonly (readonly unknown[])[]): PointEntry[] {
+type Index = readonly (readonly unknown[])[];
+
+/** The entries of an index, oldest first, without those that are used up. What cannot be read is none. */
+export function entriesOf(index: Index): PointEntry[] {
+  return rowsOf(index).filter(({ isUsed }) => isUsed !== true);
+}
+
+/** Those that the latest step has used up. */
+export function usedOf(index: Index): PointEntry[] {
+  return rowsOf(index).filter(({ isUsed }) => isUsed === true);
+}
+
+function rowsOf(index: Index): PointEntry[] {
   return index.flatMap((row) => parseEntry(row) ?? []).sort((a, b) => a.id - b.id);
 }
 
@@ -67,10 +79,12 @@ const pointText = (point: RestorePoint): Parts<string> => jsonParts(point, LEVEL
 
 /** The plan with a restore point of what it touches, in parts; what was read before must be all of that. */
 export function* keepParts(plan: WorkbookPlan, touched: Touched, before: ReadBefore, label: PointLabel): Parts<Kept> {
-  const all = before.store === null ? [] : entriesOf(before.store.index);
+  const index = before.store?.index ?? [];
+  const all = entriesOf(index);
+  const used = usedOf(index);
   const undone = all.filter((entry) => label.undone?.includes(entry.id) === true);
   const old = all.filter((entry) => !undone.includes(entry));
-  const id = 1 + Math.max(0, ...all.map((entry) => entry.id));
+  const id = 1 + Math.max(0, ...[...all, ...used].map((entry) => entry.id));
   const store = before.store?.title ?? freeTitle(STORE_TITLE, before.titles);
 
   const drafts: Draft[] = [];
@@ -117,7 +131,7 @@ export function* keepParts(plan: WorkbookPlan, touched: Touched, before: ReadBef
     isWithoutLooks,
     unfiltered: drafts.flatMap(({ read }) => (read?.filter?.isUnread === true ? [read.title] : [])),
   };
-  const gone = old.filter((other) => !kept.includes(other));
+  const gone = [...used, ...old.filter((other) => !kept.includes(other))];
   const { turns } = before;
   const turn = nextTurn(turns);
   const ops: Op[] = [
@@ -135,7 +149,12 @@ export function* keepParts(plan: WorkbookPlan, touched: Touched, before: ReadBef
       { kind: "clear", sheet: store, area: { ...copy.area, row: copy.to.row, column: copy.to.column }, what: "contents" },
     ]),
     { kind: "writeBlock", sheet: store, area: areaAt(data.first, DATA_COLUMN, pieces.length), values: pieces.map((piece) => [piece]) },
-    { kind: "writeBlock", sheet: store, area: INDEX_AREA, values: indexValues([...kept, entry]) },
+    {
+      kind: "writeBlock",
+      sheet: store,
+      area: INDEX_AREA,
+      values: indexValues([...kept, entry, ...undone.map((other) => ({ ...other, isUsed: true as const }))]),
+    },
     ...point.sheets.flatMap((sheet, index): Op[] =>
       drafts[index]!.touched.isNew
         ? []
@@ -154,8 +173,10 @@ export function* keepParts(plan: WorkbookPlan, touched: Touched, before: ReadBef
     ...point.sheets.flatMap((sheet): Op[] =>
       sheet.isNew ? [{ kind: "defineName", name: sheet.anchor, sheet: sheet.title, area: sheet.anchorArea, isHidden: true }] : [],
     ),
-    ...undone.flatMap((other) => forgetOps(other, store)),
-    ...gone.flatMap((other) => other.kept.map((title): Op => ({ kind: "deleteSheet", sheet: title }))),
+    // Of what is used up, sheets that came back have their own titles again.
+    ...gone
+      .flatMap((other) => other.kept.filter((title) => before.titles.some((present) => isSameTitle(present, title))))
+      .map((title): Op => ({ kind: "deleteSheet", sheet: title })),
   ];
   const charts = before.store?.charts ?? [];
   return { plan: [...ops, ...recordOps(ops, charts, store)], point, entry, store, charts, turns, turn, undone };
@@ -184,7 +205,7 @@ export function forgetOps(entry: PointEntry, store: string): Op[] {
 /** The index with these entries, blank rows behind. */
 export function indexValues(entries: readonly PointEntry[]): CellValue[][] {
   const rows: CellValue[][] = entries.map(entryRow);
-  while (rows.length < MOST_POINTS) rows.push(Array<CellValue>(INDEX_AREA.columns).fill(""));
+  while (rows.length < INDEX_AREA.rows) rows.push(Array<CellValue>(INDEX_AREA.columns).fill(""));
   return rows;
 }
 

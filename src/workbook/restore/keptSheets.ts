@@ -9,7 +9,7 @@ import { jsonParts } from "./jsonParts";
 import { leftOnNew, leftParts, type LeftCells } from "./leftCells";
 import { packParts, type PackedColumn } from "./packedCells";
 import { LOOKS_COLUMN, MOST_LEFT } from "./restoreNames";
-import type { KeptCells, KeptSheet, RestorePoint } from "./restorePoint";
+import type { KeptCells, KeptName, KeptSheet, RestorePoint } from "./restorePoint";
 import { distinct, isInside, type Touched, type TouchedSheet } from "./touched";
 
 /** Cells as Excel gave them. */
@@ -42,6 +42,8 @@ export interface ReadBefore {
   readonly sheets: readonly ReadSheet[];
   /** Where the touched names lie that exist. */
   readonly names: ReadonlyMap<string, { readonly sheet: string; readonly area: Area }>;
+  /** Names that Excel's list does not show, in small letters. */
+  readonly hiddenNames: ReadonlySet<string>;
   /** Names of the turns that there are: one, or none in a workbook of before. */
   readonly turns: readonly string[];
   /** Where other names lie, by title of their sheet: what has a name may have looks, though it is blank. */
@@ -192,7 +194,10 @@ export function pointOf(
       ...(left === null ? {} : { left }),
     };
   });
-  const names = touched.names.map((name) => ({ name, place: before.names.get(name.toLowerCase()) ?? null }));
+  const names = touched.names.map((name): KeptName => {
+    const place = before.names.get(name.toLowerCase()) ?? null;
+    return { name, place, ...(place !== null && before.hiddenNames.has(name.toLowerCase()) ? { isHidden: true } : {}) };
+  });
   return { point: { version: 1, sheets, names, isWithoutLooks }, copies };
 }
 

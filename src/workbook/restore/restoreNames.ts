@@ -20,8 +20,8 @@ export const MOST_CHARACTERS = 6_000_000;
 /** Characters of the marks that tell later edits of one sheet; a step that would need more does not tell them. */
 export const MOST_LEFT = 400_000;
 
-/** One row for each point: number, command, moment, and the rest as JSON. */
-export const INDEX_AREA: Area = areaAt(0, 0, MOST_POINTS, 4);
+/** One row for each point, those that the latest one has used up too: number, command, moment, and the rest as JSON. */
+export const INDEX_AREA: Area = areaAt(0, 0, MOST_POINTS + 1, 4);
 
 /** What the charts of the add-in were drawn from, as JSON in one cell below the index. */
 export const CHARTS_AREA: Area = areaAt(MOST_POINTS + 2, 0);

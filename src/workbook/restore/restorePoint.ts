@@ -6,6 +6,7 @@ import { isKeptChart, type KeptChart } from "./keptCharts";
 import { isKeptFilter } from "./keptFilter";
 import { isLeftCells, type LeftCells } from "./leftCells";
 import { isPacked, type PackedColumn } from "./packedCells";
+import { isCount, isTexts } from "./pointEntry";
 
 /** Cells of one area as they were. */
 export interface KeptCells {
@@ -51,6 +52,8 @@ export interface KeptSheet {
 export interface KeptName {
   readonly name: string;
   readonly place: { readonly sheet: string; readonly area: Area } | null;
+  /** Excel's list of names did not show it; absent in points of before that was kept. */
+  readonly isHidden?: true;
 }
 
 export interface RestorePoint {
@@ -61,36 +64,6 @@ export interface RestorePoint {
   readonly isWithoutLooks: boolean;
 }
 
-/** What the index says of a point. */
-export interface PointEntry {
-  /** Counts up; the highest is the latest. */
-  readonly id: number;
-  /** Id of the command; of a step that went back, what it took back stands in `of`. */
-  readonly command: string;
-  readonly of: string | null;
-  /** Moment of the command, ISO 8601. */
-  readonly at: string;
-  /** Titles of the sheets that it touched. */
-  readonly sheets: readonly string[];
-  /** Rows of data and of looks in the store. */
-  readonly data: Span;
-  readonly looks: Span;
-  /** Cells whose looks are kept, and characters of data. */
-  readonly cells: number;
-  readonly characters: number;
-  readonly anchors: readonly string[];
-  /** Titles under which deleted sheets are kept. */
-  readonly kept: readonly string[];
-  readonly isWithoutLooks: boolean;
-  /** Titles of the sheets whose filter it lifted without knowing by what they were filtered: that does not come back. */
-  readonly unfiltered: readonly string[];
-}
-
-export interface Span {
-  readonly first: number;
-  readonly count: number;
-}
-
 /** The point in the pieces that its cells held; null where they are not one. */
 export function parsePoint(pieces: readonly unknown[]): RestorePoint | null {
   const point = parsedJson(pieces.map(String).join(""));
@@ -98,44 +71,6 @@ export function parsePoint(pieces: readonly unknown[]): RestorePoint | null {
   const { sheets, names } = point;
   if (!Array.isArray(sheets) || !Array.isArray(names) || typeof point["isWithoutLooks"] !== "boolean") return null;
   return sheets.every(isKeptSheet) && names.every(isKeptName) ? (point as unknown as RestorePoint) : null;
-}
-
-/** The entry of a row of the index; null where there is none or none that can be read. */
-export function parseEntry(row: readonly unknown[]): PointEntry | null {
-  const [id, command, at, text] = row;
-  if (typeof id !== "number" || !Number.isInteger(id) || typeof command !== "string" || typeof at !== "string") return null;
-  const rest = parsedJson(String(text));
-  if (!isRecord(rest)) return null;
-  const { of, sheets, data, looks, cells, characters, anchors, kept, isWithoutLooks, unfiltered = [] } = rest;
-  if (of !== null && typeof of !== "string") return null;
-  const isWhole =
-    isTexts(sheets) &&
-    isTexts(unfiltered) &&
-    isTexts(anchors) &&
-    isTexts(kept) &&
-    isSpan(data) &&
-    isSpan(looks) &&
-    isCount(cells) &&
-    isCount(characters);
-  if (!isWhole || typeof isWithoutLooks !== "boolean" || Number.isNaN(Date.parse(at))) return null;
-  return { id, command, of, at, sheets, data, looks, cells, characters, anchors, kept, isWithoutLooks, unfiltered };
-}
-
-/** The row of the index for an entry. */
-export function entryRow({ id, command, at, ...rest }: PointEntry): (string | number)[] {
-  return [id, command, at, JSON.stringify(rest)];
-}
-
-function isCount(value: unknown): value is number {
-  return typeof value === "number" && Number.isInteger(value) && value >= 0;
-}
-
-function isTexts(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every((item) => typeof item === "string");
-}
-
-function isSpan(value: unknown): value is Span {
-  return isRecord(value) && isCount(value["first"]) && isCount(value["count"]);
 }
 
 function isArea(value: unknown): value is Area {
@@ -204,6 +139,7 @@ function isKeptSheet(value: unknown): value is KeptSheet {
 
 function isKeptName(value: unknown): value is KeptName {
   if (!isRecord(value) || typeof value["name"] !== "string") return false;
-  const { place } = value;
+  const { place, isHidden = true } = value;
+  if (isHidden !== true) return false;
   return place === null || (isRecord(place) && typeof place["sheet"] === "string" && isArea(place["area"]));
 }

@@ -65,7 +65,7 @@ export function undoPlan(points: readonly RestorePoint[], present: Present): { r
         else charts.set(key, op);
       }
     }
-    for (const { name, place } of point.names) {
+    for (const { name, place, isHidden } of point.names) {
       if (place === null) {
         names.push({ kind: "removeName", name });
         continue;
@@ -75,7 +75,7 @@ export function undoPlan(points: readonly RestorePoint[], present: Present): { r
         [...titles].find(([, before]) => before === place.sheet)?.[0] ??
         place.sheet;
       if (!present.sheets.some((other) => other.title === sheet)) return { moved: { sheet } };
-      names.push({ kind: "defineName", name, sheet, area: place.area });
+      names.push({ kind: "defineName", name, sheet, area: place.area, ...(isHidden === undefined ? {} : { isHidden }) });
     }
   }
   const lastNames = lastOf(names);

@@ -1,73 +1,24 @@
 // Filters of people: commands write below them and undo goes back below them; what one lifts comes back with its criteria.
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { openWorkbook } from "../../../host/xlsx/openWorkbook";
-import { saveWorkbook } from "../../../host/xlsx/saveWorkbook";
-import type { HostArea, HostFilter, HostSheet } from "../../../host/workbook/hostWorkbook";
+import type { HostArea, HostSheet } from "../../../host/workbook/hostWorkbook";
 import type { Command } from "../../../src/commands/command";
-import { fixFindings } from "../../../src/commands/fixFindings";
-import type { Finding } from "../../../src/core/finding";
+import type { FixAnswer } from "../../../src/commands/answers";
 import { makeForm } from "../../../src/commands/forms";
 import { COMMANDS } from "../../../src/commands/registry";
 import { moveStage } from "../../../src/commands/stages";
 import { undo, undoSteps } from "../../../src/commands/undo";
+import { undoFix } from "../../../src/commands/undoFix";
 import { cloneVersion } from "../../../src/commands/versions";
 import { CRITERIA_NAMES, ENTRY_NAMES } from "../../../src/workbook/names";
-import { bookByCell } from "../../kits/bookByCell";
-import { builtOnce, CommandRun } from "../../kits/commandRun";
+import { bookOf } from "../../kits/bookByCell";
+import type { CommandRun } from "../../kits/commandRun";
 import { filterBy } from "../../kits/filterBy";
-import { aCriterion, aMovement, aParticipant } from "../../kits/movementBuilder";
+import { FILTER_KINDS, filtered, filteredBy, filterOf, FIVE, LOW, refilter, repaired } from "../../kits/filtered";
+import { reopened } from "../../kits/reopened";
 import { closeTestExcels } from "../../kits/testExcel";
 
 afterEach(closeTestExcels);
-
-const MOVEMENT = aMovement({
-  criteria: ["c1", "c2"].map((code) => aCriterion(code)),
-  participants: ["p1", "p2", "p3"].map((code) => aParticipant(code)),
-});
-
-/** The second participant is filtered out. */
-const filtered = builtOnce(async (): Promise<CommandRun> => {
-  const run = (
-    await CommandRun.of(MOVEMENT, [
-      [7, 8],
-      [9, 5],
-      [6, 6],
-    ])
-  ).keeping();
-  await run.must(COMMANDS.rank, undefined);
-  const { sheetId, area } = run.excel.workbook.areaOfName(ENTRY_NAMES.cells)!;
-  filterBy(run.excel.workbook.sheet(sheetId)!, area, LOW);
-  return run;
-});
-
-const LOW: HostFilter["columns"] = [{ column: 0, criteria: { filterOn: "Custom", criterion1: "<9" } }];
-
-/** The entry sheet filtered otherwise. */
-async function filteredBy(columns: HostFilter["columns"]): Promise<CommandRun> {
-  const run = await filtered();
-  const { sheetId, area } = run.excel.workbook.areaOfName(ENTRY_NAMES.cells)!;
-  filterBy(run.excel.workbook.sheet(sheetId)!, area, columns);
-  return run;
-}
-
-const isFiltered = ({ rule }: Finding): boolean => rule === "W-11";
-
-async function unfilter(run: CommandRun): Promise<void> {
-  const { findings } = await run.must(COMMANDS.checkEntries, undefined);
-  await run.must(fixFindings, { findings: findings.filter(isFiltered) });
-}
-
-async function book({ excel: { workbook } }: CommandRun): Promise<unknown> {
-  await workbook.settle();
-  return bookByCell(workbook);
-}
-
-function filterOf({ excel: { workbook } }: CommandRun) {
-  const { sheetId, area } = workbook.areaOfName(ENTRY_NAMES.cells)!;
-  const sheet = workbook.sheet(sheetId)!;
-  return { filter: sheet.filter, hidden: [0, 1, 2].map((row) => sheet.isHidden("rows", area.row + row)) };
-}
 
 const latest = async (run: CommandRun) => (await run.must(undoSteps, undefined)).steps[0]!;
 
@@ -110,80 +61,79 @@ test("rank over results that were typed over leaves the filter as it is", async 
   expect((await latest(run)).unfiltered).toEqual([]);
 });
 
-const KINDS: readonly (readonly [string, HostFilter["columns"]])[] = [
-  ["values", [{ column: 1, criteria: { filterOn: "Values", values: ["8", "6"] } }]],
-  ["blank ones", [{ column: 1, criteria: { filterOn: "Values", values: ["", "8"] } }]],
-  ["two conditions", [{ column: 0, criteria: { filterOn: "Custom", criterion1: ">6", operator: "And", criterion2: "<=7" } }]],
-  ["the best", [{ column: 1, criteria: { filterOn: "TopItems", criterion1: "2" } }]],
-  ["above the mean", [{ column: 0, criteria: { filterOn: "Dynamic", dynamicCriteria: "AboveAverage" } }]],
-  ["colours", [{ column: 0, criteria: { filterOn: "CellColor", color: "#FFFF00" } }]],
-  ["two columns", [LOW[0]!, { column: 1, criteria: { filterOn: "Custom", criterion1: "=6" } }]],
+/** The two ways back from a repair: the list of steps, and the button beside the repairs. */
+const WAYS: readonly (readonly [string, (run: CommandRun, answer: FixAnswer) => Promise<unknown>])[] = [
+  ["undo", async (run) => run.must(undo, (await latest(run)).id)],
+  ["the way back beside the repairs", async (run, answer) => run.must(undoFix, answer.undo!)],
 ];
 
-test.each(KINDS)("a filter by %s that was lifted comes back by undo, and is lifted again by redo", async (_by, columns) => {
-  const run = await filteredBy(columns);
-  const { findings } = await run.must(COMMANDS.checkEntries, undefined);
-  const before = await book(run);
-  expect(filterOf(run).hidden).toContain(true);
-  await run.must(fixFindings, { findings: findings.filter(isFiltered) });
-  const lifted = await book(run);
-  expect(filterOf(run).hidden).toEqual([false, false, false]);
-  const step = await latest(run);
-  expect([step.command, step.unfiltered]).toEqual(["fixFindings", []]);
-  await run.must(undo, step.id);
-  expect(await book(run)).toEqual(before);
-  await run.must(undo, (await latest(run)).id);
-  expect(await book(run)).toEqual(lifted);
-});
+describe.each(WAYS)("by %s", (_way, back) => {
+  test.each(FILTER_KINDS)("a filter by %s that was lifted comes back, and is lifted again by redo", async (_by, columns) => {
+    const run = await filteredBy(columns);
+    await run.must(COMMANDS.checkEntries, undefined);
+    const before = await bookOf(run);
+    expect(filterOf(run).hidden).toContain(true);
+    const answer = await repaired(run);
+    const lifted = await bookOf(run);
+    expect(filterOf(run).hidden).toEqual([false, false, false]);
+    const step = await latest(run);
+    expect([step.command, step.unfiltered]).toEqual(["fixFindings", []]);
+    await back(run, answer);
+    expect(await bookOf(run)).toEqual(before);
+    await run.must(undo, (await latest(run)).id);
+    expect(await bookOf(run)).toEqual(lifted);
+  });
 
-test("cells that were repaired with it come back first, and the filter judges what they held", async () => {
-  const run = await filteredBy([{ column: 1, criteria: { filterOn: "Values", values: [" 8 ", "5"] } }]);
-  await run.change(ENTRY_NAMES.cells, 0, 1, " 8 ");
-  const { sheetId, area } = run.excel.workbook.areaOfName(ENTRY_NAMES.cells)!;
-  filterBy(run.excel.workbook.sheet(sheetId)!, area, [{ column: 1, criteria: { filterOn: "Values", values: [" 8 ", "5"] } }]);
-  const before = filterOf(run);
-  expect(before.hidden).toEqual([false, false, true]);
-  const { findings } = await run.must(COMMANDS.checkEntries, undefined);
-  await run.must(fixFindings, { findings });
-  expect([(await run.values(ENTRY_NAMES.cells))[0], filterOf(run).hidden]).toEqual([
-    [7, 8],
-    [false, false, false],
-  ]);
-  await run.must(undo, (await latest(run)).id);
-  expect([(await run.values(ENTRY_NAMES.cells))[0], filterOf(run)]).toEqual([[7, " 8 "], before]);
-});
+  test("cells that were repaired with it come back first, and the filter judges what they held", async () => {
+    const run = await filtered();
+    await run.change(ENTRY_NAMES.cells, 0, 1, " 8 ");
+    refilter(run, [{ column: 1, criteria: { filterOn: "Values", values: [" 8 ", "5"] } }]);
+    const before = filterOf(run);
+    expect(before.hidden).toEqual([false, false, true]);
+    const answer = await repaired(run, "all");
+    expect([(await run.values(ENTRY_NAMES.cells))[0], filterOf(run).hidden]).toEqual([
+      [7, 8],
+      [false, false, false],
+    ]);
+    await back(run, answer);
+    expect([(await run.values(ENTRY_NAMES.cells))[0], filterOf(run)]).toEqual([[7, " 8 "], before]);
+  });
 
-const FIVE: HostFilter["columns"] = [{ column: 1, criteria: { filterOn: "Custom", criterion1: "=5" } }];
-
-test.each<[string, (sheet: HostSheet, area: HostArea) => void]>([
-  ["by another column", (sheet, area) => filterBy(sheet, area, FIVE)],
-  ["over other cells", (sheet, area) => filterBy(sheet, { ...area, rows: 2 }, FIVE)],
-  ["by nothing", (sheet, area) => filterBy(sheet, area, [])],
-  ["not at all", (sheet) => (sheet.filter = null)],
-])(
-  "a sheet that somebody has filtered %s since is filtered as before once the step is taken back, and so again by redo",
-  async (_how, act) => {
+  test.each<[string, (sheet: HostSheet, area: HostArea) => void]>([
+    ["by another column", (sheet, area) => filterBy(sheet, area, FIVE)],
+    ["over other cells", (sheet, area) => filterBy(sheet, { ...area, rows: 2 }, FIVE)],
+    ["by nothing", (sheet, area) => filterBy(sheet, area, [])],
+    ["not at all", (sheet) => (sheet.filter = null)],
+  ])("a sheet that somebody has filtered %s since is filtered as before, and as since by redo", async (_how, act) => {
     const run = await filtered();
     const before = filterOf(run);
-    await unfilter(run);
+    const answer = await repaired(run);
     const { sheetId, area } = run.excel.workbook.areaOfName(ENTRY_NAMES.cells)!;
     act(run.excel.workbook.sheet(sheetId)!, area);
     const since = filterOf(run);
-    await run.must(undo, (await latest(run)).id);
+    await back(run, answer);
     expect(filterOf(run)).toEqual(before);
     await run.must(undo, (await latest(run)).id);
     expect(filterOf(run)).toEqual(since);
-  },
-);
+  });
+
+  test("it comes back after save and reopen all the same", async () => {
+    const run = await filtered();
+    const before = filterOf(run);
+    const answer = await repaired(run);
+    const again = await reopened(run);
+    await back(again, answer);
+    expect(filterOf(again)).toEqual(before);
+  });
+});
 
 test("two filters that were lifted one after the other: the way back to before both filters by the first alone", async () => {
   const run = await filtered();
   const before = filterOf(run);
-  await unfilter(run);
+  await repaired(run);
   const first = (await run.must(undoSteps, undefined)).steps[0]!;
-  const { sheetId, area } = run.excel.workbook.areaOfName(ENTRY_NAMES.cells)!;
-  filterBy(run.excel.workbook.sheet(sheetId)!, area, FIVE);
-  await unfilter(run);
+  refilter(run, FIVE);
+  await repaired(run);
   await run.must(undo, first.id);
   expect(filterOf(run)).toEqual(before);
 });
@@ -193,29 +143,23 @@ test("a filter by what Excel does not tell is lifted for good, and the step says
   const { sheetId } = run.excel.workbook.areaOfName(ENTRY_NAMES.cells)!;
   const sheet = run.excel.workbook.sheet(sheetId)!;
   sheet.filter = { ...sheet.filter!, columns: [{ column: 0, criteria: null }] };
-  await unfilter(run);
+  const answer = await repaired(run);
+  expect(answer).toMatchObject({ fixed: 1, undo: null });
   const step = await latest(run);
   expect(step.unfiltered).toEqual(["Chấm điểm"]);
   await run.must(undo, step.id);
   expect(filterOf(run).hidden).toEqual([false, false, false]);
 });
 
-test("rows that came since where the filter lay: the step is refused in words", async () => {
+test("rows that came since where the filter lay: the step is refused in words, and the way back beside the repairs names the sheet", async () => {
   const run = await filtered();
-  await unfilter(run);
+  const answer = await repaired(run);
   const { sheetId, area } = run.excel.workbook.areaOfName(ENTRY_NAMES.cells)!;
   run.excel.workbook.sheet(sheetId)!.insertRows(area.row + 1, 1);
   expect(await run.codeOf(undo, (await latest(run)).id)).toBe("step-moved");
-});
-
-test("after save and reopen the filter comes back all the same", async () => {
-  const run = await filtered();
   const before = filterOf(run);
-  await unfilter(run);
-  const reopened = await CommandRun.start({ keepsRestorePoints: true });
-  await openWorkbook(await saveWorkbook(run.excel.workbook), reopened.excel.workbook);
-  await reopened.must(undo, (await latest(reopened)).id);
-  expect(filterOf(reopened)).toEqual(before);
+  expect(await run.must(undoFix, answer.undo!)).toEqual({ restored: 0, left: [], unfiltered: ["Chấm điểm"] });
+  expect(filterOf(run)).toEqual(before);
 });
 
 test("a matrix that was built anew over a filtered one is filtered as before once that is taken back", async () => {

@@ -1,7 +1,7 @@
 // Restore points where Excel's answer proves too large for one request: contents are read in halves, and nothing of them is lost.
 import { COMMANDS } from "../../../src/commands/registry";
 import { undo, undoSteps } from "../../../src/commands/undo";
-import { bookByCell } from "../../kits/bookByCell";
+import { bookOf } from "../../kits/bookByCell";
 import { CommandRun } from "../../kits/commandRun";
 import { aCriterion, aMovement, aParticipant } from "../../kits/movementBuilder";
 import { closeTestExcels } from "../../kits/testExcel";
@@ -27,12 +27,10 @@ test.each([
   ).keeping();
   await run.must(COMMANDS.rank, undefined);
   await run.change("BV_KQ_Tong", 1, 0, 99);
-  await run.excel.workbook.settle();
-  const before = bookByCell(run.excel.workbook);
+  const before = await bookOf(run);
   for (const request of refused) run.excel.excel.plant({ code: "ResponsePayloadSizeLimitExceeded", request });
   expect(await run.must(COMMANDS.rank, undefined)).toMatchObject({ repaired: true });
   const { steps } = await run.must(undoSteps, undefined);
   await run.must(undo, steps[0]!.id);
-  await run.excel.workbook.settle();
-  expect(bookByCell(run.excel.workbook)).toEqual(before);
+  expect(await bookOf(run)).toEqual(before);
 });

@@ -1,6 +1,4 @@
 // Hoàn tác: every command, taken back and done again, gives the workbook cell by cell; also after save and reopen, and beside other people's edits.
-import { openWorkbook } from "../../../host/xlsx/openWorkbook";
-import { saveWorkbook } from "../../../host/xlsx/saveWorkbook";
 import type { Command } from "../../../src/commands/command";
 import { decide, makeRuleSheets } from "../../../src/commands/decision";
 import { makePack, makeVoteSheet } from "../../../src/commands/dossier";
@@ -11,21 +9,17 @@ import { undo, undoSteps } from "../../../src/commands/undo";
 import { applyVersion, cloneVersion, dropDraft } from "../../../src/commands/versions";
 import { CRITERIA_NAMES, ENTRY_NAMES } from "../../../src/workbook/names";
 import { DRAFT_NAMES } from "../../../src/workbook/versionsPlan";
-import { bookByCell } from "../../kits/bookByCell";
+import { bookOf } from "../../kits/bookByCell";
 import { builtOnce, CommandRun } from "../../kits/commandRun";
 import { filterBy } from "../../kits/filterBy";
 import { aCriterion, aMovement, aParticipant } from "../../kits/movementBuilder";
+import { differences, reopened } from "../../kits/reopened";
 import { closeTestExcels } from "../../kits/testExcel";
 
 afterEach(closeTestExcels);
 
 async function started(): Promise<CommandRun> {
   return CommandRun.start({ keepsRestorePoints: true });
-}
-
-async function book(run: CommandRun) {
-  await run.excel.workbook.settle();
-  return bookByCell(run.excel.workbook);
 }
 
 async function latest(run: CommandRun) {
@@ -45,36 +39,18 @@ async function filterSheets({ excel: { workbook } }: CommandRun): Promise<void> 
 
 /** Does it, takes it back, and does it again by taking that back; tells where the workbook is not as it should be. */
 async function thereAndBack<In, Out>(run: CommandRun, command: Command<In, Out>, input: In): Promise<string[]> {
-  const before = await book(run);
+  const before = await bookOf(run);
   await run.must(command, input);
-  const after = await book(run);
+  const after = await bookOf(run);
   const step = await latest(run);
   if (step?.command !== command.id) return [`${command.id}: no step`];
   await run.must(undo, step.id);
-  const wrong = differences(await book(run), before).map((line) => `${command.id} taken back: ${line}`);
+  const wrong = differences(await bookOf(run), before).map((line) => `${command.id} taken back: ${line}`);
   const back = await latest(run);
   expect(back).toMatchObject({ command: "undo", of: command.id });
   await run.must(undo, back!.id);
   expect(await latest(run)).toMatchObject({ command: command.id, of: null });
-  return [...wrong, ...differences(await book(run), after).map((line) => `${command.id} done again: ${line}`)];
-}
-
-/** The first leaves in which two values differ. */
-function differences(one: unknown, other: unknown, path = ""): string[] {
-  if (JSON.stringify(one) === JSON.stringify(other)) return [];
-  const isPlain = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
-  if (!isPlain(one) || !isPlain(other)) return [`${path}: ${JSON.stringify(one)} ≠ ${JSON.stringify(other)}`.slice(0, 300)];
-  const keys = [...new Set([...Object.keys(one), ...Object.keys(other)])];
-  return keys.flatMap((key) => differences(one[key], other[key], `${path}/${key}`)).slice(0, 8);
-}
-
-/** The workbook saved and opened again, with the same switches. */
-async function reopened(run: CommandRun): Promise<CommandRun> {
-  await run.excel.workbook.settle();
-  const file = await saveWorkbook(run.excel.workbook);
-  const next = await started();
-  await openWorkbook(file, next.excel.workbook);
-  return next;
+  return [...wrong, ...differences(await bookOf(run), after).map((line) => `${command.id} done again: ${line}`)];
 }
 
 test("each command, taken back and done again, leaves the workbook cell by cell as it should be, and its filters", async () => {
@@ -136,19 +112,19 @@ describe("a step taken back", () => {
     const first = await scored();
     await first.change(CRITERIA_NAMES.name, 2, 0, "Thêm");
     await first.change(CRITERIA_NAMES.max, 2, 0, 9);
-    const changed = await book(await reopened(first));
+    const changed = await bookOf(await reopened(first));
     await first.must(COMMANDS.buildMatrix, undefined);
     const run = await reopened(first);
-    expect(differences(await book(run), changed)).not.toEqual([]);
+    expect(differences(await bookOf(run), changed)).not.toEqual([]);
     await run.must(undo, (await latest(run))!.id);
-    expect(differences(await book(run), changed)).toEqual([]);
+    expect(differences(await bookOf(run), changed)).toEqual([]);
     // Built, entered: two more steps back are one click on the older one.
     const { steps } = await run.must(undoSteps, undefined);
     expect(steps.map((step) => step.command)).toEqual(["undo", "enterEntries", "buildMatrix", "setUp"]);
     await run.must(undo, steps[2]!.id);
     expect((await run.must(COMMANDS.overview, undefined)).stage).toBe("setUp");
     await run.must(undo, (await latest(run))!.id);
-    expect(differences(await book(run), changed)).toEqual([]);
+    expect(differences(await bookOf(run), changed)).toEqual([]);
   });
 
   test("leaves what another person edited elsewhere since", async () => {
@@ -177,10 +153,10 @@ describe("a step taken back", () => {
     const run = await scored();
     const place = run.excel.workbook.areaOfName(ENTRY_NAMES.cells)!;
     run.excel.workbook.sheet(place.sheetId)!.insertRows(place.area.row, 1);
-    const before = await book(run);
+    const before = await bookOf(run);
     const step = (await latest(run))!;
     expect(await run.try(undo, step.id)).toMatchObject({ ok: false, failure: { code: "step-moved", params: { sheet: "Chấm điểm" } } });
-    expect(await book(run)).toEqual(before);
+    expect(await bookOf(run)).toEqual(before);
   });
 
   test("finds sheets that were renamed since, and does not mind one that is gone already", async () => {
@@ -202,9 +178,9 @@ describe("a step taken back", () => {
     const run = await scored();
     const step = (await latest(run))!;
     run.excel.workbook.isStructureProtected = true;
-    const before = await book(run);
+    const before = await bookOf(run);
     expect(await run.codeOf(undo, step.id)).toBe("protected");
-    expect(await book(run)).toEqual(before);
+    expect(await bookOf(run)).toEqual(before);
   });
 
   test("that is not kept any more is refused in words", async () => {

@@ -1,10 +1,10 @@
 // Room for restore points: the latest ones, as many as fit, and the newest one always.
 import { finish } from "../../../src/core/parts";
 import { areaAt } from "../../../src/workbook/area";
-import type { WorkbookPlan } from "../../../src/workbook/plan";
-import { entriesOf, keepParts, type Kept } from "../../../src/workbook/restore/keepPlan";
+import type { CellValue, WorkbookPlan } from "../../../src/workbook/plan";
+import { entriesOf, keepParts, type Kept, usedOf } from "../../../src/workbook/restore/keepPlan";
 import type { ReadBefore } from "../../../src/workbook/restore/keptSheets";
-import { entryRow, type PointEntry } from "../../../src/workbook/restore/restorePoint";
+import { entryRow, type PointEntry } from "../../../src/workbook/restore/pointEntry";
 import { FIRST_ROW, INDEX_AREA, MOST_CHARACTERS, MOST_LOOKS, MOST_POINTS, STORE_TITLE } from "../../../src/workbook/restore/restoreNames";
 import type { Touched } from "../../../src/workbook/restore/touched";
 
@@ -28,6 +28,7 @@ const anEntry = (id: number, more: Partial<PointEntry> = {}): PointEntry => ({
 const beforeOf = (entries: readonly PointEntry[], sheets: ReadBefore["sheets"] = []): ReadBefore => ({
   sheets,
   names: new Map(),
+  hiddenNames: new Set(),
   turns: [],
   namedAreas: new Map(),
   store: { title: STORE_TITLE, index: entries.map(entryRow), charts: [] },
@@ -39,11 +40,14 @@ const touching = (characters: number): Touched => ({ sheets: [], names: ["N".rep
 const keep = (touched: Touched, before: ReadBefore): Kept =>
   finish(keepParts([], touched, before, { command: "rank", at: "2026-11-24T09:00:00.000Z" }));
 
-/** The points that the plan leaves in the index, oldest first. */
-function left({ plan }: { readonly plan: WorkbookPlan }): number[] {
+/** Rows of the index as the plan leaves them. */
+function rows({ plan }: { readonly plan: WorkbookPlan }): CellValue[][] {
   const written = plan.find((op) => op.kind === "writeBlock" && op.area.row === INDEX_AREA.row && op.area.columns === INDEX_AREA.columns);
-  return written?.kind === "writeBlock" ? entriesOf(written.values).map(({ id }) => id) : [];
+  return written?.kind === "writeBlock" ? written.values.map((row) => [...row]) : [];
 }
+
+/** The points that the plan leaves in the index, oldest first, without those that are used up. */
+const left = (kept: { readonly plan: WorkbookPlan }): number[] => entriesOf(rows(kept)).map(({ id }) => id);
 
 const many = (count: number, more: Partial<PointEntry> = {}): PointEntry[] => Array.from({ length: count }, (_, i) => anEntry(i + 1, more));
 
@@ -53,6 +57,25 @@ test(`the ${MOST_POINTS} latest steps stay: one more takes the oldest with its d
   expect(kept.plan).toContainEqual({ kind: "removeName", name: "BV_HT_1" });
   expect(kept.plan).not.toContainEqual({ kind: "removeName", name: "BV_HT_2" });
   expect(left(keep(touching(10), beforeOf(many(MOST_POINTS - 1))))).toHaveLength(MOST_POINTS);
+});
+
+test("what a step takes back stays beside all others, used up, until the next step forgets it with its data and its names", () => {
+  const back = finish(
+    keepParts([], touching(10), beforeOf(many(MOST_POINTS)), {
+      ...{ command: "undo", of: "rank", at: "2026-11-24T09:00:00.000Z" },
+      undone: [MOST_POINTS - 1, MOST_POINTS],
+    }),
+  );
+  expect([rows(back).length, left(back).length]).toEqual([INDEX_AREA.rows, MOST_POINTS - 1]);
+  expect(usedOf(rows(back)).map(({ id }) => id)).toEqual([MOST_POINTS - 1, MOST_POINTS]);
+  expect(back.plan.filter((op) => op.kind === "removeName")).toEqual([]);
+  const next = keep(touching(10), { ...beforeOf([]), store: { title: STORE_TITLE, index: rows(back), charts: [] } });
+  expect(usedOf(rows(next))).toEqual([]);
+  expect(left(next)).toEqual([...left(back), MOST_POINTS + 2]);
+  expect(next.plan.filter((op) => op.kind === "removeName").map(({ name }) => name)).toEqual([
+    `BV_HT_${MOST_POINTS - 1}`,
+    `BV_HT_${MOST_POINTS}`,
+  ]);
 });
 
 test("characters of all steps together: as many of the latest as fit, and none beyond the first that does not", () => {
