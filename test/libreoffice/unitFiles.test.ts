@@ -15,6 +15,10 @@ import { UNIT_FORM_NAMES, UNIT_MATRIX_NAMES, UNIT_TEXT_NAMES } from "../../src/w
 import { VERSION_NAMES } from "../../src/workbook/versionCells";
 import { unitFileSheet } from "../../src/locale/vi/unitFileSheet";
 import { BLANK_RECORD } from "../../src/core/register/register";
+import { saveWorkbook } from "../../host/xlsx/saveWorkbook";
+import { MOST_TEXT } from "../../src/core/rounds";
+import { fill } from "../../src/locale/language";
+import { roundsSheet } from "../../src/locale/vi/roundsSheet";
 import { CommandRun, NOON } from "../kits/commandRun";
 import { bombOf, fortyUnits, readAs, typedBy, UNITS } from "../kits/fortyUnits";
 import { aCriterion, aMovement, aParticipant } from "../kits/movementBuilder";
@@ -125,6 +129,47 @@ test("forms of every kind with explanations and evidence, saved by LibreOffice: 
     const total = calculated.cell(fullAddress(sheet, { ...last, row: area.row + row, column: column + 1, rows: 1 }));
     expect([fileName, total]).toEqual([fileName, table[i]!.total]);
   }
+});
+
+test("forms of one round, whose movement keeps no texts: what is written in LibreOffice gets its sheets, and LibreOffice calculates them", async () => {
+  const participants = ["p1", "p2"].map((code) => aParticipant(code));
+  const run = await CommandRun.of(aMovement({ criteria: [aCriterion("c1"), aCriterion("c2", { name: "Tiêu chí “hai”" })], participants }));
+  const { files } = await run.must(makeUnitFiles, { division: "participant", round: "self", units: null });
+  const written = files.map(({ plan, fileName, title }, i) => {
+    const entries = areaOf(plan, UNIT_FORM_NAMES.entries);
+    const explanations = areaOf(plan, UNIT_FORM_NAMES.explanations);
+    const evidence = areaOf(plan, UNIT_FORM_NAMES.evidence);
+    const edits: Edit[] = [
+      { kind: "type", sheet: entries.sheet, address: firstCell(entries.area), value: 8 - i },
+      { kind: "type", sheet: entries.sheet, address: firstCell({ ...entries.area, row: entries.area.row + 1 }), value: 9 },
+      { kind: "type", sheet: entries.sheet, address: firstCell(explanations.area), value: `Chậm 0${i + 1} ngày; “do” & <mưa>` },
+      { kind: "type", sheet: entries.sheet, address: firstCell({ ...evidence.area, row: evidence.area.row + 1 }), value: `=${i}+1/QĐ` },
+    ];
+    return [fileName, { bytes: writeBook(plan, { created: NOON, title }), edits: i === 0 ? edits : edits.slice(0, 3) }] as const;
+  });
+  const saved = await office.edit(new Map(written));
+  const given = [...saved].map(([name, bytes]) => readAs(name, bytes));
+  const { files: reports } = await run.must(gatherPreview, { files: given });
+  expect(reports.map(({ state, remarks }) => [state, remarks.map(({ kind }) => kind)])).toEqual([
+    ["whole", ["newTexts", "newTexts"]],
+    ["whole", ["newTexts"]],
+  ]);
+  await run.must(gatherApply, {
+    files: given,
+    accepted: reports.map(({ state, changes }, file) => ({ file, erases: false, state, seen: changes })),
+  });
+  const explained = [
+    ["Chậm 01 ngày; “do” & <mưa>", ""],
+    ["Chậm 02 ngày; “do” & <mưa>", ""],
+  ];
+  expect(await run.values(GRID_NAMES.explanation.cells)).toEqual(explained);
+  expect(await run.values(GRID_NAMES.evidence.cells)).toEqual([
+    ["", "=0+1/QĐ"],
+    ["", ""],
+  ]);
+  const book = await office.calculate(await saveWorkbook(run.excel.workbook));
+  expect(book.cells("'Giải trình'!E12:F13")).toEqual(explained);
+  expect(book.cell("'Giải trình'!A2")).toBe(fill(roundsSheet.guides.explanationAlone, { most: MOST_TEXT }));
 });
 
 test("tables of a later round with their texts come back by code after LibreOffice", async () => {

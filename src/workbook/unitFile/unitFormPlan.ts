@@ -26,13 +26,14 @@ export interface UnitFormContent {
   readonly entries: UnitCells;
   /** What counts of the earlier rounds; null in the first. */
   readonly before: UnitCells | null;
-  /** null where the workbook keeps no such texts. */
-  readonly explanations: UnitCells | null;
-  readonly evidence: UnitCells | null;
+  readonly explanations: UnitCells;
+  readonly evidence: UnitCells;
 }
 
 const ROWS = { agency: 0, heading: 1, title: 2, unit: 3, guide: 4, header: 5, first: 6 } as const;
 const TEXT_WIDTH = 26;
+/** Lines of a row; a longer text is read in the cell. */
+const MOST_LINES = 20;
 
 interface Columns {
   readonly order: number;
@@ -43,22 +44,21 @@ interface Columns {
   readonly before: number | null;
   readonly entry: number;
   readonly points: number;
-  readonly explanation: number | null;
-  readonly evidence: number | null;
+  readonly explanation: number;
+  readonly evidence: number;
   /** Printed columns. */
   readonly count: number;
   /** What counts now where a round has something before it; not printed. */
   readonly helper: number | null;
 }
 
-function columnsOf({ before, explanations, evidence }: UnitFormContent): Columns {
+function columnsOf({ before }: UnitFormContent): Columns {
   let next = 5;
-  const takeIf = (isThere: boolean): number | null => (isThere ? next++ : null);
-  const beforeColumn = takeIf(before !== null);
+  const beforeColumn = before === null ? null : next++;
   const entry = next++;
   const points = next++;
-  const explanation = takeIf(explanations !== null);
-  const evidenceColumn = takeIf(evidence !== null);
+  const explanation = next++;
+  const evidence = next++;
   const count = next;
   return {
     order: 0,
@@ -70,7 +70,7 @@ function columnsOf({ before, explanations, evidence }: UnitFormContent): Columns
     entry,
     points,
     explanation,
-    evidence: evidenceColumn,
+    evidence,
     count,
     helper: before === null ? null : count,
   };
@@ -114,11 +114,11 @@ export function unitFormPlan(sheet: string, content: UnitFormContent): Op[] {
   const entered = lines.map(({ criterion }) => isEntered(criterion.rule));
   const sums = sumRows(content, columns, lines);
   const last = ROWS.first + lines.length + sums.length;
-  const texts = [columns.explanation, columns.evidence].flatMap((at) => (at === null ? [] : [at]));
+  const texts = [columns.explanation, columns.evidence];
   const unlocked = runsOf(entered).flatMap(({ first, count }) =>
     [columns.entry, ...texts].map((at) => areaAt(ROWS.first + first, at, count, 1)),
   );
-  const names: readonly (readonly [string, number | null])[] = [
+  const names: readonly (readonly [string, number])[] = [
     [UNIT_FORM_NAMES.codes, columns.code],
     [UNIT_FORM_NAMES.names, columns.name],
     [UNIT_FORM_NAMES.maxima, columns.max],
@@ -139,7 +139,7 @@ export function unitFormPlan(sheet: string, content: UnitFormContent): Op[] {
     ...texts.map((at) => format(sheet, column(at), FORMATS.text, { fontSize: 11 })),
     { kind: "writeBlock", sheet, area: { ...table, columns: columns.how + 1 }, values: leadCells(content, lines) },
     ...cellOps(sheet, content, columns, lines),
-    ...names.flatMap(([name, at]): Op[] => (at === null ? [] : [{ kind: "defineName", name, sheet, area: column(at) }])),
+    ...names.map(([name, at]): Op => ({ kind: "defineName", name, sheet, area: column(at) })),
     ...lookOps(sheet, lines, columns, table, entered, texts),
     ...sumOps(sheet, columns, ROWS.first + lines.length, sums),
     ...footOps(sheet, columns, last),
@@ -150,21 +150,24 @@ export function unitFormPlan(sheet: string, content: UnitFormContent): Op[] {
     ...heights(
       sheet,
       ROWS.first,
-      lines.map((line) =>
-        heightFor(
+      lines.map((line) => {
+        const textOf = (cells: UnitCells): string => String(cells.get(codeKey(line.criterion.code)) ?? "");
+        return heightFor(
           [
             [line.criterion.name, wide[columns.name]!],
             [howOfLine(content, line), wide[columns.how]!],
+            [textOf(content.explanations), TEXT_WIDTH],
+            [textOf(content.evidence), TEXT_WIDTH],
           ],
-          10,
-        ),
-      ),
+          MOST_LINES,
+        );
+      }),
     ),
     { kind: "freeze", sheet, rows: ROWS.first, columns: 0 },
     {
       kind: "page",
       sheet,
-      page: page(areaAt(0, 0, last + 7, columns.count), texts.length > 0 ? "landscape" : "portrait", { row: ROWS.header, rows: 1 }),
+      page: page(areaAt(0, 0, last + 7, columns.count), "landscape", { row: ROWS.header, rows: 1 }),
     },
     { kind: "locks", sheet, unlocked },
     { kind: "protect", sheet },
@@ -177,7 +180,7 @@ function widthsOf(columns: Columns): number[] {
   wide[columns.code] = 9;
   wide[columns.name] = 46;
   wide[columns.how] = 16;
-  for (const at of [columns.explanation, columns.evidence]) if (at !== null) wide[at] = TEXT_WIDTH;
+  for (const at of [columns.explanation, columns.evidence]) wide[at] = TEXT_WIDTH;
   return wide;
 }
 
@@ -231,8 +234,8 @@ function headerTexts({ round }: UnitFormContent, columns: Columns): string[] {
     ...(columns.before === null ? [] : [words.beforeColumn]),
     words.entry[round],
     words.points,
-    ...(columns.explanation === null ? [] : [words.explanation]),
-    ...(columns.evidence === null ? [] : [words.evidence]),
+    words.explanation,
+    words.evidence,
   ];
 }
 
