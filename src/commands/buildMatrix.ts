@@ -3,15 +3,14 @@ import type { Movement } from "../core/movement";
 import type { Parts } from "../core/parts";
 import { lookupKey } from "../core/lookupKey";
 import { sheet as words } from "../locale/vi/sheet";
-import { isEntered } from "../core/rule";
-import { decodeLists, decodeMatrix, rankedMovement } from "../workbook/decode";
+import { decodeLists, rankedMovement } from "../workbook/decode";
 import { hasMatrix } from "../workbook/presence";
 import { FIRST_COLUMN, FIRST_ROW } from "../workbook/layout";
 import type { MatrixContent } from "../workbook/matrixPlan";
 import { laterKindOps } from "../workbook/movementKind";
 import { CRITERIA_NAMES, ENTRY_NAMES, PARTICIPANT_NAMES, SETTING_NAMES } from "../workbook/names";
 import { retiredCodes } from "../workbook/periods/periodProfile";
-import type { CellValue, Op, WorkbookPlan } from "../workbook/plan";
+import type { Op, WorkbookPlan } from "../workbook/plan";
 import type { NamedBlock, SnapshotRequest, WorkbookSnapshot } from "../workbook/snapshot";
 import { isListLocked } from "../workbook/versionCells";
 import { listLockPlan, listRelockPlan, listUnlockPlan } from "../workbook/versionsPlan";
@@ -23,9 +22,10 @@ import { inParts } from "./inParts";
 import { requireOpen } from "./locked";
 import { locateAll } from "./locateAll";
 import { MOVEMENT_REQUEST } from "./movementRequest";
+import { matrixContent } from "./matrixContent";
 import { matrixParts, readMovement, type MovementState } from "./readMovement";
 import { requireBuildableLists } from "./ruleLengths";
-import { labelsOf, repairPlan, resultPlans } from "./results";
+import { repairPlan, resultPlans } from "./results";
 
 /** The profile of a workbook of before gets the settings that it lacks below all that stands there. */
 const REQUEST: SnapshotRequest = { ...MOVEMENT_REQUEST, sheetUsedOf: [SETTING_NAMES.title] };
@@ -114,37 +114,6 @@ function giveCodes(state: MovementState): CodedState {
   if (codeOps.length === 0) return { ...state, codeOps };
   const snapshot: WorkbookSnapshot = { ...state.snapshot, blocks };
   return { snapshot, lists: decodeLists(snapshot), codeOps };
-}
-
-/** Rows and columns of the lists in their order, then those of the old matrix that still hold entries: nothing is lost. */
-function matrixContent({ snapshot, lists }: MovementState): MatrixContent {
-  const { movement } = lists;
-  const entered = movement.criteria.filter((criterion) => isEntered(criterion.rule));
-  const labels = labelsOf({ ...movement, criteria: entered });
-  if (!hasMatrix(snapshot)) {
-    const rowCodes = movement.participants.map((participant) => participant.code);
-    const columnCodes = entered.map((criterion) => criterion.code);
-    return { rowCodes, columnCodes, cells: rowCodes.map(() => columnCodes.map(() => "")), labels, criteria: movement.criteria };
-  }
-  const old = decodeMatrix(snapshot, movement);
-  const holds = (cell: CellValue | undefined): boolean => cell !== undefined && cell !== "";
-  const rows = [
-    ...movement.participants.map((participant) => ({ code: participant.code, from: old.rows.indexOf(participant) })),
-    ...old.rowCodes.flatMap((code, from) => (old.rows[from] === undefined && (old.raw[from] ?? []).some(holds) ? [{ code, from }] : [])),
-  ];
-  const columns = [
-    ...entered.map((criterion) => ({ code: criterion.code, from: old.columns.indexOf(criterion) })),
-    ...old.columnCodes.flatMap((code, from) =>
-      old.columns[from] === undefined && old.raw.some((row) => holds(row[from])) ? [{ code, from }] : [],
-    ),
-  ];
-  return {
-    rowCodes: rows.map((row) => row.code),
-    columnCodes: columns.map((column) => column.code),
-    cells: rows.map((row) => columns.map((column) => old.raw[row.from]?.[column.from] ?? "")),
-    labels,
-    criteria: movement.criteria,
-  };
 }
 
 /** Whether the entry sheet already has these rows and columns in this order, in their place, and was built by the same rules. */

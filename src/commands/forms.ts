@@ -1,7 +1,7 @@
 // Phiếu chấm: makes the form of one participant, live for the code in its yellow cell, and tells whom forms can be made for.
 import { codeKey, criteriaTree } from "../core/criteriaTree";
 import { lookupKey } from "../core/lookupKey";
-import { alignedCells } from "../core/rounds";
+import { alignedCells, type TextSheet } from "../core/rounds";
 import type { Area } from "../workbook/area";
 import { formLayout } from "../workbook/formLayout";
 import { lineCount } from "../workbook/formFormulas";
@@ -82,8 +82,12 @@ function formContent(state: MatrixState, code: string): FormContent {
   const rows = formRows(state, model.tree.indexOf);
   const shape = formShape(model, {
     rounds: movement.rounds,
-    hasExplanations: movement.rounds.length > 1 && gridOf(snapshot, "explanation") !== null,
-    hasEvidence: gridOf(snapshot, "evidence") !== null && movement.criteria.some((criterion) => criterion.needsEvidence),
+    hasExplanations: showsTexts(snapshot, "explanation", movement.rounds.length > 1),
+    hasEvidence: showsTexts(
+      snapshot,
+      "evidence",
+      movement.criteria.some((criterion) => criterion.needsEvidence),
+    ),
     criteria: rows.length,
     lines: lineCount(model),
   });
@@ -104,6 +108,12 @@ function formContent(state: MatrixState, code: string): FormContent {
     signatures: coded.map((criterion) => signatures.get(codeKey(criterion.code)) ?? ""),
     roundsSetting: setting === undefined ? null : String(setting.values[0]?.[0] ?? ""),
   };
+}
+
+/** Texts that the movement asks for, or that units wrote all the same. */
+function showsTexts(snapshot: WorkbookSnapshot, sheet: TextSheet, isNeeded: boolean): boolean {
+  const grid = gridOf(snapshot, sheet);
+  return grid !== null && (isNeeded || grid.cells.some((row) => row.some((cell) => cell !== "")));
 }
 
 /** One row per criterion of the list, in its order. */

@@ -18,13 +18,15 @@ import { clusterKey, codeKey } from "../core/criteriaTree";
 import type { GridSheet } from "../core/finding";
 import type { Movement, Round } from "../core/movement";
 import { rowsInParts, type Parts } from "../core/parts";
+import type { RoundGrid, TextSheet } from "../core/rounds";
 import { gatherRemarkWords } from "../locale/gatherRemarkWords";
 import type { Language } from "../locale/language";
 import { unitFileSheet } from "../locale/vi/unitFileSheet";
 import { patchParts, type CellPatch } from "../workbook/cellPatches";
+import type { MatrixContent } from "../workbook/matrixPlan";
 import { GRID_NAMES } from "../workbook/names";
 import type { Op } from "../workbook/plan";
-import { gridOf, gridSheetsOf, roundGrids } from "../workbook/roundsDecode";
+import { asEntrySheet, gridOf, roundGrids, unusedTextSheets } from "../workbook/roundsDecode";
 import type { SnapshotRequest, WorkbookSnapshot } from "../workbook/snapshot";
 import { STAGE_REQUEST_NAMES } from "../workbook/stages/stageNames";
 import { decodeUnitFile } from "../workbook/unitFile/unitFileDecode";
@@ -32,9 +34,11 @@ import { versionInUse } from "../workbook/versionCells";
 import type { Command, CommandContext } from "./command";
 import { signedOps } from "./entryLog";
 import type { GatherApplied, GatherApplyInput, GatheredReport, GatherInput, GatherReport, ReadFile } from "./gatherAnswers";
+import { newTextSheet } from "./gridSheets";
 import { inParts } from "./inParts";
 import { requireUsableLists } from "./locateAll";
 import { requireOpen } from "./locked";
+import { matrixContent } from "./matrixContent";
 import { MOVEMENT_REQUEST } from "./movementRequest";
 import { readMatrix, type MatrixState } from "./readMovement";
 
@@ -63,7 +67,7 @@ export const gatherPreview: Command<GatherInput, GatherReport> = {
 
 /**
  * Takes over what accepted files bring, in the sheets of their rounds, of explanations and of evidence: only the cells that differ, and
- * of these only what was seen. The workbook is read and the files are compared anew; what is told of ranks is the outcome. A second run finds nothing to do.
+ * of these only what was seen. A sheet of texts that nothing needed so far is made for them. The workbook is read and the files are compared anew; what is told of ranks is the outcome. A second run finds nothing to do.
  * @throws CommandStop `no-movement`, `not-built`, `unusable`, `locked`, `no-reason`; HostError
  */
 export const gatherApply: Command<GatherApplyInput, GatherApplied> = {
@@ -82,7 +86,9 @@ export const gatherApply: Command<GatherApplyInput, GatherApplied> = {
       context,
       rowsInParts(changes, 1, (change) => patchOf(state.snapshot, change, roundOf(change))),
     );
-    const plan: Op[] = await inParts(context, patchParts(patches));
+    const plan: Op[] = await inParts(context, patchParts(patches.flatMap((patch) => patch ?? [])));
+    await context.breathe?.();
+    plan.push(...newTextSheets(state, changes));
     if (signed !== undefined) {
       // Explanations and evidence are not in the log.
       const entries = changes.filter(({ sheet }) => sheet === "entries").map((change) => ({ ...change, round: roundOf(change) }));
@@ -132,16 +138,38 @@ function readingOf(file: ReadFile, movement: Movement): GivenFile["reading"] {
   return reading.ok ? reading : { ok: false, unread: reading.problem, round };
 }
 
-function baseOf({ snapshot, lists: { movement } }: MatrixState, number: number): GatherBase {
-  const sheets = new Set(gridSheetsOf(movement));
+function baseOf(state: MatrixState, number: number): GatherBase {
+  const { snapshot } = state;
+  const { movement } = state.lists;
+  const unmade = unusedTextSheets(snapshot, movement);
+  const textsOn = (sheet: TextSheet): RoundGrid | null => (unmade.includes(sheet) ? blankTexts(state, sheet) : gridOf(snapshot, sheet));
   return {
     movement,
     number,
     version: versionInUse(snapshot).number,
     rounds: Object.fromEntries(roundGrids(snapshot, movement).map(({ round, grid }) => [round, grid])),
-    explanations: sheets.has("explanation") ? gridOf(snapshot, "explanation") : null,
-    evidence: sheets.has("evidence") ? gridOf(snapshot, "evidence") : null,
+    explanations: textsOn("explanation"),
+    evidence: textsOn("evidence"),
+    unmade,
   };
+}
+
+/** A sheet of texts as building would make it. */
+function blankTexts({ snapshot, lists }: MatrixState, sheet: TextSheet): MatrixContent {
+  return matrixContent({ snapshot: asEntrySheet(snapshot, sheet), lists });
+}
+
+/** The sheets of texts that changes need and that are not there, made with the texts in them. */
+function newTextSheets(state: MatrixState, changes: readonly CellChange[]): Op[] {
+  const { movement } = state.lists;
+  return unusedTextSheets(state.snapshot, movement).flatMap((sheet) => {
+    const own = changes.filter((change) => change.sheet === sheet);
+    if (own.length === 0) return [];
+    const content = blankTexts(state, sheet);
+    const cells = content.cells.map((row) => [...row]);
+    for (const { row, column, after } of own) cells[row]![column] = after;
+    return newTextSheet(state.snapshot, movement, sheet, { ...content, cells });
+  });
 }
 
 function effectOf({ snapshot, lists, matrix, ranked }: MatrixState): Parts<RankEffect> {
@@ -213,8 +241,10 @@ function* reportOf(file: GatheredFile, effect: RankEffect, names: Names, languag
   };
 }
 
-function patchOf(snapshot: WorkbookSnapshot, { sheet, row, column, after }: CellChange, round: Round): CellPatch {
+/** null where the sheet is still to be made. */
+function patchOf(snapshot: WorkbookSnapshot, { sheet, row, column, after }: CellChange, round: Round): CellPatch | null {
   const grid: GridSheet = sheet === "entries" ? round : sheet;
-  const block = snapshot.blocks.get(GRID_NAMES[grid].cells)!;
+  const block = snapshot.blocks.get(GRID_NAMES[grid].cells);
+  if (block === undefined) return null;
   return { sheet: block.sheet, row: block.area.row + row, column: block.area.column + column, cell: after };
 }

@@ -3,11 +3,12 @@
 import { lookupKey } from "../core/lookupKey";
 import type { GridSheet } from "../core/finding";
 import { ROUNDS, type Movement } from "../core/movement";
+import type { TextSheet } from "../core/rounds";
 import { ENTRY_ROWS, entryLayout } from "../workbook/layout";
 import type { MatrixContent } from "../workbook/matrixPlan";
 import { gridTitleFor } from "../workbook/names";
 import type { Op, WorkbookPlan } from "../workbook/plan";
-import { asEntrySheet, finalSources, gridSheetsOf, resultBase, resultBaseTitle, sourceOf } from "../workbook/roundsDecode";
+import { asEntrySheet, finalSources, gridOf, gridSheetsOf, resultBase, resultBaseTitle, sourceOf } from "../workbook/roundsDecode";
 import type { FinalSource, FinalSources } from "../workbook/roundsLayout";
 import { gridSheetPlan } from "../workbook/roundsPlan";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -32,13 +33,15 @@ export interface GridBuild {
 
 /** What there is to build of the sheets of the grid's layout. */
 export function gridBuild(snapshot: WorkbookSnapshot, movement: Movement, rules: GridRules): GridBuild {
-  const sheets = gridSheetsOf(movement);
+  const sheets = gridSheetsOf(snapshot, movement);
   const typed = sheets.filter((sheet) => sheet !== "final");
   const contents = new Map<GridSheet, MatrixContent>(typed.map((sheet) => [sheet, rules.contentOf(asEntrySheet(snapshot, sheet))]));
   const rounds = movement.rounds.map((round) => contents.get(round)!);
   if (sheets.includes("final")) contents.set("final", union(rounds));
   const isNew = (sheet: GridSheet): boolean => !rules.stands(asEntrySheet(snapshot, sheet), contents.get(sheet)!);
   const fresh = new Set(sheets.filter(isNew));
+  // A sheet of explanations of before there was anything to differ does not show yet where rounds differ.
+  if (sheets.includes("final") && fresh.has("final") && gridOf(snapshot, "final") === null) fresh.add("explanation");
   // Its formulas name the cells of what it reads: built anew with any of them.
   const read = [...movement.rounds, "explanation" as const];
   const isFinalRight = (): boolean =>
@@ -63,6 +66,11 @@ export function gridBuild(snapshot: WorkbookSnapshot, movement: Movement, rules:
     entrySheet: gridTitleFor(snapshot, "self", movement.rounds.length),
     keptEntries: rounds.flatMap((content) => content.cells.flat()).filter((cell) => cell !== "").length,
   };
+}
+
+/** The plan of a sheet of texts that is not there yet. `content`: as `gridBuild` would make it, with the texts. */
+export function newTextSheet(snapshot: WorkbookSnapshot, movement: Movement, sheet: TextSheet, content: MatrixContent): Op[] {
+  return sheetPlan(snapshot, movement, sheet, content, []);
 }
 
 /** Rows and columns of all rounds, each code once, nothing typed. */

@@ -35,7 +35,7 @@ function moved(findings: readonly Finding[], sheet: GridSheet): Finding[] {
  */
 export function checkGridSheets(snapshot: WorkbookSnapshot, movement: Movement, matrix: DecodedMatrix): Finding[] {
   const findings: Finding[] = [];
-  for (const sheet of gridSheetsOf(movement)) {
+  for (const sheet of gridSheetsOf(snapshot, movement)) {
     const own = sheet === "self" && resultBase(movement) === "self" ? matrix.findings : sheetFindings(snapshot, movement, sheet);
     const isLack = (item: Finding): boolean => item.rule === "S-02" || item.rule === "S-03";
     if (sheet === "self") findings.push(...own);

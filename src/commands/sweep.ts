@@ -86,7 +86,7 @@ export interface SweptRound {
 /** The rounds of the movement whose sheets are there, as the sweep sees them. */
 export function roundsOf({ snapshot, lists }: MovementState): SweptRound[] {
   const { movement } = lists;
-  return gridSheetsOf(movement)
+  return gridSheetsOf(snapshot, movement)
     .filter((sheet): sheet is Round => (ROUNDS as readonly string[]).includes(sheet))
     .flatMap((round) => {
       if (gridOf(snapshot, round) === null) return [];

@@ -3,13 +3,13 @@ import { codeKey } from "../core/criteriaTree";
 import { safeFileNames } from "../core/gather/unitFile";
 import { partsOf, type UnitParts } from "../core/gather/units";
 import type { Movement, Round } from "../core/movement";
-import { alignedCells, effectiveCells, type RoundCells, type RoundGrid } from "../core/rounds";
+import { alignedCells, effectiveCells, type RoundCells, type RoundGrid, type TextSheet } from "../core/rounds";
 import { fill } from "../locale/language";
 import { sheet as sheetWords } from "../locale/vi/sheet";
 import { unitFileSheet as words } from "../locale/vi/unitFileSheet";
 import { MOST_BOOK_CELLS, MOST_BOOK_CHARACTERS, MOST_CELL_CHARACTERS } from "../workbook/bookLimits";
 import type { WorkbookPlan } from "../workbook/plan";
-import { gridOf, gridSheetsOf, roundGrids } from "../workbook/roundsDecode";
+import { gridOf, roundGrids } from "../workbook/roundsDecode";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { unitFilePlan } from "../workbook/unitFile/unitFilePlan";
 import type { UnitCells } from "../workbook/unitFile/unitFormPlan";
@@ -123,9 +123,8 @@ interface Tables {
 }
 
 function tablesOf(snapshot: WorkbookSnapshot, movement: Movement, round: Round, own: RoundGrid): Tables {
-  const sheets = new Set(gridSheetsOf(movement));
-  const texts = (sheet: "explanation" | "evidence"): UnitTable | null => {
-    const grid = sheets.has(sheet) ? gridOf(snapshot, sheet) : null;
+  const texts = (sheet: TextSheet): UnitTable | null => {
+    const grid = gridOf(snapshot, sheet);
     return grid === null ? null : tableOf(grid);
   };
   const grids = roundGrids(snapshot, movement);

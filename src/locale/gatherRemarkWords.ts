@@ -65,6 +65,7 @@ export function gatherRemarkWords(remark: GatherRemark, nameOf: (criterion: stri
       return say({ cell: cell(remark.cell), value: remark.value });
     case "tornTexts":
     case "missingTexts":
+    case "newTexts":
       return say({ sheet: unitFileSheet.titles[remark.sheet] });
     case "wrongText":
       return say({ ...cells(remark.cells), most: MOST_TEXT });

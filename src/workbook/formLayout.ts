@@ -54,7 +54,7 @@ export function formColumns(shape: FormShape): FormColumns {
     typed: takeIf(shape.hasTyped),
     firstRound: take(shape.rounds.length),
     difference: takeIf(several),
-    explanation: takeIf(several && shape.hasExplanations),
+    explanation: takeIf(shape.hasExplanations),
     evidence: takeIf(shape.hasEvidence),
     count: next,
   };

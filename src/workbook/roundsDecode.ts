@@ -1,8 +1,8 @@
 // Reads the sheets of the grid's layout back: rounds, explanations, evidence, and the cells that count of all rounds.
-import { alignedCells, effectiveCells, type RoundGrid } from "../core/rounds";
+import { alignedCells, effectiveCells, type RoundGrid, type TextSheet } from "../core/rounds";
 import type { GridSheet } from "../core/finding";
 import type { Movement, Round } from "../core/movement";
-import { ENTRY_NAMES, GRID_NAMES, gridTitleFor } from "./names";
+import { ENTRY_NAMES, GRID_NAMES, gridTitleFor, gridTitleOf } from "./names";
 import type { FinalSource, FinalSources } from "./roundsLayout";
 import type { NamedBlock, WorkbookSnapshot } from "./snapshot";
 
@@ -18,14 +18,26 @@ export function gridOf(snapshot: WorkbookSnapshot, sheet: GridSheet): RoundGrid 
   };
 }
 
-/** The sheets of the grid's layout that a movement uses, in the order of their tabs. */
-export function gridSheetsOf(movement: Pick<Movement, "rounds" | "criteria">): GridSheet[] {
-  const { rounds, criteria } = movement;
-  return [
-    ...rounds,
-    ...(rounds.length > 1 ? (["final", "explanation"] as const) : []),
-    ...(criteria.some((criterion) => criterion.needsEvidence) ? (["evidence"] as const) : []),
-  ];
+/**
+ * The sheets of the grid's layout that a movement uses, in the order of their tabs: what its rounds and criteria need, and sheets of texts that
+ * are there although nothing needs them, because units wrote such texts.
+ */
+export function gridSheetsOf(snapshot: Pick<WorkbookSnapshot, "blocks">, movement: Pick<Movement, "rounds" | "criteria">): GridSheet[] {
+  const texts = TEXT_SHEETS.filter((sheet) => isNeeded(sheet, movement) || gridTitleOf(snapshot, sheet) !== null);
+  return [...movement.rounds, ...(movement.rounds.length > 1 ? (["final"] as const) : []), ...texts];
+}
+
+/** Sheets of texts that the movement does not use and that are made where somebody writes such a text all the same. */
+export function unusedTextSheets(snapshot: Pick<WorkbookSnapshot, "blocks">, movement: Pick<Movement, "rounds" | "criteria">): TextSheet[] {
+  const used = gridSheetsOf(snapshot, movement);
+  return TEXT_SHEETS.filter((sheet) => !used.includes(sheet));
+}
+
+const TEXT_SHEETS: readonly TextSheet[] = ["explanation", "evidence"];
+
+/** Explanations with several rounds, evidence where a criterion asks for it. */
+function isNeeded(sheet: TextSheet, { rounds, criteria }: Pick<Movement, "rounds" | "criteria">): boolean {
+  return sheet === "explanation" ? rounds.length > 1 : criteria.some((criterion) => criterion.needsEvidence);
 }
 
 /** The sheet that the results are built on: the only round's, or what counts of several. */

@@ -106,8 +106,8 @@ export function isEvidenceFree(): string {
   return `=${criterionField("evidence", ref(ENTRY_ROWS.code, FIRST_COLUMN, "row"))}<>${literal(sheetWords.evidences.needed)}`;
 }
 
-/** The guide of a sheet that only these rounds need: it says so when the setting has none of them. */
-export function guideFormula(guide: string, needing: readonly Round[]): string {
+/** The guide of a sheet for these rounds: `otherwise` when the setting has none of them. */
+export function guideFormula(guide: string, needing: readonly Round[], otherwise: string = words.guides.unused): string {
   const isUsed = needing.map((round) => call("ISNUMBER", call("SEARCH", literal(sheetWords.rounds[round]), SETTING_NAMES.rounds)));
-  return `=${iff(isUsed.length === 1 ? isUsed[0]! : call("OR", ...isUsed), literal(guide), literal(words.guides.unused))}`;
+  return `=${iff(isUsed.length === 1 ? isUsed[0]! : call("OR", ...isUsed), literal(guide), literal(otherwise))}`;
 }

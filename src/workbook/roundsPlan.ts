@@ -66,19 +66,15 @@ export function gridSheetPlan(
         role,
         matrixPlan(sheet, content, previous),
         [
-          guideOf(sheet, fill(words.guides.explanation, { most: MOST_TEXT }), ["appraised", "council"]),
-          ...textOps(sheet, area, content.cells),
-          {
-            kind: "conditionalFormats",
+          guideOf(
             sheet,
-            area,
-            rules: [
-              {
-                formula: isUnexplained(finalLayout(shape.participants, shape.criteria, content.sources.length)),
-                format: { fill: PALETTE.warningFill, color: PALETTE.warningInk },
-              },
-            ],
-          },
+            fill(words.guides.explanation, { most: MOST_TEXT }),
+            ["appraised", "council"],
+            fill(words.guides.explanationAlone, { most: MOST_TEXT }),
+          ),
+          ...textOps(sheet, area, content.cells),
+          // With one round there is no sheet that tells where rounds differ.
+          ...(rounds < 2 ? [] : [unexplainedOp(sheet, area, finalLayout(shape.participants, shape.criteria, content.sources.length))]),
         ],
         { without: ["validation", "conditionalFormats"] },
       );
@@ -127,8 +123,14 @@ function guide(sheet: string, text: string): Op {
   return { kind: "writeBlock", sheet, area: areaAt(ENTRY_ROWS.guide, 0), values: [[text]] };
 }
 
-function guideOf(sheet: string, text: string, needing: readonly Round[]): Op {
-  return { kind: "fillFormula", sheet, area: areaAt(ENTRY_ROWS.guide, 0), formula: guideFormula(text, needing) };
+function guideOf(sheet: string, text: string, needing: readonly Round[], otherwise?: string): Op {
+  return { kind: "fillFormula", sheet, area: areaAt(ENTRY_ROWS.guide, 0), formula: guideFormula(text, needing, otherwise) };
+}
+
+/** Cells where rounds differ and nothing explains it. */
+function unexplainedOp(sheet: string, area: Area, layout: FinalLayout): Op {
+  const format = { fill: PALETTE.warningFill, color: PALETTE.warningInk };
+  return { kind: "conditionalFormats", sheet, area, rules: [{ formula: isUnexplained(layout), format }] };
 }
 
 /** Cells that take texts of a limited length. */

@@ -27,7 +27,8 @@ import type { FaultCase } from "./faultTable";
 import { filtered, repaired } from "./filtered";
 import { scoredPeriod } from "./periodFiles";
 import { aCriterion, aMovement, aParticipant } from "./movementBuilder";
-import { acceptedNow, asRead, blocksIn, filledBlocks, openedUnitFile } from "./unitFiles";
+import { UNIT_FORM_NAMES } from "../../src/workbook/unitFile/unitFileNames";
+import { acceptedNow, asRead, blocksIn, filledBlocks, openedUnitFile, withValues } from "./unitFiles";
 
 const MOVEMENT = aMovement({
   criteria: ["c1", "c2"].map((code) => aCriterion(code)),
@@ -98,7 +99,10 @@ async function filledForms(run: CommandRun): Promise<GatherApplyInput> {
   const filled: ReadFile[] = [];
   for (const file of files) {
     const opened = await openedUnitFile(file);
-    filled.push(asRead(`${file.unit.code}.xlsx`, filledBlocks(await blocksIn(opened), { [file.unit.code]: { c1: 3, c2: 4 } })));
+    const scored = filledBlocks(await blocksIn(opened), { [file.unit.code]: { c1: 3, c2: 4 } });
+    // With a text, for which a sheet is made.
+    const explained = withValues(scored, UNIT_FORM_NAMES.explanations, (values) => (values[0]![0] = "Trình chậm 05 ngày"));
+    filled.push(asRead(`${file.unit.code}.xlsx`, explained));
     opened.close();
   }
   return acceptedNow(run, filled);

@@ -1,4 +1,7 @@
 // Unit files that were opened and saved by LibreOffice are gathered as those that were not; what it calculates in them is what core reckons.
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { openWorkbook } from "../../host/xlsx/openWorkbook";
 import { gatherApply, gatherPreview } from "../../src/commands/gather";
 import { enterRounds } from "../../src/commands/enterRounds";
@@ -17,6 +20,12 @@ import { UNIT_FORM_NAMES, UNIT_MATRIX_NAMES, UNIT_TEXT_NAMES } from "../../src/w
 import { VERSION_NAMES } from "../../src/workbook/versionCells";
 import { unitFileSheet } from "../../src/locale/vi/unitFileSheet";
 import { BLANK_RECORD } from "../../src/core/register/register";
+import { saveWorkbook } from "../../host/xlsx/saveWorkbook";
+import { MOST_TEXT } from "../../src/core/rounds";
+import { fill } from "../../src/locale/language";
+import { roundsSheet } from "../../src/locale/vi/roundsSheet";
+import { partsOf } from "../../src/core/gather/units";
+import { unitFilePlan } from "../../src/workbook/unitFile/unitFilePlan";
 import { CommandRun, NOON } from "../kits/commandRun";
 import { bombOf, fortyUnits, readAs, typedBy, UNITS } from "../kits/fortyUnits";
 import { aCriterion, aMovement, aParticipant } from "../kits/movementBuilder";
@@ -24,6 +33,7 @@ import { formMovement } from "../kits/roundsSample";
 import { closeTestExcels, openTestExcel } from "../kits/testExcel";
 import { isTakenAt, TYPED, TYPING, TYPING_MOVEMENT } from "../kits/unitTyping";
 import { openLibreOffice, type LibreOffice } from "./libreOffice";
+import { lettersOf, MILLIMETRE, overprinted, pagesIn } from "./printedPages";
 import type { Edit } from "./typist";
 
 let office: LibreOffice;
@@ -128,6 +138,80 @@ test("forms of every kind with explanations and evidence, saved by LibreOffice: 
     const total = calculated.cell(fullAddress(sheet, { ...last, row: area.row + row, column: column + 1, rows: 1 }));
     expect([fileName, total]).toEqual([fileName, table[i]!.total]);
   }
+});
+
+test("forms of one round, whose movement keeps no texts: what is written in LibreOffice gets its sheets, and LibreOffice calculates them", async () => {
+  const participants = ["p1", "p2"].map((code) => aParticipant(code));
+  const run = await CommandRun.of(aMovement({ criteria: [aCriterion("c1"), aCriterion("c2", { name: "Tiêu chí “hai”" })], participants }));
+  const { files } = await run.must(makeUnitFiles, { division: "participant", round: "self", units: null });
+  const written = files.map(({ plan, fileName, title }, i) => {
+    const entries = areaOf(plan, UNIT_FORM_NAMES.entries);
+    const explanations = areaOf(plan, UNIT_FORM_NAMES.explanations);
+    const evidence = areaOf(plan, UNIT_FORM_NAMES.evidence);
+    const edits: Edit[] = [
+      { kind: "type", sheet: entries.sheet, address: firstCell(entries.area), value: 8 - i },
+      { kind: "type", sheet: entries.sheet, address: firstCell({ ...entries.area, row: entries.area.row + 1 }), value: 9 },
+      { kind: "type", sheet: entries.sheet, address: firstCell(explanations.area), value: `Chậm 0${i + 1} ngày; “do” & <mưa>` },
+      { kind: "type", sheet: entries.sheet, address: firstCell({ ...evidence.area, row: evidence.area.row + 1 }), value: `=${i}+1/QĐ` },
+    ];
+    return [fileName, { bytes: writeBook(plan, { created: NOON, title }), edits: i === 0 ? edits : edits.slice(0, 3) }] as const;
+  });
+  const saved = await office.edit(new Map(written));
+  const given = [...saved].map(([name, bytes]) => readAs(name, bytes));
+  const { files: reports } = await run.must(gatherPreview, { files: given });
+  expect(reports.map(({ state, remarks }) => [state, remarks.map(({ kind }) => kind)])).toEqual([
+    ["whole", ["newTexts", "newTexts"]],
+    ["whole", ["newTexts"]],
+  ]);
+  await run.must(gatherApply, {
+    files: given,
+    accepted: reports.map(({ state, changes }, file) => ({ file, erases: false, state, seen: changes })),
+  });
+  const explained = [
+    ["Chậm 01 ngày; “do” & <mưa>", ""],
+    ["Chậm 02 ngày; “do” & <mưa>", ""],
+  ];
+  expect(await run.values(GRID_NAMES.explanation.cells)).toEqual(explained);
+  expect(await run.values(GRID_NAMES.evidence.cells)).toEqual([
+    ["", "=0+1/QĐ"],
+    ["", ""],
+  ]);
+  const book = await office.calculate(await saveWorkbook(run.excel.workbook));
+  expect(book.cells("'Giải trình'!E12:F13")).toEqual(explained);
+  expect(book.cell("'Giải trình'!A2")).toBe(fill(roundsSheet.guides.explanationAlone, { most: MOST_TEXT }));
+});
+
+test("forms printed by LibreOffice stand upright on A4, nothing over another, and where the end does not fit two criteria go with it to be signed", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "forms-"));
+  const name = "Tham mưu văn bản đúng chương trình, đúng thời hạn, bảo đảm chất lượng";
+  const planOf = (count: number): WorkbookPlan => {
+    const criteria = Array.from({ length: count }, (_, j) => aCriterion(`TC${String(j + 1).padStart(2, "0")}`, { name }));
+    const movement = aMovement({ criteria, participants: [aParticipant("TT01", { name: "Phòng Xây dựng và Kiểm tra văn bản quy phạm" })] });
+    const [part] = partsOf(movement, "participant").parts;
+    const source = { movement, part: part!, round: "self", number: 1, version: 1, made: "", entries: new Map(), before: null } as const;
+    return unitFilePlan({ ...source, explanations: null, evidence: null });
+  };
+  const breaks = (count: number): boolean => planOf(count).some((op) => op.kind === "page" && op.page.pageStarts !== undefined);
+  const first = Array.from({ length: 40 }, (_, i) => i + 1).find(breaks)!;
+  for (const count of [first - 1, first]) {
+    const file = join(folder, `${count}.xlsx`);
+    await writeFile(file, writeBook(planOf(count), { created: NOON, title: "Phiếu" }));
+    const pages = await pagesIn(await office.toPdf(file, folder));
+    // The last one is the page of information.
+    const form = pages.slice(0, -1);
+    expect(form).toHaveLength(count < first ? 1 : 2);
+    for (const page of form) {
+      expect([Math.round(page.width), Math.round(page.height)]).toEqual([595, 842]);
+      expect(overprinted(page)).toEqual([]);
+      expect(page.words.filter(({ right }) => right > page.width - 15 * MILLIMETRE + 2)).toEqual([]);
+    }
+    const last = form.at(-1)!;
+    const codes = last.words.map(({ text }) => text).filter((text) => /^TC\d\d$/.test(text));
+    expect(codes.slice(-2)).toEqual([count - 1, count].map((number) => `TC${String(number).padStart(2, "0")}`));
+    if (count === first) expect(codes).toHaveLength(2);
+    expect(last.letters).toContain(lettersOf(unitFileSheet.signers[1]));
+  }
+  await rm(folder, { recursive: true, force: true });
 });
 
 test("tables of a later round with their texts come back by code after LibreOffice", async () => {

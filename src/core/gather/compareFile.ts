@@ -5,7 +5,7 @@ import { settledCell } from "../decimal";
 import type { RuleId } from "../finding";
 import type { Criterion, Movement, Participant, Round } from "../movement";
 import { isErrorValue } from "../entry";
-import { MOST_TEXT, placeIn, type RoundCell, type RoundGrid } from "../rounds";
+import { MOST_TEXT, placeIn, type RoundCell, type RoundGrid, type TextSheet } from "../rounds";
 import { fullBeforeWeight } from "../rules/fullPoints";
 import { GatherIndex, placeNumber } from "./gatherIndex";
 import type { CellId, GatherRemark } from "./remarks";
@@ -22,6 +22,8 @@ export interface GatherBase {
   readonly rounds: Readonly<Partial<Record<Round, RoundGrid>>>;
   readonly explanations: RoundGrid | null;
   readonly evidence: RoundGrid | null;
+  /** Those of the two that are not there yet: they are told as they would be made for what comes, without cells. */
+  readonly unmade: readonly TextSheet[];
 }
 
 /** Which sheet a cell belongs to: the entries of the file's round, or a sheet of texts. */
@@ -127,6 +129,7 @@ export function compareFile(file: UnitFileContent, base: GatherBase, index = new
   const parts = [compared.entries, compared.explanation, compared.evidence];
   const homeless = parts.flatMap((part) => part.homeless);
   if (homeless.length > 0) remarks.push({ kind: "noPlace", cells: homeless });
+  for (const sheet of base.unmade) if (compared[sheet].changes.length > 0) remarks.push({ kind: "newTexts", sheet });
   const dates = new Set(compared.entries.changes.filter((change) => isMaybeDate(change, known)));
   for (const { participant, criterion, after } of dates) {
     remarks.push({ kind: "maybeDate", cell: { participant, criterion }, value: after as number });
@@ -270,7 +273,7 @@ function matched(cells: readonly FileCell[], known: Known): MatchedCell[] {
 /** Which tables of texts are not to be trusted, or are wanting though the workbook has them. */
 function textRemarks(file: UnitFileContent, base: GatherBase): GatherRemark[] {
   return (["explanation", "evidence"] as const).flatMap((sheet): GatherRemark[] => {
-    const isThere = (sheet === "explanation" ? base.explanations : base.evidence) !== null;
+    const isThere = (sheet === "explanation" ? base.explanations : base.evidence) !== null && !base.unmade.includes(sheet);
     const state = file.texts[sheet];
     if (state === "torn") return [{ kind: "tornTexts", sheet }];
     return state === "missing" && isThere ? [{ kind: "missingTexts", sheet }] : [];

@@ -40,6 +40,7 @@ export const REMARKS = {
   noPlace: "look", // texts or entries for which the workbook has no cell
   pasted: "note", // no file: no seal, no version
   renamedParticipant: "note",
+  newTexts: "note", // with texts for which the workbook gets a sheet when they are taken
   strays: "note", // rows or columns that somebody has put in beside
 } as const satisfies Record<string, RemarkWeight>;
 
@@ -82,7 +83,7 @@ export type GatherRemark =
   | { readonly kind: "wrong"; readonly cell: CellId; readonly finding: Finding }
   | { readonly kind: "missing" | "erased" | "noPlace" | "repeatedCells" | "wrongText"; readonly cells: readonly CellId[] }
   | { readonly kind: "maybeDate"; readonly cell: CellId; readonly value: number }
-  | { readonly kind: "tornTexts" | "missingTexts"; readonly sheet: "explanation" | "evidence" }
+  | { readonly kind: "tornTexts" | "missingTexts" | "newTexts"; readonly sheet: "explanation" | "evidence" }
   | { readonly kind: "strays"; readonly count: number };
 
 /** The heaviest of the remarks; null without any. */

@@ -36,6 +36,7 @@ export const gatherRemarks: Readonly<Record<RemarkKind, string>> = {
   noPlace: "{count cell has|cells have} no place in the workbook: {cells}. Build the matrix again, then gather again.",
   pasted: "Pasted from a table, not a file: matched by codes and names, without seal or version of the criteria.",
   renamedParticipant: "{code} was renamed: the list says “{before}”, the form “{after}”. Taken by code all the same.",
+  newTexts: "The workbook has no sheet “{sheet}” yet: it is made when the form is taken.",
   strays: "{count row or column was|rows or columns were} put in by the unit: passed over.",
 };
 

@@ -32,6 +32,7 @@ export const gatherRemarks: Readonly<Record<RemarkKind, string>> = {
   noPlace: "{count} ô không có chỗ ghi trong sổ: {cells}. Hãy dựng lại bảng rồi gộp lại.",
   pasted: "Dán từ bảng, không phải tệp: khớp theo mã và tên, không có niêm phong và phiên bản tiêu chí.",
   renamedParticipant: "{code} đổi tên: danh sách ghi “{before}”, phiếu ghi “{after}”. Vẫn lấy theo mã.",
+  newTexts: "Sổ chưa có trang “{sheet}”: nhận phiếu thì trang ấy được lập.",
   strays: "Có {count} dòng, cột do đơn vị thêm vào: bỏ qua.",
 };
 

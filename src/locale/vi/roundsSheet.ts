@@ -17,6 +17,7 @@ export const roundsSheet = {
     council: "Vòng 3, Hội đồng: chỉ nhập ô nào khác với vòng trước. Ô có nhập thay cho điểm vòng trước; ô trống giữ điểm vòng trước.",
     final: "Công thức, không nhập ở đây: mỗi ô lấy điểm của vòng sau cùng có chấm. Ô nền cam: các vòng khác nhau mà chưa giải trình.",
     explanation: "Ghi lý do ở ô mà vòng sau chấm khác vòng trước (ô nền cam). Tối đa {most} ký tự.",
+    explanationAlone: "Ghi giải trình cho điểm của ô nào cần. Tối đa {most} ký tự.",
     evidence: "Ghi tên, số hiệu tài liệu chứng minh cho điểm của ô. Cột nền xám: không bắt buộc. Tối đa {most} ký tự.",
     unused: "KHÔNG DÙNG: ô Vòng chấm ở trang Phong trào không có vòng này. Điểm đã nhập được giữ nguyên nhưng không được tính.",
   },

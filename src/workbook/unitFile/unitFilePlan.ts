@@ -23,7 +23,10 @@ export interface UnitFileSource {
   readonly version: number;
   /** dd/mm/yyyy hh:mm. */
   readonly made: string;
-  /** What stands in the workbook: entries of the round, what counts of earlier ones, texts; null where there is no such sheet. */
+  /**
+   * What stands in the workbook: entries of the round, what counts of earlier ones, texts; null where there is no such sheet. Then tables of people
+   * have none either, and forms have blank columns of texts.
+   */
   readonly entries: UnitTable;
   readonly before: UnitTable | null;
   readonly explanations: UnitTable | null;
@@ -70,7 +73,7 @@ function formContent(
   participant: Participant,
 ): UnitFormContent {
   const key = codeKey(participant.code);
-  const own = (table: UnitTable): UnitFormContent["entries"] => table.get(key) ?? new Map<string, CellValue>();
+  const own = (table: UnitTable | null): UnitFormContent["entries"] => table?.get(key) ?? new Map<string, CellValue>();
   return {
     movement,
     participant,
@@ -78,8 +81,8 @@ function formContent(
     round,
     entries: own(entries),
     before: before === null ? null : own(before),
-    explanations: explanations === null ? null : own(explanations),
-    evidence: evidence === null ? null : own(evidence),
+    explanations: own(explanations),
+    evidence: own(evidence),
   };
 }
 

@@ -4,7 +4,7 @@ import { shownMax } from "../../core/gather/compareFile";
 import type { Criterion, Movement, Participant, Round } from "../../core/movement";
 import { isEntered } from "../../core/rule";
 import { unitFileSheet as words } from "../../locale/vi/unitFileSheet";
-import { FORMATS, PALETTE, format, headerRow, heights, page, widths } from "../appearance";
+import { FORMATS, PALETTE, format, headerRow, heights, widths } from "../appearance";
 import { areaAt, type Area } from "../area";
 import { howOf } from "../entryCells";
 import { iff, ref } from "../expression";
@@ -12,6 +12,7 @@ import { heightFor } from "../measure";
 import type { CellFormat, CellValue, Op } from "../plan";
 import { entryOps, textOps } from "./unitCells";
 import { UNIT_FORM_NAMES } from "./unitFileNames";
+import { formColumns, formPage, formWidths, type FormColumns } from "./unitFormLayout";
 import { FormSums, isToldAtOnce, worthFormula } from "./unitPoints";
 
 /** What stands in the cells of one participant when the file is made, by key of the criterion's code. */
@@ -26,55 +27,20 @@ export interface UnitFormContent {
   readonly entries: UnitCells;
   /** What counts of the earlier rounds; null in the first. */
   readonly before: UnitCells | null;
-  /** null where the workbook keeps no such texts. */
-  readonly explanations: UnitCells | null;
-  readonly evidence: UnitCells | null;
+  readonly explanations: UnitCells;
+  readonly evidence: UnitCells;
 }
 
 const ROWS = { agency: 0, heading: 1, title: 2, unit: 3, guide: 4, header: 5, first: 6 } as const;
-const TEXT_WIDTH = 26;
-
-interface Columns {
-  readonly order: number;
-  readonly code: number;
-  readonly name: number;
-  readonly max: number;
-  readonly how: number;
-  readonly before: number | null;
-  readonly entry: number;
-  readonly points: number;
-  readonly explanation: number | null;
-  readonly evidence: number | null;
-  /** Printed columns. */
-  readonly count: number;
-  /** What counts now where a round has something before it; not printed. */
-  readonly helper: number | null;
-}
-
-function columnsOf({ before, explanations, evidence }: UnitFormContent): Columns {
-  let next = 5;
-  const takeIf = (isThere: boolean): number | null => (isThere ? next++ : null);
-  const beforeColumn = takeIf(before !== null);
-  const entry = next++;
-  const points = next++;
-  const explanation = takeIf(explanations !== null);
-  const evidenceColumn = takeIf(evidence !== null);
-  const count = next;
-  return {
-    order: 0,
-    code: 1,
-    name: 2,
-    max: 3,
-    how: 4,
-    before: beforeColumn,
-    entry,
-    points,
-    explanation,
-    evidence: evidenceColumn,
-    count,
-    helper: before === null ? null : count,
-  };
-}
+/** Lines of a row; a longer text is read in the cell. */
+const MOST_LINES = 20;
+/** Heights of a row of one line and of the header, in points. */
+const LINE = 20;
+const HEADER = 36;
+/** Rows below the sums: date, places to sign. */
+const FOOT_ROWS = 7;
+/** Rows of criteria that go with the sums to the page that is signed. */
+const WITH_SUMS = 2;
 
 interface FormLine {
   readonly criterion: Criterion;
@@ -106,19 +72,21 @@ export function formCriteria(content: UnitFormContent): Criterion[] {
 
 /** Builds the form. */
 export function unitFormPlan(sheet: string, content: UnitFormContent): Op[] {
-  const columns = columnsOf(content);
+  const columns = formColumns(content.before !== null);
   const lines = linesOf(content);
   const table = areaAt(ROWS.first, 0, lines.length, columns.count);
   const column = (at: number): Area => ({ ...table, column: at, columns: 1 });
-  const wide = widthsOf(columns);
+  const wide = formWidths(columns);
   const entered = lines.map(({ criterion }) => isEntered(criterion.rule));
   const sums = sumRows(content, columns, lines);
   const last = ROWS.first + lines.length + sums.length;
-  const texts = [columns.explanation, columns.evidence].flatMap((at) => (at === null ? [] : [at]));
+  const texts = [columns.explanation, columns.evidence];
+  const points = lineHeights(content, lines, columns, wide);
+  const printed = [...headHeights(content, wide), HEADER, ...points, ...sums.map(() => LINE), ...Array<number>(FOOT_ROWS).fill(LINE)];
   const unlocked = runsOf(entered).flatMap(({ first, count }) =>
     [columns.entry, ...texts].map((at) => areaAt(ROWS.first + first, at, count, 1)),
   );
-  const names: readonly (readonly [string, number | null])[] = [
+  const names: readonly (readonly [string, number])[] = [
     [UNIT_FORM_NAMES.codes, columns.code],
     [UNIT_FORM_NAMES.names, columns.name],
     [UNIT_FORM_NAMES.maxima, columns.max],
@@ -129,7 +97,7 @@ export function unitFormPlan(sheet: string, content: UnitFormContent): Op[] {
   return [
     { kind: "ensureSheet", sheet, tabColor: PALETTE.entryTab, showGridlines: false },
     ...headOps(sheet, content, wide),
-    ...headerRow(sheet, ROWS.header, 0, headerTexts(content, columns), 36),
+    ...headerRow(sheet, ROWS.header, 0, headerTexts(content, columns), HEADER),
     format(sheet, table, FORMATS.body, FORMATS.wrap),
     ...[columns.order, columns.max, columns.entry, columns.points, ...(columns.before === null ? [] : [columns.before])].map((at) =>
       format(sheet, column(at), FORMATS.center),
@@ -139,7 +107,7 @@ export function unitFormPlan(sheet: string, content: UnitFormContent): Op[] {
     ...texts.map((at) => format(sheet, column(at), FORMATS.text, { fontSize: 11 })),
     { kind: "writeBlock", sheet, area: { ...table, columns: columns.how + 1 }, values: leadCells(content, lines) },
     ...cellOps(sheet, content, columns, lines),
-    ...names.flatMap(([name, at]): Op[] => (at === null ? [] : [{ kind: "defineName", name, sheet, area: column(at) }])),
+    ...names.map(([name, at]): Op => ({ kind: "defineName", name, sheet, area: column(at) })),
     ...lookOps(sheet, lines, columns, table, entered, texts),
     ...sumOps(sheet, columns, ROWS.first + lines.length, sums),
     ...footOps(sheet, columns, last),
@@ -147,50 +115,57 @@ export function unitFormPlan(sheet: string, content: UnitFormContent): Op[] {
     ...(columns.helper === null
       ? []
       : ([{ kind: "hide", sheet, axis: "columns", first: columns.helper, count: 1, isHidden: true }] satisfies Op[])),
-    ...heights(
-      sheet,
-      ROWS.first,
-      lines.map((line) =>
-        heightFor(
-          [
-            [line.criterion.name, wide[columns.name]!],
-            [howOfLine(content, line), wide[columns.how]!],
-          ],
-          10,
-        ),
-      ),
-    ),
+    ...heights(sheet, ROWS.first, points),
     { kind: "freeze", sheet, rows: ROWS.first, columns: 0 },
     {
       kind: "page",
       sheet,
-      page: page(areaAt(0, 0, last + 7, columns.count), texts.length > 0 ? "landscape" : "portrait", { row: ROWS.header, rows: 1 }),
+      page: formPage(areaAt(0, 0, last + FOOT_ROWS, columns.count), wide, printed, ROWS.header, last - sums.length - WITH_SUMS),
     },
     { kind: "locks", sheet, unlocked },
     { kind: "protect", sheet },
   ];
 }
 
-function widthsOf(columns: Columns): number[] {
-  const wide = Array<number>(columns.count).fill(11);
-  wide[columns.order] = 5;
-  wide[columns.code] = 9;
-  wide[columns.name] = 46;
-  wide[columns.how] = 16;
-  for (const at of [columns.explanation, columns.evidence]) if (at !== null) wide[at] = TEXT_WIDTH;
-  return wide;
+/** Heights of the rows of criteria: names, hints and texts that are there wrap. */
+function lineHeights(content: UnitFormContent, lines: readonly FormLine[], columns: FormColumns, wide: readonly number[]): number[] {
+  return lines.map((line) => {
+    const textOf = (cells: UnitCells): string => String(cells.get(codeKey(line.criterion.code)) ?? "");
+    const cells: readonly (readonly [string, number])[] = [
+      [line.criterion.name, columns.name],
+      [howOfLine(content, line), columns.how],
+      [textOf(content.explanations), columns.explanation],
+      [textOf(content.evidence), columns.evidence],
+    ];
+    return heightFor(
+      cells.map(([text, column]) => [text, wide[column]!]),
+      MOST_LINES,
+    );
+  });
 }
 
-function headOps(sheet: string, { movement, participant, round }: UnitFormContent, wide: readonly number[]): Op[] {
-  const { title, agency, year } = movement;
-  const line = year === null ? title : `${title} (${words.year} ${year})`;
-  const guide = round === "self" ? words.guide : words.guideLater;
+function titleLine({ movement: { title, year } }: UnitFormContent): string {
+  return year === null ? title : `${title} (${words.year} ${year})`;
+}
+
+function guideLine({ round }: UnitFormContent): string {
+  return round === "self" ? words.guide : words.guideLater;
+}
+
+/** Heights of the rows above the table. */
+function headHeights(content: UnitFormContent, wide: readonly number[]): number[] {
   const width = wide.reduce((sum, one) => sum + one, 0);
+  const long = (text: string, characters: number): number => heightFor([[text, characters]]);
+  return [LINE, 27, long(titleLine(content), width), long(content.participant.name, wide[2]!), long(guideLine(content), width)];
+}
+
+function headOps(sheet: string, content: UnitFormContent, wide: readonly number[]): Op[] {
+  const { movement, participant, round } = content;
+  const { agency } = movement;
   // Long lines stay on the paper: over all columns, as many lines high as they need.
-  const long = (row: number, text: string): Op[] => [
+  const long = (row: number): Op[] => [
     { kind: "merge", sheet, area: areaAt(row, 0, 1, wide.length), isMerged: true },
     format(sheet, areaAt(row, 0, 1, wide.length), FORMATS.wrap),
-    { kind: "rowHeight", sheet, row, rows: 1, points: heightFor([[text, width]]) },
   ];
   return [
     {
@@ -200,9 +175,9 @@ function headOps(sheet: string, { movement, participant, round }: UnitFormConten
       values: [
         [agency.toUpperCase(), "", ""],
         [words.headings[round], "", ""],
-        [line, "", ""],
+        [titleLine(content), "", ""],
         [words.unit, "", ""],
-        [guide, "", ""],
+        [guideLine(content), "", ""],
       ],
     },
     { kind: "writeBlock", sheet, area: areaAt(ROWS.unit, 2, 1, 2), values: [[participant.name, participant.code]] },
@@ -212,16 +187,15 @@ function headOps(sheet: string, { movement, participant, round }: UnitFormConten
     format(sheet, areaAt(ROWS.unit, 2), FORMATS.text, FORMATS.wrap, { bold: true }),
     format(sheet, areaAt(ROWS.unit, 3), FORMATS.text, { color: PALETTE.muted }),
     format(sheet, areaAt(ROWS.guide, 0), FORMATS.guide),
-    { kind: "rowHeight", sheet, row: ROWS.heading, rows: 1, points: 27 },
-    ...long(ROWS.title, line),
-    { kind: "rowHeight", sheet, row: ROWS.unit, rows: 1, points: heightFor([[participant.name, wide[2]!]]) },
-    ...long(ROWS.guide, guide),
+    ...long(ROWS.title),
+    ...long(ROWS.guide),
+    ...heights(sheet, 0, headHeights(content, wide)),
     { kind: "defineName", name: UNIT_FORM_NAMES.participantName, sheet, area: areaAt(ROWS.unit, 2) },
     { kind: "defineName", name: UNIT_FORM_NAMES.participant, sheet, area: areaAt(ROWS.unit, 3) },
   ];
 }
 
-function headerTexts({ round }: UnitFormContent, columns: Columns): string[] {
+function headerTexts({ round }: UnitFormContent, columns: FormColumns): string[] {
   return [
     words.order,
     words.code,
@@ -231,8 +205,8 @@ function headerTexts({ round }: UnitFormContent, columns: Columns): string[] {
     ...(columns.before === null ? [] : [words.beforeColumn]),
     words.entry[round],
     words.points,
-    ...(columns.explanation === null ? [] : [words.explanation]),
-    ...(columns.evidence === null ? [] : [words.evidence]),
+    words.explanation,
+    words.evidence,
   ];
 }
 
@@ -251,7 +225,7 @@ function leadCells(content: UnitFormContent, lines: readonly FormLine[]): CellVa
   });
 }
 
-function cellOps(sheet: string, content: UnitFormContent, columns: Columns, lines: readonly FormLine[]): Op[] {
+function cellOps(sheet: string, content: UnitFormContent, columns: FormColumns, lines: readonly FormLine[]): Op[] {
   const { movement, entries, before, explanations, evidence } = content;
   const rowOf = new Map(lines.map(({ index }, i) => [index, ROWS.first + i]));
   const sums = new FormSums(movement, columns.points, rowOf);
@@ -296,7 +270,7 @@ function cellOps(sheet: string, content: UnitFormContent, columns: Columns, line
 function lookOps(
   sheet: string,
   lines: readonly FormLine[],
-  columns: Columns,
+  columns: FormColumns,
   table: Area,
   entered: readonly boolean[],
   texts: readonly number[],
@@ -339,7 +313,7 @@ interface SumRow {
 }
 
 /** Rows of sums under the criteria: base, bonus, deduction where there are such, and the total. */
-function sumRows(content: UnitFormContent, columns: Columns, lines: readonly FormLine[]): SumRow[] {
+function sumRows(content: UnitFormContent, columns: FormColumns, lines: readonly FormLine[]): SumRow[] {
   const { movement } = content;
   const rowOf = new Map(lines.map(({ index }, i) => [index, ROWS.first + i]));
   const sums = new FormSums(movement, columns.points, rowOf);
@@ -359,7 +333,7 @@ function sumRows(content: UnitFormContent, columns: Columns, lines: readonly For
   ];
 }
 
-function sumOps(sheet: string, columns: Columns, first: number, rows: readonly SumRow[]): Op[] {
+function sumOps(sheet: string, columns: FormColumns, first: number, rows: readonly SumRow[]): Op[] {
   const sums = rows.flatMap(({ label, formula }, i): Op[] => [
     format(sheet, areaAt(first + i, 0, 1, columns.count), FORMATS.body, {
       bold: true,
@@ -369,10 +343,10 @@ function sumOps(sheet: string, columns: Columns, first: number, rows: readonly S
     { kind: "fillFormula", sheet, area: areaAt(first + i, columns.points), formula },
     format(sheet, areaAt(first + i, columns.points), FORMATS.center),
   ]);
-  return [...sums, { kind: "rowHeight", sheet, row: first, rows: rows.length, points: heightFor([]) }];
+  return [...sums, { kind: "rowHeight", sheet, row: first, rows: rows.length, points: LINE }];
 }
 
-function footOps(sheet: string, columns: Columns, last: number): Op[] {
+function footOps(sheet: string, columns: FormColumns, last: number): Op[] {
   // The right one stands over several columns: over the last alone it would go past the paper.
   const places = [areaAt(last + 2, columns.name), areaAt(last + 2, columns.how, 1, columns.count - columns.how)];
   const centered = (area: Area, text: string, more: CellFormat): Op[] => [
@@ -381,6 +355,7 @@ function footOps(sheet: string, columns: Columns, last: number): Op[] {
     format(sheet, area, FORMATS.base, FORMATS.center, more),
   ];
   return [
+    { kind: "rowHeight", sheet, row: last, rows: FOOT_ROWS, points: LINE },
     ...centered({ ...places[1]!, row: last + 1 }, words.date, { italic: true }),
     ...words.signers.flatMap((signer, i): Op[] => [
       ...centered(places[i]!, signer, { bold: true }),

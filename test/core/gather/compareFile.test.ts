@@ -21,6 +21,7 @@ const baseOf = (cells: readonly (readonly RoundCell[])[]): GatherBase => ({
   rounds: { self: { rowCodes: PEOPLE, columnCodes: CODES, cells } },
   explanations: null,
   evidence: null,
+  unmade: [],
 });
 
 function fileOf(people: readonly string[], value: (person: string, criterion: string) => RoundCell, unit = "u"): UnitFileContent {
@@ -294,6 +295,7 @@ describe("what cells of texts and counts cannot take", () => {
     const torn = (state: "torn" | "missing"): UnitFileContent => ({ ...texts(), texts: { explanation: state, evidence: state } });
     expect(compareFile(torn("torn"), baseOf(BLANK)).remarks.map(({ kind }) => kind)).toEqual(["tornTexts", "tornTexts"]);
     expect(compareFile(torn("missing"), withTexts(BLANK)).remarks).toEqual([{ kind: "missingTexts", sheet: "explanation" }]);
+    expect(compareFile(torn("missing"), { ...withTexts(BLANK), unmade: ["explanation"] }).remarks).toEqual([]);
   });
 
   test.each([
