@@ -101,7 +101,7 @@ export interface ListState {
 
 /** A sheet made from the results, and whether they have changed since. */
 export interface PaperState {
-  readonly kind: "pack" | "report" | "form";
+  readonly kind: "pack" | "report" | "form" | "scoreSheet";
   readonly isStale: boolean;
 }
 

@@ -44,24 +44,19 @@ export function* decisionResultParts(decided: Decided): Parts<{ readonly plan: O
 
 function* contentParts(decided: Decided, isRight: boolean): Parts<DecisionContent> {
   const { state, rules, result, people } = decided;
-  const { ranked, entries, snapshot } = state;
+  const { ranked, snapshot } = state;
   const counts = rules.bands.map(() => 0);
   for (const { band } of result.decisions) if (band !== null) counts[band]!++;
-  const hasGates = ranked.criteria.some(({ rule }) => rule.kind === "gate");
   const codes = people.map(({ code }) => code);
   const order = [...state.standings].sort((a, b) => a.line - b.line);
   const lines = yield* mapInParts(order, PEOPLE_IN_PART, ({ index }) => decisionLine(decided, index));
   yield;
-  const watched = yield* watchedPeople(decided, isRight);
-  yield;
-  const gates = hasGates ? gatesHit(ranked, entries).map((own) => gateNames(state, own).join("; ").slice(0, MAX_GATES_LENGTH)) : null;
-  const scores = basisOf(state, isRight);
+  const basis = yield* decisionBasisParts(decided, isRight);
   yield;
   return {
     agency: ranked.agency,
     movement: ranked.title,
     ruleSet: decodeRules(snapshot).settings.name,
-    basis: decided.basis,
     isProvisional: decided.isIncomplete,
     counts: rules.bands.map(({ name }, band) => ({ name, count: counts[band]! })),
     withoutBand: result.decisions.filter(({ band }) => band === null).length,
@@ -74,6 +69,25 @@ function* contentParts(decided: Decided, isRight: boolean): Parts<DecisionConten
       const { band, reason } = rules.exceptions[exception]!;
       return { code, name, band: band ?? "", reason };
     }),
+    ...basis,
+  };
+}
+
+/** All that a decision was made from: what the sheet itself compares with the workbook later. */
+export type DecisionBasis = Pick<DecisionContent, "basis" | "scores" | "gatesHit" | "points" | "people" | "watched">;
+
+/** The same as data, as the workbook is now; `isRight`: the result sheet says what the entries give. */
+export function* decisionBasisParts(decided: Decided, isRight: boolean): Parts<DecisionBasis> {
+  const { state } = decided;
+  const { ranked, entries, snapshot } = state;
+  const watched = yield* watchedPeople(decided, isRight);
+  yield;
+  const hasGates = ranked.criteria.some(({ rule }) => rule.kind === "gate");
+  const gates = hasGates ? gatesHit(ranked, entries).map((own) => gateNames(state, own).join("; ").slice(0, MAX_GATES_LENGTH)) : null;
+  const scores = basisOf(state, isRight);
+  yield;
+  return {
+    basis: decided.basis,
     scores,
     gatesHit: gates,
     ...watched,

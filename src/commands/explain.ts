@@ -39,11 +39,12 @@ export const explain: Command<ExplainInput, ExplainAnswer> = {
     if (index === null) throw stop(code === null ? "no-selection" : "no-participant");
     const compared = other === null ? neighbourOf(state, index) : indexOf(state, other);
     const decided = hasRules(state.snapshot) ? decidedOf(state, timeText(context.now())) : null;
-    return answerOf(state, index, compared === index ? null : compared, decided);
+    return explained(state, index, compared === index ? null : compared, decided);
   },
 };
 
-function indexOf({ ranked }: MatrixState, code: string): number | null {
+/** Whose code it is; null = nobody's. */
+export function indexOf({ ranked }: MatrixState, code: string): number | null {
   const index = ranked.participants.findIndex((participant) => codeKey(participant.code) === codeKey(code));
   return index < 0 ? null : index;
 }
@@ -85,7 +86,8 @@ function codeInRow({ blocks }: WorkbookSnapshot, { sheet, area }: RangeBlock): s
   return null;
 }
 
-function answerOf(state: MatrixState, index: number, other: number | null, decided: Decided | null): ExplainAnswer {
+/** Everything that is told of one participant, beside another where there is one; `decided` where the workbook has rules of Xét. */
+export function explained(state: MatrixState, index: number, other: number | null, decided: Decided | null): ExplainAnswer {
   const { ranked, entries, standings } = state;
   const [own, others] = explainPoints(ranked, entries, other === null ? [index] : [index, other]);
   const standing = standings[index]!;

@@ -3,7 +3,7 @@ import { blocksResults } from "../core/finding";
 import { isLogged } from "../core/stages/stage";
 import { listsParts } from "../workbook/decode";
 import { PAPER_STALE_PREFIX } from "../workbook/documents/paperPrefix";
-import { FORM_NAMES } from "../workbook/names";
+import { FORM_NAMES, SCORE_SHEET_NAMES } from "../workbook/names";
 import { hasMatrix } from "../workbook/presence";
 import { openObjections } from "../workbook/objections/openObjections";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -65,11 +65,12 @@ export async function movementOverview(context: CommandContext, snapshot: Workbo
 /** How every warning of a sheet that is old begins; the form's cell may also tell that nobody has the code. */
 const OLD = "ĐÃ CŨ";
 
-/** The papers, the report and the form that are there, each by the cell that tells when it is old. */
+/** The papers, the report and the forms that are there, each by the cell that tells when it is old. */
 function paperStates({ blocks }: WorkbookSnapshot): PaperState[] {
   return [...blocks.values()].flatMap(({ name, values }): PaperState[] => {
     const isStale = String(values[0]?.[0] ?? "").startsWith(OLD);
     if (name === FORM_NAMES.status) return [{ kind: "form", isStale }];
+    if (name === SCORE_SHEET_NAMES.stale) return [{ kind: "scoreSheet", isStale }];
     if (!name.startsWith(PAPER_STALE_PREFIX)) return [];
     return [{ kind: name === `${PAPER_STALE_PREFIX}report` ? "report" : "pack", isStale }];
   });

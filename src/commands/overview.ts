@@ -4,7 +4,7 @@ import { hasMovement } from "../workbook/presence";
 import { DECISION_RESULT_NAMES } from "../workbook/decision/resultNames";
 import { areaAt } from "../workbook/area";
 import { PAPER_STALE_PREFIX } from "../workbook/documents/paperPrefix";
-import { CRITERIA_NAMES, ENTRY_NAMES, FORM_NAMES, listNames, PARTICIPANT_NAMES, SETTING_NAMES } from "../workbook/names";
+import { CRITERIA_NAMES, ENTRY_NAMES, FORM_NAMES, listNames, PARTICIPANT_NAMES, SCORE_SHEET_NAMES, SETTING_NAMES } from "../workbook/names";
 import { livingNames, movementsIn } from "../workbook/movements";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { OPEN_OBJECTION_NAMES } from "../workbook/objections/objectionNames";
@@ -29,6 +29,7 @@ const OVERVIEW_REQUEST = {
     DECISION_TIME,
     `${PAPER_STALE_PREFIX}*`,
     FORM_NAMES.status,
+    SCORE_SHEET_NAMES.stale,
     RESTORE_INDEX,
     MARK_NAMES.lines,
     ...OPEN_OBJECTION_NAMES,

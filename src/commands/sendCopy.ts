@@ -10,7 +10,7 @@ import type { SheetLook } from "../workbook/copy/sheetLook";
 import { DECISION_RESULT_NAMES } from "../workbook/decision/resultNames";
 import { paperName } from "../workbook/documents/packNames";
 import { othersNames } from "../workbook/movements";
-import { SETTING_NAMES } from "../workbook/names";
+import { SCORE_SHEET_NAMES, SETTING_NAMES } from "../workbook/names";
 import { SHAPE_NAME } from "../workbook/shapeRecord";
 import type { NamedBlock, SnapshotRequest, WorkbookSnapshot } from "../workbook/snapshot";
 import { stop, type Command } from "./command";
@@ -69,12 +69,12 @@ function offersOf(snapshot: WorkbookSnapshot): CopyOffers {
 }
 
 /**
- * Where a name says that cells are the add-in's own: the record of the building, and what the report and the result of Xét compare themselves
- * with, right of them.
+ * Where a name says that cells are the add-in's own: the record of the building, and what the report, Phiếu điểm and the result of Xét compare
+ * themselves with, right of them.
  */
 function ownArea({ name, area }: NamedBlock, look: SheetLook): Area | null {
   if (name === SHAPE_NAME) return area;
-  const isBeside = name === paperName("report");
+  const isBeside = name === paperName("report") || name === SCORE_SHEET_NAMES.paper;
   if ((!isBeside && name !== DECISION_RESULT_NAMES.time) || look.area === null) return null;
   const right = isBeside ? area.column + area.columns : area.column;
   const end = { row: look.area.row + look.area.rows, column: look.area.column + look.area.columns };

@@ -10,9 +10,10 @@ export type StalePart =
   /** Papers of the pack: so many. */
   | { readonly kind: "pack"; readonly count: number }
   | { readonly kind: "report" }
-  | { readonly kind: "form" };
+  | { readonly kind: "form" }
+  | { readonly kind: "scoreSheet" };
 
-/** The old parts, in the order in which they are renewed: ranks, Xét, lists, papers, report, form. */
+/** The old parts, in the order in which they are renewed: ranks, Xét, lists, papers, report, forms. */
 export function staleParts(state: PaneState): StalePart[] {
   const overview = state.overview?.value;
   if (overview === undefined) return [];
@@ -24,6 +25,6 @@ export function staleParts(state: PaneState): StalePart[] {
     ...(overview.decision?.isStale === true || isStale(state.decision, state) ? [{ kind: "decision" } as const] : []),
     ...overview.lists.flatMap(({ name, isStale: isOld }) => (isOld ? [{ kind: "list", name } as const] : [])),
     ...(count === 0 ? [] : [{ kind: "pack", count } as const]),
-    ...(["report", "form"] as const).flatMap((kind) => (old(kind) === 0 ? [] : [{ kind }])),
+    ...(["report", "form", "scoreSheet"] as const).flatMap((kind) => (old(kind) === 0 ? [] : [{ kind }])),
   ];
 }

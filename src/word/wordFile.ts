@@ -118,6 +118,9 @@ function paragraphOf({ text, style }: PrintedParagraph, keepsNext: boolean): Par
         keepNext,
         children: runs(text, TEXT_SIZE),
       });
+    case "fact":
+    case "strongFact":
+      return new Paragraph({ spacing: { before: 30 }, keepNext, children: runs(text, SMALL, { bold: style === "strongFact" }) });
     case "note":
       return new Paragraph({ spacing: { before: 60 }, keepNext, children: runs(text, RECEIVER_SIZE, { italics: true }) });
     case "warning":

@@ -155,6 +155,9 @@ export const GATES_NAME = "BV_KQ_Loai";
 /** The form for one participant: the cell with his code, the table, its helpers. */
 export const FORM_NAMES = { code: "BV_PC_Ma", table: "BV_PC", helpers: "BV_PC_Phu", status: "BV_PC_Cu" } as const;
 
+/** Phiếu điểm: all that is printed, and the cell that tells when it is old. */
+export const SCORE_SHEET_NAMES = { paper: "BV_PD", stale: "BV_PD_Cu" } as const;
+
 /** The board and the list of findings. */
 export const BOARD_NAME = "BV_XH";
 export const FINDINGS_NAME = "BV_KT";

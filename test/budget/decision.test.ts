@@ -1,6 +1,7 @@
 // Budgets of Xét and of the whole nomination pack as counts and bytes: how many requests, and how much is sent for each person. 1,000 people
-// with one criterion and two awards take three requests each, of 0.46 MB and 1.9 MB.
+// with one criterion and two awards take three requests each, of 0.46 MB and 1.9 MB. A Phiếu điểm watches as much as a result.
 import { decide } from "../../src/commands/decision";
+import { makeScoreSheet } from "../../src/commands/scoreSheet";
 import { DOCUMENT_IDS } from "../../src/commands/decisionAnswers";
 import { makePack } from "../../src/commands/dossier";
 import { COMMANDS } from "../../src/commands/registry";
@@ -16,7 +17,7 @@ afterEach(closeTestExcels);
 const KB = 1024;
 const PEOPLE = 200;
 /** Most bytes, whatever the number of people, and for each of them. */
-const MOST = { decide: [240 * KB, 0.3 * KB], pack: [1000 * KB, 1.1 * KB] } as const;
+const MOST = { decide: [240 * KB, 0.3 * KB], pack: [1000 * KB, 1.1 * KB], scoreSheet: [240 * KB, 0.3 * KB] } as const;
 
 const award = (code: string, order: number, min: "good" | "excellent"): Award => ({
   code,
@@ -68,7 +69,7 @@ const started = builtOnce(async (): Promise<CommandRun> => {
   return run;
 });
 
-test("a result takes three requests, and so do all papers together, within the budget of bytes", async () => {
+test("a result takes three requests, and so do all papers together and a Phiếu điểm, within the budget of bytes", async () => {
   const run = await started();
   const costOf = async (act: () => Promise<unknown>): Promise<{ readonly syncs: number; readonly requestBytes: number }> => {
     const before = run.context.port.cost();
@@ -79,8 +80,9 @@ test("a result takes three requests, and so do all papers together, within the b
   const costs = {
     decide: await costOf(() => run.must(decide, undefined)),
     pack: await costOf(() => run.must(makePack, { documents: DOCUMENT_IDS, hidden: [] })),
+    scoreSheet: await costOf(() => run.must(makeScoreSheet, { code: "P7", other: "P9", hidesNames: true })),
   };
-  for (const id of ["decide", "pack"] as const) {
+  for (const id of ["decide", "pack", "scoreSheet"] as const) {
     const [fixed, each] = MOST[id];
     const { syncs, requestBytes } = costs[id];
     expect([id, syncs, requestBytes, requestBytes <= fixed + each * PEOPLE]).toEqual([id, 3, requestBytes, true]);

@@ -11,6 +11,7 @@ import { gatherApply } from "../../src/commands/gather";
 import type { GatherApplyInput, ReadFile } from "../../src/commands/gatherAnswers";
 import { addObjection, changeObjection, makeRegister } from "../../src/commands/objections/objections";
 import { COMMANDS } from "../../src/commands/registry";
+import { makeScoreSheet } from "../../src/commands/scoreSheet";
 import { takeCriteria } from "../../src/commands/templates";
 import { giveReasons, moveStage, recordAbsent, recordChanges, stageState } from "../../src/commands/stages";
 import { acceptShape, checkShape } from "../../src/commands/shape";
@@ -189,6 +190,7 @@ export const TOOL_FAULT_CASES: readonly FaultCase[] = [
     for (const row of [0, 1, 2]) for (const column of [0, 1]) await run.change(ENTRY_NAMES.cells, row, column, "");
   }),
   given("makeForm", scored, makeForm, { code: "p1" }),
+  given("makeScoreSheet", decided, makeScoreSheet, { code: "p1", other: "p2", hidesNames: true }),
   given("takeCriteria", scored, takeCriteria, { criteria: [aCriterion("m1"), aCriterion("m2")] }),
   found("applyCleaning", scored, applyCleaning, cleaningIn),
   found("undoCleaning", scored, undoCleaning, async (run) => (await run.must(applyCleaning, await cleaningIn(run))).undo),

@@ -4,6 +4,7 @@ import axe from "axe-core";
 import type { CommandContext } from "../../src/commands/command";
 import { stop } from "../../src/commands/command";
 import type { ExplainAnswer, ExplainInput } from "../../src/commands/explainAnswers";
+import type { ScoreSheetInput } from "../../src/commands/scoreSheet";
 import type { RankBy } from "../../src/core/movement";
 import type { ToldDistance } from "../../src/workbook/explain/distanceText";
 import { fakeRunner } from "./fakeRunner";
@@ -56,11 +57,12 @@ function anAnswer(change: Partial<ExplainAnswer> = {}): ExplainAnswer {
   };
 }
 
-const book: { answer: ExplainAnswer; asked: ExplainInput[]; isNobody: boolean; forms: string[] } = {
+const book: { answer: ExplainAnswer; asked: ExplainInput[]; isNobody: boolean; forms: ScoreSheetInput[]; pages: number } = {
   answer: anAnswer(),
   asked: [],
   isNobody: false,
   forms: [],
+  pages: 1,
 };
 
 jest.mock("../../src/commands/explain", () => ({
@@ -72,20 +74,14 @@ jest.mock("../../src/commands/explain", () => ({
     },
   },
 }));
-jest.mock("../../src/commands/forms", () => ({
-  makeForm: {
-    id: "makeForm",
-    execute: (_: CommandContext, { code }: { code: string }) => {
-      book.forms.push(code);
-      const participant = book.answer.choices.find((choice) => choice.code === code)!;
-      return Promise.resolve({
-        participant,
-        sheet: "Phiếu chấm",
-        area: { row: 9, column: 0, rows: 5, columns: 4 },
-        total: 1,
-        rank: 1,
-        clusterRank: 1,
-      });
+jest.mock("../../src/commands/scoreSheet", () => ({
+  makeScoreSheet: {
+    id: "makeScoreSheet",
+    execute: (_: CommandContext, input: ScoreSheetInput) => {
+      book.forms.push(input);
+      const { name } = book.answer.choices.find((choice) => choice.code === input.code)!;
+      const area = { row: 0, column: 0, rows: 5, columns: 4 };
+      return Promise.resolve({ code: input.code, name, sheet: "Phiếu điểm", area, pages: book.pages, isProvisional: false });
     },
   },
 }));
@@ -95,6 +91,7 @@ beforeEach(() => {
   book.asked = [];
   book.isNobody = false;
   book.forms = [];
+  book.pages = 1;
 });
 
 async function opened(subject: string | null = "P2", options: Parameters<typeof renderPane>[0] = {}): Promise<ShownPane> {
@@ -198,14 +195,57 @@ test("not scored: no rank, no list of losses, gates and provisional told", async
   expect(screen.queryByRole("table")).toBeNull();
 });
 
-test("a form to print is made for the one explained, and opens", async () => {
-  const { user, runner } = await opened();
-  await card("Phòng B");
-  expect(noButton("Mở phiếu")).toBeNull();
-  await user.click(button("Lập phiếu điểm để in"));
-  expect(book.forms).toEqual(["P2"]);
-  await user.click(await screen.findByRole("button", { name: "Mở phiếu" }));
-  expect(runner.revealed.map((place) => place.sheet)).toEqual(["Phiếu chấm"]);
+describe("Phiếu điểm", () => {
+  const sheet = () => card("Lập phiếu điểm để in");
+
+  test("is made for the one explained, with the comparison that is shown, names hidden unless told otherwise; and opens", async () => {
+    const { user, runner } = await opened();
+    expect((await sheet()).getByText(/Có phần so sánh với Phòng A\./)).toBeInTheDocument();
+    expect(screen.getByRole("checkbox", { name: "Ẩn tên người khác" })).toBeChecked();
+    expect(noButton("Mở phiếu")).toBeNull();
+    await user.click(button("Lập phiếu điểm để in"));
+    expect(await screen.findByText("Đã lập phiếu của Phòng B; tên người khác đã ẩn.")).toBeInTheDocument();
+    await user.click(screen.getByRole("checkbox", { name: "Ẩn tên người khác" }));
+    await user.click(button("Lập phiếu điểm để in"));
+    expect(await screen.findByText("Đã lập phiếu của Phòng B.")).toBeInTheDocument();
+    expect(book.forms).toEqual([
+      { code: "P2", other: "P1", hidesNames: true },
+      { code: "P2", other: "P1", hidesNames: false },
+    ]);
+    await user.click(button("Mở phiếu"));
+    expect(runner.revealed.map((place) => place.sheet)).toEqual(["Phiếu điểm"]);
+  });
+
+  test("is made by keys alone", async () => {
+    const { user } = await opened();
+    const tick = within(await screen.findByRole("region", { name: "Lập phiếu điểm để in" })).getByRole("checkbox");
+    tick.focus();
+    await user.keyboard(" ");
+    await user.tab();
+    expect(button("Lập phiếu điểm để in")).toHaveFocus();
+    await user.keyboard("{Enter}");
+    expect(await screen.findByText("Đã lập phiếu của Phòng B.")).toBeInTheDocument();
+    expect(book.forms).toEqual([{ code: "P2", other: "P1", hidesNames: false }]);
+  });
+
+  test("compared with nobody it has no comparison; what was made for a comparison is no longer told then", async () => {
+    const { user } = await opened();
+    await user.click(button("Lập phiếu điểm để in"));
+    await screen.findByText(/^Đã lập phiếu/);
+    book.answer = anAnswer({ other: null });
+    await user.selectOptions(screen.getByRole("combobox", { name: "So với" }), "");
+    expect((await sheet()).queryByText(/so sánh với/)).toBeNull();
+    expect(screen.queryByText(/^Đã lập phiếu/)).toBeNull();
+    await user.click(button("Lập phiếu điểm để in"));
+    expect(book.forms.at(-1)).toEqual({ code: "P2", other: null, hidesNames: true });
+  });
+
+  test("that does not fit on one page says so", async () => {
+    book.pages = 3;
+    const { user } = await opened();
+    await user.click(button("Lập phiếu điểm để in"));
+    expect(await screen.findByText("Quá nhiều tiêu chí để đọc được trên một trang: phiếu có 3 trang.")).toBeInTheDocument();
+  });
 });
 
 test.each([

@@ -12,6 +12,7 @@ export const home: Same<typeof vi> = {
     pack: "Papers out of date: {count}",
     report: "The report is out of date",
     form: "The scoring form is out of date",
+    scoreSheet: "The score sheet is out of date",
     more: "lists beside these: {count}",
     renew: {
       ranking: "Rank again",
@@ -20,6 +21,7 @@ export const home: Same<typeof vi> = {
       pack: "Make again",
       report: "Make again",
       form: "Make again",
+      scoreSheet: "Make again",
     },
   },
   since: {

@@ -58,7 +58,7 @@ export const undo: Same<typeof vi> = {
     addObjection: "Enter an objection",
     changeObjection: "Change an objection",
     makeForm: "Make a scoring form",
-    explain: "Make a score sheet",
+    makeScoreSheet: "Make a score sheet",
     gatherApply: "Gather unit forms",
     makeRollUp: "Write the sheet Tổng hợp kỳ",
     applyPeople: "Import people",

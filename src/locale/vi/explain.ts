@@ -80,6 +80,11 @@ export const explain = {
   onlyDifferent: "Chỉ những tiêu chí khác nhau",
   allEqual: "Hai bên bằng nhau ở mọi tiêu chí.",
   form: "Lập phiếu điểm để in",
-  formMade: "Đã lập phiếu của {name}; trên phiếu không có tên người khác.",
+  formText: "Một trang A4: điểm từng tiêu chí, hạng, khoảng cách đến mức trên và suất cuối.",
+  formCompared: "Có phần so sánh với {name}.",
+  hideNames: "Ẩn tên người khác",
+  formMade: "Đã lập phiếu của {name}.",
+  formHidden: "Đã lập phiếu của {name}; tên người khác đã ẩn.",
+  formPages: "Quá nhiều tiêu chí để đọc được trên một trang: phiếu có {pages} trang.",
   openForm: "Mở phiếu",
 } as const;

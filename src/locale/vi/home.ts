@@ -10,6 +10,7 @@ export const home = {
     pack: "Hồ sơ trình đã cũ: {count} văn bản",
     report: "Báo cáo tổng kết đã cũ",
     form: "Phiếu chấm đã cũ",
+    scoreSheet: "Phiếu điểm đã cũ",
     more: "và {count} danh sách khác",
     renew: {
       ranking: "Xếp hạng lại",
@@ -18,6 +19,7 @@ export const home = {
       pack: "Lập lại",
       report: "Lập lại",
       form: "Lập lại",
+      scoreSheet: "Lập lại",
     },
   },
   since: {

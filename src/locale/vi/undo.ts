@@ -56,7 +56,7 @@ export const undo = {
     addObjection: "Ghi kiến nghị",
     changeObjection: "Sửa kiến nghị",
     makeForm: "Lập phiếu chấm",
-    explain: "Lập phiếu điểm",
+    makeScoreSheet: "Lập phiếu điểm",
     gatherApply: "Gộp phiếu đơn vị",
     makeRollUp: "Ghi trang Tổng hợp kỳ",
     applyPeople: "Nhập danh sách người",

@@ -40,6 +40,7 @@ const WAYS: Readonly<Record<StalePart["kind"], { readonly tab: TabId; readonly t
   pack: { tab: "nomination", tool: "dossier" },
   report: { tab: "nomination", tool: "report" },
   form: { tab: "ranking", tool: "forms" },
+  scoreSheet: { tab: "ranking", tool: "explain" },
 };
 
 function Part({ part }: { readonly part: StalePart }) {

@@ -8,6 +8,7 @@ import {
   LIST_PREFIX,
   PARTICIPANT_NAMES,
   RESULT_NAMES,
+  SCORE_SHEET_NAMES,
   SETTING_NAMES,
 } from "../names";
 import { othersNames } from "../movements";
@@ -74,7 +75,7 @@ const SIGNS: readonly (readonly [SheetKind, (name: string) => boolean])[] = [
   ["decision", startsWith("BV_KX")],
   ["criteria", isOneOf(Object.values(CRITERIA_NAMES))],
   ["participants", isOneOf(Object.values(PARTICIPANT_NAMES))],
-  ["form", isOneOf(Object.values(FORM_NAMES))],
+  ["form", isOneOf([...Object.values(FORM_NAMES), ...Object.values(SCORE_SHEET_NAMES)])],
   ["history", startsWith("BV_QTKT_", "BV_SK_")],
   ["votes", startsWith("BV_KP_")],
   ["objections", startsWith("BV_KN_")],

@@ -32,7 +32,7 @@ export interface TableColumn {
 }
 
 export type TableRow =
-  | { readonly kind: "row"; readonly cells: readonly CellValue[] }
+  | { readonly kind: "row"; readonly cells: readonly CellValue[]; readonly isBold?: true }
   /** A line over the whole width that heads the rows after it. */
   | { readonly kind: "heading"; readonly text: string; readonly level: 1 | 2 }
   /** Bold; the label takes the first columns, the cells the rest. */
@@ -49,8 +49,8 @@ export interface Table {
 export interface Paragraph {
   readonly kind: "paragraph";
   readonly text: string;
-  /** "body" has its first line indented; "note" is small and slanted; "warning" is red. */
-  readonly style: "body" | "heading" | "centered" | "note" | "warning";
+  /** "body" has its first line indented; "fact" is a line of a list without marks; "note" is small and slanted; "warning" is red. */
+  readonly style: "body" | "fact" | "strongFact" | "heading" | "centered" | "note" | "warning";
 }
 
 export interface SignatureBlock {
@@ -66,6 +66,8 @@ export interface SignatureBlock {
 
 export interface PrintedDocument {
   readonly orientation: "portrait" | "landscape";
+  /** On one page, made smaller as a whole where it must be and can still be read. */
+  readonly isOnePage?: true;
   /** null = an appendix, which has none. */
   readonly letterhead: Letterhead | null;
   /** Kind of paper, in capitals. */

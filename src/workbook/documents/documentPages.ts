@@ -4,7 +4,7 @@ import type { Grid } from "./grid";
 import type { SheetRow } from "./sheetRow";
 
 /** Printers and machines space rows a little differently; so much of a page is left free. */
-const USED = 0.97;
+export const USED = 0.97;
 /** Rows of a table that go with the signature. */
 const WITH_SIGNATURE = 2;
 /** Text between the last table and the signature that goes with both, as part of a page: more is prose, whose end goes with the signature. */

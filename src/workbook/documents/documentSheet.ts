@@ -4,8 +4,8 @@ import { areaAt, type Area } from "../area";
 import { ref } from "../expression";
 import type { CellFormat, Op } from "../plan";
 import type { Paragraph, PrintedDocument } from "./document";
-import { pagesOf } from "./documentPages";
-import { charactersOf, type Grid, gridOf, MARGINS, PADDING, TEXT_SIZE, widthOf } from "./grid";
+import { pagesOf, USED, type Pages } from "./documentPages";
+import { charactersOf, type Grid, gridOf, marginsOf, PADDING, TEXT_SIZE, widthOf } from "./grid";
 import { headRows, staleRow } from "./headRows";
 import { gapRow, type SheetRow, textRow, WARNING_INK } from "./sheetRow";
 import { signatureRows } from "./signatureRows";
@@ -21,6 +21,8 @@ const MOST_LINES = 20;
 
 const STYLES: Readonly<Record<Paragraph["style"], { readonly format: CellFormat; readonly space: number; readonly indent: string }>> = {
   body: { format: { fontSize: TEXT_SIZE, horizontal: "left" }, space: 6, indent: INDENT },
+  fact: { format: { fontSize: 12, horizontal: "left" }, space: 1.5, indent: "" },
+  strongFact: { format: { fontSize: 12, bold: true, horizontal: "left" }, space: 1.5, indent: "" },
   heading: { format: { fontSize: TEXT_SIZE, bold: true, horizontal: "left" }, space: 6, indent: INDENT },
   centered: { format: { fontSize: TEXT_SIZE, horizontal: "center" }, space: 6, indent: "" },
   note: { format: { fontSize: 11, italic: true, horizontal: "left" }, space: 3, indent: "" },
@@ -47,11 +49,16 @@ export interface DocumentSheet {
   readonly stale: Area | null;
   /** All that is printed. */
   readonly area: Area;
+  /** How many pages that is. */
+  readonly pages: number;
 }
 
-/** Makes the sheet, or makes it anew: what stood on it is gone. */
-export function documentSheet(sheet: string, document: PrintedDocument): DocumentSheet {
-  const grid = gridOf(document);
+interface LaidOut extends Pages {
+  readonly grid: Grid;
+  readonly isOnePage: boolean;
+}
+
+function laidOut(document: PrintedDocument, grid: Grid): LaidOut {
   const columns = grid.widths.length;
   const reference = document.stale === null ? null : `=${ref(0, 0, "both")}&""`;
   let tables = 0;
@@ -60,13 +67,44 @@ export function documentSheet(sheet: string, document: PrintedDocument): Documen
     ...headRows(document, grid),
     ...document.blocks.flatMap((block) => {
       if (block.kind === "paragraph") return paragraphRows(block, grid);
-      return [...tableRows(block, tables++, grid, reference), gapRow(columns, 6)];
+      // On one page the line at the top is enough.
+      return [...tableRows(block, tables++, grid, document.isOnePage === true ? null : reference), gapRow(columns, 6)];
     }),
   ];
-  const { rows, starts, titles } = pagesOf([...before, ...signatureRows(document, grid)], before.length, grid);
+  return { grid, isOnePage: false, ...pagesOf([...before, ...signatureRows(document, grid)], before.length, grid) };
+}
+
+/**
+ * Scales of print, in percent, that a paper on one page is tried at: as it usually stands, then with rows close together, down to where
+ * text of 12 points, printed at 6, is still read.
+ */
+const SCALES = [
+  { from: 100, to: 80, isTight: false },
+  { from: 100, to: 50, isTight: true },
+] as const;
+const SCALE_STEP = 2;
+
+/** At the largest scale at which all of it is one page; null where that could not be read. */
+function onOnePage(document: PrintedDocument): LaidOut | null {
+  for (const { from, to, isTight } of SCALES) {
+    for (let scale = from; scale >= to; scale -= SCALE_STEP) {
+      const all = laidOut(document, gridOf(document, scale / 100, isTight));
+      const height = all.rows.reduce((sum, row) => sum + row.height, 0);
+      if (height <= all.grid.pageHeight * USED) return { ...all, starts: [], titles: { row: 0, rows: 1 }, isOnePage: true };
+    }
+  }
+  return null;
+}
+
+/** Makes the sheet, or makes it anew: what stood on it is gone. */
+export function documentSheet(sheet: string, document: PrintedDocument): DocumentSheet {
+  const { rows, starts, titles, grid, isOnePage } =
+    (document.isOnePage === true ? onOnePage(document) : null) ?? laidOut(document, gridOf(document));
+  const columns = grid.widths.length;
   const area = areaAt(0, 0, rows.length, columns);
   return {
     area,
+    pages: starts.length + 1,
     stale: document.stale === null ? null : areaAt(0, 0),
     plan: [
       { kind: "ensureSheet", sheet, tabColor: PALETTE.listTab, showGridlines: false },
@@ -95,8 +133,9 @@ export function documentSheet(sheet: string, document: PrintedDocument): Documen
           titleRows: titles,
           orientation: document.orientation,
           fitWide: 1,
+          ...(isOnePage ? { fitTall: 1 } : {}),
           pageStarts: starts,
-          margins: MARGINS,
+          margins: marginsOf(document),
           centerHorizontally: true,
           header: { center: PAGE_NUMBER },
           footer: footOf(document.foot),

@@ -1,10 +1,12 @@
 // The columns of a printed sheet: how wide each is, how much fits on a page, and where the head parts in two.
 import { longestWord, textWidth, wrapped } from "./textLines";
 import type { PrintedDocument, Table, TableColumn } from "./document";
-import type { CellValue } from "../plan";
+import type { CellValue, PageSetup } from "../plan";
 
 /** Millimetres of A4 and of its margins (Nghị định 30/2020/NĐ-CP, Phụ lục I: top, bottom 20 … 25, left 30 … 35, right 15 … 20). */
 export const MARGINS = { top: 20, bottom: 20, left: 30, right: 15, header: 10, footer: 9 } as const;
+/** Of a paper on one page, which is for the office's own use and is not filed. */
+const NARROW_MARGINS = { top: 15, bottom: 15, left: 20, right: 15, header: 8, footer: 7 } as const;
 const A4 = { short: 210, long: 297 };
 const POINTS_PER_MILLIMETRE = 72 / 25.4;
 /** Widths of columns differ a little from one machine to another; a column too many would be a page too many. */
@@ -25,6 +27,13 @@ export interface Grid {
   readonly size: number;
   /** Points of rows between the margins, at the scale at which the columns fit the paper. */
   readonly pageHeight: number;
+  /** Lines of tables stand close. */
+  readonly isTight: boolean;
+}
+
+/** Margins of a paper, in millimetres. */
+export function marginsOf({ isOnePage }: Pick<PrintedDocument, "isOnePage">): NonNullable<Required<PageSetup["margins"]>> {
+  return isOnePage === true ? NARROW_MARGINS : MARGINS;
 }
 
 /** Sum of some columns. */
@@ -114,10 +123,14 @@ function widthForLines(need: Need, least: number, lines: number, size: number): 
 
 const MOST_FOR_A_COLUMN = 330;
 
-/** Works out the columns of a document: as few lines a row as the paper has room for. What does not fit is made smaller as a whole. */
-export function gridOf(document: PrintedDocument): Grid {
+/**
+ * Works out the columns of a document: as few lines a row as the paper has room for. What does not fit is made smaller as a whole.
+ * @param print scale at which the paper is printed: at a smaller one more stands on it
+ */
+export function gridOf(document: PrintedDocument, print = 1, isTight = false): Grid {
+  const margins = marginsOf(document);
   const [across, down] = document.orientation === "landscape" ? [A4.long, A4.short] : [A4.short, A4.long];
-  const room = (across - MARGINS.left - MARGINS.right) * POINTS_PER_MILLIMETRE * SPARE;
+  const room = ((across - margins.left - margins.right) * POINTS_PER_MILLIMETRE * SPARE) / print;
   const size = document.grid.length > MANY_COLUMNS ? DENSE_SIZE : TABLE_SIZE;
   const tables = document.blocks.flatMap((block) => (block.kind === "table" ? [needs(block, document.grid.length, size)] : []));
   const least = document.grid.map((column, i) => tables.reduce((most, table) => Math.max(most, table[i]!.least), pointsOf(column.least)));
@@ -134,7 +147,7 @@ export function gridOf(document: PrintedDocument): Grid {
   const shared = base.map((points, i) => points + rest * document.grid[i]!.weight);
   const widths = (document.letterhead === null ? shared : parted(shared)).map((points) => Math.floor(points / 0.75) * 0.75);
   const scale = Math.min(1, room / sum(widths));
-  return { widths, size, pageHeight: ((down - MARGINS.top - MARGINS.bottom) * POINTS_PER_MILLIMETRE) / scale };
+  return { widths, size, isTight, pageHeight: ((down - margins.top - margins.bottom) * POINTS_PER_MILLIMETRE) / (print * scale) };
 }
 
 /** Number of columns left of the line that parts the width nearest to that share. */

@@ -6,7 +6,7 @@ import type { Frame } from "./content";
 import type { Paragraph, PrintedDocument, SignatureBlock, Table, TableRow } from "./document";
 
 type Own = Pick<PrintedDocument, "orientation" | "titles" | "subtitles" | "grid" | "blocks" | "signatures"> &
-  Partial<Pick<PrintedDocument, "letterhead" | "attachedTo" | "recipients">>;
+  Partial<Pick<PrintedDocument, "letterhead" | "attachedTo" | "recipients" | "isOnePage">>;
 
 /** The paper; after its own blocks it tells what it was made from, above them whether it is provisional. */
 export function paperOf(content: Frame, own: Own): PrintedDocument {

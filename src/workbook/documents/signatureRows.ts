@@ -12,6 +12,7 @@ const LABEL_SIZE = 12;
 const LINE = linesHeight(1, SIZE);
 /** Empty lines for the signature and the seal. */
 const SIGNING_LINES = 4;
+const TIGHT_SIGNING_LINES = 3;
 
 interface Line {
   readonly text: string;
@@ -62,7 +63,7 @@ export function signatureRows({ signatures, recipients }: PrintedDocument, grid:
   const above = blocks.reduce((most, block) => Math.max(most, block?.above.length ?? 0), 0);
   const stacks = blocks.map((block) => {
     if (block === null) return receiverLines(recipients, rooms[0]!);
-    const gap = new Array<Line>(above - block.above.length + SIGNING_LINES).fill(EMPTY);
+    const gap = new Array<Line>(above - block.above.length + (grid.isTight ? TIGHT_SIGNING_LINES : SIGNING_LINES)).fill(EMPTY);
     return [...block.above, ...gap, ...block.name];
   });
   const count = stacks.reduce((most, stack) => Math.max(most, stack.length), 0);

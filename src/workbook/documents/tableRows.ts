@@ -8,6 +8,9 @@ import { linesHeight, wrapped } from "./textLines";
 /** Lines that one row holds; a longer text goes on in a row of its own. Excel's rows are at most 409 points high. */
 const MOST_LINES = 24;
 const ROOM = 3;
+/** Points that a row spares where lines stand close: the letters still have all of their height. */
+const TIGHT = 1.5;
+const LEAST = { line: 20.25, banner: 21 };
 const STALE_HEIGHT = 13.5;
 
 const bodyOf = (size: number): CellFormat => ({ ...BASE, fontSize: size, vertical: "center", border: INK });
@@ -55,7 +58,7 @@ function wrappedLines(text: string, room: number, size: number): { readonly text
 function lineRows(
   values: readonly CellValue[],
   columns: readonly Placed[],
-  { widths: { length: width }, size }: Grid,
+  { widths: { length: width }, size, isTight }: Grid,
   formats: RowFormat[],
 ): SheetRow[] {
   const lines = columns.map(({ room }, i) => wrappedLines(String(values[i] ?? ""), room, size));
@@ -77,7 +80,7 @@ function lineRows(
             .trimEnd();
     });
     return {
-      height: Math.max(linesHeight(count, size) + ROOM, 20.25),
+      height: isTight ? linesHeight(count, size) - TIGHT : Math.max(linesHeight(count, size) + ROOM, LEAST.line),
       values: cells,
       merges: mergesOf(columns),
       formats,
@@ -93,7 +96,7 @@ function bannerRow(text: string, columns: number, grid: Grid, formats: readonly 
   const values = new Array<CellValue>(width).fill("");
   values[0] = text;
   return {
-    height: Math.max(linesHeight(lines, grid.size) + ROOM, 21),
+    height: grid.isTight ? linesHeight(lines, grid.size) - TIGHT : Math.max(linesHeight(lines, grid.size) + ROOM, LEAST.banner),
     values,
     merges: mergesOf([{ column: 0, columns }]),
     formats,
@@ -123,7 +126,7 @@ export function tableRows(table: Table, index: number, grid: Grid, staleReferenc
   const rowsOf = (row: TableRow): SheetRow[] => {
     switch (row.kind) {
       case "row":
-        return lineRows(row.cells, columns, grid, plain);
+        return lineRows(row.cells, columns, grid, row.isBold === true ? bold : plain);
       case "heading": {
         const look: CellFormat = { ...bodyOf(grid.size), bold: true, horizontal: row.level === 1 ? "center" : "left" };
         return [bannerRow(row.text, width, grid, [{ column: 0, columns: width, format: look }])];

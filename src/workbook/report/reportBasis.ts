@@ -101,7 +101,7 @@ function absentOps(sheet: string, basis: ReportBasis): Op[] {
 }
 
 /** Whether the name points to cells by now. It need not be there when the formula is written: an unknown name is an error until it is. */
-const isThere = (name: string): string => call("IFERROR", `${call("ROWS", name)}>0`, "FALSE");
+export const isThere = (name: string): string => call("IFERROR", `${call("ROWS", name)}>0`, "FALSE");
 
 /** "" while the report is of what the workbook says now; else the warning. */
 export function reportStaleFormula(basis: ReportBasis): string {

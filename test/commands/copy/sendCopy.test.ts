@@ -4,11 +4,12 @@ import { addObjection, makeRegister } from "../../../src/commands/objections/obj
 import { decide, makeRuleSheets } from "../../../src/commands/decision";
 import { makeReport } from "../../../src/commands/movementReport";
 import { COMMANDS } from "../../../src/commands/registry";
+import { makeScoreSheet } from "../../../src/commands/scoreSheet";
 import { copyOffers, makeCopy } from "../../../src/commands/sendCopy";
 import { objectionsSheet } from "../../../src/locale/vi/objectionsSheet";
 import { PERSONAL_GROUPS } from "../../../src/workbook/copy/personalColumns";
 import { areaAt } from "../../../src/workbook/area";
-import { PARTICIPANT_NAMES, REGISTER_NAMES, RESULT_NAMES } from "../../../src/workbook/names";
+import { PARTICIPANT_NAMES, REGISTER_NAMES, RESULT_NAMES, SCORE_SHEET_NAMES } from "../../../src/workbook/names";
 import { OBJECTION_NAMES } from "../../../src/workbook/objections/objectionNames";
 import type { CommandRun } from "../../kits/commandRun";
 import { bytesOf, copyOf, openedCopy, partsOf, rankedSample, titlesToSend, valuesIn } from "../../kits/copies";
@@ -256,6 +257,24 @@ test.each(["values", "formulas"] as const)(
     expect(copied.usedArea()!.column + copied.usedArea()!.columns).toBeLessThanOrEqual(area.column + area.columns);
   },
 );
+
+test("Phiếu điểm goes without what it compares itself with: no other name, sex or rank of before is in the file", async () => {
+  const run = await rankedSample();
+  const secrets = ["BIMAT-tên", "BIMAT-giới tính", "BIMAT-hạng trước"];
+  await run.change(PARTICIPANT_NAMES.name, 0, 0, secrets[0]!);
+  await run.change(REGISTER_NAMES.sex, 1, 0, secrets[1]!);
+  await run.change(REGISTER_NAMES.previousRank, 1, 0, secrets[2]!);
+  await run.must(COMMANDS.buildMatrix, undefined);
+  const code = String((await run.values(PARTICIPANT_NAMES.code))[2]![0]);
+  await run.must(makeScoreSheet, { code, other: null, hidesNames: true });
+  const { sheet } = place(run, SCORE_SHEET_NAMES.paper);
+  const written = JSON.stringify(sheet.read(sheet.usedArea()!));
+  expect(secrets.filter((secret) => written.includes(secret))).toEqual(secrets);
+  const copy = await copyOf(run, { sheets: [sheet.title], content: "values" });
+  const file = Object.values(partsOf(bytesOf(copy))).join("");
+  expect(secrets.filter((secret) => file.includes(secret))).toEqual([]);
+  expect(file).toContain("PHIẾU ĐIỂM");
+});
 
 test("the result of Xét that is chosen goes without what it compares itself with: sexes and ranks of before are nowhere in the file", async () => {
   const run = await rankedSample();

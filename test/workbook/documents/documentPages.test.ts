@@ -3,7 +3,7 @@ import { pagesOf } from "../../../src/workbook/documents/documentPages";
 import type { Grid } from "../../../src/workbook/documents/grid";
 import { gapRow, type SheetRow } from "../../../src/workbook/documents/sheetRow";
 
-const GRID: Grid = { widths: [100, 100], size: 12, pageHeight: 700 };
+const GRID: Grid = { widths: [100, 100], size: 12, pageHeight: 700, isTight: false };
 const row = (height: number, more: Partial<SheetRow> = {}): SheetRow => ({ ...gapRow(2, height, false), ...more });
 
 interface Shape {

@@ -163,3 +163,37 @@ describe("the columns of a document", () => {
     expect(height).toBeGreaterThanOrEqual(Math.ceil(textWidth(LONG_NAME, 11, false) / room) * 14.25);
   });
 });
+
+describe("a paper on one page", () => {
+  /** Rows of one line each, on one page if that can be read. */
+  const paperOf = (rows: number): PrintedDocument => ({
+    ...PAPERS["public"]!(1),
+    orientation: "portrait",
+    isOnePage: true,
+    blocks: [
+      {
+        kind: "table",
+        columns: PAPERS["public"]!(1).grid.map((_, i) => ({ title: `Cột ${i + 1}`, align: "left" })),
+        rows: Array.from({ length: rows }, (_, i) => ({ kind: "row", cells: PAPERS["public"]!(1).grid.map(() => i) })),
+      },
+    ],
+  });
+  const pageOf = (rows: number) => {
+    const { plan, pages } = documentSheet("In", paperOf(rows));
+    const page = plan.find((op) => op.kind === "page")!.page;
+    return { pages, fitTall: page.fitTall, starts: page.pageStarts, margins: page.margins };
+  };
+
+  test("with few rows stands as it usually does, with narrower margins; with more, rows stand close; both are fitted to one page", () => {
+    const [few, more] = [pageOf(5), pageOf(45)];
+    for (const one of [few, more]) expect(one).toMatchObject({ pages: 1, fitTall: 1, starts: [], margins: { top: 15, left: 20 } });
+    const { plan } = documentSheet("In", paperOf(5));
+    expect(plan.some((op) => op.kind === "rowHeight" && op.points === 20.25)).toBe(true);
+    expect(documentSheet("In", paperOf(45)).plan.some((op) => op.kind === "rowHeight" && op.points === 20.25)).toBe(false);
+  });
+
+  test("that could not be read on one goes on, its rows as usual", () => {
+    const { pages, fitTall, starts } = pageOf(200);
+    expect([pages > 1, fitTall, starts!.length]).toEqual([true, undefined, pages - 1]);
+  });
+});

@@ -14,7 +14,7 @@ import type { ToolProps } from "../ToolScreen";
 import { Comparison } from "./Comparison";
 import { useExplainWords } from "./explainWords";
 import { PersonPoints } from "./PersonPoints";
-import { ScoreForm } from "./ScoreForm";
+import { ScoreSheet } from "./ScoreSheet";
 
 /** From so many participants on there is a field to find them. */
 const MANY = 12;
@@ -81,7 +81,7 @@ function Explain() {
       <Choice answer={value} onAsk={(input) => void ask(input)} />
       <PersonPoints answer={value} />
       {other !== null && <Comparison answer={value} other={other} />}
-      <ScoreForm code={person.code} name={person.name} />
+      <ScoreSheet person={person} other={other} />
     </>
   );
 }

@@ -1,0 +1,33 @@
+// Words of Phiếu điểm, which explains one participant's points and rank on paper: a document of a Vietnamese office.
+
+export const scoreSheet = {
+  sheet: "Phiếu điểm",
+  title: "Phiếu điểm",
+  person: "{name} (mã {code})",
+  personOfCluster: "{name} (mã {code}); cụm, khối: {cluster}",
+  total: "Tổng điểm: {total}",
+  parts: { base: "điểm cơ sở {n}", bonus: "điểm thưởng {n}", deduction: "điểm trừ {n}" },
+  share: "{share} % thang điểm",
+  noTotal: "Tổng điểm: chưa có điểm",
+  rank: "Hạng trong {cluster}: {clusterRank}/{rankedInCluster}; hạng chung: {rank}/{ranked}",
+  notRanked: "Chưa xếp hạng",
+  why: "Vì sao: {why}",
+  gates: "Vướng điều kiện loại: {gates}",
+  costliest: "Mất điểm nhiều nhất: {criteria}",
+  cost: "{name} (mất {lost})",
+  nothingLost: "Mất điểm nhiều nhất: không mất điểm nào",
+  band: "Xếp mức: {band}",
+  noBand: "Xếp mức: chưa xếp mức nào",
+  distance: "Khoảng cách đến mức trên, suất cuối: {distance}",
+  list: "Danh sách “{list}” ({rule}): {stand}",
+  awards: "Được đề nghị: {awards}",
+  compared: "So sánh: {text}",
+  comparedWithout: "So sánh với {name}",
+  columns: { criterion: "Tiêu chí", full: "Tối đa", points: "Điểm", lost: "Mất", other: "Người so sánh", difference: "Chênh lệch" },
+  sums: { base: "Điểm cơ sở", bonus: "Điểm thưởng được tính", deduction: "Điểm trừ được tính", total: "TỔNG ĐIỂM" },
+  provisional: "BẢN TẠM TÍNH: còn lỗi chưa sửa hoặc ô chưa chấm",
+  preparer: "Người lập phiếu",
+  /** In place of names that are not to be seen. */
+  hidden: { compared: "Người so sánh", other: "đối tượng khác" },
+  stale: "ĐÃ CŨ: điểm, hạng, tiêu chí hoặc quy tắc đã thay đổi sau khi lập phiếu. Hãy lập lại phiếu.",
+} as const;
