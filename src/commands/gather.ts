@@ -26,7 +26,7 @@ import { patchParts, type CellPatch } from "../workbook/cellPatches";
 import type { MatrixContent } from "../workbook/matrixPlan";
 import { GRID_NAMES } from "../workbook/names";
 import type { Op } from "../workbook/plan";
-import { asEntrySheet, gridOf, roundGrids, unusedTextSheets } from "../workbook/roundsDecode";
+import { asEntrySheet, gridOf, optionalTextSheets, roundGrids, unusedTextSheets } from "../workbook/roundsDecode";
 import type { SnapshotRequest, WorkbookSnapshot } from "../workbook/snapshot";
 import { STAGE_REQUEST_NAMES } from "../workbook/stages/stageNames";
 import { decodeUnitFile } from "../workbook/unitFile/unitFileDecode";
@@ -34,7 +34,7 @@ import { versionInUse } from "../workbook/versionCells";
 import type { Command, CommandContext } from "./command";
 import { signedOps } from "./entryLog";
 import type { GatherApplied, GatherApplyInput, GatheredReport, GatherInput, GatherReport, ReadFile } from "./gatherAnswers";
-import { newTextSheet } from "./gridSheets";
+import { keptGuidePlan, newTextSheet } from "./gridSheets";
 import { inParts } from "./inParts";
 import { requireUsableLists } from "./locateAll";
 import { requireOpen } from "./locked";
@@ -67,7 +67,9 @@ export const gatherPreview: Command<GatherInput, GatherReport> = {
 
 /**
  * Takes over what accepted files bring, in the sheets of their rounds, of explanations and of evidence: only the cells that differ, and
- * of these only what was seen. A sheet of texts that nothing needed so far is made for them. The workbook is read and the files are compared anew; what is told of ranks is the outcome. A second run finds nothing to do.
+ * of these only what was seen. A sheet of texts that nothing needed so far is made for them; where the structure of the workbook is locked it
+ * is not, and its texts are left. The workbook is read and the files are compared anew; what is told of ranks is the outcome. A second run
+ * finds nothing to do.
  * @throws CommandStop `no-movement`, `not-built`, `unusable`, `locked`, `no-reason`; HostError
  */
 export const gatherApply: Command<GatherApplyInput, GatherApplied> = {
@@ -89,6 +91,7 @@ export const gatherApply: Command<GatherApplyInput, GatherApplied> = {
     const plan: Op[] = await inParts(context, patchParts(patches.flatMap((patch) => patch ?? [])));
     await context.breathe?.();
     plan.push(...newTextSheets(state, changes));
+    if (changes.some(({ sheet }) => sheet === "explanation")) plan.push(...keptGuidePlan(state.snapshot, state.lists.movement));
     if (signed !== undefined) {
       // Explanations and evidence are not in the log.
       const entries = changes.filter(({ sheet }) => sheet === "entries").map((change) => ({ ...change, round: roundOf(change) }));
@@ -142,7 +145,10 @@ function baseOf(state: MatrixState, number: number): GatherBase {
   const { snapshot } = state;
   const { movement } = state.lists;
   const unmade = unusedTextSheets(snapshot, movement);
-  const textsOn = (sheet: TextSheet): RoundGrid | null => (unmade.includes(sheet) ? blankTexts(state, sheet) : gridOf(snapshot, sheet));
+  const textsOn = (sheet: TextSheet): RoundGrid | null => {
+    if (!unmade.includes(sheet)) return gridOf(snapshot, sheet);
+    return snapshot.isStructureLocked === true ? null : blankTexts(state, sheet);
+  };
   return {
     movement,
     number,
@@ -151,6 +157,7 @@ function baseOf(state: MatrixState, number: number): GatherBase {
     explanations: textsOn("explanation"),
     evidence: textsOn("evidence"),
     unmade,
+    optional: optionalTextSheets(movement),
   };
 }
 

@@ -4,13 +4,13 @@ import { lookupKey } from "../core/lookupKey";
 import type { GridSheet } from "../core/finding";
 import { ROUNDS, type Movement } from "../core/movement";
 import type { TextSheet } from "../core/rounds";
-import { ENTRY_ROWS, entryLayout } from "../workbook/layout";
+import { ENTRY_ROWS, FIRST_COLUMN, FIRST_ROW, entryLayout } from "../workbook/layout";
 import type { MatrixContent } from "../workbook/matrixPlan";
-import { gridTitleFor } from "../workbook/names";
+import { GRID_NAMES, gridTitleFor } from "../workbook/names";
 import type { Op, WorkbookPlan } from "../workbook/plan";
 import { asEntrySheet, finalSources, gridOf, gridSheetsOf, resultBase, resultBaseTitle, sourceOf } from "../workbook/roundsDecode";
 import type { FinalSource, FinalSources } from "../workbook/roundsLayout";
-import { gridSheetPlan } from "../workbook/roundsPlan";
+import { explanationGuideOp, gridSheetPlan } from "../workbook/roundsPlan";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { checkFinalFormulas } from "./checkFinalSheet";
 
@@ -59,7 +59,11 @@ export function gridBuild(snapshot: WorkbookSnapshot, movement: Movement, rules:
   const others = wanted.filter((sheet) => !isRound(sheet));
   const base = resultBase(movement);
   return {
-    plan: [...wanted.filter(isRound).flatMap(planOf), ...namesFirst(others.map(planOf))],
+    plan: [
+      ...wanted.filter(isRound).flatMap(planOf),
+      ...namesFirst(others.map(planOf)),
+      ...(fresh.has("explanation") ? [] : keptGuidePlan(snapshot, movement)),
+    ],
     base: contents.get(base)!,
     baseTitle: resultBaseTitle(snapshot, movement),
     isBaseNew: wanted.includes(base),
@@ -71,6 +75,21 @@ export function gridBuild(snapshot: WorkbookSnapshot, movement: Movement, rules:
 /** The plan of a sheet of texts that is not there yet. `content`: as `gridBuild` would make it, with the texts. */
 export function newTextSheet(snapshot: WorkbookSnapshot, movement: Movement, sheet: TextSheet, content: MatrixContent): Op[] {
   return sheetPlan(snapshot, movement, sheet, content, []);
+}
+
+/**
+ * The guide of a sheet of explanations that is there although there is one round only: one made for several says that it is not used. Nothing
+ * where the sheet does not stand as it was built.
+ */
+export function keptGuidePlan(snapshot: WorkbookSnapshot, movement: Movement): Op[] {
+  const grid = gridOf(snapshot, "explanation");
+  const block = snapshot.blocks.get(GRID_NAMES.explanation.cells);
+  if (movement.rounds.length > 1 || grid === null || block === undefined) return [];
+  const { sheet, area } = block;
+  if (area.row !== FIRST_ROW || area.column !== FIRST_COLUMN) return [];
+  const isProtected = snapshot.sheets.some((state) => state.title === sheet && state.isProtected);
+  const shut = (kind: "unprotect" | "protect"): Op[] => (isProtected ? [{ kind, sheet }] : []);
+  return [...shut("unprotect"), explanationGuideOp(sheet), ...shut("protect")];
 }
 
 /** Rows and columns of all rounds, each code once, nothing typed. */

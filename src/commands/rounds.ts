@@ -16,7 +16,7 @@ import {
 import { roundsSheet } from "../locale/vi/roundsSheet";
 import { decodeMatrix, type DecodedMatrix } from "../workbook/decode";
 import { GRID_NAMES, gridTitleOf } from "../workbook/names";
-import { asEntrySheet, gridOf, gridSheetsOf, resultBase, roundGrids } from "../workbook/roundsDecode";
+import { asEntrySheet, gridOf, gridSheetsOf, optionalTextSheets, resultBase, roundGrids } from "../workbook/roundsDecode";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 
 /** The same place on another sheet of the grid's layout. */
@@ -32,10 +32,12 @@ function moved(findings: readonly Finding[], sheet: GridSheet): Finding[] {
 /**
  * Findings of structure: of one round those of the entry sheet; of several the strangers of each round's sheet (S-04, S-05), what the first
  * lacks (S-02, S-03), every other sheet that is not there or lacks something (V-22). Rounds no longer used that still hold entries (V-23).
+ * Of sheets of texts that neither rounds nor criteria need nothing: no point and no check depends on them.
  */
 export function checkGridSheets(snapshot: WorkbookSnapshot, movement: Movement, matrix: DecodedMatrix): Finding[] {
   const findings: Finding[] = [];
-  for (const sheet of gridSheetsOf(snapshot, movement)) {
+  const optional: readonly GridSheet[] = optionalTextSheets(movement);
+  for (const sheet of gridSheetsOf(snapshot, movement).filter((used) => !optional.includes(used))) {
     const own = sheet === "self" && resultBase(movement) === "self" ? matrix.findings : sheetFindings(snapshot, movement, sheet);
     const isLack = (item: Finding): boolean => item.rule === "S-02" || item.rule === "S-03";
     if (sheet === "self") findings.push(...own);

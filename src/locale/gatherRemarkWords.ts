@@ -66,7 +66,10 @@ export function gatherRemarkWords(remark: GatherRemark, nameOf: (criterion: stri
     case "tornTexts":
     case "missingTexts":
     case "newTexts":
+    case "withoutTexts":
       return say({ sheet: unitFileSheet.titles[remark.sheet] });
+    case "lockedTexts":
+      return say({ ...cells(remark.cells), sheet: unitFileSheet.titles[remark.sheet] });
     case "wrongText":
       return say({ ...cells(remark.cells), most: MOST_TEXT });
     case "missing":

@@ -1,9 +1,9 @@
 // Whether a sheet that would need a little more than one page may be made smaller to fit on one.
 import type { PageSetup } from "./plan";
 
-const POINTS_PER_MILLIMETRE = 72 / 25.4;
+export const POINTS_PER_MILLIMETRE = 72 / 25.4;
 /** Millimetres of A4. */
-const A4 = { short: 210, long: 297 };
+export const A4 = { short: 210, long: 297 };
 /** The least scale of print, in percent: text of 12 points is printed at 8.4, of 11 points at 7.7. */
 const LEAST_SCALE = 70;
 

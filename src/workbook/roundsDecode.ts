@@ -27,10 +27,14 @@ export function gridSheetsOf(snapshot: Pick<WorkbookSnapshot, "blocks">, movemen
   return [...movement.rounds, ...(movement.rounds.length > 1 ? (["final"] as const) : []), ...texts];
 }
 
+/** Sheets of texts that neither rounds nor criteria need: texts of theirs are taken, and nothing of them is an error. */
+export function optionalTextSheets(movement: Pick<Movement, "rounds" | "criteria">): TextSheet[] {
+  return TEXT_SHEETS.filter((sheet) => !isNeeded(sheet, movement));
+}
+
 /** Sheets of texts that the movement does not use and that are made where somebody writes such a text all the same. */
 export function unusedTextSheets(snapshot: Pick<WorkbookSnapshot, "blocks">, movement: Pick<Movement, "rounds" | "criteria">): TextSheet[] {
-  const used = gridSheetsOf(snapshot, movement);
-  return TEXT_SHEETS.filter((sheet) => !used.includes(sheet));
+  return optionalTextSheets(movement).filter((sheet) => gridTitleOf(snapshot, sheet) === null);
 }
 
 const TEXT_SHEETS: readonly TextSheet[] = ["explanation", "evidence"];

@@ -66,12 +66,7 @@ export function gridSheetPlan(
         role,
         matrixPlan(sheet, content, previous),
         [
-          guideOf(
-            sheet,
-            fill(words.guides.explanation, { most: MOST_TEXT }),
-            ["appraised", "council"],
-            fill(words.guides.explanationAlone, { most: MOST_TEXT }),
-          ),
+          explanationGuideOp(sheet),
           ...textOps(sheet, area, content.cells),
           // With one round there is no sheet that tells where rounds differ.
           ...(rounds < 2 ? [] : [unexplainedOp(sheet, area, finalLayout(shape.participants, shape.criteria, content.sources.length))]),
@@ -125,6 +120,16 @@ function guide(sheet: string, text: string): Op {
 
 function guideOf(sheet: string, text: string, needing: readonly Round[], otherwise?: string): Op {
   return { kind: "fillFormula", sheet, area: areaAt(ENTRY_ROWS.guide, 0), formula: guideFormula(text, needing, otherwise) };
+}
+
+/** The guide of a sheet of explanations: of differences with several rounds, else of whatever somebody explains. */
+export function explanationGuideOp(sheet: string): Op {
+  return guideOf(
+    sheet,
+    fill(words.guides.explanation, { most: MOST_TEXT }),
+    ["appraised", "council"],
+    fill(words.guides.explanationAlone, { most: MOST_TEXT }),
+  );
 }
 
 /** Cells where rounds differ and nothing explains it. */

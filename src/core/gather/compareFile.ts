@@ -9,6 +9,7 @@ import { MOST_TEXT, placeIn, type RoundCell, type RoundGrid, type TextSheet } fr
 import { fullBeforeWeight } from "../rules/fullPoints";
 import { GatherIndex, placeNumber } from "./gatherIndex";
 import type { CellId, GatherRemark } from "./remarks";
+import { placeRemarks, textSheetRemarks } from "./textRemarks";
 import { isSealWhole, plain, type Coded, type FileCell, type UnitFileContent } from "./unitFile";
 
 /** What files are compared with. */
@@ -22,8 +23,10 @@ export interface GatherBase {
   readonly rounds: Readonly<Partial<Record<Round, RoundGrid>>>;
   readonly explanations: RoundGrid | null;
   readonly evidence: RoundGrid | null;
-  /** Those of the two that are not there yet: they are told as they would be made for what comes, without cells. */
+  /** Those of the two that are not there yet: told as they would be made for what comes, without cells; null where they cannot be made. */
   readonly unmade: readonly TextSheet[];
+  /** Those of the two that neither rounds nor criteria need, there or not: files are made without them too. */
+  readonly optional: readonly TextSheet[];
 }
 
 /** Which sheet a cell belongs to: the entries of the file's round, or a sheet of texts. */
@@ -109,7 +112,7 @@ export function compareFile(file: UnitFileContent, base: GatherBase, index = new
     evidence: checkTexts("evidence", read.evidence),
   };
   const entries = texts.entries.kept;
-  remarks.push(...textRemarks(file, base));
+  remarks.push(...textSheetRemarks(file, base));
   const badTexts = [texts.entries, texts.explanation, texts.evidence].flatMap(({ held }) => held);
   if (badTexts.length > 0) remarks.push({ kind: "wrongText", cells: badTexts });
   if (read.twice.length > 0) remarks.push({ kind: "repeatedCells", cells: read.twice });
@@ -127,9 +130,7 @@ export function compareFile(file: UnitFileContent, base: GatherBase, index = new
     evidence: compareCells("evidence", texts.evidence.kept, base.evidence, index),
   };
   const parts = [compared.entries, compared.explanation, compared.evidence];
-  const homeless = parts.flatMap((part) => part.homeless);
-  if (homeless.length > 0) remarks.push({ kind: "noPlace", cells: homeless });
-  for (const sheet of base.unmade) if (compared[sheet].changes.length > 0) remarks.push({ kind: "newTexts", sheet });
+  remarks.push(...placeRemarks(compared, base));
   const dates = new Set(compared.entries.changes.filter((change) => isMaybeDate(change, known)));
   for (const { participant, criterion, after } of dates) {
     remarks.push({ kind: "maybeDate", cell: { participant, criterion }, value: after as number });
@@ -267,16 +268,6 @@ function matched(cells: readonly FileCell[], known: Known): MatchedCell[] {
   return cells.flatMap((cell) => {
     const [who, what] = [known.who(cell.participant), known.what(cell.criterion)];
     return who === undefined || what === undefined ? [] : [{ participant: who.code, criterion: what.code, value: cell.value, who, what }];
-  });
-}
-
-/** Which tables of texts are not to be trusted, or are wanting though the workbook has them. */
-function textRemarks(file: UnitFileContent, base: GatherBase): GatherRemark[] {
-  return (["explanation", "evidence"] as const).flatMap((sheet): GatherRemark[] => {
-    const isThere = (sheet === "explanation" ? base.explanations : base.evidence) !== null && !base.unmade.includes(sheet);
-    const state = file.texts[sheet];
-    if (state === "torn") return [{ kind: "tornTexts", sheet }];
-    return state === "missing" && isThere ? [{ kind: "missingTexts", sheet }] : [];
   });
 }
 

@@ -38,9 +38,11 @@ export const REMARKS = {
   missing: "look", // cells left blank
   erased: "look", // blank where the workbook has a value
   noPlace: "look", // texts or entries for which the workbook has no cell
+  lockedTexts: "look", // texts for which a sheet would be made, which the locked structure of the workbook does not allow
   pasted: "note", // no file: no seal, no version
   renamedParticipant: "note",
   newTexts: "note", // with texts for which the workbook gets a sheet when they are taken
+  withoutTexts: "note", // without a table of texts that the workbook has and that nothing needs
   strays: "note", // rows or columns that somebody has put in beside
 } as const satisfies Record<string, RemarkWeight>;
 
@@ -83,7 +85,8 @@ export type GatherRemark =
   | { readonly kind: "wrong"; readonly cell: CellId; readonly finding: Finding }
   | { readonly kind: "missing" | "erased" | "noPlace" | "repeatedCells" | "wrongText"; readonly cells: readonly CellId[] }
   | { readonly kind: "maybeDate"; readonly cell: CellId; readonly value: number }
-  | { readonly kind: "tornTexts" | "missingTexts" | "newTexts"; readonly sheet: "explanation" | "evidence" }
+  | { readonly kind: "tornTexts" | "missingTexts" | "newTexts" | "withoutTexts"; readonly sheet: "explanation" | "evidence" }
+  | { readonly kind: "lockedTexts"; readonly sheet: "explanation" | "evidence"; readonly cells: readonly CellId[] }
   | { readonly kind: "strays"; readonly count: number };
 
 /** The heaviest of the remarks; null without any. */

@@ -34,9 +34,12 @@ export const gatherRemarks: Readonly<Record<RemarkKind, string>> = {
   erased:
     "{count cell is|cells are} blank where the workbook has a value: {cells}. The workbook keeps what it has unless you choose to empty it.",
   noPlace: "{count cell has|cells have} no place in the workbook: {cells}. Build the matrix again, then gather again.",
+  lockedTexts:
+    "The workbook has no sheet “{sheet}” yet, and its structure is protected, so that none can be made: {count text is|texts are} not taken ({cells}). Unprotect it under Review › Protect Workbook and gather again.",
   pasted: "Pasted from a table, not a file: matched by codes and names, without seal or version of the criteria.",
   renamedParticipant: "{code} was renamed: the list says “{before}”, the form “{after}”. Taken by code all the same.",
   newTexts: "The workbook has no sheet “{sheet}” yet: it is made when the form is taken.",
+  withoutTexts: "The form has no sheet “{sheet}”. The movement does not require it.",
   strays: "{count row or column was|rows or columns were} put in by the unit: passed over.",
 };
 

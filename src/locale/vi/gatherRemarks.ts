@@ -30,9 +30,12 @@ export const gatherRemarks: Readonly<Record<RemarkKind, string>> = {
   missing: "Còn {count} ô để trống: {cells}.",
   erased: "{count} ô để trống mà sổ đang có giá trị: {cells}. Giá trị trong sổ được giữ, trừ khi chọn xóa.",
   noPlace: "{count} ô không có chỗ ghi trong sổ: {cells}. Hãy dựng lại bảng rồi gộp lại.",
+  lockedTexts:
+    "Sổ chưa có trang “{sheet}” và đang khóa cấu trúc nên không lập được: không lấy {count} ô chữ ({cells}). Mở khóa ở Xem lại › Bảo vệ sổ làm việc rồi gộp lại.",
   pasted: "Dán từ bảng, không phải tệp: khớp theo mã và tên, không có niêm phong và phiên bản tiêu chí.",
   renamedParticipant: "{code} đổi tên: danh sách ghi “{before}”, phiếu ghi “{after}”. Vẫn lấy theo mã.",
   newTexts: "Sổ chưa có trang “{sheet}”: nhận phiếu thì trang ấy được lập.",
+  withoutTexts: "Phiếu không có trang “{sheet}”. Phong trào không bắt buộc trang này.",
   strays: "Có {count} dòng, cột do đơn vị thêm vào: bỏ qua.",
 };
 

@@ -1,14 +1,13 @@
 // The columns of a printed sheet: how wide each is, how much fits on a page, and where the head parts in two.
 import { longestWord, textWidth, wrapped } from "./textLines";
 import type { PrintedDocument, Table, TableColumn } from "./document";
+import { A4, POINTS_PER_MILLIMETRE } from "../onePage";
 import type { CellValue, PageSetup } from "../plan";
 
 /** Millimetres of A4 and of its margins (Nghị định 30/2020/NĐ-CP, Phụ lục I: top, bottom 20 … 25, left 30 … 35, right 15 … 20). */
 export const MARGINS = { top: 20, bottom: 20, left: 30, right: 15, header: 10, footer: 9 } as const;
 /** Of a paper on one page, which is for the office's own use and is not filed. */
 const NARROW_MARGINS = { top: 15, bottom: 15, left: 20, right: 15, header: 8, footer: 7 } as const;
-const A4 = { short: 210, long: 297 };
-const POINTS_PER_MILLIMETRE = 72 / 25.4;
 /** Widths of columns differ a little from one machine to another; a column too many would be a page too many. */
 const SPARE = 0.97;
 

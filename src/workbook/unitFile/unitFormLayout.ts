@@ -2,19 +2,15 @@
 // page begins, so that nobody signs an empty one.
 import { page } from "../appearance";
 import type { Area } from "../area";
+import { USED } from "../documents/documentPages";
 import { pointsOf } from "../documents/grid";
+import { A4, POINTS_PER_MILLIMETRE } from "../onePage";
 import type { PageSetup } from "../plan";
 
 /**
  * Widths in characters. Together they print upright at 70 %, with or without the column of the earlier rounds: letters of 8.4 points.
  */
 const WIDTHS = { order: 5, code: 10, max: 7, how: 11, points: 8, first: { name: 33, text: 19 }, later: { name: 29, text: 17 } } as const;
-
-const POINTS_PER_MILLIMETRE = 72 / 25.4;
-/** Millimetres of A4. */
-const A4 = { across: 210, down: 297 };
-/** Printers and machines space rows a little differently; so much of a page is left free. */
-const USED = 0.97;
 
 /** Columns of the sheet. */
 export interface FormColumns {
@@ -80,8 +76,8 @@ export function formPage(area: Area, wide: readonly number[], points: readonly n
   const setup = page(area, "portrait", { row: header, rows: 1 });
   const { top, bottom, left, right } = setup.margins;
   const width = wide.reduce((sum, characters) => sum + pointsOf(characters), 0);
-  const scale = Math.min(1, ((A4.across - left - right) * POINTS_PER_MILLIMETRE) / width);
-  const room = ((A4.down - top - bottom) * POINTS_PER_MILLIMETRE * USED) / scale;
+  const scale = Math.min(1, ((A4.short - left - right) * POINTS_PER_MILLIMETRE) / width);
+  const room = ((A4.long - top - bottom) * POINTS_PER_MILLIMETRE * USED) / scale;
   const repeated = points[header]!;
   const rest = points.slice(closing).reduce((sum, height) => sum + height, 0);
   let used = 0;

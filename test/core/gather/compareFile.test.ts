@@ -22,6 +22,7 @@ const baseOf = (cells: readonly (readonly RoundCell[])[]): GatherBase => ({
   explanations: null,
   evidence: null,
   unmade: [],
+  optional: [],
 });
 
 function fileOf(people: readonly string[], value: (person: string, criterion: string) => RoundCell, unit = "u"): UnitFileContent {
@@ -296,6 +297,10 @@ describe("what cells of texts and counts cannot take", () => {
     expect(compareFile(torn("torn"), baseOf(BLANK)).remarks.map(({ kind }) => kind)).toEqual(["tornTexts", "tornTexts"]);
     expect(compareFile(torn("missing"), withTexts(BLANK)).remarks).toEqual([{ kind: "missingTexts", sheet: "explanation" }]);
     expect(compareFile(torn("missing"), { ...withTexts(BLANK), unmade: ["explanation"] }).remarks).toEqual([]);
+    const unneeded: GatherBase = { ...withTexts(BLANK), optional: ["explanation"] };
+    expect(compareFile(torn("missing"), unneeded).remarks).toEqual([{ kind: "withoutTexts", sheet: "explanation" }]);
+    // With a column of the file's own form.
+    expect(compareFile({ ...torn("missing"), explanations: texts("Vì").explanations }, unneeded).remarks).toEqual([]);
   });
 
   test.each([
