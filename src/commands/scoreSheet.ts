@@ -18,8 +18,6 @@ import { scoreSheetBasisOps, scoreSheetStaleFormula, type ScoreSheetBasis } from
 import type { ScoreLine, ScoreSheetContent, ScoreSum } from "../workbook/scoreSheet/scoreSheetContent";
 import { scoreSheetDocument } from "../workbook/scoreSheet/scoreSheetDocument";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import { sealFooterOps } from "../workbook/stages/sealFooter";
-import { sealIn } from "../workbook/stages/stageState";
 import { VERSION_NAMES } from "../workbook/versionCells";
 import { whyTexts } from "../workbook/whyText";
 import { checkResults } from "./checkResults";
@@ -83,7 +81,6 @@ export const makeScoreSheet: Command<ScoreSheetInput, ScoreSheetAnswer> = {
       ...scoreSheetBasisOps(sheet, basis),
       { kind: "defineName", name: SCORE_SHEET_NAMES.paper, sheet, area: made.area },
       { kind: "defineName", name: SCORE_SHEET_NAMES.stale, sheet, area: made.stale! },
-      ...sealFooterOps(sealIn(snapshot), sheet),
       { kind: "activate", sheet },
     ];
     context.onProgress?.("writing", 0.6);

@@ -152,9 +152,7 @@ export const moveStage: Command<MoveInput, { readonly stage: Stage }> = {
     const state: StageState = { ...read.state, stage: to, since: at, who: who.trim(), seal };
     const approval = to === "approved" && !isBack ? { approved: sealOf(approvedParts(content())) } : {};
     await write(context, read, { lines, state, mark: read.now, sealed, ...approval }, [
-      ...(to === "locked"
-        ? lockPlan(read.matrix.snapshot, read.matrix.lists.movement.participants, { at, who: who.trim(), code: shortSeal(seal) })
-        : []),
+      ...(to === "locked" ? lockPlan(read.matrix.snapshot, read.matrix.lists.movement.participants, { at, code: shortSeal(seal) }) : []),
       ...(move.from === "locked" ? openPlan(read.matrix.snapshot) : []),
     ]);
     return { stage: to };

@@ -50,6 +50,7 @@ function bandLine({ lack, isForCouncil }: DecidedRow, view: PaneView): string {
   if (lack === null) return "";
   const farthest = farther(lack.toMinimum, lack.toLastSeat);
   const { band, rankBy } = lack;
+  if (lack.isFull && lack.toLastSeat === null) return view.say(line.fullBand, { band });
   return farthest === 0
     ? view.say(line.levelToBand, { band })
     : view.say(line[rankBy === "share" ? "shareToBand" : "pointsToBand"], { lack: farthest, band });

@@ -65,5 +65,5 @@ export function nextStep(state: PaneState): NextStep | null {
   }
   if (areOld("report")) return opened("report", "nomination");
   if (areOld("form")) return opened("forms", "ranking");
-  return areOld("scoreSheet") ? opened("explain", "ranking") : null;
+  return null;
 }

@@ -144,7 +144,7 @@ describe("what is printed", () => {
     expect(lines).toEqual(
       expect.arrayContaining([
         "So sánh: Hơn 1,75 điểm so với Phòng Cường",
-        "Tiêu chí|Tối đa|Điểm|Mất|Người so sánh|Chênh lệch",
+        "Tiêu chí|Tối đa|Điểm|Mất|Đối tượng được so sánh|Chênh lệch",
         "Nhóm N|20|17.5|17|0.5",
         "Tiêu chí c1|10|8|2|9|-1",
         "Tiêu chí d|-0.25|0.25|0|-0.25",
@@ -159,7 +159,7 @@ describe("what is printed", () => {
     const hidden = await printed(run, { code: "P2", other: "P4" });
     for (const name of others) expect(hidden.join("\n")).not.toContain(name);
     expect(hidden).toContain("Vì sao: Kém 0,25 điểm so với đối tượng khác");
-    expect(hidden).toContain("So sánh: Hơn 4,75 điểm so với Người so sánh");
+    expect(hidden).toContain("So sánh: Hơn 4,75 điểm so với đối tượng được so sánh");
     const shown = await printed(run, { code: "P2", other: "P4", hidesNames: false });
     expect(shown).toContain("Vì sao: Kém 0,25 điểm so với Phòng An");
     expect(shown).toContain("So sánh: Hơn 4,75 điểm so với Phòng Dung");
@@ -167,7 +167,7 @@ describe("what is printed", () => {
 
   test("where the one above is the one compared with, the reason calls him so; a tie is told without the name", async () => {
     const run = await plain();
-    expect(await printed(run, { code: "P2", other: "P1" })).toContain("Vì sao: Kém 0,25 điểm so với Người so sánh");
+    expect(await printed(run, { code: "P2", other: "P1" })).toContain("Vì sao: Kém 0,25 điểm so với đối tượng được so sánh");
     await run.must(COMMANDS.enterEntries, { P2: { c1: 10, c2: 9, t: 0, d: 0 } });
     expect((await printed(run, { code: "P2" })).find((line) => line.startsWith("Vì sao"))).toContain("đồng hạng với đối tượng khác (19)");
   });
@@ -192,7 +192,7 @@ describe("what is printed", () => {
     expect(lines).toContain(
       "Khoảng cách đến mức trên, suất cuối: Thiếu 10 % thang điểm để đạt mức sàn “Xuất sắc”, 10 % thang điểm để bằng người cuối có suất (bằng tỷ lệ thì trình Hội đồng)",
     );
-    expect(lines).toContain("So sánh: Kém 10 % thang điểm so với Người so sánh");
+    expect(lines).toContain("So sánh: Kém 10 % thang điểm so với đối tượng được so sánh");
   });
 });
 

@@ -94,16 +94,15 @@ async function cleaningIn(run: CommandRun): Promise<CleaningInput> {
   return { changes, list: null, sorts: false };
 }
 
-/** Forms that two units have filled in and sent back, accepted. */
-async function filledForms(run: CommandRun): Promise<GatherApplyInput> {
+/** Forms that two units have filled in and sent back, accepted; `explains`: with a text, for which a sheet is made. */
+async function filledForms(run: CommandRun, explains: boolean): Promise<GatherApplyInput> {
   const { files } = await run.must(makeUnitFiles, { division: "participant", round: "self", units: ["p2", "p3"] });
   const filled: ReadFile[] = [];
   for (const file of files) {
     const opened = await openedUnitFile(file);
     const scored = filledBlocks(await blocksIn(opened), { [file.unit.code]: { c1: 3, c2: 4 } });
-    // With a text, for which a sheet is made.
     const explained = withValues(scored, UNIT_FORM_NAMES.explanations, (values) => (values[0]![0] = "Trình chậm 05 ngày"));
-    filled.push(asRead(`${file.unit.code}.xlsx`, explained));
+    filled.push(asRead(`${file.unit.code}.xlsx`, explains ? explained : scored));
     opened.close();
   }
   return acceptedNow(run, filled);
@@ -211,11 +210,11 @@ export const TOOL_FAULT_CASES: readonly FaultCase[] = [
     return undefined;
   }),
   given("makePack", decided, makePack, { documents: ["nominations", "public"], hidden: [] }),
-  found("gatherApply", scored, gatherApply, filledForms),
+  found("gatherApply", scored, gatherApply, (run) => filledForms(run, true)),
   found("gatherApply, signed", ranked, gatherApply, async (run) => {
     const signed = { who: "Nguyễn Thị Mẫu", reason: "Phiếu sửa của đơn vị" };
     await run.must(moveStage, { to: "entered", who: signed.who, reason: "" });
-    return { ...(await filledForms(run)), signed };
+    return { ...(await filledForms(run, false)), signed };
   }),
   found("recordAbsent", ranked, recordAbsent, changedSince),
   found("giveReasons", ranked, giveReasons, async (run) => {

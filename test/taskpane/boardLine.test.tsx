@@ -61,6 +61,13 @@ test("without a rule of a list, and before any Xét, no line is told", async () 
   expect(screen.queryByText(SHORT)).toBeNull();
 });
 
+test("points short of a band whose seats nobody stands at are not told as a way there: it has none", async () => {
+  const { store } = await ranked({ line: null });
+  const rows = [aDecided("TT03", "Thanh tra Sở", { lack: { ...LACK, toMinimum: 2, toLastSeat: null, isFull: true } })];
+  act(() => store.keepAnswer({ decision: { value: aDecision({ rows }), at: store.getState().changes } }));
+  expect(rowOf("Thanh tra Sở").getByText("“HTXS” đã hết suất")).toBeInTheDocument();
+});
+
 test("Xét goes before the list while it holds; once the workbook has changed the list is told again", async () => {
   const { store, runner } = await ranked({ line: lineOf() });
   const rows = [

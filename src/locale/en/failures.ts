@@ -66,13 +66,12 @@ export const failures: Same<typeof reference> = {
   "sealed-sheet": {
     what: "The movement is locked: papers that were sealed stay as they are.",
     onSheet: "The movement is locked, what was sealed stays as it is and is not made anew: “{sheet}”.",
-    next: "Untick that paper to make the others. To make it anew, open “Stage and log”, choose Unlock and give a reason; then lock again.",
+    next: "Others can still be made. To make this one anew, open “Stage and log”, choose Unlock and give a reason; then lock again.",
   },
   "sealed-gone": {
     what: "The movement is locked: a sheet of a sealed paper was deleted after the lock, and is not made anew while it is locked.",
-    onSheet:
-      "The movement is locked, and sealed papers are not made anew: “{sheet}”. Deleted after the lock: “{gone}”; Verify tells of it.",
-    next: "Untick that paper to make the others. To make it anew, open “Stage and log”, choose Unlock and give a reason; then lock again.",
+    onSheet: "The movement is locked, and sealed papers are not made anew: “{sheet}”. Deleted after the lock: “{gone}”.",
+    next: "Others can still be made. To make this one anew, open “Stage and log”, choose Unlock and give a reason; then lock again.",
   },
   "locked-decision": {
     what: "The movement is locked, and its decision is not there or has become old: no papers are made from it.",

@@ -21,7 +21,7 @@ export const home: Same<typeof vi> = {
       pack: "Make again",
       report: "Make again",
       form: "Make again",
-      scoreSheet: "Make again",
+      scoreSheet: "Open Explain",
     },
   },
   since: {

@@ -224,6 +224,7 @@ export const pane: Same<typeof reference> = {
       shareToBand: "{lack} % of the scale short of “{band}”",
       level: "Level with those at the line, behind them",
       levelToBand: "Level with the last one in “{band}”, behind",
+      fullBand: "No seat left in “{band}”",
       atLine: "Tied at the line: for the Council",
       gated: "Excluding condition met",
     },

@@ -63,13 +63,13 @@ export const failures = {
   },
   "sealed-sheet": {
     what: "Phong trào đã khóa: giấy tờ đã niêm phong giữ nguyên, không lập lại.",
-    onSheet: "Phong trào đã khóa, giữ nguyên như lúc khóa, không lập lại: “{sheet}”.",
-    next: "Bỏ chọn giấy tờ đó để lập giấy tờ khác. Muốn lập lại: mở “Trạng thái, nhật ký”, chọn Mở khóa và ghi lý do; lập lại rồi khóa lại.",
+    onSheet: "Phong trào đã khóa: “{sheet}” đã niêm phong nên giữ nguyên, không lập lại.",
+    next: "Giấy tờ khác vẫn lập được. Muốn lập lại giấy tờ này: mở “Trạng thái, nhật ký”, chọn Mở khóa và ghi lý do; lập lại rồi khóa lại.",
   },
   "sealed-gone": {
     what: "Phong trào đã khóa: có giấy tờ đã niêm phong mà trang bị xóa sau khi khóa, không lập lại khi đang khóa.",
-    onSheet: "Phong trào đã khóa, giấy tờ đã niêm phong không lập lại: “{sheet}”. Trang bị xóa sau khi khóa: “{gone}”; Kiểm chứng kể ra.",
-    next: "Bỏ chọn giấy tờ đó để lập giấy tờ khác. Muốn lập lại: mở “Trạng thái, nhật ký”, chọn Mở khóa và ghi lý do; lập lại rồi khóa lại.",
+    onSheet: "Phong trào đã khóa: “{sheet}” đã niêm phong, không lập lại. Trang bị xóa sau khi khóa: “{gone}”.",
+    next: "Giấy tờ khác vẫn lập được. Muốn lập lại giấy tờ này: mở “Trạng thái, nhật ký”, chọn Mở khóa và ghi lý do; lập lại rồi khóa lại.",
   },
   "locked-decision": {
     what: "Phong trào đã khóa, mà kết quả xét chưa có hoặc đã cũ: không lập giấy tờ từ đó.",

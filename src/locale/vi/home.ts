@@ -19,7 +19,7 @@ export const home = {
       pack: "Lập lại",
       report: "Lập lại",
       form: "Lập lại",
-      scoreSheet: "Lập lại",
+      scoreSheet: "Mở Giải thích",
     },
   },
   since: {

@@ -4,7 +4,7 @@ export const lockedResultsSheet = {
   title: "Kết quả khi khóa",
   heading: "ĐIỂM VÀ HẠNG LÚC KHÓA",
   guide: "Điểm và hạng lúc khóa là số đã ghi, không phải công thức; bên phải là điểm và hạng hiện nay.",
-  lockedAt: "Khóa lúc {at}, người khóa: {who}. Mã kiểm chứng: {code}.",
+  lockedAt: "Khóa lúc {at}. Mã kiểm chứng: {code}.",
   differ: "KHÁC LÚC KHÓA – số đối tượng có điểm hoặc hạng nay đã khác: ",
   columns: {
     number: "STT",

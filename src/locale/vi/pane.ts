@@ -222,6 +222,7 @@ export const pane = {
       shareToBand: "Thiếu {lack} % thang điểm đến “{band}”",
       level: "Bằng người ở vạch, xếp sau",
       levelToBand: "Bằng người cuối được “{band}”, xếp sau",
+      fullBand: "“{band}” đã hết suất",
       atLine: "Bằng nhau ở vạch: chờ Hội đồng",
       gated: "Vướng điều kiện loại",
     },

@@ -23,11 +23,18 @@ export const scoreSheet = {
   awards: "Được đề nghị: {awards}",
   compared: "So sánh: {text}",
   comparedWithout: "So sánh với {name}",
-  columns: { criterion: "Tiêu chí", full: "Tối đa", points: "Điểm", lost: "Mất", other: "Người so sánh", difference: "Chênh lệch" },
+  columns: {
+    criterion: "Tiêu chí",
+    full: "Tối đa",
+    points: "Điểm",
+    lost: "Mất",
+    other: "Đối tượng được so sánh",
+    difference: "Chênh lệch",
+  },
   sums: { base: "Điểm cơ sở", bonus: "Điểm thưởng được tính", deduction: "Điểm trừ được tính", total: "TỔNG ĐIỂM" },
   provisional: "BẢN TẠM TÍNH: còn lỗi chưa sửa hoặc ô chưa chấm",
   preparer: "Người lập phiếu",
   /** In place of names that are not to be seen. */
-  hidden: { compared: "Người so sánh", other: "đối tượng khác" },
+  hidden: { compared: "đối tượng được so sánh", other: "đối tượng khác" },
   stale: "ĐÃ CŨ: điểm, hạng, tiêu chí hoặc quy tắc đã thay đổi sau khi lập phiếu. Hãy lập lại phiếu.",
 } as const;

@@ -28,7 +28,6 @@ export interface LockedResult {
 export interface LockFacts {
   /** Ready for people. */
   readonly at: string;
-  readonly who: string;
   /** The short code of the seal. */
   readonly code: string;
 }
@@ -88,7 +87,7 @@ export function lockedResultsPlan(
     ...(isShut ? ([{ kind: "unprotect", sheet }] satisfies Op[]) : []),
     ...(old === undefined ? [] : ([{ kind: "clear", sheet, area: old.area, what: "all" }] satisfies Op[])),
     ...heading(sheet, words.heading, words.guide),
-    { kind: "writeBlock", sheet, area: FACTS_CELL, values: [[fill(words.lockedAt, { at: facts.at, who: facts.who, code: facts.code })]] },
+    { kind: "writeBlock", sheet, area: FACTS_CELL, values: [[fill(words.lockedAt, { at: facts.at, code: facts.code })]] },
     format(sheet, FACTS_CELL, FORMATS.base),
     { kind: "fillFormula", sheet, area: DIFFERENT_CELL, formula: `=${differenceText(of("state"))}` },
     format(sheet, DIFFERENT_CELL, FORMATS.label, { color: PALETTE.errorInk }),

@@ -162,7 +162,7 @@ describe("papers of a locked movement", () => {
     };
     expect(await refusalOf("seats", "public", "summary")).toMatchObject({
       code: "sealed-sheet",
-      what: "Phong trào đã khóa, giữ nguyên như lúc khóa, không lập lại: “Bảng công khai”, “Tổng hợp điểm, hạng”.",
+      what: "Phong trào đã khóa: “Bảng công khai”, “Tổng hợp điểm, hạng” đã niêm phong nên giữ nguyên, không lập lại.",
     });
     const { workbook } = run.excel;
     workbook.deleteSheet(workbook.sheetByTitle("Bảng công khai")!.id);
@@ -172,7 +172,9 @@ describe("papers of a locked movement", () => {
     expect(await refusalOf("summary", "public")).toMatchObject({
       code: "sealed-gone",
       params: { gone: "Bảng công khai" },
-      what: expect.stringContaining("không lập lại: “Tổng hợp điểm, hạng”, “Bảng công khai”. Trang bị xóa sau khi khóa: “Bảng công khai”;"),
+      what: expect.stringContaining(
+        "“Tổng hợp điểm, hạng”, “Bảng công khai” đã niêm phong, không lập lại. Trang bị xóa sau khi khóa: “Bảng công khai”.",
+      ),
     });
     expect(await run.content()).toEqual(before);
     const { kind, differences } = await run.must(verifySeal, undefined);
