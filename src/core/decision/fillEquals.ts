@@ -28,7 +28,7 @@ export function fillEquals(filling: Filling, number: number, members: readonly n
   const lines = linesOf(equals);
   const { demands, lineOf } = demandsOf(equals, lines);
   const pools = new Map<number, Pool>();
-  if (ledger.isHeld) for (const [cell, demand] of demands) pools.set(cell, poolAfter(equals, lines, cell, demand));
+  if (ledger.isHeld) for (const [cell, demand] of demands) pools.set(cell, poolAfter(equals, cell, demand));
   for (const [candidate, line] of lineOf) {
     if (line < 0) {
       // Whoever hears it may take his cells out of the queue.
@@ -226,8 +226,11 @@ function narrowestLine(filling: Filling, candidate: number, lines: ReadonlyMap<n
   return found;
 }
 
-/** What must be kept in a cell: of those tied at one line no more can come than it has seats, of those tied before no more than were kept. */
-function poolAfter({ poolOf }: Equals, lines: ReadonlyMap<number, Line>, cell: number, { placed, tied }: Demand): Pool {
+/**
+ * What must be kept in a cell: of those tied at one line no more can come than it has seats that nobody has yet, for the Council may leave
+ * out others who are tied; of those tied before no more than were kept.
+ */
+function poolAfter({ filling, poolOf }: Equals, cell: number, { placed, tied }: Demand): Pool {
   const before = poolOf(cell);
   const here = new Set([...tied.values()].flatMap((candidates) => [...candidates]));
   const others = [...before.people].filter((person) => !placed.has(person) && !here.has(person));
@@ -235,7 +238,7 @@ function poolAfter({ poolOf }: Equals, lines: ReadonlyMap<number, Line>, cell: n
   for (const [line, candidates] of tied) {
     const again = [...candidates].filter((candidate) => before.people.has(candidate));
     const isCounted = again.every((candidate) => poolOf(line).people.has(candidate));
-    size += Math.min(candidates.size, lines.get(line)!.left + (isCounted ? 0 : Math.min(before.size, again.length)));
+    size += Math.min(candidates.size, freeIn(filling, line) + (isCounted ? 0 : Math.min(before.size, again.length)));
   }
   const people = new Set([...others, ...here]);
   return { size: Math.min(size, people.size), people };
@@ -244,7 +247,7 @@ function poolAfter({ poolOf }: Equals, lines: ReadonlyMap<number, Line>, cell: n
 /** Whether every other cell has room for whoever could come to it when the equals are tied at these lines only. */
 function isEnough(equals: Equals, lines: ReadonlyMap<number, Line>): boolean {
   for (const [cell, demand] of demandsOf(equals, lines).demands) {
-    if (demand.placed.size + poolAfter(equals, lines, cell, demand).size > capacityOf(equals, cell)) return false;
+    if (demand.placed.size + poolAfter(equals, cell, demand).size > capacityOf(equals, cell)) return false;
   }
   return true;
 }

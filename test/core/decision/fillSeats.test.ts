@@ -118,6 +118,22 @@ describe("seats in several cells at once", () => {
     expect(filling.held).toEqual([1, 1, 1]);
   });
 
+  test("a cell is closed too where it would be over if the Council gave nothing to a better tie and more to this one", () => {
+    // Cell 3 has two seats: one is kept for the best two, who are tied in group 2.
+    const cells = [
+      [0, 1, 4],
+      [0, 1, 3],
+      [0, 2, 3],
+      [0, 1, 3],
+      [0, 2, 3],
+    ];
+    const classes = [
+      [2, 4],
+      [0, 1, 3],
+    ];
+    expect(told(fill({ classes, cells, seats: [3, 2, 1, 2, 1] }))).toBe("tie 0, tie 3, tie 2, tie 3, tie 2");
+  });
+
   test("candidates without a cell are in", () => {
     expect(told(fill({ classes: [[0], [1]], cells: [[], []], seats: [] }))).toBe("in, in");
   });
