@@ -144,7 +144,7 @@ describe("what is printed", () => {
     expect(lines).toEqual(
       expect.arrayContaining([
         "So sánh: Hơn 1,75 điểm so với Phòng Cường",
-        "Tiêu chí|Tối đa|Điểm|Mất|Đối tượng được so sánh|Chênh lệch",
+        "Tiêu chí|Tối đa|Điểm|Mất|Được so sánh|Chênh lệch",
         "Nhóm N|20|17.5|17|0.5",
         "Tiêu chí c1|10|8|2|9|-1",
         "Tiêu chí d|-0.25|0.25|0|-0.25",

@@ -28,7 +28,7 @@ export const scoreSheet = {
     full: "Tối đa",
     points: "Điểm",
     lost: "Mất",
-    other: "Đối tượng được so sánh",
+    other: "Được so sánh",
     difference: "Chênh lệch",
   },
   sums: { base: "Điểm cơ sở", bonus: "Điểm thưởng được tính", deduction: "Điểm trừ được tính", total: "TỔNG ĐIỂM" },
