@@ -34,7 +34,8 @@ export const units: Same<typeof vi> = {
     opened: "{file} is open as a new workbook. Save it there, then send it.",
     notOpened: "Excel could not open {file} as a new workbook. Download the file instead.",
     byHand: "If nothing is downloaded (Excel on the desktop may block it), choose Open as a new workbook and save with Excel.",
-    texts: "There is a column of explanations in movements of two rounds or more, and one of evidence where a criterion needs it.",
+    texts:
+      "A form of one participant always has columns of explanations and evidence; one of several has them where the workbook keeps these sheets.",
   },
   gather: {
     intro: "Choose or drop the files that came back (at most {most}). Nothing is written yet: read the report, choose, then gather.",

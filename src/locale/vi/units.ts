@@ -32,7 +32,7 @@ export const units = {
     opened: "Đã mở {file} thành sổ mới. Hãy lưu sổ đó rồi gửi đi.",
     notOpened: "Excel không mở được {file} thành sổ mới. Hãy tải tệp về.",
     byHand: "Nếu bấm mà không tải được (Excel trên máy tính có thể chặn), chọn Mở thành sổ mới rồi lưu bằng Excel.",
-    texts: "Cột Giải trình có khi phong trào chấm từ hai vòng; cột Minh chứng có khi có tiêu chí cần minh chứng.",
+    texts: "Phiếu của một đối tượng luôn có cột Giải trình và Minh chứng; phiếu nhiều đối tượng thì có khi sổ đã có hai trang ấy.",
   },
   gather: {
     intro: "Chọn hoặc kéo thả các tệp nhận về (tối đa {most} tệp). Chưa ghi gì vào sổ: xem báo cáo, chọn phiếu, rồi mới gộp.",

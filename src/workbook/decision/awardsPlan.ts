@@ -22,6 +22,7 @@ import {
   placeTable,
   ROOM_BELOW,
   settingRows,
+  settingsOf,
   type InputColumn,
   type PlacedTable,
 } from "./inputSheet";
@@ -105,18 +106,7 @@ export function awardsCellsPlan(sheet: string, { settings, tables }: AwardsCells
   return [
     ...emptySheet(sheet),
     ...head.ops,
-    ...settingRows(
-      sheet,
-      settingsRow,
-      GRID,
-      SETTING_COLUMN,
-      SETTINGS.map((field) => ({
-        label: words.settings[field],
-        value: settings[field],
-        note: words.settingNotes[field],
-        name: AWARD_SETTING_NAMES[field],
-      })),
-    ),
+    ...settingRows(sheet, settingsRow, GRID, SETTING_COLUMN, settingsOf(SETTINGS, words, settings, AWARD_SETTING_NAMES)),
     format(sheet, areaAt(countRow, 0), FORMATS.label, { color: PALETTE.warningInk }),
     { kind: "fillFormula", sheet, area: areaAt(countRow, 0), formula: countFormula() },
     ...[awards, salaries, conditions].flatMap(({ ops }) => ops),

@@ -172,6 +172,21 @@ export interface InputSetting {
   readonly name: string;
 }
 
+/** The settings of a sheet in the order of its fields. */
+export function settingsOf<F extends string>(
+  fields: readonly F[],
+  words: { readonly settings: Readonly<Record<F, string>>; readonly settingNotes: Readonly<Record<F, string>> },
+  values: Readonly<Record<F, CellValue>>,
+  names: Readonly<Record<F, string>>,
+): InputSetting[] {
+  return fields.map((field) => ({
+    label: words.settings[field],
+    value: values[field],
+    note: words.settingNotes[field],
+    name: names[field],
+  }));
+}
+
 /** Settings one below the other: a label, the cell to type in, which stands in that column and wraps, and a note on its right. */
 export function settingRows(sheet: string, row: number, grid: readonly number[], column: number, settings: readonly InputSetting[]): Op[] {
   const rows = settings.length;

@@ -21,6 +21,7 @@ import {
   placeTable,
   ROOM_BELOW,
   settingRows,
+  settingsOf,
   type InputColumn,
   type PlacedTable,
 } from "./inputSheet";
@@ -87,18 +88,7 @@ export function rulesCellsPlan(sheet: string, { settings, tables }: RulesCells):
   return [
     ...emptySheet(sheet),
     ...head.ops,
-    ...settingRows(
-      sheet,
-      settingsRow,
-      GRID,
-      SETTING_COLUMN,
-      SETTINGS.map((field) => ({
-        label: w.settings[field],
-        value: settings[field],
-        note: w.settingNotes[field],
-        name: DECISION_SETTING_NAMES[field],
-      })),
-    ),
+    ...settingRows(sheet, settingsRow, GRID, SETTING_COLUMN, settingsOf(SETTINGS, w, settings, DECISION_SETTING_NAMES)),
     ...[gates, bands, quotas, classes, exceptions].flatMap(({ ops }) => ops),
     ...choiceLists(sheet, bands.body.rows + 1),
     choiceOp(sheet, areaAt(settingsRow + SETTINGS.indexOf("tie"), SETTING_COLUMN), RULE_CHOICE_NAMES.ties),
