@@ -13,6 +13,7 @@ import { onOnePage } from "./onePage";
 import type { CellFormat, Op } from "./plan";
 import { PROVISIONAL_TEXT } from "./stages/provisional";
 import { FORM_ROWS, HELPER_ROWS, type FormShape } from "./formLayout";
+import { signerSpans, type Span } from "./formSpans";
 import { clusterCell, nameCell, textFormula, typedCell, valueCell, type FormContext } from "./formFormulas";
 import { formHelperOps } from "./formHelpersPlan";
 
@@ -41,6 +42,11 @@ export interface FormContent {
 const SIZE = 12;
 const TEXT_WIDTH = 28;
 const NUMBER_WIDTH = 10;
+/** The motto stands under the middle of the nation's name, which ends at the right edge. */
+const MOTTO_INDENT = 7;
+/** Form of before: merged cells may stand so far down and right. */
+const MOST_ROWS_MORE = 300;
+const MOST_COLUMNS = 16;
 
 /** Widths of the printed columns, in characters. */
 export function formWidths({ layout }: FormContext): number[] {
@@ -62,6 +68,7 @@ export function formPlan(sheet: string, content: FormContent, previous: { readon
   return [
     { kind: "ensureSheet", sheet, tabColor: PALETTE.listTab, showGridlines: false },
     ...(previous.isProtected ? ([{ kind: "unprotect", sheet }] satisfies Op[]) : []),
+    { kind: "merge", sheet, area: areaAt(0, 0, layout.printed.rows + MOST_ROWS_MORE, MOST_COLUMNS), isMerged: false },
     { kind: "clear", sheet, area: "all", what: "all" },
     { kind: "defineName", name: FORM_NAMES.code, sheet, area: areaAt(FORM_ROWS.code, 1) },
     { kind: "defineName", name: FORM_NAMES.status, sheet, area: areaAt(FORM_ROWS.status, 0) },
@@ -90,23 +97,23 @@ export function formPlan(sheet: string, content: FormContent, previous: { readon
   ];
 }
 
-/** The column whose middle is nearest to that share of the page's width. */
-function columnAt(wide: readonly number[], share: number): number {
-  const total = wide.reduce((sum, width) => sum + width, 0);
-  let left = 0;
-  const distances = wide.map((width) => {
-    const middle = left + width / 2;
-    left += width;
-    return Math.abs(middle - share * total);
-  });
-  return distances.indexOf(Math.min(...distances));
-}
-
-function centered(sheet: string, row: number, column: number, formula: string, look: CellFormat = {}): Op[] {
+/** A text in the middle of the columns. */
+function centered(sheet: string, row: number, { column, columns }: Span, formula: string, look: CellFormat = {}): Op[] {
   const area = areaAt(row, column);
+  const whole = areaAt(row, column, 1, columns);
   return [
     formula.startsWith("=") ? { kind: "fillFormula", sheet, area, formula } : { kind: "writeBlock", sheet, area, values: [[formula]] },
-    format(sheet, area, { ...FORMATS.base, fontSize: SIZE, horizontal: "center" }, look),
+    format(sheet, whole, { ...FORMATS.base, fontSize: SIZE, horizontal: "center", wrap: true }, look),
+    ...(columns === 1 ? [] : ([{ kind: "merge", sheet, area: whole, isMerged: true }] satisfies Op[])),
+  ];
+}
+
+/** A text that ends at the right edge and flows over what is blank on its left. */
+function rightText(sheet: string, row: number, column: number, text: string, look: CellFormat = {}): Op[] {
+  const area = areaAt(row, column);
+  return [
+    { kind: "writeBlock", sheet, area, values: [[text]] },
+    format(sheet, area, { ...FORMATS.base, fontSize: SIZE, horizontal: "right" }, look),
   ];
 }
 
@@ -119,14 +126,15 @@ function leftText(sheet: string, row: number, formula: string, look: CellFormat 
 
 function headOps(sheet: string, content: FormContent, wide: readonly number[]): Op[] {
   const { context } = content;
-  const [middle, right] = [columnAt(wide, 0.5), columnAt(wide, 0.75)];
+  const whole = { column: 0, columns: wide.length };
+  const right = wide.length - 1;
   const bold: CellFormat = { bold: true };
   return [
     ...leftText(sheet, FORM_ROWS.agency, `=${call("UPPER", SETTING_NAMES.agency)}`, bold),
-    ...centered(sheet, FORM_ROWS.agency, right, words.nation, bold),
-    ...centered(sheet, FORM_ROWS.motto, right, words.motto, bold),
-    ...centered(sheet, FORM_ROWS.heading, middle, words.heading, { bold: true, fontSize: 14 }),
-    ...centered(sheet, FORM_ROWS.title, middle, `=${SETTING_NAMES.title}`, bold),
+    ...rightText(sheet, FORM_ROWS.agency, right, words.nation, bold),
+    ...rightText(sheet, FORM_ROWS.motto, right, words.motto, { ...bold, indent: MOTTO_INDENT }),
+    ...centered(sheet, FORM_ROWS.heading, whole, words.heading, { bold: true, fontSize: 14 }),
+    ...centered(sheet, FORM_ROWS.title, whole, `=${SETTING_NAMES.title}`, bold),
     { kind: "writeBlock", sheet, area: areaAt(FORM_ROWS.code, 0, 1, 2), values: [[words.code, content.code]] },
     format(sheet, areaAt(FORM_ROWS.code, 0), { ...FORMATS.base, fontSize: SIZE }),
     format(sheet, areaAt(FORM_ROWS.code, 1), FORMATS.input, FORMATS.text, { fontSize: SIZE, bold: true, horizontal: "left" }),
@@ -304,8 +312,7 @@ function footOps(sheet: string, content: FormContent, wide: readonly number[]): 
   const orNone = (cell: string): string => iff(`${cell}=""`, literal(words.notRanked), cell);
   const { ratio, clusterRank, rank } = model.columns;
   const signers = shape.rounds.length > 1 ? shape.rounds.map((round) => words.signers[round]) : words.signers.only;
-  // The first signs under the names of the criteria: the column of codes is too narrow for what is centred in it.
-  const places = signers.map((_, i) => (i === 0 ? columns.name : columnAt(wide, i === signers.length - 1 ? 0.82 : 0.5)));
+  const places = signerSpans(wide, columns.name, signers.length);
   return [
     ...leftText(sheet, layout.scaleRow, `=${literal(words.scale)}&${value(ratio)}`),
     ...leftText(
@@ -326,7 +333,7 @@ function footOps(sheet: string, content: FormContent, wide: readonly number[]): 
 }
 
 /** Points of rows; those that are given none are as high as a line of 12-point text. */
-const HEIGHTS = { heading: 24, header: 36, sum: 22, result: 20, line: 16 };
+const HEIGHTS = { heading: 24, title: 34, header: 36, sum: 22, result: 20, signers: 34, line: 16 };
 
 /** Height of each criterion's row, in points. */
 function criterionHeights({ context, rows }: FormContent, wide: readonly number[]): number[] {
@@ -339,8 +346,8 @@ function criterionHeights({ context, rows }: FormContent, wide: readonly number[
 /** Height of all that is printed, in points. */
 function printedHeight(content: FormContent, wide: readonly number[]): number {
   const { layout, shape } = content.context;
-  const lines = layout.printed.rows - content.rows.length - shape.sums - 4;
-  const set = HEIGHTS.heading + HEIGHTS.header + shape.sums * HEIGHTS.sum + 2 * HEIGHTS.result;
+  const lines = layout.printed.rows - content.rows.length - shape.sums - 6;
+  const set = HEIGHTS.heading + HEIGHTS.title + HEIGHTS.header + HEIGHTS.signers + shape.sums * HEIGHTS.sum + 2 * HEIGHTS.result;
   return criterionHeights(content, wide).reduce((sum, points) => sum + points, set + lines * HEIGHTS.line);
 }
 
@@ -350,9 +357,11 @@ function rowHeights(sheet: string, content: FormContent, wide: readonly number[]
   const points = criterionHeights(content, wide);
   const ops: Op[] = [
     { kind: "rowHeight", sheet, row: FORM_ROWS.heading, rows: 1, points: HEIGHTS.heading },
+    { kind: "rowHeight", sheet, row: FORM_ROWS.title, rows: 1, points: HEIGHTS.title },
     { kind: "rowHeight", sheet, row: FORM_ROWS.header, rows: 1, points: HEIGHTS.header },
     { kind: "rowHeight", sheet, row: FORM_ROWS.first + rows.length, rows: context.shape.sums, points: HEIGHTS.sum },
     { kind: "rowHeight", sheet, row: context.layout.scaleRow, rows: 2, points: HEIGHTS.result },
+    { kind: "rowHeight", sheet, row: context.layout.signRow, rows: 1, points: HEIGHTS.signers },
   ];
   for (let i = 0; i < points.length; ) {
     let count = 1;

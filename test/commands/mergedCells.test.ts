@@ -10,6 +10,7 @@ import { COMMANDS } from "../../src/commands/registry";
 import { moveStage } from "../../src/commands/stages";
 import { cloneVersion } from "../../src/commands/versions";
 import { RULE_TABLE_NAMES } from "../../src/workbook/decision/decisionNames";
+import { formSheet } from "../../src/locale/vi/formSheet";
 import { packSheet } from "../../src/locale/vi/packSheet";
 import { sheetKinds, type SheetKind } from "../../src/workbook/copy/sheetKinds";
 
@@ -21,8 +22,8 @@ import { closeTestExcels } from "../kits/testExcel";
 
 afterEach(closeTestExcels);
 
-/** The papers of the pack and the report: made to be printed and signed. */
-const PRINTED: readonly SheetKind[] = ["paper", "innerPaper"];
+/** The papers of the pack, the report and the form of one participant: made to be printed and signed. */
+const PRINTED: readonly SheetKind[] = ["paper", "innerPaper", "form"];
 
 const EVERY_KIND: readonly SheetKind[] = [
   "settings",
@@ -41,7 +42,6 @@ const EVERY_KIND: readonly SheetKind[] = [
   "votes",
   ...PRINTED,
   "objections",
-  "form",
   "log",
 ];
 
@@ -83,7 +83,7 @@ test("of every sheet that the commands make, only papers have merged cells", asy
   expect([...new Set(kinds.values())]).toEqual(expect.arrayContaining([...EVERY_KIND]));
   const merged = [...kinds].filter(([title]) => mergesOf(run, title).length > 0);
   expect(merged.filter(([, kind]) => !PRINTED.includes(kind))).toEqual([]);
-  expect(merged.map(([title]) => title)).toEqual(Object.values(packSheet.titles));
+  expect(merged.map(([title]) => title)).toEqual([...Object.values(packSheet.titles), formSheet.title]);
 });
 
 test("a sheet of rules on which cells were merged has none of them when it is made again, and what is typed there stays", async () => {
