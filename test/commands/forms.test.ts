@@ -1,10 +1,12 @@
 // The form for one participant, through the commands: what it shows, that it lives without the add-in, and when it says that it is old.
 import { formChoices, makeForm } from "../../src/commands/forms";
 import { COMMANDS } from "../../src/commands/registry";
+import { undo, undoSteps } from "../../src/commands/undo";
 import type { RoundData } from "../../src/commands/enterRounds";
 import { PLAIN_CRITERION, type Criterion, type Movement, type Round } from "../../src/core/movement";
 import { roundsText } from "../../src/workbook/listTexts";
 import { FORM_NAMES, GRID_NAMES, RESULT_NAMES, SETTING_NAMES } from "../../src/workbook/names";
+import { bookByCell } from "../kits/bookByCell";
 import { builtOnce, CommandRun } from "../kits/commandRun";
 import { aCriterion, aMovement, aParticipant } from "../kits/movementBuilder";
 import { closeTestExcels } from "../kits/testExcel";
@@ -220,4 +222,16 @@ describe("the form of one participant", () => {
     expect(after.syncs - before.syncs).toBeLessThanOrEqual(3);
     expect(after.requestBytes - before.requestBytes).toBeLessThan(200 * 1024);
   });
+});
+
+test("a form made anew is taken back to the one of before, merged cells included", async () => {
+  const run = (await built(movementOf(["self", "appraised"]), DATA)).keeping();
+  await run.must(makeForm, { code: "p1" });
+  await run.excel.workbook.settle();
+  const before = bookByCell(run.excel.workbook).sheets["Phiếu chấm"];
+  await run.must(makeForm, { code: "p2" });
+  await run.must(undo, (await run.must(undoSteps, undefined)).steps[0]!.id);
+  await run.excel.workbook.settle();
+  expect(bookByCell(run.excel.workbook).sheets["Phiếu chấm"]).toEqual(before);
+  expect(before!.merges.length).toBeGreaterThan(0);
 });
