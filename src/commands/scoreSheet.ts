@@ -43,13 +43,10 @@ export interface ScoreSheetInput {
 }
 
 export interface ScoreSheetAnswer {
-  readonly code: string;
-  readonly name: string;
   readonly sheet: string;
   readonly area: Area;
   /** More than one only where the criteria are too many to be read on one. */
   readonly pages: number;
-  readonly isProvisional: boolean;
 }
 
 const REQUEST = { ...DECISION_REQUEST, areasOf: [...(DECISION_REQUEST.areasOf ?? []), SCORE_SHEET_NAMES.paper] };
@@ -85,8 +82,7 @@ export const makeScoreSheet: Command<ScoreSheetInput, ScoreSheetAnswer> = {
     ];
     context.onProgress?.("writing", 0.6);
     await context.port.apply(plan);
-    const { person, isProvisional } = answer;
-    return { code: person.code, name: person.name, sheet, area: made.area, pages: made.pages, isProvisional };
+    return { sheet, area: made.area, pages: made.pages };
   },
 };
 

@@ -104,7 +104,10 @@ export const previewVersion: Command<undefined, VersionPreview> = {
   },
 };
 
-/** Brings the draft into use, also as what later is compared with, and archives the list. Refused while the draft has errors; the matrix is built by `buildMatrix` then. */
+/**
+ * Brings the draft into use, also as what later is compared with, and archives the list. Refused while the draft has errors; the matrix is
+ * built by `buildMatrix` then.
+ */
 export const applyVersion: Command<undefined, VersionApplied> = {
   id: "applyVersion",
   async execute(context) {

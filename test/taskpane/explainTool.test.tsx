@@ -79,9 +79,8 @@ jest.mock("../../src/commands/scoreSheet", () => ({
     id: "makeScoreSheet",
     execute: (_: CommandContext, input: ScoreSheetInput) => {
       book.forms.push(input);
-      const { name } = book.answer.choices.find((choice) => choice.code === input.code)!;
       const area = { row: 0, column: 0, rows: 5, columns: 4 };
-      return Promise.resolve({ code: input.code, name, sheet: "Phiếu điểm", area, pages: book.pages, isProvisional: false });
+      return Promise.resolve({ sheet: "Phiếu điểm", area, pages: book.pages });
     },
   },
 }));

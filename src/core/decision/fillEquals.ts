@@ -1,11 +1,5 @@
 // Equals who come for seats at once: who is stopped, who is tied and at which cell, how many seats stay kept for the tied.
-import { noteMissed, stopAt, type Filling } from "./fillSeats";
-
-/** Seats of a cell kept for those of a class who are tied elsewhere: any `size` of `people` could come in. */
-export interface Pool {
-  readonly size: number;
-  readonly people: ReadonlySet<number>;
-}
+import { noteMissed, stopAt, type Filling, type Pool } from "./seatLedger";
 
 const NO_POOL: Pool = { size: 0, people: new Set() };
 

@@ -1,8 +1,12 @@
 // Who gets the seats when several limits hold at once: best first, equals together, nobody by his row.
 // Seats are counted in cells: a cell is one quota in one group, and a candidate may belong to several.
-import { fillEquals, type Pool } from "./fillEquals";
+import { fillEquals } from "./fillEquals";
+import { heldIn, noteMissed, openLedger, stopAt, type Filling, type SeatLedger, type SeatQueue, type Stop } from "./seatLedger";
 
-/** What became of a candidate. `cell`: the first, in the order of his cells, that stopped him or where he is tied. */
+/**
+ * What became of a candidate. `cell`: the first, in the order of his cells, that stopped him; of those where he is tied the one with the fewest
+ * seats left.
+ */
 export type SeatOutcome =
   | { readonly kind: "in" }
   /** Enough points, no seat left. */
@@ -54,65 +58,8 @@ export function fillSeats({ classes, cellsOf, seats, isHeld }: SeatRequest): Sea
   };
 }
 
-/** Seats by cell while they are being filled, over several calls of `fillClasses`. */
-export interface SeatLedger {
-  readonly seats: Int32Array;
-  readonly used: Int32Array;
-  /** Seats that nobody but those who are tied somewhere may take. */
-  readonly reserved: Int32Array;
-  readonly isClosed: Uint8Array;
-  /** By class and cell: the part of `reserved` that is kept for those of the class who are tied. */
-  readonly pools: Map<number, Map<number, Pool>>;
-  /** Of the tied: the cells at which they are. */
-  readonly ties: Map<number, Set<number>>;
-  readonly isHeld: boolean;
-}
-
-export function openLedger(seats: ArrayLike<number>, isHeld: boolean): SeatLedger {
-  const none = (): Int32Array => new Int32Array(seats.length);
-  return {
-    seats: Int32Array.from(seats),
-    used: none(),
-    reserved: none(),
-    isClosed: new Uint8Array(seats.length),
-    pools: new Map(),
-    ties: new Map(),
-    isHeld,
-  };
-}
-
-/** Seats of a cell that are kept free for the Council. */
-export function heldIn({ seats, used, reserved, isClosed, isHeld }: SeatLedger, cell: number): number {
-  if (!isHeld) return 0;
-  return isClosed[cell] === 1 ? seats[cell]! - used[cell]! : reserved[cell]!;
-}
-
-export interface SeatQueue {
-  /** Candidates, best first, equals side by side. */
-  readonly order: ArrayLike<number>;
-  /** By candidate: the same number = equals. */
-  readonly classOf: ArrayLike<number>;
-  /** Cells by candidate and column, candidate × stride + column; −1 = none. */
-  readonly cells: Int32Array;
-  readonly stride: number;
-  /** Columns that count now. `isLasting`: the column counts in a later call too, where those who are left over come again. */
-  readonly columns: readonly { readonly column: number; readonly isLasting: boolean }[];
-}
-
-/** A stop as one number: 0 = in, cell + 1 = no seat left there, −(cell + 1) = tied there. */
-export type Stop = number;
-
 export function outcomeOf(stop: Stop): SeatOutcome {
   return stop === 0 ? { kind: "in" } : stop > 0 ? { kind: "quota", cell: stop - 1 } : { kind: "tie", cell: -stop - 1 };
-}
-
-/** One call of `fillClasses`. */
-export interface Filling {
-  readonly ledger: SeatLedger;
-  readonly queue: SeatQueue;
-  /** By cell: 1 = somebody found no seat for no other reason than seats kept for the tied, so that nobody worse may fall into them. */
-  readonly isMissed: Uint8Array;
-  readonly tell: (candidate: number, stop: Stop) => void;
 }
 
 /** As `fillSeats`, on a ledger that may be filled already; tells each candidate's outcome once. */
@@ -148,22 +95,4 @@ function fillSingle(filling: Filling, candidate: number): void {
     if (cell >= 0) used[cell]!++;
   }
   tell(candidate, 0);
-}
-
-/** Notes the cells that stop a candidate, where each of them has seats that are only kept for the tied. */
-export function noteMissed({ ledger, queue, isMissed }: Filling, candidate: number, isStop: (cell: number) => boolean): void {
-  const at = candidate * queue.stride;
-  const stops: number[] = [];
-  for (const { column } of queue.columns) {
-    const cell = queue.cells[at + column]!;
-    if (cell < 0 || !isStop(cell)) continue;
-    if (ledger.reserved[cell] === 0) return;
-    stops.push(cell);
-  }
-  for (const cell of stops) isMissed[cell] = 1;
-}
-
-/** Who is tied at a closed cell stays tied there when he comes again; others find it full. */
-export function stopAt({ isClosed, ties }: SeatLedger, candidate: number, cell: number): Stop {
-  return isClosed[cell] === 1 && ties.get(candidate)?.has(cell) === true ? -(cell + 1) : cell + 1;
 }

@@ -69,7 +69,10 @@ export function resultsNow(
   }));
 }
 
-/** Makes the sheet, or writes it anew where a lock before has made it. Where the structure of the workbook is locked no sheet can be added: none then. */
+/**
+ * Makes the sheet, or writes it anew where a lock before has made it. Where the structure of the workbook is locked no sheet can be added:
+ * none then.
+ */
 export function lockedResultsPlan(
   snapshot: Pick<WorkbookSnapshot, "blocks" | "sheets" | "titleTail" | "isStructureLocked">,
   results: readonly LockedResult[],

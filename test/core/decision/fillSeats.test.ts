@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { fillClasses, fillSeats, openLedger, type SeatFilling, type SeatRequest } from "../../../src/core/decision/fillSeats";
+import { fillClasses, fillSeats, type SeatFilling, type SeatRequest } from "../../../src/core/decision/fillSeats";
+import { openLedger } from "../../../src/core/decision/seatLedger";
 
 interface Case {
   readonly classes: readonly (readonly number[])[];
