@@ -4,19 +4,7 @@ import { rankingAge } from "./rankingAge";
 
 /** Key of its words in `pane.next`; the tab where it is done; the command it runs at once, if it needs no answer from the user. */
 export interface NextStep {
-  readonly label:
-    | "fillLists"
-    | "build"
-    | "enter"
-    | "check"
-    | "fix"
-    | "rank"
-    | "nominate"
-    | "decide"
-    | "dossier"
-    | "report"
-    | "forms"
-    | "explain";
+  readonly label: "fillLists" | "build" | "enter" | "check" | "fix" | "rank" | "nominate" | "decide" | "dossier" | "report" | "forms";
   readonly tab: TabId;
   readonly command: "buildMatrix" | "checkEntries" | "rank" | null;
   /** The tool that is opened there. */
@@ -39,12 +27,7 @@ export function nextStep(state: PaneState): NextStep | null {
   }
   const { lists, decision, papers = [] } = overview;
   const areOld = (kind: (typeof papers)[number]["kind"]): boolean => papers.some((one) => one.kind === kind && one.isStale);
-  const opened = (label: "decide" | "dossier" | "report" | "forms" | "explain", tab: TabId): NextStep => ({
-    label,
-    tab,
-    command: null,
-    tool: label,
-  });
+  const opened = (label: "decide" | "dossier" | "report" | "forms", tab: TabId): NextStep => ({ label, tab, command: null, tool: label });
   const isDecided = decision !== undefined;
   const isNothingMade = lists.length === 0 && !(isDecided && papers.some(({ kind }) => kind === "pack"));
   // Nothing of it can be changed any more; only what is not there yet may be made.
@@ -64,6 +47,5 @@ export function nextStep(state: PaneState): NextStep | null {
     return isRanked ? NOMINATE : { label: "rank", tab: "ranking", command: "rank" };
   }
   if (areOld("report")) return opened("report", "nomination");
-  if (areOld("form")) return opened("forms", "ranking");
-  return null;
+  return areOld("form") ? opened("forms", "ranking") : null;
 }

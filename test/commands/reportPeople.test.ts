@@ -9,6 +9,7 @@ import type { PrintedDocument } from "../../src/workbook/documents/document";
 import { ENTRY_NAMES, PARTICIPANT_NAMES } from "../../src/workbook/names";
 import { CASE_NAMES, REPORT_FIELD_NAMES } from "../../src/workbook/report/reportNames";
 import { builtOnce, CommandRun, entryData } from "../kits/commandRun";
+import { decisionBy } from "../kits/decisionMovement";
 import { aCriterion, aMovement, aParticipant } from "../kits/movementBuilder";
 import { closeTestExcels } from "../kits/testExcel";
 
@@ -227,16 +228,7 @@ test("official classifications apart from the bands of Xét are told, not printe
     { name: "Xuất sắc", level: "excellent", min: 90, conditions: [] },
     { name: "Tốt", level: "good", min: 70, conditions: [] },
   ] as const;
-  const decision = {
-    rules: { ...NO_RULES, bands },
-    received: "",
-    decided: "",
-    awards: [],
-    history: [],
-    initiatives: [],
-    votes: null,
-    dossier: {},
-  };
+  const decision = decisionBy({ ...NO_RULES, bands });
   await run.must(COMMANDS.setUp, { start: "movement", movement, rule: null, decision });
   await run.must(COMMANDS.buildMatrix, undefined);
   await run.must(COMMANDS.enterEntries, entryData(movement, [[95], [95], [95], [10]]));

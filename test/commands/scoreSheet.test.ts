@@ -9,6 +9,7 @@ import { NO_RULES, type DecisionRules } from "../../src/core/decision/decisionRu
 import { PLAIN_CRITERION, type Criterion, type Movement } from "../../src/core/movement";
 import { CRITERIA_NAMES, ENTRY_NAMES, PARTICIPANT_NAMES, SCORE_SHEET_NAMES } from "../../src/workbook/names";
 import { builtOnce, CommandRun } from "../kits/commandRun";
+import { decisionBy } from "../kits/decisionMovement";
 import { aCriterion, aMovement } from "../kits/movementBuilder";
 import { closeTestExcels } from "../kits/testExcel";
 
@@ -64,8 +65,7 @@ const RULES: DecisionRules = {
 
 const started = builtOnce(async (rules: DecisionRules | null, movement: Movement): Promise<CommandRun> => {
   const run = await CommandRun.start();
-  const decision =
-    rules === null ? null : { rules, received: "", decided: "", awards: [], history: [], initiatives: [], votes: null, dossier: {} };
+  const decision = rules === null ? null : decisionBy(rules);
   await run.must(COMMANDS.setUp, { start: "movement", movement, rule: null, decision });
   await run.must(COMMANDS.buildMatrix, undefined);
   await run.must(

@@ -2,6 +2,8 @@
 import { PLAIN_CRITERION, PLAIN_MOVEMENT, type Movement, type ParticipantType } from "../../src/core/movement";
 import type { RegisterRecord } from "../../src/core/register/register";
 import type { EntryData } from "../../src/commands/enterEntries";
+import type { DecisionRules } from "../../src/core/decision/decisionRules";
+import type { FileDecision } from "../../src/core/movementFile/decisionPart";
 
 export interface People {
   readonly types?: readonly ParticipantType[];
@@ -29,4 +31,9 @@ export function movementOf(points: readonly number[], people: People = {}): { re
     }),
   };
   return { movement, entries: Object.fromEntries(points.map((value, i) => [`P${i + 1}`, { TC: value }])) };
+}
+
+/** These rules of Xét with nothing else to decide by. */
+export function decisionBy(rules: DecisionRules): FileDecision {
+  return { rules, received: "", decided: "", awards: [], history: [], initiatives: [], votes: null, dossier: {} };
 }

@@ -10,6 +10,7 @@ import { PLAIN_CRITERION, type Criterion, type Movement } from "../../src/core/m
 import { scoreSheet as words } from "../../src/locale/vi/scoreSheet";
 import { SCORE_SHEET_NAMES } from "../../src/workbook/names";
 import { CommandRun } from "../kits/commandRun";
+import { decisionBy } from "../kits/decisionMovement";
 import { aCriterion, aMovement, aParticipant } from "../kits/movementBuilder";
 import { LONG_NAME } from "../kits/paperSamples";
 import { closeTestExcels } from "../kits/testExcel";
@@ -61,16 +62,7 @@ describe("Phiếu điểm in LibreOffice", () => {
     const run = await CommandRun.start();
     const movement = movementOf(count);
     const bands = [{ name: "Xuất sắc", level: "excellent", min: count * 9.75, conditions: [] }] as const;
-    const decision = {
-      rules: { ...NO_RULES, bands },
-      received: "",
-      decided: "",
-      awards: [],
-      history: [],
-      initiatives: [],
-      votes: null,
-      dossier: {},
-    };
+    const decision = decisionBy({ ...NO_RULES, bands });
     await run.must(COMMANDS.setUp, { start: "movement", movement, rule: null, decision });
     await run.must(COMMANDS.buildMatrix, undefined);
     const entered = movement.participants.map(({ code }, i) => [

@@ -45,7 +45,6 @@ export const pane: Same<typeof reference> = {
     dossier: "Make the papers",
     report: "Make the report again",
     forms: "Make the form again",
-    explain: "Make the score sheet again",
   },
   common: {
     open: "Open",

@@ -43,7 +43,6 @@ export const pane = {
     dossier: "Lập hồ sơ trình",
     report: "Lập lại báo cáo",
     forms: "Lập lại phiếu chấm",
-    explain: "Lập lại phiếu điểm",
   },
   common: {
     open: "Mở",
